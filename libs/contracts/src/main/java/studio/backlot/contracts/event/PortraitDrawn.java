@@ -1,0 +1,27 @@
+package studio.backlot.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.id.ProductionRef;
+
+/** The master reference portrait of a locked character version was drawn. */
+public record PortraitDrawn(
+        @JsonPropertyDescription("Production and revision that it belongs to.")
+        ProductionRef production,
+
+        @JsonPropertyDescription("The character.") CharacterId character,
+        @JsonPropertyDescription("The locked version.") int version,
+        @JsonPropertyDescription("Portrait, PNG.") AssetRef portrait)
+        implements Event {
+
+    @Override
+    public String key() {
+        return production.project().value();
+    }
+
+    @Override
+    public String subject() {
+        return production + "/" + character;
+    }
+}

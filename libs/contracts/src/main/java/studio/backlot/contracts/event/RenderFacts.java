@@ -1,0 +1,25 @@
+package studio.backlot.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import studio.backlot.contracts.film.Absent;
+
+/** How a take came about. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record RenderFacts(
+        @JsonPropertyDescription("Whether the key was already in the library.")
+        boolean fromLibrary,
+
+        @JsonPropertyDescription("Seed that was used.") long seed,
+
+        @JsonPropertyDescription("Wall time of the rendering, 0 from the library.")
+        long renderMillis,
+
+        @JsonPropertyDescription("What was repaired or shortened, one sentence each.")
+        List<String> warnings) {
+
+    public RenderFacts {
+        warnings = Absent.list(warnings);
+    }
+}

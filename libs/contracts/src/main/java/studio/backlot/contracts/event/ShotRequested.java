@@ -1,0 +1,47 @@
+package studio.backlot.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.SceneId;
+import studio.backlot.contracts.id.ShotId;
+
+/** A shot is to be rendered. Any tool that produces a valid one gets a ShotRendered. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ShotRequested(
+        @JsonPropertyDescription("Production and revision that it belongs to.")
+        ProductionRef production,
+
+        @JsonPropertyDescription("Its scene.") SceneId scene,
+        @JsonPropertyDescription("The shot.") Shot shot,
+
+        @JsonPropertyDescription("Shot of the same scene whose last frame and state it starts from.")
+        Optional<ShotId> follows,
+
+        @JsonPropertyDescription("Where, in which look, who.")
+        ShotWorld world,
+
+        @JsonPropertyDescription("Frame size and rate.") FilmFormat format,
+
+        @JsonPropertyDescription("Universal seed of the scene.")
+        long seed)
+        implements Event {
+
+    public ShotRequested {
+        follows = Absent.optional(follows);
+    }
+
+    @Override
+    public String key() {
+        return production.project() + "/" + scene;
+    }
+
+    @Override
+    public String subject() {
+        return production + "/" + shot.id();
+    }
+}

@@ -1,0 +1,28 @@
+package studio.backlot.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.time.RationalTime;
+
+/** A trailer was cut. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record TrailerCut(
+        @JsonPropertyDescription("Production and revision that it belongs to.")
+        ProductionRef production,
+
+        @JsonPropertyDescription("MP4.") AssetRef trailer,
+        @JsonPropertyDescription("Length in frames.") RationalTime duration)
+        implements Event {
+
+    @Override
+    public String key() {
+        return production.project().value();
+    }
+
+    @Override
+    public String subject() {
+        return production.toString();
+    }
+}

@@ -1,0 +1,31 @@
+package studio.backlot.contracts.film;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Kinds of clothing that change a silhouette. */
+public enum GarmentKind {
+    @JsonProperty("shirt")
+    SHIRT,
+    @JsonProperty("sweater")
+    SWEATER,
+    @JsonProperty("jacket")
+    JACKET,
+    @JsonProperty("coat")
+    COAT,
+    @JsonProperty("dress")
+    DRESS,
+    @JsonProperty("trousers")
+    TROUSERS,
+    @JsonProperty("skirt")
+    SKIRT,
+    @JsonProperty("shoes")
+    SHOES,
+    @JsonProperty("scarf")
+    SCARF,
+    @JsonProperty("hat")
+    HAT,
+    @JsonProperty("glasses")
+    GLASSES,
+    @JsonProperty("robe")
+    ROBE
+}
