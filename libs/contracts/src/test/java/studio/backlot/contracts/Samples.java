@@ -1,0 +1,200 @@
+package studio.backlot.contracts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import studio.backlot.contracts.event.*;
+import studio.backlot.contracts.film.*;
+import studio.backlot.contracts.id.*;
+import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.contracts.time.TimeRange;
+
+/** One instance of every event, with every optional part given. */
+final class Samples {
+
+    private static final ProductionRef PRODUCTION = new ProductionRef(new ProjectId("the-last-algorithm"), 3);
+    private static final SceneId SCENE_ID = new SceneId("1");
+    private static final ShotId SHOT_ID = new ShotId("1B");
+    private static final LineId LINE_ID = new LineId("1B.1");
+    private static final CharacterId SARAH = new CharacterId("sarah");
+
+    private static final Dna DNA = new Dna(
+            new Identity(
+                    Form.HUMAN,
+                    new Body(Build.SLIM, 1.68, 34),
+                    FaceShape.OVAL,
+                    new Colour("#E8B998"),
+                    new Eyes(new Colour("#5A4632")),
+                    new Hair(HairStyle.PONYTAIL, new Colour("#2B1D14"))),
+            List.of(new Outfit(
+                    "lab",
+                    List.of(new Garment(
+                            GarmentKind.COAT,
+                            new Colour("#F2F4F7"),
+                            Optional.of(new Colour("#2F7FD1")),
+                            Optional.of(Pattern.PLAIN))))),
+            new Voice("en-GB", "feminine", 55, 165),
+            new Manner(
+                    Optional.of(Expression.FOCUSED),
+                    Map.of("idle", "fingers drum on the desk"),
+                    Map.of("fear", Map.of("breath", "1.6"))),
+            Map.of("scar", "none"));
+    private static final CastMember CAST_MEMBER = new CastMember(SARAH, "Sarah", 1, DNA);
+    private static final FilmFormat FORMAT = FilmFormat.HD_720P24;
+    private static final Style STYLE =
+            new Style("Night lab", StylePreset.CINEMATIC, List.of(new Colour("#0B1E3A")), Map.of("grain", 0.2));
+    private static final Scene SCENE = new Scene(
+            SCENE_ID,
+            "INT. LAB - NIGHT",
+            new SetId("night-lab"),
+            TimeOfDay.NIGHT,
+            Mood.TENSE,
+            1,
+            "Sarah waits for a proof.");
+    private static final SetDesign SET = new SetDesign(
+            new SetId("night-lab"),
+            "The night lab",
+            new Extent(9, 3.2, 7),
+            new SetSurfaces(
+                    true,
+                    new Colour("#1A2230"),
+                    new Colour("#24324A"),
+                    new Colour("#2F7FD1"),
+                    List.of(new Colour("#0B1E3A"))),
+            List.of(new SetPiece(
+                    "desk",
+                    PieceKind.DESK,
+                    new Vector(0, 0, 0.4),
+                    new Extent(1.8, 0.74, 0.8),
+                    0,
+                    new Colour("#3A4658"),
+                    Optional.of("steel"))),
+            List.of(new LightState(
+                    "alarm",
+                    TimeOfDay.NIGHT,
+                    Weather.RAIN,
+                    new Colour("#30060A"),
+                    List.of(new LightSource(
+                            "beacon",
+                            LightKind.POINT,
+                            new Colour("#FF2A2A"),
+                            1.4,
+                            Optional.of(new Vector(0, 3, 1)),
+                            Optional.of(new Vector(0, -1, 0)))),
+                    1.2)),
+            Map.of("gravity", "1"));
+    private static final DialogueLine LINE =
+            new DialogueLine(LINE_ID, SARAH, "It is not me who is typing.", Optional.of("whispering"), false);
+    private static final Shot SHOT = new Shot(
+            SHOT_ID,
+            SCENE_ID,
+            1,
+            Link.CUTS,
+            new Brief(
+                    "Sarah draws back from the screen.",
+                    new CameraBrief(
+                            ShotSize.MS,
+                            MoveKind.DOLLY_IN,
+                            Optional.of(50),
+                            Optional.of("sarah"),
+                            15,
+                            Optional.of(1.4)),
+                    List.of(new CharacterChange(
+                            SARAH,
+                            Optional.of(new Vector(0, 0, 1.2)),
+                            Optional.of(0.0),
+                            Optional.of(Pose.SIT),
+                            Optional.of(Expression.SHOCKED),
+                            Optional.of("lab"),
+                            Optional.of("camera"),
+                            Optional.of(true))),
+                    List.of(LINE),
+                    Optional.of("alarm"),
+                    Transition.CUT,
+                    List.of("breath held")),
+            Optional.of(new RationalTime(192, 24)));
+    private static final AssetRef PNG = asset('a', "image/png", 204_800);
+    private static final AssetRef WAV = asset('b', "audio/wav", 192_044);
+    private static final AssetRef MP4 = asset('c', "video/mp4", 4_194_304);
+    private static final AssetRef TEXT = asset('d', "text/vtt", 900);
+    private static final Take TAKE =
+            new Take("1B-1", "e".repeat(64), MP4, PNG, PNG, new RationalTime(192, 24), "f".repeat(64));
+    private static final PlacedLine PLACED = new PlacedLine(
+            LINE_ID, SARAH, LINE.text(), new TimeRange(new RationalTime(12, 24), new RationalTime(48, 24)), WAV);
+    private static final Recording RECORDING = new Recording(
+            LINE_ID,
+            WAV,
+            new RationalTime(96_000, 48_000),
+            List.of(
+                    new MouthKey(new RationalTime(0, 48_000), Mouth.D),
+                    new MouthKey(new RationalTime(90_000, 48_000), Mouth.X)),
+            List.of(0.12, 0.4));
+
+    private Samples() {}
+
+    static Stream<Event> events() {
+        return Stream.of(
+                new ScreenplayPublished(
+                        PRODUCTION,
+                        "The Last Algorithm",
+                        FORMAT,
+                        List.of(SCENE),
+                        List.of(new CharacterSource(SARAH, "Sarah", DNA))),
+                new StoryboardPublished(PRODUCTION, STYLE, List.of(SET), List.of(SHOT)),
+                new CharacterLocked(PRODUCTION, CAST_MEMBER),
+                new PortraitDrawn(PRODUCTION, SARAH, 1, PNG),
+                new ProductionGreenlit(
+                        PRODUCTION,
+                        "The Last Algorithm",
+                        FORMAT,
+                        STYLE,
+                        List.of(SCENE),
+                        List.of(SHOT),
+                        List.of(CAST_MEMBER)),
+                new DialogueRequested(PRODUCTION, SCENE_ID, SHOT_ID, LINE, DNA.voice()),
+                new DialogueRecorded(PRODUCTION, SCENE_ID, SHOT_ID, RECORDING),
+                new ShotRequested(
+                        PRODUCTION,
+                        SCENE_ID,
+                        SHOT,
+                        Optional.of(new ShotId("1A")),
+                        new ShotWorld(SET, STYLE, List.of(CAST_MEMBER)),
+                        FORMAT,
+                        42),
+                new ShotRendered(
+                        PRODUCTION,
+                        SCENE_ID,
+                        SHOT_ID,
+                        TAKE,
+                        List.of(PLACED),
+                        new RenderFacts(false, 42, 3120, List.of("camera moved out of the wall"))),
+                new PictureLocked(
+                        PRODUCTION,
+                        "The Last Algorithm",
+                        FORMAT,
+                        List.of(new CutClip(
+                                SHOT_ID,
+                                SCENE,
+                                TAKE,
+                                new TimeRange(new RationalTime(192, 24), new RationalTime(192, 24)),
+                                Transition.CUT,
+                                List.of(PLACED))),
+                        asset('1', "application/json", 5_000)),
+                new FilmMastered(
+                        PRODUCTION,
+                        MP4,
+                        new RationalTime(1536, 24),
+                        new Captions(TEXT, TEXT),
+                        List.of(new Stem("DX", WAV)),
+                        new Loudness(-14.0, -1.2, 6.5)),
+                new TrailerCut(PRODUCTION, MP4, new RationalTime(480, 24)),
+                new PosterComposed(PRODUCTION, PNG, 1600, 2400),
+                new WorkProgressed(PRODUCTION, Step.SHOT, "1B", 96, 192),
+                new WorkFailed(PRODUCTION, Step.SHOT, "1B", "out-of-space", "The disk is full. Free some space."));
+    }
+
+    private static AssetRef asset(char digit, String mediaType, long size) {
+        return new AssetRef(String.valueOf(digit).repeat(64), mediaType, size);
+    }
+}
