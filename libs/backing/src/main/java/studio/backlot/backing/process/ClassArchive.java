@@ -1,0 +1,108 @@
+package studio.backlot.backing.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A JDK AOT cache (JEP 483, 514, 515) of one program: its classes loaded, linked and profiled once, so that
+ * later starts take a fraction. The name carries the digest of the JDK, the options and the class path, so a
+ * stale archive is never used. Training writes beside it and is put in place whole.
+ */
+public final class ClassArchive {
+
+    private static final int DIGEST_CHARACTERS = 16;
+
+    private final Path file;
+    private final String name;
+
+    private ClassArchive(Path file, String name) {
+        this.file = file;
+        this.name = name;
+    }
+
+    public static ClassArchive of(Path folder, String name, JavaProgram program) {
+        return new ClassArchive(folder.resolve(name + "-" + digest(program) + ".aot"), name);
+    }
+
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Options to use the archive; none when there is no archive yet. A JVM that cannot use it runs without. */
+    public List<String> use() {
+        return exists() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
+    }
+
+    /** Options that make a run write the archive when it ends in good order; {@link #keep} puts it in place. */
+    public List<String> train() {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.deleteIfExists(training());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of("-XX:AOTCacheOutput=" + training(), "-Xlog:aot=off", "-Xlog:cds=off");
+    }
+
+    /** Puts what a training run wrote in place, and removes older archives of the same program. */
+    public boolean keep() {
+        if (!Files.exists(training())) {
+            return false;
+        }
+        try {
+            Files.move(training(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            removeOlder();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeOlder() throws IOException {
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            for (Path other : files.toList()) {
+                String otherName = other.getFileName().toString();
+                boolean sameProgram = otherName.startsWith(name + "-")
+                        && otherName.length() == file.getFileName().toString().length();
+                if (sameProgram && !other.equals(file)) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        }
+    }
+
+    private Path training() {
+        return file.resolveSibling(
+                file.getFileName() + ".training-" + ProcessHandle.current().pid());
+    }
+
+    private static String digest(JavaProgram program) {
+        StringBuilder facts = new StringBuilder(Runtime.version().toString());
+        facts.append(System.getProperty("java.home")).append(program.options()).append(program.mainClass());
+        try {
+            for (Path jar : program.classPath()) {
+                facts.append(jar).append(Files.size(jar)).append(Files.getLastModifiedTime(jar));
+            }
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(facts.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, DIGEST_CHARACTERS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package studio.backlot.backing.process;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import studio.backlot.backing.BackingException;
+
+/** Waiting until a process answers. */
+public final class Readiness {
+
+    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final int LINES_SHOWN = 12;
+
+    private Readiness() {}
+
+    /**
+     * Asks again and again until the process answers.
+     *
+     * @throws BackingException when it ends or the time is over, with the last lines of its log
+     */
+    public static void await(ChildProcess process, Duration limit, BooleanSupplier answers) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!answers.getAsBoolean()) {
+            if (!process.alive()) {
+                throw new BackingException("%s ended before it was ready (exit code %d)%s"
+                        .formatted(process.name(), process.onExit().join(), lastWords(process)));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new BackingException("%s was not ready within %d seconds%s"
+                        .formatted(process.name(), limit.toSeconds(), lastWords(process)));
+            }
+            pause();
+        }
+    }
+
+    private static String lastWords(ChildProcess process) {
+        return process.log().tail(LINES_SHOWN).stream()
+                .map(line -> "\n  " + line)
+                .collect(Collectors.joining("", "; " + process.log().file() + ":", ""));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackingException("interrupted while waiting for a server", e);
+        }
+    }
+}

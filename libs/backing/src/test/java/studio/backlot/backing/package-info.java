@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.backing;
+
+import org.jspecify.annotations.NullMarked;
