@@ -1,0 +1,143 @@
+package studio.backlot.media;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import studio.backlot.contracts.film.FilmFormat;
+
+/**
+ * Frames in, an MP4 without sound out. The file depends on the frames, the format and the encoding only: not on time, names or
+ * the number of cores. Not for several threads at once.
+ *
+ * <p>{@link #close} finishes the file and fails when that is not possible; {@link #abandon} ends the work and removes what there is.
+ */
+public final class FrameEncoder implements AutoCloseable {
+
+    /** How long ffmpeg may take for one frame, or to finish the file. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final MediaProcess process;
+    private final OutputStream pipe;
+    private final Path output;
+    private final int frameBytes;
+    private final MessageDigest digest = sha256();
+    private long frames;
+    private String frameHash = "";
+
+    private FrameEncoder(MediaProcess process, Path output, int frameBytes) {
+        this.process = process;
+        this.pipe = process.input();
+        this.output = output;
+        this.frameBytes = frameBytes;
+    }
+
+    /** With {@link Encoding#of} the format: what takes are made with. */
+    public static FrameEncoder open(MediaTools tools, FilmFormat format, Path output) {
+        return open(tools, format, output, Encoding.of(format));
+    }
+
+    public static FrameEncoder open(MediaTools tools, FilmFormat format, Path output, Encoding encoding) {
+        List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-nostats", "-y", "-loglevel", "warning"));
+        arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p"));
+        arguments.addAll(List.of("-video_size", format.width() + "x" + format.height()));
+        arguments.addAll(List.of("-framerate", Integer.toString(format.frameRate())));
+        arguments.addAll(BT709);
+        arguments.addAll(List.of("-i", "pipe:0", "-an"));
+        arguments.addAll(tools.h264().arguments(encoding));
+        arguments.addAll(BT709);
+        arguments.addAll(List.of("-pix_fmt", "yuv420p", "-fflags", "+bitexact", "-flags:v", "+bitexact"));
+        arguments.addAll(List.of("-video_track_timescale", Integer.toString(format.frameRate() * 1000)));
+        arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
+        arguments.add(output.toAbsolutePath().toString());
+        return new FrameEncoder(
+                MediaProcess.start(tools, tools.ffmpeg(), arguments, PATIENCE),
+                output,
+                PixelLayout.I420.bytes(format.width(), format.height()));
+    }
+
+    /** Colour tags of everything that we encode. */
+    static final List<String> BT709 =
+            List.of("-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709");
+
+    /**
+     * One frame: {@code width*height} luma bytes, then a quarter as many of each chroma, BT.709 limited range. The array may be
+     * used again at once.
+     */
+    public void write(byte[] i420) {
+        if (i420.length != frameBytes) {
+            throw new IllegalArgumentException(
+                    "frame: expected %d bytes of I420, not %d".formatted(frameBytes, i420.length));
+        }
+        process.waiting(running -> {
+            pipe.write(i420);
+            return null;
+        });
+        digest.update(i420);
+        frames++;
+    }
+
+    /** Frames written so far. */
+    public long frames() {
+        return frames;
+    }
+
+    /** SHA-256 over all frames as they were written, in 64 hexadecimal digits. Closes first: nothing can be written after. */
+    public String frameHash() {
+        close();
+        return frameHash;
+    }
+
+    @Override
+    public void close() {
+        if (!frameHash.isEmpty()) {
+            return;
+        }
+        frameHash = HexFormat.of().formatHex(digest.digest());
+        try {
+            process.waiting(running -> {
+                pipe.close();
+                return null;
+            });
+            process.ended();
+            if (frames == 0) {
+                throw new MediaException.Failed("ffmpeg", 0, List.of("no frame was written"));
+            }
+        } catch (MediaException incomplete) {
+            discard();
+            throw incomplete;
+        }
+    }
+
+    /** Ends the work and removes the unfinished file. Does nothing once closed. */
+    public void abandon() {
+        if (frameHash.isEmpty()) {
+            frameHash = "abandoned";
+            process.abandon();
+            discard();
+        }
+    }
+
+    private void discard() {
+        try {
+            Files.deleteIfExists(output);
+        } catch (IOException stays) {
+            // A file that cannot be removed is unreadable as MP4 anyway: its index is written last.
+            output.toFile().deleteOnExit();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new AssertionError(everyJdkHasIt);
+        }
+    }
+}
