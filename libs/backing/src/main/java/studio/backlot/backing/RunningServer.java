@@ -1,7 +1,9 @@
 package studio.backlot.backing;
 
 import java.time.Duration;
+import java.util.Optional;
 import studio.backlot.backing.process.ChildProcess;
+import studio.backlot.backing.process.ClassArchive;
 import studio.backlot.backing.server.Server;
 
 /** A server and the process that is it at the moment. */
@@ -47,6 +49,11 @@ public final class RunningServer {
     /** Ends it in good order, or by force after a grace. */
     public void stop() {
         process.stop(GRACE);
-        server.stopped();
+        server.archive().ifPresent(ClassArchive::keep);
+    }
+
+    /** The class archive that would make its next start faster and is not there yet. */
+    public Optional<ClassArchive> missingArchive() {
+        return server.archive().filter(archive -> !archive.exists());
     }
 }

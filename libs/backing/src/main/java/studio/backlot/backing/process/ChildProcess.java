@@ -80,7 +80,8 @@ public final class ChildProcess {
     /** Asks it to end without waiting for it. */
     public void signal() {
         switch (launch.stopSignal()) {
-            case TERM -> process.destroy();
+            // The handle's way: Process.destroy() would also close the pipe, and with it the last lines of the log.
+            case TERM -> process.toHandle().destroy();
             case INT -> sendInterrupt();
         }
     }
@@ -88,7 +89,7 @@ public final class ChildProcess {
     /** Ends it and all it started at once, as {@code kill -9} does. */
     public void kill() {
         List<ProcessHandle> descendants = descendants();
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
     }
 

@@ -46,7 +46,7 @@ public final class ClassArchive {
         return exists() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
     }
 
-    /** Options that make a run write the archive when it ends in good order; {@link #keep} puts it in place. */
+    /** Options that make a run record what it loads, until {@link #finish}. */
     public List<String> train() {
         try {
             Files.createDirectories(file.getParent());
@@ -57,9 +57,39 @@ public final class ClassArchive {
         return List.of("-XX:AOTCacheOutput=" + training(), "-Xlog:aot=off", "-Xlog:cds=off");
     }
 
-    /** Puts what a training run wrote in place, and removes older archives of the same program. */
+    /**
+     * Ends the recording of a running process and puts the archive in place; takes seconds of one core.
+     *
+     * @return whether there is an archive now
+     */
+    public boolean finish(long pid) {
+        Path jcmd = JavaProgram.java().resolveSibling("jcmd");
+        if (!Files.isExecutable(jcmd)) {
+            return false;
+        }
+        try {
+            new ProcessBuilder(jcmd.toString(), String.valueOf(pid), "AOT.end_recording")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return keep();
+    }
+
+    /**
+     * Puts in place what a process that recorded wrote when it ended in good order, and removes older archives of the
+     * same program.
+     */
     public boolean keep() {
-        if (!Files.exists(training())) {
+        // The JVM removes its temporary configuration last: while that is there, the archive is not whole.
+        Path unfinished = training().resolveSibling(training().getFileName() + ".config");
+        if (!Files.exists(training()) || Files.exists(unfinished)) {
             return false;
         }
         try {
@@ -74,9 +104,7 @@ public final class ClassArchive {
     private void removeOlder() throws IOException {
         try (Stream<Path> files = Files.list(file.getParent())) {
             for (Path other : files.toList()) {
-                String otherName = other.getFileName().toString();
-                boolean sameProgram = otherName.startsWith(name + "-")
-                        && otherName.length() == file.getFileName().toString().length();
+                boolean sameProgram = other.getFileName().toString().startsWith(name + "-");
                 if (sameProgram && !other.equals(file)) {
                     Files.deleteIfExists(other);
                 }
@@ -91,7 +119,8 @@ public final class ClassArchive {
 
     private static String digest(JavaProgram program) {
         StringBuilder facts = new StringBuilder(Runtime.version().toString());
-        facts.append(System.getProperty("java.home")).append(program.options()).append(program.mainClass());
+        facts.append(System.getProperty("java.home")).append(program.mainClass());
+        program.options().stream().filter(option -> !option.startsWith("-D")).forEach(facts::append);
         try {
             for (Path jar : program.classPath()) {
                 facts.append(jar).append(Files.size(jar)).append(Files.getLastModifiedTime(jar));

@@ -22,9 +22,10 @@ public final class Ports {
 
     private Ports() {}
 
-    /** The preferred port when it is free, another one otherwise; 0 prefers none. No port is given twice. */
+    /** The preferred port when it is free, another one otherwise, never the same twice; 0 prefers none. */
     public static int preferredOrFree(int preferred) {
-        if (preferred > 0 && free(preferred) && GIVEN.add(preferred)) {
+        if (preferred > 0 && free(preferred)) {
+            GIVEN.add(preferred);
             return preferred;
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -59,11 +60,11 @@ public final class KafkaServer implements Server {
         if (!Files.exists(data().resolve("meta.properties"))) {
             format();
         }
-        JavaProgram broker = program("kafka.Kafka", List.of("-Xmx256m"));
+        JavaProgram broker = broker();
         return ChildProcess.start(new Launch(
                         name(),
                         broker.command(
-                                place.archiveOptions(archive(broker)),
+                                place.archiveOptions(place.archive(name(), broker)),
                                 List.of(configuration().toString())),
                         Map.of(),
                         place.folder(),
@@ -72,8 +73,8 @@ public final class KafkaServer implements Server {
     }
 
     @Override
-    public void stopped() {
-        archive(program("kafka.Kafka", List.of("-Xmx256m"))).keep();
+    public Optional<ClassArchive> archive() {
+        return Optional.of(place.archive(name(), broker()));
     }
 
     @Override
@@ -130,6 +131,10 @@ public final class KafkaServer implements Server {
         }
     }
 
+    private JavaProgram broker() {
+        return program("kafka.Kafka", List.of("-Xmx256m"));
+    }
+
     private JavaProgram program(String mainClass, List<String> heap) {
         List<String> options = new ArrayList<>(heap);
         options.addAll(List.of(
@@ -141,10 +146,6 @@ public final class KafkaServer implements Server {
                 "-Djava.awt.headless=true",
                 "-Dlog4j2.configurationFile=" + place.folder().resolve("kafka-log4j2.properties")));
         return new JavaProgram(options, place.classPath("kafka"), mainClass);
-    }
-
-    private ClassArchive archive(JavaProgram program) {
-        return place.archive("kafka", program);
     }
 
     private Path configuration() {

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import studio.backlot.backing.BackingException;
 import studio.backlot.backing.process.ChildProcess;
+import studio.backlot.backing.process.ClassArchive;
 import studio.backlot.backing.process.Folders;
 import studio.backlot.backing.process.Launch;
 import studio.backlot.backing.process.Readiness;
@@ -90,6 +92,11 @@ public final class PostgresServer implements Server {
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5".formatted(port, database), SUPERUSER, password);
+    }
+
+    @Override
+    public Optional<ClassArchive> archive() {
+        return Optional.empty();
     }
 
     @Override

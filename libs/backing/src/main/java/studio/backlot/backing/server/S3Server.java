@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import studio.backlot.backing.StoreAccess;
 import studio.backlot.backing.process.ChildProcess;
+import studio.backlot.backing.process.ClassArchive;
 import studio.backlot.backing.process.JavaProgram;
 import studio.backlot.backing.process.Launch;
 import studio.backlot.backing.process.Readiness;
@@ -46,7 +48,7 @@ public final class S3Server implements Server {
         return ChildProcess.start(new Launch(
                         name(),
                         program.command(
-                                place.archiveOptions(place.archive("s3", program)),
+                                place.archiveOptions(place.archive(name(), program)),
                                 List.of("--properties", configuration().toString())),
                         Map.of(),
                         place.folder(),
@@ -55,8 +57,8 @@ public final class S3Server implements Server {
     }
 
     @Override
-    public void stopped() {
-        place.archive("s3", program()).keep();
+    public Optional<ClassArchive> archive() {
+        return Optional.of(place.archive(name(), program()));
     }
 
     @Override

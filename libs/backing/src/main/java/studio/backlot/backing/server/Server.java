@@ -1,6 +1,8 @@
 package studio.backlot.backing.server;
 
+import java.util.Optional;
 import studio.backlot.backing.process.ChildProcess;
+import studio.backlot.backing.process.ClassArchive;
 
 /** A server of the studio that can be started, and started again after it died, on the same port and data. */
 public sealed interface Server permits KafkaServer, PostgresServer, S3Server {
@@ -17,6 +19,6 @@ public sealed interface Server permits KafkaServer, PostgresServer, S3Server {
     /** Waits until it answers. */
     void awaitReady(ChildProcess process);
 
-    /** Called when it was stopped in good order. */
-    default void stopped() {}
+    /** Its class archive, when it runs on a JVM. */
+    Optional<ClassArchive> archive();
 }
