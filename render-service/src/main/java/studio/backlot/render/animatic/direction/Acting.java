@@ -1,0 +1,54 @@
+package studio.backlot.render.animatic.direction;
+
+import java.util.Optional;
+import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.Expression;
+import studio.backlot.contracts.film.Outfit;
+import studio.backlot.contracts.film.Pose;
+import studio.backlot.render.weave.Point;
+
+/**
+ * One character at one frame.
+ *
+ * @param feet where they stand, metres
+ * @param facing of the body, degrees
+ * @param body from one pose to another
+ * @param face from one expression to another
+ * @param gaze what the eyes are on; ahead when absent
+ * @param clock what moves by itself
+ * @param visible 0 not there to 1 there: who enters or leaves without walking fades
+ */
+public record Acting(
+        CastMember member,
+        Optional<Outfit> outfit,
+        Point feet,
+        double facing,
+        Body body,
+        Face face,
+        Optional<Point> gaze,
+        Talk talk,
+        Clock clock,
+        double visible) {
+
+    /**
+     * @param share 0 is all {@code from}, 1 all {@code to}
+     * @param seated whether there is a seat under the body in the first and in the second pose
+     * @param seat height of that seat, metres
+     * @param walked metres gone so far
+     * @param pace metres a second at this moment
+     */
+    public record Body(
+            Pose from, Pose to, double share, boolean seatedFrom, boolean seatedTo, double seat, double walked, double pace) {}
+
+    /** {@code share} 0 is all {@code from}, 1 all {@code to}. */
+    public record Face(Expression from, Expression to, double share) {}
+
+    /**
+     * @param seconds since the shot began
+     * @param blink 0 open to 1 closed
+     * @param breath -1 to 1
+     * @param glitch 0 to 1, of a hologram
+     * @param seed of this character's habits
+     */
+    public record Clock(double seconds, double blink, double breath, double glitch, long seed) {}
+}

@@ -1,0 +1,167 @@
+package studio.backlot.render.animatic.light;
+
+import studio.backlot.contracts.film.LightKind;
+import studio.backlot.contracts.film.SetDesign;
+import studio.backlot.render.weave.Footprint;
+import studio.backlot.render.weave.Point;
+import studio.backlot.render.weave.Stage;
+
+/** The light of one plan on floor, walls and ceiling, with the shadows of the furniture, computed once. */
+public final class BakedLight {
+
+    private static final int MOST = 88;
+    private static final double GRID = 0.11;
+
+    /** One surface: ambient share and the lamps' red, green and blue, row by row. */
+    private record Map(int columns, int rows, float[] ambient, float[] red, float[] green, float[] blue) {}
+
+    private final double halfWidth;
+    private final double halfDepth;
+    private final double height;
+    private final Map[] maps = new Map[Room.Surface.values().length];
+
+    private BakedLight(Stage stage) {
+        double margin = stage.interior() ? 0 : 14;
+        halfWidth = stage.halfWidth() + margin;
+        halfDepth = stage.halfDepth() + margin;
+        height = stage.height();
+    }
+
+    public static BakedLight of(SetDesign set, LightPlan plan) {
+        Stage stage = new Stage(set);
+        BakedLight baked = new BakedLight(stage);
+        Occluders occluders = new Occluders(set);
+        for (Room.Surface surface : Room.Surface.values()) {
+            if (stage.interior() || surface == Room.Surface.FLOOR) {
+                baked.maps[surface.ordinal()] = baked.map(surface, plan, occluders, stage.interior());
+            }
+        }
+        return baked;
+    }
+
+    private Map map(Room.Surface surface, LightPlan plan, Occluders occluders, boolean interior) {
+        double wide = surface == Room.Surface.LEFT || surface == Room.Surface.RIGHT ? 2 * halfDepth : 2 * halfWidth;
+        double high = surface == Room.Surface.FLOOR || surface == Room.Surface.CEILING ? 2 * halfDepth : height;
+        int columns = Math.clamp(Math.round(wide / GRID), 4, MOST);
+        int rows = Math.clamp(Math.round(high / GRID), 4, MOST);
+        int cells = columns * rows;
+        Map map = new Map(columns, rows, new float[cells], new float[cells], new float[cells], new float[cells]);
+        double[] sum = new double[3];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double u = (column + 0.5) / columns;
+                double v = (row + 0.5) / rows;
+                Point place = place(surface, u, v);
+                int cell = row * columns + column;
+                map.ambient[cell] = (float) openness(place, surface, occluders, interior);
+                lamps(plan, place, surface.normal(), occluders, interior, sum);
+                map.red[cell] = (float) sum[0];
+                map.green[cell] = (float) sum[1];
+                map.blue[cell] = (float) sum[2];
+            }
+        }
+        return map;
+    }
+
+    private Point place(Room.Surface surface, double u, double v) {
+        double across = (u * 2 - 1);
+        return switch (surface) {
+            case FLOOR -> new Point(across * halfWidth, 0, (v * 2 - 1) * halfDepth);
+            case CEILING -> new Point(across * halfWidth, height, (v * 2 - 1) * halfDepth);
+            case BACK -> new Point(across * halfWidth, v * height, halfDepth);
+            case FRONT -> new Point(across * halfWidth, v * height, -halfDepth);
+            case LEFT -> new Point(-halfWidth, v * height, across * halfDepth);
+            case RIGHT -> new Point(halfWidth, v * height, across * halfDepth);
+        };
+    }
+
+    /** How open a place is: corners and the ground around furniture are darker. */
+    private double openness(Point place, Room.Surface surface, Occluders occluders, boolean interior) {
+        double open = 1;
+        if (interior) {
+            open *= corner(surface == Room.Surface.LEFT || surface == Room.Surface.RIGHT
+                    ? 9
+                    : halfWidth - Math.abs(place.x()));
+            open *= corner(surface == Room.Surface.BACK || surface == Room.Surface.FRONT
+                    ? 9
+                    : halfDepth - place.z());
+            open *= corner(surface == Room.Surface.FLOOR ? 9 : place.y());
+            open *= corner(surface == Room.Surface.CEILING ? 9 : height - place.y());
+        }
+        for (Footprint block : occluders.blocks()) {
+            double gap = block.middle().y() - place.y();
+            if (block.covers(place, 0.5) && gap < 1.2 && gap + block.height() > -0.3) {
+                Point own = block.local(place);
+                double dx = Math.max(0, Math.abs(own.x()) - block.halfWidth());
+                double dz = Math.max(0, Math.abs(own.z()) - block.halfDepth());
+                double near = Math.max(0, 1 - Math.hypot(dx, dz) / 0.5);
+                open *= 1 - 0.5 * near * near / (1 + Math.max(0, gap) * 1.2);
+            }
+        }
+        return Math.max(0.3, open);
+    }
+
+    private static double corner(double distance) {
+        return 1 - 0.34 * Math.exp(-Math.max(0, distance) / 0.35);
+    }
+
+    private static void lamps(
+            LightPlan plan, Point place, Point normal, Occluders occluders, boolean interior, double[] sum) {
+        sum[0] = 0;
+        sum[1] = 0;
+        sum[2] = 0;
+        Point lifted = place.plus(normal.times(0.02));
+        for (Lamp lamp : plan.lamps()) {
+            double reach = lamp.reach(place.x(), place.y(), place.z(), normal.x(), normal.y(), normal.z());
+            if (reach < 1e-3) {
+                continue;
+            }
+            if (lamp.kind() == LightKind.DIRECTIONAL) {
+                boolean sun = !interior || !occluders.hasWindows() || occluders.throughWindow(lifted, lamp.aim().times(-1));
+                boolean clear = sun && occluders.free(lifted, lifted.plus(lamp.aim().times(-12)));
+                double pool = interior && occluders.hasWindows() ? 1.5 : 0.95;
+                reach *= clear ? pool : 0.22;
+            } else if (!occluders.free(lifted, lamp.place())) {
+                reach *= lamp.kind() == LightKind.AREA ? 0.55 : 0.3;
+            }
+            sum[0] += reach * lamp.red();
+            sum[1] += reach * lamp.green();
+            sum[2] += reach * lamp.blue();
+        }
+    }
+
+    /**
+     * Adds the light at a place of a surface.
+     *
+     * @param ambient red, green and blue of the light from everywhere
+     * @param weight of the lamps
+     * @param rgb receives the sum
+     */
+    void add(int surface, double[] place, double[] ambient, double weight, float[] rgb) {
+        Map map = maps[surface];
+        double u = switch (Room.Surface.values()[surface]) {
+            case FLOOR, CEILING, BACK, FRONT -> place[0] / halfWidth;
+            case LEFT, RIGHT -> place[2] / halfDepth;
+        };
+        double v = switch (Room.Surface.values()[surface]) {
+            case FLOOR, CEILING -> place[2] / halfDepth * 0.5 + 0.5;
+            case BACK, FRONT, LEFT, RIGHT -> place[1] / height;
+        };
+        double x = Math.clamp((u * 0.5 + 0.5) * map.columns - 0.5, 0, map.columns - 1.001);
+        double y = Math.clamp(v * map.rows - 0.5, 0, map.rows - 1.001);
+        int cell = (int) y * map.columns + (int) x;
+        float fx = (float) (x - (int) x);
+        float fy = (float) (y - (int) y);
+        float open = at(map.ambient, cell, map.columns, fx, fy);
+        float lamps = (float) weight;
+        rgb[0] += (float) ambient[0] * open + lamps * at(map.red, cell, map.columns, fx, fy);
+        rgb[1] += (float) ambient[1] * open + lamps * at(map.green, cell, map.columns, fx, fy);
+        rgb[2] += (float) ambient[2] * open + lamps * at(map.blue, cell, map.columns, fx, fy);
+    }
+
+    private static float at(float[] values, int cell, int columns, float fx, float fy) {
+        float top = values[cell] + (values[cell + 1] - values[cell]) * fx;
+        float bottom = values[cell + columns] + (values[cell + columns + 1] - values[cell + columns]) * fx;
+        return top + (bottom - top) * fy;
+    }
+}

@@ -1,0 +1,5 @@
+/** Rooms, exteriors and set pieces in perspective. */
+@NullMarked
+package studio.backlot.render.animatic.set;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Cards of type. */
+@NullMarked
+package studio.backlot.render.animatic.title;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package studio.backlot.render.continuity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.contracts.event.ShotWorld;
+import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.Brief;
+import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.CharacterChange;
+import studio.backlot.contracts.film.DialogueLine;
+import studio.backlot.contracts.film.Expression;
+import studio.backlot.contracts.film.LightState;
+import studio.backlot.contracts.film.Outfit;
+import studio.backlot.contracts.film.Pose;
+import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.id.SetId;
+import studio.backlot.render.weave.Camera;
+
+/**
+ * An immutable snapshot of a scene between two shots. A brief is a transition: it names only what changes.
+ *
+ * @param light name of the light state
+ * @param cast who is on the set
+ * @param wings who may come in, as they were when last seen, so that clothes hold while they are away
+ * @param camera where the last shot of the scene left the camera; empty before the first
+ */
+public record SceneState(
+        SetId set,
+        String light,
+        Map<CharacterId, Presence> cast,
+        Map<CharacterId, Presence> wings,
+        Optional<Camera> camera) {
+
+    public SceneState {
+        cast = Absent.map(cast);
+        wings = Absent.map(wings);
+        camera = Absent.optional(camera);
+    }
+
+    /**
+     * The state that the first shot of a scene starts from: everyone whom its brief places, names, hears or frames is on
+     * the set, placed by the brief or by {@link Blocking}; faces are at rest.
+     */
+    public static SceneState opening(Shot shot, ShotWorld world) {
+        Brief brief = shot.brief();
+        Map<CharacterId, Presence> everyone = new LinkedHashMap<>();
+        Map<CharacterId, Presence> given = new LinkedHashMap<>();
+        for (CastMember member : world.cast()) {
+            Presence rest = atRest(member);
+            Optional<CharacterChange> change = changeOf(brief, member.id());
+            everyone.put(member.id(), change.map(rest::after).orElse(rest).feeling(rest.expression()));
+        }
+        for (CastMember member : world.cast()) {
+            if (isIn(brief, member)) {
+                given.put(member.id(), everyone.get(member.id()));
+            }
+        }
+        Map<CharacterId, Presence> placed = Blocking.of(world.set()).place(everyone, given.keySet(), brief);
+        Map<CharacterId, Presence> on = new LinkedHashMap<>();
+        Map<CharacterId, Presence> off = new LinkedHashMap<>();
+        placed.forEach((id, presence) -> (given.containsKey(id) ? on : off).put(id, presence));
+        String light = world.set().light(brief.light()).name();
+        return new SceneState(world.set().id(), light, on, off, Optional.empty());
+    }
+
+    /**
+     * The state that {@code brief} leads to.
+     *
+     * @throws Contradiction naming the rule, when the brief asks for what this state or this world cannot give
+     */
+    public SceneState after(Brief brief, ShotWorld world) {
+        ContinuityRules.check(this, brief, world);
+        Map<CharacterId, Presence> on = new LinkedHashMap<>(cast);
+        Map<CharacterId, Presence> off = new LinkedHashMap<>(wings);
+        Blocking blocking = Blocking.of(world.set());
+        for (CastMember member : world.cast()) {
+            CharacterId id = member.id();
+            Optional<CharacterChange> change = changeOf(brief, id);
+            if (change.flatMap(CharacterChange::present).filter(present -> !present).isPresent()) {
+                off.put(id, change.get().character().equals(id) ? on.remove(id).after(change.get()) : on.remove(id));
+            } else if (on.containsKey(id) || isIn(brief, member)) {
+                Presence was = Optional.ofNullable(on.get(id))
+                        .or(() -> Optional.ofNullable(off.remove(id)))
+                        .orElseGet(() -> blocking.mark(atRest(member), on.values()));
+                Presence now = change.map(was::after).orElse(was);
+                on.put(id, change.map(asked -> blocking.settle(was, now, asked, on)).orElse(now));
+            }
+        }
+        return new SceneState(set, brief.light().orElse(light), on, off, camera);
+    }
+
+    /** The state with the camera where a shot left it. */
+    public SceneState seenBy(Camera last) {
+        return new SceneState(set, light, cast, wings, Optional.of(last));
+    }
+
+    static Presence atRest(CastMember member) {
+        Pose pose = switch (member.dna().identity().form()) {
+            case HUMAN, CREATURE, ROBOT -> Pose.STAND;
+            case HOLOGRAM, ORB -> Pose.FLOAT;
+        };
+        String outfit = member.dna().wardrobe().stream().findFirst().map(Outfit::name).orElse("");
+        Expression face = member.dna().manner().expression().orElse(Expression.NEUTRAL);
+        return new Presence(member.version(), Blocking.UNPLACED, 0, pose, face, outfit, Optional.empty());
+    }
+
+    static Optional<CharacterChange> changeOf(Brief brief, CharacterId id) {
+        return brief.changes().stream()
+                .filter(change -> change.character().equals(id))
+                .findFirst();
+    }
+
+    /** Whether a brief brings someone into the picture: by a change, a line on screen, the frame, or by name. */
+    static boolean isIn(Brief brief, CastMember member) {
+        Optional<CharacterChange> change = changeOf(brief, member.id());
+        if (change.isPresent()) {
+            return change.get().present().orElse(true);
+        }
+        boolean speaks = brief.dialogue().stream()
+                .anyMatch(line -> !line.offScreen() && line.character().equals(member.id()));
+        boolean framed = brief.camera()
+                .subject()
+                .filter(subject -> subject.equals(member.id().value()))
+                .isPresent();
+        return speaks || framed || names(brief.action(), member);
+    }
+
+    private static boolean names(String action, CastMember member) {
+        List<String> words = new ArrayList<>(List.of(action.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+        List<String> name = List.of(member.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1));
+        return !name.isEmpty() && !name.getFirst().isEmpty() && words.contains(name.getFirst());
+    }
+
+    /** Everyone who says a line of {@code brief} in the picture. */
+    static List<CharacterId> speakers(Brief brief) {
+        return brief.dialogue().stream()
+                .filter(line -> !line.offScreen())
+                .map(DialogueLine::character)
+                .distinct()
+                .toList();
+    }
+
+    /** The light state that this state names. */
+    public LightState lightIn(ShotWorld world) {
+        return world.set().light(Optional.of(light));
+    }
+}
