@@ -1,0 +1,5 @@
+/** Events consumed once, whatever is redelivered. */
+@NullMarked
+package studio.backlot.kit.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The producer beneath the plumbing. */
+@NullMarked
+package studio.backlot.kit.kafka;
+
+import org.jspecify.annotations.NullMarked;

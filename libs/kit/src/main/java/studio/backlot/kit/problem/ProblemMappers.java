@@ -1,0 +1,124 @@
+package studio.backlot.kit.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import studio.backlot.contracts.problem.Violation;
+
+/** Whatever a resource throws, the caller reads a problem document, and never our internals. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException problem) {
+        if (problem.code().status() >= 500) {
+            LOG.error(problem.getMessage(), problem);
+        }
+        return Problem.response(problem.code(), problem.detail(), problem.violations());
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException invalid) {
+        List<Violation> violations = invalid.getConstraintViolations().stream()
+                .map(ProblemMappers::violation)
+                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::detail))
+                .toList();
+        return Problem.response(KitError.INVALID, "See the violations.", violations);
+    }
+
+    @ServerExceptionMapper
+    public Response malformed(JacksonException malformed) {
+        Violation violation = MalformedJson.violation(malformed);
+        return Problem.response(KitError.MALFORMED, violation.detail(), List.of(violation));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response unauthenticated(AuthenticationFailedException failed) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response unauthenticated(UnauthorizedException failed) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response forbidden(ForbiddenException forbidden) {
+        return Problem.response(KitError.FORBIDDEN, "Ask an admin of your organisation for the role.");
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException exception) {
+        if (exception.getCause() instanceof JacksonException malformed) {
+            return malformed(malformed);
+        }
+        Response response = exception.getResponse();
+        if (response.hasEntity()) {
+            return response;
+        }
+        return switch (response.getStatus()) {
+            case 401 -> unauthenticated();
+            case 403 -> Problem.response(KitError.FORBIDDEN, "Ask an admin of your organisation for the role.");
+            case 404 -> Problem.response(KitError.NOT_FOUND, "Check the address.");
+            case 405 -> Problem.response(KitError.METHOD_NOT_ALLOWED, "See the API's description for the methods.");
+            case 406 -> Problem.response(KitError.NOT_ACCEPTABLE, "See the API's description for the media types.");
+            case 413 -> Problem.response(KitError.TOO_LARGE, "Send less.");
+            case 415 -> Problem.response(KitError.UNSUPPORTED_MEDIA_TYPE, "Most resources take application/json.");
+            default -> other(exception, response);
+        };
+    }
+
+    private Response other(WebApplicationException exception, Response response) {
+        if (response.getStatus() >= 500) {
+            return unexpected(exception);
+        }
+        return response.getStatus() >= 400
+                ? Problem.response(KitError.BAD_REQUEST, "Check the request's parts and parameters.")
+                : response;
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable unexpected) {
+        String reference = UUID.randomUUID().toString();
+        LOG.errorf(unexpected, "Unexpected failure %s", reference);
+        return Problem.response(KitError.INTERNAL, "Quote %s when you report it.".formatted(reference));
+    }
+
+    private static Response unauthenticated() {
+        Problem problem =
+                Problem.of(KitError.UNAUTHENTICATED, "Come through the gateway with a key or a token.", List.of());
+        return Response.status(problem.status())
+                .header("WWW-Authenticate", "Bearer")
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    /** The method and its parameter are ours; the caller knows the body from its root. */
+    private static Violation violation(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        int depth = 0;
+        for (jakarta.validation.Path.Node node : violation.getPropertyPath()) {
+            if (depth++ >= 2) {
+                if (node.getIndex() != null) {
+                    pointer.append('/').append(node.getIndex());
+                }
+                if (node.getName() != null && !node.getName().startsWith("<")) {
+                    pointer.append('/').append(MalformedJson.escaped(node.getName()));
+                }
+            }
+        }
+        return Violation.at(pointer.toString(), violation.getMessage());
+    }
+}

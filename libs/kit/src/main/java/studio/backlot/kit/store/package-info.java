@@ -1,0 +1,5 @@
+/** Content-addressed files of an organisation. */
+@NullMarked
+package studio.backlot.kit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package studio.backlot.kit.task;
+
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.database.Plumbing;
+
+/**
+ * Leases on tasks, by the database's clock. A task may be claimed when it is due; a claim makes it due again only when
+ * the lease runs out, so that the task of a process that died is taken over by whoever asks next.
+ */
+@ApplicationScoped
+class Claims {
+
+    private static final String CLAIM = """
+            update task set attempt = attempt + 1, lease = gen_random_uuid(), due = clock_timestamp() + $3 * interval '1 ms'
+            where (org_id, kind, key) in (
+                select org_id, kind, key from task where kind = $1 and due <= clock_timestamp()
+                order by submitted, key limit $2 for update skip locked)
+            returning org_id, kind, key, attempt, payload, traceparent, lease
+            """;
+    private static final String RENEW =
+            "update task set due = clock_timestamp() + $2 * interval '1 ms' where lease = any($1)";
+    private static final String POSTPONE =
+            "update task set due = clock_timestamp() + $2 * interval '1 ms', lease = null where lease = $1";
+    private static final String RELEASE =
+            "update task set due = clock_timestamp(), attempt = attempt - 1, lease = null where lease = any($1)";
+
+    private final Plumbing plumbing;
+    private final Duration lease;
+
+    Claims(Plumbing plumbing, @ConfigProperty(name = "backlot.tasks.lease") Duration lease) {
+        this.plumbing = plumbing;
+        this.lease = lease;
+    }
+
+    /** At most {@code limit} due tasks, oldest first. */
+    List<Claim> claim(String kind, int limit) {
+        return plumbing.transaction(connection -> StreamSupport.stream(
+                        Plumbing.await(connection.preparedQuery(CLAIM).execute(Tuple.of(kind, limit, (double)
+                                        lease.toMillis())))
+                                .spliterator(),
+                        false)
+                .map(Claims::claim)
+                .toList());
+    }
+
+    void renew(Collection<UUID> leases) {
+        update(RENEW, Tuple.of(leases.toArray(UUID[]::new), (double) lease.toMillis()));
+    }
+
+    void postpone(UUID held, Duration pause) {
+        update(POSTPONE, Tuple.of(held, (double) pause.toMillis()));
+    }
+
+    /** Gives back what was not finished, as if it had not been tried. */
+    void release(Collection<UUID> leases) {
+        update(RELEASE, Tuple.of((Object) leases.toArray(UUID[]::new)));
+    }
+
+    private void update(String statement, Tuple parameters) {
+        int updated = plumbing.transaction(
+                connection -> Plumbing.await(connection.preparedQuery(statement).execute(parameters))
+                        .rowCount());
+        assert updated >= 0;
+    }
+
+    private static Claim claim(Row row) {
+        return new Claim(
+                new OrgId(row.getString("org_id")),
+                row.getString("kind"),
+                row.getString("key"),
+                row.getInteger("attempt"),
+                row.getString("payload"),
+                row.getString("traceparent"),
+                row.getUUID("lease"));
+    }
+}

@@ -1,0 +1,144 @@
+package studio.backlot.kit.task;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import studio.backlot.kit.database.Notifications;
+import studio.backlot.kit.database.Wake;
+
+/**
+ * The workers of this process. Each claims one task at a time and does it; a thread beside them keeps the leases alive.
+ * They are woken by NOTIFY, and look by themselves for tasks that were postponed or whose owner died.
+ */
+@ApplicationScoped
+public class TaskRunner {
+
+    private static final Logger LOG = Logger.getLogger(TaskRunner.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final List<TaskHandler<?>> handlers;
+    private final Claims claims;
+    private final Attempts attempts;
+    private final Notifications notifications;
+    private final Duration poll;
+    private final Duration renewal;
+    private final Set<UUID> leases = ConcurrentHashMap.newKeySet();
+    private final List<Thread> threads = new ArrayList<>();
+    private final List<Wake> wakes = new ArrayList<>();
+
+    TaskRunner(
+            @All List<TaskHandler<?>> handlers,
+            Claims claims,
+            Attempts attempts,
+            Notifications notifications,
+            @ConfigProperty(name = "backlot.poll") Duration poll,
+            @ConfigProperty(name = "backlot.tasks.lease") Duration lease) {
+        this.handlers = handlers;
+        this.claims = claims;
+        this.attempts = attempts;
+        this.notifications = notifications;
+        this.poll = poll;
+        this.renewal = lease.dividedBy(3);
+    }
+
+    void begin(@Observes StartupEvent event) {
+        if (!handlers.isEmpty()) {
+            notifications.listen("backlot_task", this::wakeAll);
+            start();
+        }
+    }
+
+    void end(@Observes @Priority(50) ShutdownEvent event) {
+        stop();
+        if (!leases.isEmpty()) {
+            claims.release(leases);
+        }
+    }
+
+    /** Hires the workers, when they are not at work. */
+    public synchronized void start() {
+        if (!threads.isEmpty()) {
+            return;
+        }
+        leases.clear();
+        for (TaskHandler<?> handler : handlers) {
+            for (int number = 1; number <= handler.concurrency(); number++) {
+                Wake wake = new Wake();
+                wakes.add(wake);
+                startThread("task-" + handler.kind() + "-" + number, () -> work(handler, wake));
+            }
+        }
+        startThread("task-leases", this::renew);
+    }
+
+    /** Sends the workers away in the middle of their work, as a crash would; their leases run out. */
+    public synchronized void stop() {
+        threads.forEach(Thread::interrupt);
+        threads.clear();
+        wakes.clear();
+    }
+
+    private synchronized void wakeAll() {
+        wakes.forEach(Wake::up);
+    }
+
+    private void startThread(String name, Loop loop) {
+        threads.add(Thread.ofPlatform().daemon().name(name).start(() -> repeat(loop)));
+    }
+
+    private void work(TaskHandler<?> handler, Wake wake) throws InterruptedException {
+        List<Claim> claimed = claims.claim(handler.kind(), 1);
+        for (Claim claim : claimed) {
+            leases.add(claim.lease());
+            attempts.run(handler, claim);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            leases.remove(claim.lease());
+        }
+        if (claimed.isEmpty()) {
+            wake.await(poll);
+        }
+    }
+
+    private void renew() throws InterruptedException {
+        Thread.sleep(renewal);
+        if (!leases.isEmpty()) {
+            claims.renew(leases);
+        }
+    }
+
+    /** One round of a thread that lives until it is interrupted. */
+    private interface Loop {
+        void round() throws InterruptedException;
+    }
+
+    private static void repeat(Loop loop) {
+        try {
+            while (true) {
+                try {
+                    loop.round();
+                } catch (RuntimeException e) {
+                    if (Thread.interrupted()) {
+                        return;
+                    }
+                    LOG.warnf("Tasks wait: %s", e.getMessage());
+                    Thread.sleep(AFTER_FAILURE);
+                }
+            }
+        } catch (InterruptedException _) {
+            LOG.debugf("%s ends", Thread.currentThread().getName());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package studio.backlot.kit.tenant;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.database.SqlFailures;
+import studio.backlot.kit.problem.KitError;
+import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.kit.trace.Trace;
+
+/**
+ * Transactions that see and write the rows of one organisation. The first statement tells PostgreSQL the organisation;
+ * row-level security does the rest, and a row of another organisation does not exist.
+ *
+ * <p>Within {@code work} both the given session and Panache's entities use the transaction. A nested call for the same
+ * organisation joins; for another it is refused. A session serves one statement after the other: chain, never combine.
+ */
+@ApplicationScoped
+public class TenantTransactions {
+
+    private static final String BOUND = "backlot.org";
+    private static final String BIND =
+            "select set_config('backlot.org_id', :org, true) || set_config('backlot.traceparent', :trace, true)";
+
+    /** On a Vert.x context: a REST method, a consumer, or within another such transaction. */
+    public <T> Uni<T> in(OrgId org, Function<Mutiny.Session, Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            Optional<OrgId> bound = ContextLocals.get(BOUND);
+            if (bound.isEmpty()) {
+                return bound(org, Trace.current(), work);
+            }
+            if (bound.get().equals(org)) {
+                return Panache.getSession().chain(work::apply);
+            }
+            throw new IllegalStateException("a transaction of another organisation is open here");
+        });
+    }
+
+    /** The same from a worker thread, which waits for the end. */
+    public <T> T await(OrgId org, Function<Mutiny.Session, Uni<T>> work) {
+        String trace = Trace.current();
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> bound(org, trace, work));
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("transaction failed", e);
+        }
+    }
+
+    private static <T> Uni<T> bound(OrgId org, String trace, Function<Mutiny.Session, Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> {
+                    ContextLocals.put(BOUND, org);
+                    return Panache.withTransaction(
+                            () -> Panache.getSession().chain(session -> session.createNativeQuery(BIND, String.class)
+                                    .setParameter("org", org.value())
+                                    .setParameter("trace", trace)
+                                    .getSingleResult()
+                                    .chain(() -> work.apply(session))));
+                })
+                .onTermination()
+                .invoke(() -> ContextLocals.remove(BOUND))
+                .onFailure(SqlFailures::isForeignRow)
+                .transform(
+                        foreign -> new ProblemException(KitError.NOT_FOUND, "It is not your organisation's.", foreign));
+    }
+}

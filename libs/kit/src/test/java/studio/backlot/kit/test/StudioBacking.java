@@ -1,0 +1,66 @@
+package studio.backlot.kit.test;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import studio.backlot.backing.Backing;
+import studio.backlot.backing.BackingConfig;
+import studio.backlot.backing.RunningBacking;
+import studio.backlot.contracts.event.EventType;
+
+/**
+ * Real Kafka, PostgreSQL and S3 for a {@code @QuarkusTest}, started once in a test run and ended with it:
+ *
+ * <pre>{@code @QuarkusTest
+ * @WithTestResource(value = StudioBacking.class, initArgs = @ResourceArg(name = "database", value = "render"))}</pre>
+ *
+ * The database is named after the test's module when the argument is left out.
+ */
+public final class StudioBacking implements QuarkusTestResourceLifecycleManager {
+
+    /** Test resources and tests live in class loaders of their own; system properties are what they share. */
+    static final String KAFKA = "backlot.test.kafka";
+
+    private static final String PREFIX = "backlot.test.environment.";
+
+    private String database = "";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.getOrDefault("database", moduleName());
+    }
+
+    @Override
+    public Map<String, String> start() {
+        if (System.getProperty(KAFKA) == null) {
+            RunningBacking backing = Backing.start(BackingConfig.temporary()
+                    .withDatabases(List.of(database))
+                    .withTopics(EventType.all().stream()
+                            .flatMap(type -> Stream.of(type.topic(), type.deadLetterTopic()))
+                            .toList()));
+            backing.environment(database).forEach((name, value) -> System.setProperty(PREFIX + name, value));
+            System.setProperty(KAFKA, backing.kafkaBootstrapServers());
+        }
+        Map<String, String> config = new HashMap<>();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> config.put(name.substring(PREFIX.length()), System.getProperty(name)));
+        config.put("kafka.bootstrap.servers", System.getProperty(KAFKA));
+        config.put("BACKLOT_SCRATCH", System.getProperty("java.io.tmpdir") + "/backlot-test-" + database);
+        config.put("mp.jwt.verify.publickey", TestTokens.publicKey());
+        config.put("mp.jwt.verify.publickey.location", "");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        // the servers serve every test of the run and end with this process
+    }
+
+    private static String moduleName() {
+        String folder = java.nio.file.Path.of("").toAbsolutePath().getFileName().toString();
+        return folder.replace("-service", "").replace('-', '_');
+    }
+}
