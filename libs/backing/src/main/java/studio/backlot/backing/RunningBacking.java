@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import studio.backlot.backing.process.ChildProcess;
 import studio.backlot.backing.process.Folders;
 import studio.backlot.backing.server.KafkaServer;
 import studio.backlot.backing.server.PostgresServer;
@@ -21,6 +23,7 @@ public final class RunningBacking implements AutoCloseable {
     private final RunningServer kafka;
     private final RunningServer postgres;
     private final RunningServer s3;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     RunningBacking(
             BackingConfig config,
@@ -37,6 +40,9 @@ public final class RunningBacking implements AutoCloseable {
         this.kafka = new RunningServer(kafkaServer);
         this.postgres = new RunningServer(postgresServer);
         this.s3 = new RunningServer(s3Server);
+        if (config.lifetime() == BackingConfig.Lifetime.TEMPORARY) {
+            ChildProcess.beforeReaping(this::close);
+        }
     }
 
     void prepare() {
@@ -114,6 +120,9 @@ public final class RunningBacking implements AutoCloseable {
     /** Stops them in good order and removes a temporary state. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         List<Thread> stopping = Stream.of(s3, kafka, postgres)
                 .map(server -> Thread.ofPlatform().name("stop-" + server.name()).start(server::stop))
                 .toList();

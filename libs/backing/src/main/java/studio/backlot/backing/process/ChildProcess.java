@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,8 +20,10 @@ public final class ChildProcess {
 
     private static final Set<ChildProcess> ALIVE = ConcurrentHashMap.newKeySet();
 
+    private static final Deque<Runnable> BEFORE_REAPING = new ConcurrentLinkedDeque<>();
+
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(ChildProcess::kill), "backlot-reaper"));
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::reap, "backlot-reaper"));
     }
 
     private final Launch launch;
@@ -40,6 +44,11 @@ public final class ChildProcess {
         launch.log().follow(launch.name(), child.process.getInputStream());
         launch.pidFile().ifPresent(file -> PidFile.of(child.process.toHandle()).write(file));
         return child;
+    }
+
+    /** Runs when this JVM is asked to end, before all children that are still alive are killed. */
+    public static void beforeReaping(Runnable orderlyEnd) {
+        BEFORE_REAPING.addFirst(orderlyEnd);
     }
 
     public String name() {
@@ -100,6 +109,14 @@ public final class ChildProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private static void reap() {
+        try {
+            BEFORE_REAPING.forEach(Runnable::run);
+        } finally {
+            ALIVE.forEach(ChildProcess::kill);
         }
     }
 
