@@ -1,0 +1,161 @@
+package studio.backlot.preproduction.greenlight;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import studio.backlot.contracts.event.DialogueRequested;
+import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ScreenplayPublished;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.ShotWorld;
+import studio.backlot.contracts.event.Step;
+import studio.backlot.contracts.event.StoryboardPublished;
+import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.CharacterChange;
+import studio.backlot.contracts.film.DialogueLine;
+import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.film.Scene;
+import studio.backlot.contracts.film.SetDesign;
+import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.SceneId;
+import studio.backlot.contracts.id.SetId;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.problem.ErrorCode;
+import studio.backlot.preproduction.PreproductionError;
+
+/** Everything that a complete revision asks of sound and picture. */
+final class Greenlight {
+
+    private final ScreenplayPublished screenplay;
+    private final StoryboardPublished storyboard;
+    private final Map<CharacterId, CastMember> cast;
+    private final Map<SceneId, Scene> scenes;
+    private final Map<SetId, SetDesign> sets;
+
+    Greenlight(ScreenplayPublished screenplay, StoryboardPublished storyboard, List<CastMember> cast) {
+        this.screenplay = screenplay;
+        this.storyboard = storyboard;
+        this.cast = cast.stream().collect(toMap(CastMember::id, identity(), (a, b) -> b, LinkedHashMap::new));
+        this.scenes = screenplay.scenes().stream().collect(toMap(Scene::id, identity()));
+        this.sets = storyboard.sets().stream().collect(toMap(SetDesign::id, identity()));
+    }
+
+    /** The greenlight and its requests, dialogue first; or, where a shot names what there is not, only that. */
+    List<Event> events() {
+        List<Event> failures =
+                storyboard.shots().stream().flatMap(this::missing).toList();
+        if (!failures.isEmpty()) {
+            return failures;
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(new ProductionGreenlit(
+                production(),
+                screenplay.title(),
+                screenplay.format(),
+                storyboard.style(),
+                screenplay.scenes(),
+                storyboard.shots(),
+                List.copyOf(cast.values())));
+        storyboard.shots().forEach(shot -> shot.brief().dialogue().forEach(line -> events.add(dialogue(shot, line))));
+        events.addAll(shots());
+        return events;
+    }
+
+    private Stream<Event> missing(Shot shot) {
+        Scene scene = scenes.get(shot.scene());
+        if (scene == null) {
+            return Stream.of(
+                    failed(shot, PreproductionError.UNKNOWN_SCENE, "There is no scene %s.".formatted(shot.scene())));
+        }
+        Stream<Event> set = sets.containsKey(scene.set())
+                ? Stream.of()
+                : Stream.of(failed(
+                        shot,
+                        PreproductionError.UNKNOWN_SET,
+                        "Scene %s plays in '%s', which is not a set of this production."
+                                .formatted(scene.id(), scene.set())));
+        return Stream.concat(
+                set,
+                characters(shot)
+                        .filter(character -> !cast.containsKey(character))
+                        .map(character -> failed(
+                                shot,
+                                PreproductionError.UNKNOWN_CHARACTER,
+                                "'%s' is not in the cast.".formatted(character))));
+    }
+
+    private WorkFailed failed(Shot shot, ErrorCode code, String detail) {
+        return new WorkFailed(production(), Step.BREAKDOWN, shot.id().value(), code.slug(), detail);
+    }
+
+    private DialogueRequested dialogue(Shot shot, DialogueLine line) {
+        CastMember speaker = cast.get(line.character());
+        if (speaker == null) {
+            throw new IllegalStateException("checked before: " + line.character());
+        }
+        return new DialogueRequested(
+                production(), shot.scene(), shot.id(), line, speaker.dna().voice());
+    }
+
+    private List<ShotRequested> shots() {
+        Map<SceneId, Set<CharacterId>> onStage = storyboard.shots().stream()
+                .collect(groupingBy(Shot::scene, flatMapping(Greenlight::characters, toSet())));
+        Map<SceneId, ShotId> last = new HashMap<>();
+        return storyboard.shots().stream()
+                .map(shot -> {
+                    Optional<ShotId> before = Optional.ofNullable(last.put(shot.scene(), shot.id()));
+                    return request(shot, before, onStage.getOrDefault(shot.scene(), Set.of()));
+                })
+                .toList();
+    }
+
+    private ShotRequested request(Shot shot, Optional<ShotId> before, Set<CharacterId> onStage) {
+        Scene scene = scenes.get(shot.scene());
+        SetDesign set = scene == null ? null : sets.get(scene.set());
+        if (set == null) {
+            throw new IllegalStateException("checked before: " + shot.id());
+        }
+        ShotWorld world = new ShotWorld(
+                set,
+                storyboard.style(),
+                cast.values().stream()
+                        .filter(member -> onStage.contains(member.id()))
+                        .toList());
+        return new ShotRequested(
+                production(),
+                shot.scene(),
+                shot,
+                shot.link() == Link.OPENS ? Optional.empty() : before,
+                world,
+                screenplay.format(),
+                UniversalSeed.of(
+                        production().project(), shot.scene(), storyboard.style().name()));
+    }
+
+    /** Whom a shot shows or hears. */
+    private static Stream<CharacterId> characters(Shot shot) {
+        return Stream.concat(
+                        shot.brief().changes().stream().map(CharacterChange::character),
+                        shot.brief().dialogue().stream().map(DialogueLine::character))
+                .distinct();
+    }
+
+    private ProductionRef production() {
+        return screenplay.production();
+    }
+}

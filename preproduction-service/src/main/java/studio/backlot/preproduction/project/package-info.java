@@ -1,0 +1,5 @@
+/** Projects and their breakdown. */
+@NullMarked
+package studio.backlot.preproduction.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package studio.backlot.preproduction.greenlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.DialogueRequested;
+import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.id.ShotId;
+
+class RevisionTest {
+
+    private static final Shot OPENING = Productions.shot("1A", "1", Link.OPENS, "sarah");
+    private static final Shot ANSWER = Productions.shot("1B", "1", Link.CUTS, "aria");
+    private static final Shot DAWN = Productions.shot("2A", "2", Link.OPENS, "sarah");
+
+    @Test
+    void a_revision_waits_for_its_last_character() {
+        assertThat(revision(List.of(OPENING), "sarah").decide()).isInstanceOf(Decision.Waits.class);
+        assertThat(revision(List.of(OPENING), "sarah", "aria").decide()).isInstanceOf(Decision.Decided.class);
+    }
+
+    @Test
+    void a_revision_waits_for_its_storyboard() {
+        Revision revision =
+                new Revision(Optional.of(Productions.screenplay()), Optional.empty(), locked("sarah", "aria"));
+        assertThat(revision.decide()).isInstanceOf(Decision.Waits.class);
+    }
+
+    @Test
+    void the_greenlight_comes_first_then_dialogue_then_shots() {
+        assertThat(events(OPENING, ANSWER, DAWN).map(Event::getClass).toList())
+                .containsExactly(
+                        ProductionGreenlit.class,
+                        DialogueRequested.class,
+                        DialogueRequested.class,
+                        DialogueRequested.class,
+                        ShotRequested.class,
+                        ShotRequested.class,
+                        ShotRequested.class);
+    }
+
+    @Test
+    void a_line_is_recorded_in_its_speakers_locked_voice() {
+        DialogueRequested request = events(ANSWER)
+                .filter(DialogueRequested.class::isInstance)
+                .map(DialogueRequested.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(request.voice()).isEqualTo(Productions.member("aria").dna().voice());
+    }
+
+    @Test
+    void a_shot_follows_the_one_before_it_in_its_scene_unless_it_opens_one() {
+        assertThat(shots(OPENING, ANSWER, DAWN).map(ShotRequested::follows))
+                .containsExactly(Optional.empty(), Optional.of(new ShotId("1A")), Optional.empty());
+    }
+
+    @Test
+    void a_shot_knows_only_the_people_of_its_scene() {
+        assertThat(shots(OPENING, ANSWER, DAWN).map(shot -> shot.world().cast().stream()
+                        .map(member -> member.id().value())
+                        .toList()))
+                .containsExactly(List.of("sarah", "aria"), List.of("sarah", "aria"), List.of("sarah"));
+    }
+
+    @Test
+    void shots_of_a_scene_share_one_seed_and_scenes_do_not() {
+        List<Long> seeds = shots(OPENING, ANSWER, DAWN).map(ShotRequested::seed).toList();
+        assertThat(seeds.get(0)).isEqualTo(seeds.get(1)).isNotEqualTo(seeds.get(2));
+        assertThat(seeds).allMatch(seed -> seed >= 0 && seed < 1L << 53);
+    }
+
+    @Test
+    void a_shot_with_someone_who_is_not_in_the_cast_is_refused_and_nothing_is_requested() {
+        assertThat(events(OPENING, Productions.shot("1B", "1", Link.CUTS, "bob")))
+                .singleElement()
+                .isInstanceOfSatisfying(WorkFailed.class, failed -> {
+                    assertThat(failed.what()).isEqualTo("1B");
+                    assertThat(failed.code()).isEqualTo("unknown-character");
+                    assertThat(failed.detail()).contains("'bob'");
+                });
+    }
+
+    @Test
+    void a_shot_of_a_scene_that_does_not_exist_is_refused() {
+        assertThat(events(Productions.shot("9A", "9", Link.OPENS, "sarah")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        WorkFailed.class, failed -> assertThat(failed.code()).isEqualTo("unknown-scene"));
+    }
+
+    private static Stream<ShotRequested> shots(Shot... shots) {
+        return events(shots).filter(ShotRequested.class::isInstance).map(ShotRequested.class::cast);
+    }
+
+    private static Stream<Event> events(Shot... shots) {
+        return switch (revision(List.of(shots), "sarah", "aria").decide()) {
+            case Decision.Decided(var events) -> events.stream();
+            case Decision.Waits() -> Stream.empty();
+        };
+    }
+
+    private static Revision revision(List<Shot> shots, String... locked) {
+        return new Revision(
+                Optional.of(Productions.screenplay()), Optional.of(Productions.storyboard(shots)), locked(locked));
+    }
+
+    private static Map<CharacterId, CastMember> locked(String... names) {
+        Map<CharacterId, CastMember> members = new HashMap<>();
+        for (String name : names) {
+            members.put(new CharacterId(name), Productions.member(name));
+        }
+        return members;
+    }
+}
