@@ -1,0 +1,78 @@
+package studio.backlot.gateway.forward;
+
+import static studio.backlot.gateway.identity.Permission.CAST;
+import static studio.backlot.gateway.identity.Permission.PLAN;
+import static studio.backlot.gateway.identity.Permission.RECORD;
+import static studio.backlot.gateway.identity.Permission.SELL;
+import static studio.backlot.gateway.identity.Permission.SHOOT;
+import static studio.backlot.gateway.identity.Permission.WRITE_STORY;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import studio.backlot.gateway.identity.Permission;
+
+/**
+ * A branch of the API that another service answers: which one, who may change it, and how large a request may be. A
+ * prefix matches itself and everything below it: {@code /shots} and {@code /shots/12B}, never {@code /shotsize}.
+ */
+public enum Prefix {
+    CHARACTERS("characters", Service.CHARACTER, CAST, Limits.DOCUMENT),
+    SCRIPTS("scripts", Service.STORY, WRITE_STORY, Limits.SOURCE),
+    PROJECTS("projects", Service.PREPRODUCTION, PLAN, Limits.DOCUMENT),
+    PRODUCTION("production", Service.RENDER, SHOOT, Limits.FOOTAGE),
+    SHOTS("shots", Service.RENDER, SHOOT, Limits.DOCUMENT),
+    FOOTAGE("footage", Service.RENDER, SHOOT, Limits.FOOTAGE),
+    POST_PRODUCTION("post-production", Service.AUDIO, RECORD, Limits.FOOTAGE),
+    RECORDINGS("recordings", Service.AUDIO, RECORD, Limits.DOCUMENT),
+    MARKETING("marketing", Service.MARKETING, SELL, Limits.DOCUMENT);
+
+    /** Path that every branch is below. */
+    public static final String ROOT = "/api/v1/";
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final String segment;
+    private final Service service;
+    private final Permission permission;
+    private final long limit;
+
+    Prefix(String segment, Service service, Permission permission, long limit) {
+        this.segment = segment;
+        this.service = service;
+        this.permission = permission;
+        this.limit = limit;
+    }
+
+    /** The branch of a normalised path. */
+    public static Optional<Prefix> of(String path) {
+        return Arrays.stream(values())
+                .filter(prefix -> path.equals(prefix.path()) || path.startsWith(prefix.path() + "/"))
+                .findFirst();
+    }
+
+    public String path() {
+        return ROOT + segment;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /** Most bytes of a request's body. */
+    public long limit() {
+        return limit;
+    }
+
+    /** Whether a caller with these roles may send this method here. */
+    public boolean permits(String method, Set<String> roles) {
+        return SAFE.contains(method) || permission.grantedTo(roles);
+    }
+
+    /** Limits in bytes. */
+    private static final class Limits {
+        static final long DOCUMENT = 2L << 20;
+        static final long SOURCE = 25_000_000;
+        static final long FOOTAGE = 8L << 30;
+    }
+}

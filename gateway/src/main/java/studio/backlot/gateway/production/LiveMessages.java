@@ -1,0 +1,133 @@
+package studio.backlot.gateway.production;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import studio.backlot.contracts.event.CharacterLocked;
+import studio.backlot.contracts.event.DialogueRecorded;
+import studio.backlot.contracts.event.DialogueRequested;
+import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.FilmMastered;
+import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PortraitDrawn;
+import studio.backlot.contracts.event.PosterComposed;
+import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ScreenplayPublished;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.StoryboardPublished;
+import studio.backlot.contracts.event.TrailerCut;
+import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.contracts.event.WorkProgressed;
+import studio.backlot.contracts.film.CharacterSource;
+import studio.backlot.contracts.id.AssetRef;
+
+/** Says an event in the words of the live view. */
+public final class LiveMessages {
+    private LiveMessages() {}
+
+    /** The message for an event, with the counts of the progress that includes it; requests say nothing. */
+    public static Optional<LiveMessage> of(Event event, Progress after) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case ScreenplayPublished published ->
+                        LiveMessage.Applied.of(
+                                published.title(),
+                                published.scenes().size(),
+                                published.cast().stream()
+                                        .map(CharacterSource::name)
+                                        .toList(),
+                                published.format());
+                    case StoryboardPublished published ->
+                        new LiveMessage.Storyboarded(
+                                published.shots().size(),
+                                published.sets().size(),
+                                published.style().name());
+                    case CharacterLocked locked -> locked(locked, after.counts().cast());
+                    case PortraitDrawn drawn -> drawn(drawn, after.counts().portraits());
+                    case ProductionGreenlit greenlit ->
+                        new LiveMessage.Greenlit(
+                                greenlit.title(),
+                                greenlit.scenes().size(),
+                                greenlit.shots().size(),
+                                after.counts().dialogue().total());
+                    case DialogueRequested _, ShotRequested _ -> null;
+                    case DialogueRecorded recorded ->
+                        recorded(recorded, after.counts().dialogue());
+                    case ShotRendered rendered ->
+                        rendered(rendered, after.counts().shots());
+                    case PictureLocked locked ->
+                        new LiveMessage.PictureDone(locked.cut().size(), seconds(locked));
+                    case FilmMastered mastered ->
+                        new LiveMessage.Mastered(mastered.duration().seconds(), mastered.loudness());
+                    case TrailerCut cut ->
+                        new LiveMessage.TrailerDone(cut.duration().seconds());
+                    case PosterComposed composed -> new LiveMessage.PosterDone(composed.width(), composed.height());
+                    case WorkFailed failed -> LiveMessage.Failed.of(Failure.of(failed));
+                    case WorkProgressed working -> working(working);
+                });
+    }
+
+    /** What ends the stream of a revision that is complete, or that failed and does not move any more. */
+    public static LiveMessage last(Progress progress, Instant applied) {
+        Counts.Takes takes = progress.counts().takes();
+        if (progress.state() != State.COMPLETE) {
+            return new LiveMessage.Incomplete(
+                    State.INCOMPLETE,
+                    progress.failures().stream().map(LiveMessage.Failed::of).toList());
+        }
+        return new LiveMessage.Complete(
+                State.COMPLETE,
+                progress.deliveries().duration().map(duration -> duration.seconds()),
+                progress.completed().map(end -> Duration.between(applied, end).toMillis() / 1000.0),
+                takes.rendered(),
+                takes.fromLibrary(),
+                takes.warnings());
+    }
+
+    /** Path of an asset at the gateway. */
+    public static String path(AssetRef asset) {
+        return "/api/v1/assets/" + asset.sha256();
+    }
+
+    private static LiveMessage locked(CharacterLocked event, Tally cast) {
+        return new LiveMessage.Locked(
+                event.character().id().value(),
+                event.character().name(),
+                event.character().version(),
+                cast.done(),
+                cast.total());
+    }
+
+    private static LiveMessage drawn(PortraitDrawn event, Tally portraits) {
+        return new LiveMessage.Portrayed(
+                event.character().value(), path(event.portrait()), portraits.done(), portraits.total());
+    }
+
+    private static LiveMessage recorded(DialogueRecorded event, Tally dialogue) {
+        return new LiveMessage.Spoken(
+                event.recording().line().value(),
+                event.scene().value(),
+                event.shot().value(),
+                event.recording().duration().seconds(),
+                dialogue.done(),
+                dialogue.total());
+    }
+
+    private static LiveMessage rendered(ShotRendered event, Tally shots) {
+        return new LiveMessage.Shown(
+                event.shot().value(), event.scene().value(), TakeFacts.of(event), shots.done(), shots.total());
+    }
+
+    /** Progress with its share in percent, when the total is known. */
+    public static LiveMessage.Working working(WorkProgressed event) {
+        Optional<Integer> percent = event.total() > 0
+                ? Optional.of(Math.clamp(Math.round(100.0 * event.done() / event.total()), 0, 100))
+                : Optional.empty();
+        return new LiveMessage.Working(event.step(), event.what(), event.done(), event.total(), percent);
+    }
+
+    private static double seconds(PictureLocked event) {
+        return event.cut().isEmpty() ? 0 : event.cut().getLast().range().end().seconds();
+    }
+}

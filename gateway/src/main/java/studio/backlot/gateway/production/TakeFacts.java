@@ -1,0 +1,38 @@
+package studio.backlot.gateway.production;
+
+import java.util.List;
+import studio.backlot.contracts.event.ShotRendered;
+
+/**
+ * What a person is told of a take.
+ *
+ * @param slate scene, shot and take
+ * @param seconds length
+ * @param fromLibrary nothing was rendered
+ * @param renderMillis wall time of the rendering
+ * @param seed seed that was used
+ * @param frameHash SHA-256 over all decoded frames
+ * @param keyFrame path of the representative frame at the gateway
+ * @param warnings what was repaired or shortened
+ */
+public record TakeFacts(
+        String slate,
+        double seconds,
+        boolean fromLibrary,
+        long renderMillis,
+        long seed,
+        String frameHash,
+        String keyFrame,
+        List<String> warnings) {
+    static TakeFacts of(ShotRendered event) {
+        return new TakeFacts(
+                event.take().slate(),
+                event.take().duration().seconds(),
+                event.facts().fromLibrary(),
+                event.facts().renderMillis(),
+                event.facts().seed(),
+                event.take().frameHash(),
+                LiveMessages.path(event.take().keyFrame()),
+                event.facts().warnings());
+    }
+}

@@ -1,0 +1,152 @@
+package studio.backlot.gateway.production.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.gateway.GatewayError;
+import studio.backlot.gateway.identity.http.Callers;
+import studio.backlot.gateway.production.LiveHub;
+import studio.backlot.gateway.production.LiveKey;
+import studio.backlot.gateway.production.SourceLimits;
+import studio.backlot.gateway.production.db.Productions;
+import studio.backlot.kit.problem.KitError;
+import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.kit.tenant.Caller;
+
+/** Productions: source in, film out. */
+@Path("/api/v1/productions")
+@Tag(name = "Productions")
+public class ProductionResource {
+    private final Caller caller;
+    private final SecurityIdentity identity;
+    private final Applying applying;
+    private final Revisions revisions;
+    private final Productions productions;
+    private final LiveHub hub;
+    private final Clock clock;
+
+    ProductionResource(
+            Caller caller,
+            SecurityIdentity identity,
+            Applying applying,
+            Revisions revisions,
+            Productions productions,
+            LiveHub hub,
+            Clock clock) {
+        this.caller = caller;
+        this.identity = identity;
+        this.applying = applying;
+        this.revisions = revisions;
+        this.productions = productions;
+        this.hub = hub;
+        this.clock = clock;
+    }
+
+    /** The organisation's productions. */
+    record Listed(List<ProductionView.Summary> productions) {}
+
+    @PUT
+    @Path("/{name}")
+    @Blocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"admin", "producer", "director", "editor", "writer"})
+    @Operation(
+            summary = "Apply a production's source",
+            description =
+                    "Body: {\"files\": {path: text}}, at most 25 MB, each file at most 20 MB. The same source again is the"
+                            + " same revision. Everything that is wrong with a source is said at once, with file, line and column.")
+    @APIResponse(responseCode = "202", description = "Accepted; the film is being made")
+    @APIResponse(responseCode = "422", description = "The source is wrong; nothing was made")
+    public Uni<Response> apply(@PathParam("name") ProjectId name, InputStream body) throws IOException {
+        byte[] source = body.readNBytes(SourceLimits.BODY + 1);
+        if (source.length > SourceLimits.BODY) {
+            throw new ProblemException(
+                    GatewayError.SOURCE_TOO_LARGE, "A production's source has at most 25,000,000 bytes.");
+        }
+        SourceLimits.exceeded(source).ifPresent(file -> {
+            throw new ProblemException(
+                    GatewayError.SOURCE_TOO_LARGE, "'%s' has more than 20,000,000 characters.".formatted(file));
+        });
+        return applying.apply(Callers.principal(identity), name, source);
+    }
+
+    @GET
+    @Operation(
+            summary = "The organisation's productions",
+            description = "Their newest revisions, the last changed first.")
+    public Uni<Listed> list() {
+        return productions
+                .newest(caller.org())
+                .map(all ->
+                        new Listed(all.stream().map(ProductionView.Summary::of).toList()));
+    }
+
+    @GET
+    @Path("/{name}")
+    @Operation(summary = "Where a production stands")
+    public Uni<ProductionView> status(
+            @PathParam("name") ProjectId name,
+            @Parameter(description = "The newest when absent") @QueryParam("revision") Optional<Integer> revision) {
+        OrgId org = caller.org();
+        return revisions.find(org, name, revision).chain(found -> revisions
+                .find(org, name, Optional.empty())
+                .map(newest -> ProductionView.of(found, newest.ref().revision())));
+    }
+
+    @GET
+    @Path("/{name}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            summary = "Events of a revision, then live",
+            description = "Replays from the start or after Last-Event-ID; ends after `done` or `incomplete`.")
+    public Multi<OutboundSseEvent> events(
+            @PathParam("name") ProjectId name,
+            @QueryParam("revision") Optional<Integer> revision,
+            @HeaderParam("Last-Event-ID") Optional<String> lastEventId,
+            @Parameter(description = "As Last-Event-ID, for clients that cannot send it") @QueryParam("after")
+                    Optional<Long> after,
+            @Context Sse sse) {
+        OrgId org = caller.org();
+        long start =
+                lastEventId.map(ProductionResource::sequence).or(() -> after).orElse(0L);
+        EventStream.Source source = new EventStream.Source(productions, hub, clock, sse);
+        return revisions
+                .find(org, name, revision)
+                .onItem()
+                .transformToMulti(found -> EventStream.of(source, new LiveKey(org, found.ref()), start));
+    }
+
+    private static long sequence(String lastEventId) {
+        try {
+            return Long.parseLong(lastEventId.strip());
+        } catch (NumberFormatException notOurs) {
+            throw new ProblemException(KitError.BAD_REQUEST, "Last-Event-ID: expected the id of an event, a number.");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package studio.backlot.gateway.usage;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import studio.backlot.contracts.event.CharacterLocked;
+import studio.backlot.contracts.event.DialogueRecorded;
+import studio.backlot.contracts.event.DialogueRequested;
+import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.FilmMastered;
+import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PortraitDrawn;
+import studio.backlot.contracts.event.PosterComposed;
+import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ScreenplayPublished;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.Stem;
+import studio.backlot.contracts.event.StoryboardPublished;
+import studio.backlot.contracts.event.TrailerCut;
+import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.contracts.event.WorkProgressed;
+import studio.backlot.contracts.id.AssetRef;
+
+/**
+ * What an event used up.
+ *
+ * @param quantities by meter; a take from the library used nothing
+ * @param assets that the event names; their bytes count the first time each is seen
+ */
+public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
+    public static final String SHOTS_RENDERED = "shots-rendered";
+    public static final String RENDER_SECONDS = "render-seconds";
+    public static final String FILM_SECONDS = "film-seconds";
+    public static final String DIALOGUE_SECONDS = "dialogue-seconds";
+    public static final String BYTES_STORED = "bytes-stored";
+
+    /** An amount on a meter. */
+    public record Quantity(String meter, BigDecimal amount, String unit, Optional<String> production) {}
+
+    public static Consumption of(Event event) {
+        String production = event.production().project().value();
+        return switch (event) {
+            case ShotRendered shot ->
+                new Consumption(
+                        rendering(shot, production),
+                        List.of(
+                                shot.take().picture(),
+                                shot.take().keyFrame(),
+                                shot.take().lastFrame()));
+            case DialogueRecorded line ->
+                new Consumption(
+                        List.of(seconds(
+                                DIALOGUE_SECONDS, line.recording().duration().seconds(), production)),
+                        List.of(line.recording().sound()));
+            case FilmMastered film ->
+                new Consumption(
+                        List.of(seconds(FILM_SECONDS, film.duration().seconds(), production)),
+                        Stream.concat(
+                                        Stream.of(
+                                                film.film(),
+                                                film.captions().srt(),
+                                                film.captions().vtt()),
+                                        film.stems().stream().map(Stem::sound))
+                                .toList());
+            case PortraitDrawn portrait -> stored(portrait.portrait());
+            case PictureLocked picture -> stored(picture.timeline());
+            case TrailerCut trailer -> stored(trailer.trailer());
+            case PosterComposed poster -> stored(poster.poster());
+            case ScreenplayPublished _,
+                    StoryboardPublished _,
+                    CharacterLocked _,
+                    ProductionGreenlit _,
+                    DialogueRequested _,
+                    ShotRequested _,
+                    WorkProgressed _,
+                    WorkFailed _ -> new Consumption(List.of(), List.of());
+        };
+    }
+
+    private static List<Quantity> rendering(ShotRendered shot, String production) {
+        if (shot.facts().fromLibrary()) {
+            return List.of();
+        }
+        return List.of(
+                new Quantity(SHOTS_RENDERED, BigDecimal.ONE, "shot", Optional.of(production)),
+                seconds(RENDER_SECONDS, shot.facts().renderMillis() / 1000.0, production));
+    }
+
+    private static Quantity seconds(String meter, double seconds, String production) {
+        BigDecimal amount = BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP);
+        return new Quantity(meter, amount, "s", Optional.of(production));
+    }
+
+    private static Consumption stored(AssetRef asset) {
+        return new Consumption(List.of(), List.of(asset));
+    }
+}

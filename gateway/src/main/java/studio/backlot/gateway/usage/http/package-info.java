@@ -1,0 +1,5 @@
+/** Usage over HTTP. */
+@NullMarked
+package studio.backlot.gateway.usage.http;
+
+import org.jspecify.annotations.NullMarked;
