@@ -1,0 +1,134 @@
+package studio.backlot.audio.sound;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** RIFF WAVE, 48 kHz, whole-numbered samples. */
+public final class Wave {
+
+    private static final int HEADER = 44;
+
+    private Wave() {}
+
+    /** A mono 16-bit file of samples from −1 to 1. */
+    public static byte[] mono16(float[] samples) {
+        ByteBuffer file = header(1, 16, samples.length);
+        for (float sample : samples) {
+            file.putShort((short) Math.clamp(Math.round(sample * 32_767f), -32_768, 32_767));
+        }
+        return file.array();
+    }
+
+    /** The samples of a mono 16-bit 48 kHz file. */
+    public static float[] samplesOfMono16(byte[] file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        if (file.length < HEADER || bytes.getInt(0) != tag("RIFF") || bytes.getInt(8) != tag("WAVE")) {
+            throw new IOException("not a WAV file");
+        }
+        int at = 12;
+        while (bytes.getInt(at) != tag("data")) {
+            if (bytes.getInt(at) == tag("fmt ")) {
+                requireMono16(bytes, at + 8);
+            }
+            at = Math.addExact(at + 8, bytes.getInt(at + 4));
+            if (at < 12 || at + 8 > file.length) {
+                throw new IOException("a WAV file without sound");
+            }
+        }
+        int count = Math.min(bytes.getInt(at + 4), file.length - at - 8) / 2;
+        float[] samples = new float[count];
+        for (int i = 0; i < count; i++) {
+            samples[i] = bytes.getShort(at + 8 + 2 * i) / 32_768f;
+        }
+        return samples;
+    }
+
+    /** Writes a stereo 24-bit file whose length is known beforehand, block by block. */
+    public static Writer stereo24(Path path, long frames) throws IOException {
+        return new Writer(path, frames);
+    }
+
+    /** A stereo 24-bit file on its way to the disk. */
+    public static final class Writer implements Closeable {
+
+        private final OutputStream out;
+        private final long expected;
+        private long written;
+
+        private Writer(Path path, long frames) throws IOException {
+            expected = frames;
+            out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
+            out.write(header(2, 24, frames, 0).array());
+        }
+
+        public void write(float[] left, float[] right, int count) throws IOException {
+            byte[] block = new byte[count * 6];
+            for (int i = 0; i < count; i++) {
+                put(block, i * 6, left[i]);
+                put(block, i * 6 + 3, right[i]);
+            }
+            out.write(block);
+            written += count;
+        }
+
+        private static void put(byte[] block, int at, float sample) {
+            int value = Math.clamp(Math.round(sample * 8_388_607f), -8_388_608, 8_388_607);
+            block[at] = (byte) value;
+            block[at + 1] = (byte) (value >> 8);
+            block[at + 2] = (byte) (value >> 16);
+        }
+
+        /** Fails when not exactly as much was written as announced. */
+        @Override
+        public void close() throws IOException {
+            out.close();
+            if (written != expected) {
+                throw new IOException("%d frames written of %d".formatted(written, expected));
+            }
+        }
+    }
+
+    private static void requireMono16(ByteBuffer bytes, int at) throws IOException {
+        if (bytes.getShort(at + 2) != 1 || bytes.getInt(at + 4) != Rate.HZ || bytes.getShort(at + 14) != 16) {
+            throw new IOException("expected 48 kHz mono 16-bit, not %d Hz, %d channels, %d bits"
+                    .formatted(bytes.getInt(at + 4), bytes.getShort(at + 2), bytes.getShort(at + 14)));
+        }
+    }
+
+    private static ByteBuffer header(int channels, int bits, int frames) {
+        return header(channels, bits, frames, frames);
+    }
+
+    private static ByteBuffer header(int channels, int bits, long frames, int roomForFrames) {
+        int frameBytes = channels * bits / 8;
+        int data = Math.toIntExact(frames * frameBytes);
+        return ByteBuffer.allocate(HEADER + roomForFrames * frameBytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(tag("RIFF"))
+                .putInt(HEADER - 8 + data)
+                .putInt(tag("WAVE"))
+                .putInt(tag("fmt "))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) channels)
+                .putInt(Rate.HZ)
+                .putInt(Rate.HZ * frameBytes)
+                .putShort((short) frameBytes)
+                .putShort((short) bits)
+                .putInt(tag("data"))
+                .putInt(data);
+    }
+
+    private static int tag(String name) {
+        return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getInt();
+    }
+}

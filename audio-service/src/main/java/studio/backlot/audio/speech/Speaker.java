@@ -1,0 +1,118 @@
+package studio.backlot.audio.speech;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import studio.backlot.audio.sound.Rate;
+import studio.backlot.audio.sound.Resampler;
+import studio.backlot.audio.sound.Wave;
+import studio.backlot.contracts.film.Mouth;
+import studio.backlot.contracts.film.MouthKey;
+import studio.backlot.contracts.film.Voice;
+import studio.backlot.contracts.time.RationalTime;
+
+/** Records lines: engine, trimming, booth, mouth shapes, loudness. The same line gives the same bytes. */
+public final class Speaker {
+
+    /** Changes whenever the sound of a line would; part of every recording's key. */
+    public static final String VERSION = "booth-1";
+
+    /** Longest text that is recorded, in characters; about ten minutes. */
+    public static final int LONGEST_TEXT = 8_000;
+
+    /** What a line without any pronounceable word becomes. */
+    private static final int SILENCE = Rate.HZ / 2;
+
+    /** Speech begins and ends where it rises above this part of its loudest sample (−42 dB). */
+    private static final float AUDIBLE = 0.008f;
+
+    private static final int LEAD_IN = Rate.HZ / 200;
+
+    private final SpeechEngine engine;
+
+    public Speaker(SpeechEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Names everything besides voice, manner and text that the sound of a line depends on. */
+    public String version() {
+        return VERSION + "/" + engine.version();
+    }
+
+    /** Speaks a line in a manner such as {@code whispering}. */
+    public SpokenLine speak(Voice voice, Optional<String> manner, String text)
+            throws IOException, InterruptedException {
+        String words = pronounceable(text);
+        if (words.isEmpty()) {
+            return silence();
+        }
+        SpeechEngine.Speech speech = engine.speak(Delivery.of(voice, manner), words);
+        float[] raw = Resampler.from(speech.sampleRate(), speech.samples());
+        int first = Math.max(0, audible(raw, 1) - LEAD_IN);
+        int last = Math.min(raw.length, audible(raw, -1) + LEAD_IN);
+        if (last <= first) {
+            return silence();
+        }
+        List<SpeechEngine.Phoneme> phonemes = new ArrayList<>();
+        for (SpeechEngine.Phoneme phoneme : speech.phonemes()) {
+            long at = (long) phoneme.sample() * Rate.HZ / speech.sampleRate() - first;
+            phonemes.add(new SpeechEngine.Phoneme(Math.toIntExact(at), phoneme.ipa()));
+        }
+        float[] finished = Booth.process(Arrays.copyOfRange(raw, first, last), Manner.of(manner).level);
+        return new SpokenLine(
+                Wave.mono16(finished), finished.length, MouthShapes.of(phonemes, last - first), loudness(finished));
+    }
+
+    /** Typography that an engine would read aloud or trip over becomes the pause or the word that it stands for. */
+    static String pronounceable(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]+", " ")
+                .replace('’', '\'')
+                .replaceAll("[“”„«»\"*_~<>{}\\[\\]|\\\\^`]+", " ")
+                .replaceAll("\\s*(—|–|--+)\\s*", ", ")
+                .replaceAll("…|\\.{2,}", ", ")
+                .replaceAll("\\s+", " ")
+                .replaceAll("^[,;:.!? ]+|[,;: ]+$", "")
+                .strip();
+        return plain.codePoints().anyMatch(Character::isLetterOrDigit) ? plain : "";
+    }
+
+    private static SpokenLine silence() {
+        return new SpokenLine(
+                Wave.mono16(new float[SILENCE]),
+                SILENCE,
+                List.of(new MouthKey(RationalTime.zero(Rate.HZ), Mouth.X)),
+                loudness(new float[SILENCE]));
+    }
+
+    /** The first audible sample from the front (1), or the one after the last audible from the back (−1). */
+    private static int audible(float[] samples, int direction) {
+        float loudest = 0;
+        for (float sample : samples) {
+            loudest = Math.max(loudest, Math.abs(sample));
+        }
+        float threshold = loudest * AUDIBLE;
+        int at = direction > 0 ? 0 : samples.length - 1;
+        while (at >= 0 && at < samples.length && Math.abs(samples[at]) <= threshold) {
+            at += direction;
+        }
+        return direction > 0 ? at : at + 1;
+    }
+
+    private static List<Double> loudness(float[] samples) {
+        int frame = Rate.HZ / 24;
+        List<Double> levels = new ArrayList<>();
+        for (int from = 0; from < samples.length; from += frame) {
+            int until = Math.min(samples.length, from + frame);
+            double sum = 0;
+            for (int i = from; i < until; i++) {
+                sum += samples[i] * samples[i];
+            }
+            levels.add(Math.round(Math.sqrt(sum / (until - from)) * 10_000) / 10_000.0);
+        }
+        return levels;
+    }
+}
