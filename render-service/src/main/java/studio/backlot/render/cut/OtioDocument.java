@@ -1,0 +1,207 @@
+package studio.backlot.render.cut;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import studio.backlot.contracts.event.CutClip;
+import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.film.PlacedLine;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.SceneId;
+import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.contracts.time.TimeRange;
+
+/**
+ * A cut as an OpenTimelineIO document, in the schema versions that OpenTimelineIO 0.17 writes. The picture track holds one
+ * clip a take, the dialogue track one clip a line with gaps between. Media are named relative to the document and carry the
+ * hash that the object store knows them by; every scene begins with a marker.
+ *
+ * @see <a href="https://opentimelineio.readthedocs.io/en/stable/tutorials/otio-serialized-schema.html">the schema</a>
+ */
+public final class OtioDocument {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ProductionGreenlit greenlit;
+    private final List<CutClip> cut;
+    private final int rate;
+
+    private OtioDocument(ProductionGreenlit greenlit, List<CutClip> cut) {
+        this.greenlit = greenlit;
+        this.cut = cut;
+        this.rate = greenlit.format().frameRate();
+    }
+
+    /** UTF-8, indented. */
+    public static byte[] write(ProductionGreenlit greenlit, List<CutClip> cut) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(new OtioDocument(greenlit, cut).timeline())
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Map<String, Object> timeline() {
+        Map<String, Object> timeline = named("Timeline.1", greenlit.title());
+        timeline.put(
+                "metadata",
+                backlot(Map.of(
+                        "project", greenlit.production().project().value(),
+                        "revision", greenlit.production().revision(),
+                        "width", greenlit.format().width(),
+                        "height", greenlit.format().height())));
+        timeline.put("global_start_time", time(RationalTime.zero(rate)));
+        Map<String, Object> stack = item("Stack.1", "tracks");
+        stack.put("children", List.of(picture(), dialogue()));
+        timeline.put("tracks", stack);
+        return timeline;
+    }
+
+    private Map<String, Object> picture() {
+        List<Object> clips = new ArrayList<>();
+        Optional<SceneId> scene = Optional.empty();
+        for (CutClip clip : cut) {
+            SceneId own = clip.scene().id();
+            clips.add(pictureClip(clip, !scene.equals(Optional.of(own))));
+            scene = Optional.of(own);
+        }
+        return track("Picture", "Video", clips);
+    }
+
+    private Map<String, Object> pictureClip(CutClip clip, boolean opensScene) {
+        TimeRange whole = new TimeRange(RationalTime.zero(rate), clip.range().duration());
+        Map<String, Object> written = clip(
+                clip.take().slate(),
+                whole,
+                media("media/" + clip.take().slate() + ".mp4", clip.take().picture(), whole));
+        written.put(
+                "metadata",
+                backlot(Map.of(
+                        "shot", clip.shot().value(),
+                        "scene", clip.scene().id().value(),
+                        "slate", clip.take().slate(),
+                        "key", clip.take().key(),
+                        "frame_hash", clip.take().frameHash(),
+                        "transition", clip.transition().name().toLowerCase(Locale.ROOT))));
+        if (opensScene) {
+            written.put("markers", List.of(sceneMarker(clip)));
+        }
+        return written;
+    }
+
+    private Map<String, Object> sceneMarker(CutClip clip) {
+        Map<String, Object> marker = named("Marker.2", clip.scene().heading());
+        marker.put("metadata", backlot(Map.of("scene", clip.scene().id().value())));
+        marker.put("color", "GREEN");
+        marker.put("comment", clip.scene().synopsis());
+        marker.put("marked_range", range(new TimeRange(RationalTime.zero(rate), new RationalTime(1, rate))));
+        return marker;
+    }
+
+    private Map<String, Object> dialogue() {
+        List<Object> children = new ArrayList<>();
+        RationalTime at = RationalTime.zero(rate);
+        for (CutClip clip : cut) {
+            for (PlacedLine line : clip.dialogue()) {
+                RationalTime start = clip.range().start().plus(line.range().start());
+                if (start.compareTo(at) > 0) {
+                    children.add(gap(start.minus(at)));
+                }
+                children.add(lineClip(line));
+                at = start.plus(line.range().duration());
+            }
+        }
+        return track("Dialogue", "Audio", children);
+    }
+
+    private Map<String, Object> lineClip(PlacedLine line) {
+        TimeRange whole = new TimeRange(RationalTime.zero(rate), line.range().duration());
+        Map<String, Object> written =
+                clip(line.line().value(), whole, media("media/dialogue/" + line.line() + ".wav", line.sound(), whole));
+        written.put(
+                "metadata",
+                backlot(Map.of(
+                        "line", line.line().value(),
+                        "character", line.character().value(),
+                        "text", line.text())));
+        return written;
+    }
+
+    private Map<String, Object> gap(RationalTime length) {
+        Map<String, Object> gap = item("Gap.1", "");
+        gap.put("source_range", range(new TimeRange(RationalTime.zero(rate), length)));
+        return gap;
+    }
+
+    private Map<String, Object> track(String name, String kind, List<Object> children) {
+        Map<String, Object> track = item("Track.1", name);
+        track.put("kind", kind);
+        track.put("children", children);
+        return track;
+    }
+
+    private Map<String, Object> clip(String name, TimeRange source, Map<String, Object> media) {
+        Map<String, Object> clip = item("Clip.2", name);
+        clip.put("source_range", range(source));
+        clip.put("media_references", Map.of("DEFAULT_MEDIA", media));
+        clip.put("active_media_reference_key", "DEFAULT_MEDIA");
+        return clip;
+    }
+
+    private Map<String, Object> media(String target, AssetRef asset, TimeRange available) {
+        Map<String, Object> media = named("ExternalReference.1", "");
+        media.put(
+                "metadata",
+                backlot(Map.of("sha256", asset.sha256(), "media_type", asset.mediaType(), "size", asset.size())));
+        media.put("available_range", range(available));
+        media.put("available_image_bounds", null);
+        media.put("target_url", target);
+        return media;
+    }
+
+    private Map<String, Object> item(String schema, String name) {
+        Map<String, Object> item = named(schema, name);
+        item.put("source_range", null);
+        item.put("effects", List.of());
+        item.put("markers", List.of());
+        item.put("enabled", true);
+        return item;
+    }
+
+    private static Map<String, Object> named(String schema, String name) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("OTIO_SCHEMA", schema);
+        object.put("metadata", Map.of());
+        object.put("name", name);
+        return object;
+    }
+
+    private static Map<String, Object> backlot(Map<String, Object> values) {
+        return Map.of("backlot", new TreeMap<>(values));
+    }
+
+    private static Map<String, Object> range(TimeRange range) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("OTIO_SCHEMA", "TimeRange.1");
+        written.put("duration", time(range.duration()));
+        written.put("start_time", time(range.start()));
+        return written;
+    }
+
+    private static Map<String, Object> time(RationalTime time) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("OTIO_SCHEMA", "RationalTime.1");
+        written.put("rate", (double) time.rate());
+        written.put("value", (double) time.value());
+        return written;
+    }
+}

@@ -1,0 +1,130 @@
+package studio.backlot.render.cut.db;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.kit.json.Json;
+
+/** What was greenlit and which takes were circled for it. */
+@ApplicationScoped
+public class CutTable {
+    private final Clock clock;
+
+    CutTable(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Holds everyone else off the revision's cut until the transaction ends. */
+    public Uni<Void> lock(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
+                .setParameter(1, "cut " + org + "/" + production)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    /** Keeps what was greenlit; the first greenlight of a revision holds. */
+    public Uni<Void> greenlight(Mutiny.Session session, OrgId org, ProductionGreenlit greenlit) {
+        GreenlightRow.Id id = GreenlightRow.Id.of(org, greenlit.production());
+        return session.find(GreenlightRow.class, id)
+                .chain(known -> known == null
+                        ? session.persist(new GreenlightRow(id, Json.write(greenlit)))
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Circles a take for its shot; the latest holds. */
+    public Uni<Void> circle(Mutiny.Session session, OrgId org, ShotRendered rendered) {
+        CircledTakeRow.Id id = CircledTakeRow.Id.of(org, rendered);
+        return session.find(CircledTakeRow.class, id).chain(known -> {
+            if (known == null) {
+                return session.persist(new CircledTakeRow(id, Json.write(rendered)));
+            }
+            known.document = Json.write(rendered);
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Whether everything that was greenlit has a take and the picture is not locked yet. */
+    public Uni<Boolean> isReady(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production))
+                .chain(row -> {
+                    if (row == null || row.lockedAt != null) {
+                        return Uni.createFrom().item(false);
+                    }
+                    Set<String> awaited = read(row.document, ProductionGreenlit.class).shots().stream()
+                            .map(Shot::id)
+                            .map(ShotId::value)
+                            .collect(Collectors.toSet());
+                    return circledShots(session, org, production).map(circled -> circled.containsAll(awaited));
+                });
+    }
+
+    public Uni<Optional<ProductionGreenlit>> greenlit(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production))
+                .map(row -> Optional.ofNullable(row).map(found -> read(found.document, ProductionGreenlit.class)));
+    }
+
+    public Uni<Map<ShotId, ShotRendered>> takes(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.createSelectionQuery(
+                        "from CircledTakeRow where id.org = :org and id.project = :project and id.revision = :revision",
+                        CircledTakeRow.class)
+                .setParameter("org", org.value())
+                .setParameter("project", production.project().value())
+                .setParameter("revision", production.revision())
+                .getResultList()
+                .map(CutTable::takes);
+    }
+
+    /** Locks the picture; false when it was locked before. */
+    public Uni<Boolean> lockPicture(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.createMutationQuery(
+                        "update GreenlightRow set lockedAt = :now where id = :id and lockedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("id", GreenlightRow.Id.of(org, production))
+                .executeUpdate()
+                .map(rows -> rows == 1);
+    }
+
+    private static Uni<Set<String>> circledShots(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.createSelectionQuery(
+                        "select id.shot from CircledTakeRow"
+                                + " where id.org = :org and id.project = :project and id.revision = :revision",
+                        String.class)
+                .setParameter("org", org.value())
+                .setParameter("project", production.project().value())
+                .setParameter("revision", production.revision())
+                .getResultList()
+                .map(Set::copyOf);
+    }
+
+    private static Map<ShotId, ShotRendered> takes(List<CircledTakeRow> rows) {
+        Map<ShotId, ShotRendered> takes = new HashMap<>();
+        for (CircledTakeRow row : rows) {
+            ShotRendered rendered = read(row.document, ShotRendered.class);
+            takes.put(rendered.shot(), rendered);
+        }
+        return takes;
+    }
+
+    private static <T> T read(String document, Class<T> type) {
+        try {
+            return Json.read(document, type);
+        } catch (JacksonException damaged) {
+            throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read", damaged);
+        }
+    }
+}

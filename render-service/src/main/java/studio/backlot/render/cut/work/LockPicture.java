@@ -1,0 +1,91 @@
+package studio.backlot.render.cut.work;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.CutClip;
+import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.Step;
+import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.kit.outbox.Outbox;
+import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.task.Completion;
+import studio.backlot.kit.task.Failure;
+import studio.backlot.kit.task.Task;
+import studio.backlot.kit.task.TaskHandler;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.cut.Cut;
+import studio.backlot.render.cut.OtioDocument;
+import studio.backlot.render.cut.db.CutTable;
+
+/** Cuts the takes of a revision together and locks the picture, once. */
+@ApplicationScoped
+class LockPicture implements TaskHandler<ProductionRef> {
+    static final String KIND = "picture";
+    private static final String OTIO = "application/vnd.pixar.opentimelineio+json";
+
+    private final CutTable cuts;
+    private final TenantTransactions transactions;
+    private final ObjectStore store;
+    private final Outbox outbox;
+
+    LockPicture(CutTable cuts, TenantTransactions transactions, ObjectStore store, Outbox outbox) {
+        this.cuts = cuts;
+        this.transactions = transactions;
+        this.store = store;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<ProductionRef> payload() {
+        return ProductionRef.class;
+    }
+
+    @Override
+    public int concurrency() {
+        return 1;
+    }
+
+    @Override
+    public Completion run(Task<ProductionRef> task) {
+        Reel reel = transactions.await(task.org(), session -> reel(session, task.org(), task.payload()));
+        ProductionGreenlit greenlit = reel.greenlit();
+        List<CutClip> cut = Cut.of(greenlit, reel.takes());
+        AssetRef timeline = store.put(task.org(), OtioDocument.write(greenlit, cut), OTIO);
+        PictureLocked locked =
+                new PictureLocked(greenlit.production(), greenlit.title(), greenlit.format(), cut, timeline);
+        return session -> cuts.lockPicture(session, task.org(), task.payload())
+                .chain(first -> first
+                        ? outbox.publish(session, task.org(), locked)
+                        : Uni.createFrom().voidItem());
+    }
+
+    @Override
+    public Completion failed(Task<ProductionRef> task, Failure failure) {
+        WorkFailed failed = new WorkFailed(
+                task.payload(), Step.PICTURE, "picture", failure.code().slug(), failure.detail());
+        return session -> outbox.publish(session, task.org(), failed);
+    }
+
+    private Uni<Reel> reel(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return cuts.greenlit(session, org, production)
+                .map(Optional::orElseThrow)
+                .chain(greenlit -> cuts.takes(session, org, production).map(takes -> new Reel(greenlit, takes)));
+    }
+
+    private record Reel(ProductionGreenlit greenlit, Map<ShotId, ShotRendered> takes) {}
+}

@@ -1,0 +1,70 @@
+package studio.backlot.render.footage;
+
+import java.nio.file.Path;
+import java.util.Map;
+import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.media.Clips;
+import studio.backlot.media.Ffprobe;
+import studio.backlot.media.MediaException;
+import studio.backlot.media.MediaInfo;
+import studio.backlot.media.MediaTools;
+import studio.backlot.render.RenderError;
+
+/** Looks at an upload before anything of it is kept: it has to say what it is, hold a picture, and show its first frame. */
+public final class Inspection {
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "mov", "video/quicktime",
+            "mp4", "video/mp4",
+            "matroska", "video/x-matroska",
+            "webm", "video/webm",
+            "avi", "video/x-msvideo",
+            "mxf", "application/mxf",
+            "mpegts", "video/mp2t",
+            "mpeg", "video/mpeg");
+
+    private final MediaTools tools;
+
+    public Inspection(MediaTools tools) {
+        this.tools = tools;
+    }
+
+    /**
+     * What the upload holds.
+     *
+     * @throws ProblemException {@link RenderError#FOOTAGE_UNREADABLE} when it is not footage
+     */
+    public MediaInfo of(Path upload) {
+        try {
+            MediaInfo info = new Ffprobe(tools).probe(upload);
+            info.picture();
+            new Clips(tools).still(upload, 0);
+            return info;
+        } catch (MediaException.CorruptInput | MediaException.TimedOut | MediaException.Failed unreadable) {
+            throw new ProblemException(RenderError.FOOTAGE_UNREADABLE, sentence(upload, unreadable));
+        }
+    }
+
+    /** The media type of a container as ffmpeg names it. */
+    public static String mediaType(MediaInfo info) {
+        for (String name : info.container().split(",", -1)) {
+            String type = MEDIA_TYPES.get(name);
+            if (type != null) {
+                return type;
+            }
+        }
+        return "application/octet-stream";
+    }
+
+    private static String sentence(Path upload, MediaException unreadable) {
+        return switch (unreadable) {
+            case MediaException.CorruptInput corrupt -> {
+                String said = String.valueOf(corrupt.getMessage());
+                String name = upload.getFileName().toString();
+                yield said.startsWith(name) ? "The upload" + said.substring(name.length()) + "." : said + ".";
+            }
+            case MediaException.TimedOut _ -> "The upload could not be read in time; it may be damaged.";
+            case MediaException.Failed _, MediaException.Missing _, MediaException.Cancelled _ ->
+                "The upload is damaged: its first frame cannot be decoded.";
+        };
+    }
+}

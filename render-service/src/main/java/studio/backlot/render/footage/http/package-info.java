@@ -1,0 +1,5 @@
+/** Footage over REST. */
+@NullMarked
+package studio.backlot.render.footage.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Real footage: uploaded, hashed, probed, proxied. */
+@NullMarked
+package studio.backlot.render.footage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package studio.backlot.render.portrait;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.Dna;
+import studio.backlot.contracts.film.Style;
+import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.contracts.film.Voice;
+import studio.backlot.kit.json.Json;
+import studio.backlot.render.animatic.Animatic;
+
+/**
+ * The picture that says what a locked character looks like. It is the same in every production, so it is drawn in a look of
+ * its own, without grain, vignette or haze.
+ */
+public final class ReferencePortrait {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 800;
+    private static final Style LOOK = new Style(
+            "Reference",
+            StylePreset.CINEMATIC,
+            List.of(),
+            Map.of("grain", 0.0, "vignette", 0.0, "bloom", 0.0, "haze", 0.0));
+    private static final Voice UNHEARD = new Voice("en", "neutral", 50, 160);
+
+    private ReferencePortrait() {}
+
+    /** SHA-256 of everything that the portrait is drawn from. */
+    public static String key(CastMember character) {
+        return Json.sha256(
+                Json.canonical(new Sitting(unheard(character.dna()), LOOK, WIDTH, HEIGHT, Animatic.engineVersion())));
+    }
+
+    public static BufferedImage draw(CastMember character) {
+        return new Animatic().portrait(character, LOOK, WIDTH, HEIGHT);
+    }
+
+    private static Dna unheard(Dna dna) {
+        return new Dna(dna.identity(), dna.wardrobe(), UNHEARD, dna.manner(), dna.genetics());
+    }
+
+    private record Sitting(Dna dna, Style style, int width, int height, String engine) {}
+}

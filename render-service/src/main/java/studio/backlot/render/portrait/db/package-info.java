@@ -1,0 +1,5 @@
+/** Portraits in PostgreSQL. */
+@NullMarked
+package studio.backlot.render.portrait.db;
+
+import org.jspecify.annotations.NullMarked;

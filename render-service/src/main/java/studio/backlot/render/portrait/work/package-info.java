@@ -1,0 +1,5 @@
+/** Portraits drawn as durable work. */
+@NullMarked
+package studio.backlot.render.portrait.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package studio.backlot.render.shot.db;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.id.LineId;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.kit.json.Json;
+import studio.backlot.render.RenderError;
+import studio.backlot.render.continuity.SceneState;
+import studio.backlot.render.shot.AwaitedShot;
+import studio.backlot.render.shot.ShotStatus;
+
+/** How far a requested shot has come. */
+@Entity
+@Table(name = "shot")
+public class ShotRow {
+    @EmbeddedId
+    public ShotKey id;
+
+    public String scene;
+    public int position;
+
+    @Enumerated(EnumType.STRING)
+    public Link link;
+
+    public @Nullable String follows;
+    public String lines;
+    public int round;
+
+    @Enumerated(EnumType.STRING)
+    public ShotStatus status;
+
+    public @Nullable String after;
+
+    @Column(name = "last_frame")
+    public @Nullable String lastFrame;
+
+    public @Nullable String rendered;
+    public @Nullable String failure;
+
+    @Column(name = "asked_at")
+    public Instant askedAt;
+
+    /** For Hibernate. */
+    protected ShotRow() {}
+
+    ShotRow(ShotKey id, ShotRequested request, Instant now) {
+        this.id = id;
+        ask(request, 1, now);
+    }
+
+    /** Back to the start, with what is asked for now. */
+    public void ask(ShotRequested request, int newRound, Instant now) {
+        scene = request.scene().value();
+        position = request.shot().order();
+        link = request.shot().link();
+        follows = request.follows().map(ShotId::value).orElse(null);
+        lines = request.shot().brief().dialogue().stream()
+                .map(line -> line.id().value())
+                .collect(Collectors.joining(" "));
+        round = newRound;
+        status = ShotStatus.WAITING;
+        after = null;
+        lastFrame = null;
+        rendered = null;
+        failure = null;
+        askedAt = now;
+    }
+
+    public void scripted(SceneState endsIn) {
+        after = Json.write(endsIn);
+    }
+
+    public void filming() {
+        status = ShotStatus.FILMING;
+    }
+
+    public void rendered(ShotRendered event) {
+        status = ShotStatus.RENDERED;
+        lastFrame = event.take().lastFrame().sha256();
+        rendered = Json.write(event);
+    }
+
+    public void failed(ShotFailure why) {
+        status = ShotStatus.FAILED;
+        failure = Json.write(why);
+    }
+
+    public Optional<SceneState> endsIn() {
+        return Optional.ofNullable(after).map(json -> Documents.read(json, SceneState.class));
+    }
+
+    public Optional<ShotRendered> rendering() {
+        return Optional.ofNullable(rendered).map(json -> Documents.read(json, ShotRendered.class));
+    }
+
+    public Optional<ShotFailure> whyFailed() {
+        return Optional.ofNullable(failure).map(json -> Documents.read(json, ShotFailure.class));
+    }
+
+    public List<LineId> lineIds() {
+        return Arrays.stream(lines.split(" ", -1))
+                .filter(line -> !line.isEmpty())
+                .map(LineId::new)
+                .toList();
+    }
+
+    public AwaitedShot awaited() {
+        return new AwaitedShot(
+                new ShotId(id.shot()),
+                link,
+                Optional.ofNullable(follows).map(ShotId::new),
+                lineIds(),
+                status,
+                after != null);
+    }
+
+    /**
+     * Why a shot cannot be made.
+     *
+     * @param code slug of a {@link RenderError} or of the kit's errors
+     * @param detail what is wrong and what to do
+     */
+    public record ShotFailure(String code, String detail) {}
+}

@@ -1,0 +1,136 @@
+package studio.backlot.render.shot.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
+import studio.backlot.contracts.event.Step;
+import studio.backlot.contracts.event.WorkProgressed;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.kit.outbox.ProgressReporter;
+import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.task.Completion;
+import studio.backlot.kit.task.Failure;
+import studio.backlot.kit.task.Task;
+import studio.backlot.kit.task.TaskHandler;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.media.MediaTools;
+import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.scratch.Scratch;
+import studio.backlot.render.shot.db.ShotRow;
+import studio.backlot.render.take.FilmedTake;
+import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.LibraryTake;
+import studio.backlot.render.take.db.TakeLibrary;
+
+/** Films a shot, unless somebody has in the meantime. */
+@ApplicationScoped
+class FilmShot implements TaskHandler<ShotOrder> {
+    static final String KIND = "shot";
+    private static final long REPORT_NANOS = Duration.ofMillis(500).toNanos();
+
+    private final Floor floor;
+    private final TakeLibrary library;
+    private final TenantTransactions transactions;
+    private final ObjectStore store;
+    private final ProgressReporter progress;
+    private final MediaTools tools;
+    private final Scratch scratch;
+    private final Queue<Animatic> idle = new ConcurrentLinkedQueue<>();
+
+    FilmShot(
+            Floor floor,
+            TakeLibrary library,
+            TenantTransactions transactions,
+            ObjectStore store,
+            ProgressReporter progress,
+            MediaTools tools,
+            Scratch scratch) {
+        this.floor = floor;
+        this.library = library;
+        this.transactions = transactions;
+        this.store = store;
+        this.progress = progress;
+        this.tools = tools;
+        this.scratch = scratch;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<ShotOrder> payload() {
+        return ShotOrder.class;
+    }
+
+    @Override
+    public int concurrency() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
+    public Completion run(Task<ShotOrder> task) throws IOException {
+        ShotOrder order = task.payload();
+        Optional<LibraryTake> known =
+                transactions.await(task.org(), session -> library.find(session, task.org(), order.key()));
+        LibraryTake take = known.isPresent() ? known.get() : film(task.org(), order);
+        return session -> floor.filmed(session, task.org(), order, take, known.isPresent());
+    }
+
+    @Override
+    public Completion failed(Task<ShotOrder> task, Failure failure) {
+        var why = new ShotRow.ShotFailure(failure.code().slug(), failure.detail());
+        return session -> floor.failed(session, task.org(), task.payload(), why);
+    }
+
+    private LibraryTake film(OrgId org, ShotOrder order) throws IOException {
+        ShotScript script = order.scripted().script();
+        long begun = System.nanoTime();
+        Animatic animatic = Optional.ofNullable(idle.poll()).orElseGet(Animatic::new);
+        try (Scratch.Folder folder = scratch.folder("shot")) {
+            FilmedTake filmed = new Filming(tools, animatic).film(script, folder.path(), reporting(org, order));
+            return new LibraryTake(
+                    order.key(),
+                    store.put(org, filmed.picture(), "video/mp4"),
+                    png(org, filmed.keyFrame()),
+                    png(org, filmed.lastFrame()),
+                    new RationalTime(filmed.frames(), script.format().frameRate()),
+                    filmed.frameHash(),
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        } finally {
+            idle.add(animatic);
+        }
+    }
+
+    private AssetRef png(OrgId org, Path file) {
+        return store.put(org, file, "image/png");
+    }
+
+    private LongConsumer reporting(OrgId org, ShotOrder order) {
+        long[] last = {System.nanoTime() - REPORT_NANOS};
+        long total = order.scripted().script().frames();
+        return done -> {
+            long now = System.nanoTime();
+            if (done == total || now - last[0] >= REPORT_NANOS) {
+                last[0] = now;
+                progress.report(
+                        org,
+                        new WorkProgressed(
+                                order.request().production(),
+                                Step.SHOT,
+                                order.request().shot().id().value(),
+                                done,
+                                total));
+            }
+        };
+    }
+}

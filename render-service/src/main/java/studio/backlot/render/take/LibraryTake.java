@@ -1,0 +1,30 @@
+package studio.backlot.render.take;
+
+import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.time.RationalTime;
+
+/**
+ * A take as the library keeps it: without the slate, which belongs to a shot.
+ *
+ * @param key hash of everything that the picture is a function of
+ * @param picture H.264 in MP4 without sound
+ * @param keyFrame representative frame, PNG
+ * @param lastFrame PNG
+ * @param duration in frames
+ * @param frameHash SHA-256 over all frames as drawn
+ * @param renderMillis wall time that it took
+ */
+public record LibraryTake(
+        String key,
+        AssetRef picture,
+        AssetRef keyFrame,
+        AssetRef lastFrame,
+        RationalTime duration,
+        String frameHash,
+        long renderMillis) {
+
+    public Take slated(Slate slate) {
+        return new Take(slate.toString(), key, picture, keyFrame, lastFrame, duration, frameHash);
+    }
+}

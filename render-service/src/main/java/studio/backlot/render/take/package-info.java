@@ -1,0 +1,5 @@
+/** Takes, their keys and slates, and how one is filmed. */
+@NullMarked
+package studio.backlot.render.take;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package studio.backlot.render;
+
+import org.junit.jupiter.api.Test;
+import studio.backlot.kit.test.HouseRules;
+
+class HouseRulesTest {
+    @Test
+    void the_render_service_is_built_like_the_house() {
+        HouseRules.check("studio.backlot.render");
+    }
+}

@@ -1,0 +1,111 @@
+package studio.backlot.render.cut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.CutClip;
+import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.RenderFacts;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.film.PlacedLine;
+import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.id.LineId;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.contracts.time.TimeRange;
+import studio.backlot.render.SampleShots;
+
+class CutTest {
+    private static final SampleShots FIRST = SampleShots.of("cut");
+    private static final ProductionGreenlit GREENLIT =
+            FIRST.shot("1C", 2).greenlitWith(FIRST.shot("1A", 0), FIRST.shot("1B", 1));
+
+    @Test
+    void clips_follow_each_other_to_the_frame_in_the_order_of_the_shots() {
+        List<CutClip> cut = Cut.of(GREENLIT, takes());
+
+        assertThat(cut).extracting(clip -> clip.shot().value()).containsExactly("1A", "1B", "1C");
+        assertThat(cut).extracting(CutClip::range).containsExactly(range(0, 65), range(65, 66), range(131, 67));
+    }
+
+    @Test
+    void the_timeline_is_otio_with_a_picture_and_a_dialogue_track() throws IOException {
+        JsonNode timeline = new ObjectMapper().readTree(OtioDocument.write(GREENLIT, Cut.of(GREENLIT, takes())));
+
+        assertThat(timeline.path("OTIO_SCHEMA").asText()).isEqualTo("Timeline.1");
+        assertThat(timeline.at("/tracks/OTIO_SCHEMA").asText()).isEqualTo("Stack.1");
+        JsonNode picture = timeline.at("/tracks/children/0");
+        assertThat(picture.path("kind").asText()).isEqualTo("Video");
+        JsonNode second = picture.at("/children/1");
+        assertThat(second.path("OTIO_SCHEMA").asText()).isEqualTo("Clip.2");
+        assertThat(second.at("/source_range/duration/value").asDouble()).isEqualTo(66);
+        JsonNode media = second.at("/media_references/DEFAULT_MEDIA");
+        assertThat(media.path("OTIO_SCHEMA").asText()).isEqualTo("ExternalReference.1");
+        assertThat(media.path("target_url").asText()).isEqualTo("media/1B-1.mp4");
+        assertThat(media.at("/metadata/backlot/sha256").asText()).hasSize(64);
+        assertThat(picture.at("/children/0/markers/0/OTIO_SCHEMA").asText()).isEqualTo("Marker.2");
+        assertThat(second.path("markers")).isEmpty();
+    }
+
+    @Test
+    void every_line_lies_where_it_sounds_in_the_film() throws IOException {
+        JsonNode timeline = new ObjectMapper().readTree(OtioDocument.write(GREENLIT, Cut.of(GREENLIT, takes())));
+        JsonNode dialogue = timeline.at("/tracks/children/1/children");
+
+        double at = 0;
+        Map<String, Double> starts = new HashMap<>();
+        for (JsonNode child : dialogue) {
+            starts.put(child.path("name").asText(), at);
+            at += child.at("/source_range/duration/value").asDouble();
+        }
+        assertThat(starts)
+                .containsEntry("1A.1", 12.0)
+                .containsEntry("1B.1", 77.0)
+                .containsEntry("1C.1", 143.0);
+    }
+
+    private static Map<ShotId, ShotRendered> takes() {
+        Map<ShotId, ShotRendered> takes = new HashMap<>();
+        for (Shot shot : GREENLIT.shots()) {
+            takes.put(shot.id(), rendered(shot));
+        }
+        return takes;
+    }
+
+    private static ShotRendered rendered(Shot shot) {
+        String slate = shot.id() + "-1";
+        Take take = new Take(
+                slate,
+                "0".repeat(64),
+                SampleShots.asset(slate, "video/mp4"),
+                SampleShots.asset(slate + " key", "image/png"),
+                SampleShots.asset(slate + " last", "image/png"),
+                new RationalTime(65 + shot.order(), 24),
+                "1".repeat(64));
+        PlacedLine line = new PlacedLine(
+                new LineId(shot.id() + ".1"),
+                new CharacterId("emma"),
+                "Hello.",
+                range(12, 30),
+                SampleShots.asset("hello", "audio/wav"));
+        return new ShotRendered(
+                GREENLIT.production(),
+                shot.scene(),
+                shot.id(),
+                take,
+                List.of(line),
+                new RenderFacts(false, 7, 100, List.of()));
+    }
+
+    private static TimeRange range(long start, long frames) {
+        return new TimeRange(new RationalTime(start, 24), new RationalTime(frames, 24));
+    }
+}
