@@ -33,7 +33,7 @@ import studio.backlot.preproduction.project.db.PostgresProjects;
 /** Projects of the caller's organisation. */
 @Path("/api/v1/projects")
 @Tag(name = "Projects", description = "Productions, how they will be made, and what each scene needs.")
-class ProjectResource {
+public class ProjectResource {
 
     private final Caller caller;
     private final TenantTransactions transactions;
@@ -59,7 +59,7 @@ class ProjectResource {
     @RolesAllowed({"admin", "producer", "director"})
     @Operation(summary = "Create a project", description = "Applying a production creates its project by itself.")
     @APIResponse(responseCode = "201", description = "Created; Location names it.")
-    Uni<Response> create(@Valid NewProject body) {
+    public Uni<Response> create(@Valid NewProject body) {
         OrgId org = caller.org();
         Project project = new Project(
                 new ProjectId(body.name()),
@@ -75,7 +75,7 @@ class ProjectResource {
 
     @GET
     @Operation(summary = "List projects")
-    Uni<ProjectPage> list(
+    public Uni<ProjectPage> list(
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         OrgId org = caller.org();
@@ -87,7 +87,7 @@ class ProjectResource {
     @GET
     @Path("/{name}")
     @Operation(summary = "A project with sets, style, shot list and breakdown of its newest revision")
-    Uni<ProjectOverview> get(@PathParam("name") String name) {
+    public Uni<ProjectOverview> get(@PathParam("name") String name) {
         OrgId org = caller.org();
         return transactions.in(org, session -> projects.find(session, org, new ProjectId(name))
                 .map(found -> found.orElseThrow(() -> new ProblemException(
