@@ -1,0 +1,129 @@
+package studio.backlot.local.make;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.local.Exit;
+import studio.backlot.local.Refusal;
+
+/** The studio's door, as the command uses it. A connection that fails is tried again: the door may be restarting. */
+final class Gateway {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int TRY_LATER = 503;
+    private static final int TOO_MANY = 429;
+    private static final int BAD_GATEWAY = 502;
+    private static final int GATEWAY_TIMEOUT = 504;
+
+    private final URI base;
+    private final String key;
+
+    Gateway(String base, String key) {
+        this.base = URI.create(base);
+        this.key = key;
+    }
+
+    /** An answer that is not an error of the caller's. */
+    record Answer(int status, JsonNode body) {
+
+        boolean ok() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /** Hands the production's source to the studio. */
+    Answer apply(Production production, Duration readLimit) {
+        return patiently(() -> {
+            HttpURLConnection connection = open("/api/v1/productions/" + production.name(), readLimit);
+            connection.setRequestMethod("PUT");
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/json");
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(JSON.writeValueAsBytes(Map.of("files", production.files())));
+            }
+            return answer(connection);
+        });
+    }
+
+    /** Reads a resource. */
+    Answer get(String path) {
+        return patiently(() -> answer(open(path, Duration.ofMinutes(1))));
+    }
+
+    /** Opens a resource for reading as a stream; the caller closes it. */
+    HttpURLConnection open(String path, Duration readLimit) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) base.resolve(path).toURL().openConnection();
+        connection.setConnectTimeout((int) CONNECT.toMillis());
+        connection.setReadTimeout((int) readLimit.toMillis());
+        connection.setRequestProperty("Authorization", "Bearer " + key);
+        return connection;
+    }
+
+    /** One try. */
+    @FunctionalInterface
+    interface Attempt<T> {
+        T run() throws IOException;
+    }
+
+    /** Tries again while the door cannot be reached or asks to come back. */
+    static <T> T patiently(Attempt<T> attempt) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return attempt.run();
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new Refusal(
+                            Exit.STUDIO,
+                            "the studio does not answer (%s); ./backlot status says what runs, ./backlot logs gateway why"
+                                    .formatted(e.getMessage()),
+                            e);
+                }
+            }
+            pause();
+        }
+    }
+
+    private static Answer answer(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        if (status == TRY_LATER || status == TOO_MANY || status == BAD_GATEWAY || status == GATEWAY_TIMEOUT) {
+            throw new IOException("HTTP " + status);
+        }
+        try (InputStream in = Optional.ofNullable(
+                        status >= 400 ? connection.getErrorStream() : connection.getInputStream())
+                .orElseGet(InputStream::nullInputStream)) {
+            return new Answer(status, json(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode().put("detail", text.strip());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Exit.FAILED, "interrupted", e);
+        }
+    }
+}

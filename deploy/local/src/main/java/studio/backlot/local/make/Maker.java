@@ -1,0 +1,232 @@
+package studio.backlot.local.make;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import studio.backlot.local.Exit;
+import studio.backlot.local.Refusal;
+import studio.backlot.local.make.EventStream.ProductionEvent;
+import studio.backlot.local.studio.ApiKey;
+import studio.backlot.local.studio.StudioHome;
+import studio.backlot.local.studio.StudioRecord;
+import studio.backlot.local.supervisor.StudioControl;
+import studio.backlot.local.terminal.Terminal;
+
+/** Makes the film of a production: hands the source to the studio, follows the making, fetches what came out. */
+public final class Maker {
+
+    private static final Duration APPLY_LIMIT = Duration.ofMinutes(2);
+
+    private final StudioHome home;
+    private final Terminal terminal;
+    private final String product;
+    private final StudioControl control;
+    private final Clock clock = Clock.systemUTC();
+
+    /**
+     * Prepares to make films.
+     *
+     * @param product version and build of the studio, part of what an output depends on
+     */
+    public Maker(StudioHome home, Terminal terminal, String product) {
+        this.home = home;
+        this.terminal = terminal;
+        this.product = product;
+        this.control = new StudioControl(home, terminal);
+    }
+
+    /** Makes it, unless the folder already holds what would be made. */
+    public Exit make(Production production, Path out, boolean force, boolean stop) {
+        Optional<Manifest> before = Manifest.in(out);
+        if (!force && before.isPresent() && before.get().holds(out, product, production.digest())) {
+            terminal.line("%s is made already and nothing has changed: %s (--force asks the studio anyway)"
+                    .formatted(production.name(), out));
+            return Exit.DONE;
+        }
+        writable(out);
+        Optional<StudioRecord> running = control.running();
+        StudioRecord studio = running.map(control::awaitReady).orElseGet(this::startStudio);
+        Exit exit = new Making(production, out, studio).run(before);
+        if (running.isEmpty() && stop) {
+            control.stop();
+            terminal.line("The studio is stopped.");
+        } else {
+            terminal.line(terminal.dim(
+                    "The studio keeps running at %s; ./backlot down stops it.".formatted(studio.gateway())));
+        }
+        return exit;
+    }
+
+    private StudioRecord startStudio() {
+        terminal.line("Starting the studio …");
+        return control.startDetached(List.of());
+    }
+
+    private static void writable(Path out) {
+        try {
+            Files.createDirectories(out);
+            if (!Files.isWritable(out)) {
+                throw new Refusal(Exit.FAILED, out + " may not be written to");
+            }
+        } catch (IOException e) {
+            throw new Refusal(Exit.FAILED, "%s cannot be made: %s".formatted(out, e.getMessage()), e);
+        }
+    }
+
+    /** One making. */
+    private final class Making {
+
+        private final Production production;
+        private final Path out;
+        private final Gateway gateway;
+        private final Progress progress = new Progress(terminal, clock);
+        private final Instant from = clock.instant();
+
+        Making(Production production, Path out, StudioRecord studio) {
+            this.production = production;
+            this.out = out;
+            this.gateway = new Gateway(studio.gateway(), ApiKey.in(home.key()));
+        }
+
+        Exit run(Optional<Manifest> before) {
+            terminal.line("Making " + terminal.bold(production.name()));
+            Gateway.Answer applied = gateway.apply(production, APPLY_LIMIT);
+            if (!applied.ok()) {
+                return refused(applied);
+            }
+            int revision = applied.body().path("production").path("revision").asInt();
+            String status = applied.body()
+                    .path("links")
+                    .path("self")
+                    .asText("/api/v1/productions/%s?revision=%d".formatted(production.name(), revision));
+            String events = applied.body()
+                    .path("links")
+                    .path("events")
+                    .asText("/api/v1/productions/%s/events?revision=%d".formatted(production.name(), revision));
+            JsonNode last = follow(events);
+            if (!last.path("state").asText().equals("complete")) {
+                return incomplete(last);
+            }
+            fetch(before, gateway.get(status).body(), revision);
+            summary(last);
+            return Exit.DONE;
+        }
+
+        private JsonNode follow(String events) {
+            List<JsonNode> last = new ArrayList<>();
+            Thread clockwork = SupervisorVoice.start(home, terminal, progress);
+            try {
+                new EventStream(gateway, events).follow(event -> {
+                    progress.hear(event);
+                    return isLast(event, last);
+                });
+            } finally {
+                clockwork.interrupt();
+                terminal.erase();
+            }
+            return last.getFirst();
+        }
+
+        private static boolean isLast(ProductionEvent event, List<JsonNode> last) {
+            if (event.name().equals("done") || event.name().equals("incomplete")) {
+                last.add(event.data());
+                return true;
+            }
+            return false;
+        }
+
+        private void fetch(Optional<Manifest> before, JsonNode status, int revision) {
+            terminal.draw(List.of("  fetching what came out …"));
+            List<Manifest.Output> outputs = new Downloads(gateway, out).fetch(status.path("artefacts"));
+            terminal.erase();
+            Manifest manifest = new Manifest(
+                    production.name(),
+                    revision,
+                    product,
+                    production.digest(),
+                    status.path("durationSeconds").asDouble(),
+                    outputs);
+            before.ifPresent(older -> removeGone(older, manifest));
+            manifest.write(out);
+        }
+
+        /** Files of an earlier making that this one does not have would be mistaken for its own. */
+        private void removeGone(Manifest older, Manifest newer) {
+            List<String> kept =
+                    newer.outputs().stream().map(Manifest.Output::path).toList();
+            older.outputs().stream()
+                    .map(Manifest.Output::path)
+                    .filter(path -> !kept.contains(path))
+                    .forEach(path -> {
+                        try {
+                            Files.deleteIfExists(out.resolve(path));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        }
+
+        private void summary(JsonNode done) {
+            double seconds = Duration.between(from, clock.instant()).toMillis() / 1000.0;
+            terminal.line(terminal.bold("%s: %.1f s of film in %.1f s"
+                            .formatted(production.name(), done.path("seconds").asDouble(), seconds))
+                    + ", %d shots rendered, %d from the library"
+                            .formatted(
+                                    done.path("rendered").asInt(),
+                                    done.path("fromLibrary").asInt()));
+            Manifest.in(out).ifPresent(manifest -> manifest.outputs()
+                    .forEach(output -> terminal.line("  %s  %s"
+                            .formatted(out.resolve(output.path()), terminal.dim(Sizes.words(output.size()))))));
+        }
+
+        private Exit incomplete(JsonNode last) {
+            List<String> told = progress.failures();
+            if (told.isEmpty()) {
+                last.path("reasons")
+                        .forEach(reason -> terminal.line(terminal.red("  ✗ ")
+                                + reason.path("step").asText() + " "
+                                + reason.path("what").asText() + ": "
+                                + reason.path("detail").asText()));
+            }
+            terminal.line("The film could not be made; what is done is kept, and 'make' goes on from there.");
+            return Exit.FAILED;
+        }
+
+        private Exit refused(Gateway.Answer answer) {
+            JsonNode problem = answer.body();
+            JsonNode violations = problem.path("violations");
+            violations.forEach(violation ->
+                    terminal.line(place(violation) + violation.path("detail").asText()));
+            if (violations.isEmpty()) {
+                terminal.line("%s: %s"
+                        .formatted(
+                                problem.path("title").asText("HTTP " + answer.status()),
+                                problem.path("detail").asText("")));
+            }
+            return answer.status() == 422 || answer.status() == 413 ? Exit.SOURCE : Exit.FAILED;
+        }
+
+        private String place(JsonNode violation) {
+            if (!violation.hasNonNull("file")) {
+                String pointer = violation.path("pointer").asText("");
+                return pointer.isEmpty() ? "" : pointer + ": ";
+            }
+            StringBuilder place =
+                    new StringBuilder(production.onDisk(violation.path("file").asText()));
+            for (String part : List.of("line", "column")) {
+                if (violation.hasNonNull(part)) {
+                    place.append(':').append(violation.path(part).asInt());
+                }
+            }
+            return place.append(": ").toString();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package studio.backlot.local.supervisor;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.backing.process.ChildProcess;
+import studio.backlot.backing.process.ClassArchive;
+import studio.backlot.backing.process.Folders;
+import studio.backlot.backing.process.JavaProgram;
+import studio.backlot.backing.process.Launch;
+import studio.backlot.backing.process.Readiness;
+import studio.backlot.backing.process.RotatingLog;
+import studio.backlot.local.studio.ServiceSpec;
+import studio.backlot.local.studio.StudioHome;
+
+/** One of the seven services. */
+final class ServiceMember implements Member {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(150);
+    private static final Duration GRACE = Duration.ofSeconds(12);
+    private static final int HEALTH_MILLIS = 2_000;
+
+    private final StudioHome home;
+    private final ServiceSpec spec;
+    private final int port;
+    private final JavaProgram program;
+    private final ClassArchive archive;
+    private final Map<String, String> environment;
+    private volatile ChildProcess process;
+
+    /** Starts it. */
+    ServiceMember(StudioHome home, ServiceSpec spec, Path jar, int port, Map<String, String> environment) {
+        this.home = home;
+        this.spec = spec;
+        this.port = port;
+        this.environment = environment;
+        this.program = spec.program(home, jar);
+        this.archive = ClassArchive.of(home.archives(), spec.name(), program);
+        this.process = start();
+    }
+
+    @Override
+    public String name() {
+        return spec.name();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public ChildProcess process() {
+        return process;
+    }
+
+    @Override
+    public void restart() {
+        process.kill();
+        process.awaitExit(GRACE);
+        process = start();
+        awaitReady();
+    }
+
+    @Override
+    public Optional<ClassArchive> missingArchive() {
+        return Optional.of(archive).filter(one -> !one.exists());
+    }
+
+    void awaitReady() {
+        Readiness.await(process, START_LIMIT, this::ready);
+    }
+
+    void stop() {
+        process.stop(GRACE);
+        archive.keep();
+    }
+
+    private ChildProcess start() {
+        List<String> archiveOptions = archive.exists() ? archive.use() : archive.train();
+        return ChildProcess.start(new Launch(
+                        name(),
+                        program.command(archiveOptions, List.of()),
+                        environment,
+                        Folders.ours(home.scratch(name())),
+                        new RotatingLog(home.log(name())))
+                .rememberedIn(home.run().resolve(name() + ".pid")));
+    }
+
+    private boolean ready() {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")
+                            .toURL()
+                            .openConnection();
+            connection.setConnectTimeout(HEALTH_MILLIS);
+            connection.setReadTimeout(HEALTH_MILLIS);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
