@@ -104,7 +104,13 @@ public class Inbox {
 
     private <E extends Event> Uni<Void> bury(
             Context context, ConsumerRecord<String, byte[]> record, Class<E> type, Throwable failure) {
-        LOG.errorf(failure, "%s-%d@%d goes to the dead letters", record.topic(), record.partition(), record.offset());
+        LOG.errorf(
+                Failures.isPoison(failure) ? null : failure,
+                "%s-%d@%d goes to the dead letters: %s",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                failure.getMessage());
         return Uni.createFrom()
                 .deferred(() -> VertxContextSupport.executeBlocking(() -> {
                     deadLetters.bury(record, type, failure);

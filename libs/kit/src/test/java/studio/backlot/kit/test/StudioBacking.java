@@ -50,7 +50,7 @@ public final class StudioBacking implements QuarkusTestResourceLifecycleManager 
         config.put("kafka.bootstrap.servers", System.getProperty(KAFKA));
         config.put("BACKLOT_SCRATCH", System.getProperty("java.io.tmpdir") + "/backlot-test-" + database);
         config.put("mp.jwt.verify.publickey", TestTokens.publicKey());
-        config.put("mp.jwt.verify.publickey.location", "");
+        config.put("mp.jwt.verify.publickey.location", "NONE");
         return config;
     }
 

@@ -1,0 +1,113 @@
+package studio.backlot.kit.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.problem.KitError;
+import studio.backlot.kit.task.TaskRunner;
+import studio.backlot.kit.task.Tasks;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.StudioBacking;
+
+@QuarkusTest
+@WithTestResource(value = StudioBacking.class, initArgs = @ResourceArg(name = "database", value = "note"))
+class TasksIT {
+
+    private static final OrgId ORG = new OrgId("tasks");
+
+    @Inject
+    TenantTransactions transactions;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    TaskRunner runner;
+
+    @Inject
+    CountingTasks work;
+
+    @Inject
+    Notes notes;
+
+    @Test
+    void a_submitted_task_is_done_once() {
+        submit("plain");
+
+        awaitNote("plain", "done");
+        assertThat(work.attempts.get("plain")).containsExactly(1);
+    }
+
+    @Test
+    void a_task_whose_transaction_fails_is_not_done() {
+        try {
+            transactions.await(ORG, session -> tasks.submit(session, ORG, "count", "undone", new CountingTasks.Work("done"))
+                    .invoke(() -> {
+                        throw new IllegalStateException("the rest fails");
+                    }));
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("the rest fails");
+        }
+        submit("after-undone");
+
+        awaitNote("after-undone", "done");
+        assertThat(work.attempts).doesNotContainKey("undone");
+    }
+
+    @Test
+    void a_failed_attempt_is_repeated() {
+        submit("once-broken");
+
+        awaitNote("once-broken", "done");
+        assertThat(work.attempts.get("once-broken")).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_refused_task_is_given_up_at_once() {
+        submit("refused");
+
+        awaitNote("refused", "failed: It is refused.");
+        assertThat(work.attempts.get("refused")).containsExactly(1);
+        assertThat(work.failures.get("refused").code()).isEqualTo(KitError.INVALID);
+    }
+
+    @Test
+    void a_task_that_always_fails_is_given_up_after_five_attempts_without_our_internals() {
+        submit("always-broken");
+
+        awaitNote("always-broken", "failed: Something is wrong on our side");
+        assertThat(work.attempts.get("always-broken")).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void a_task_whose_worker_died_is_taken_over_when_its_lease_runs_out() throws InterruptedException {
+        submit("hangs-once");
+        assertThat(work.hanging.await(10, TimeUnit.SECONDS)).isTrue();
+
+        runner.stop();
+        runner.start();
+
+        awaitNote("hangs-once", "done");
+        assertThat(work.attempts.get("hangs-once")).isEqualTo(List.of(1, 2));
+    }
+
+    private void submit(String key) {
+        transactions.await(
+                ORG, session -> tasks.submit(session, ORG, "count", key, new CountingTasks.Work("done")));
+    }
+
+    private void awaitNote(String key, String text) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(notes.text(ORG.value(), key)).isEqualTo(Optional.of(text)));
+    }
+}
