@@ -155,10 +155,10 @@ public final class Surroundings {
     }
 
     private Layer noise(Bed bed, NoiseLayer.Colour colour) {
-        return new NoiseLayer(colour, seed * 31 + bed.ordinal() * 1_000L + Double.hashCode(colour.low()));
+        return new NoiseLayer(colour, seed * 31 + bed.name().hashCode() * 1_000L + Double.hashCode(colour.low()));
     }
 
     private Layer events(Bed bed, EventLayer.Kind kind) {
-        return new EventLayer(kind, seed * 37 + bed.ordinal());
+        return new EventLayer(kind, seed * 37 + bed.name().hashCode());
     }
 }

@@ -50,8 +50,7 @@ public final class Captioner {
 
     /** Until the words are over, and on while there is room for slow readers; a line that overlaps is not cut below the shortest. */
     private long end(Piece piece, long start, long next) {
-        long reading = Math.round(Math.ceil(
-                Wrapping.length(piece.text) / rules.charactersPerSecond() * rules.shortest() * 6 / 5.0));
+        long reading = rules.reading(Wrapping.length(piece.text));
         long wanted = Math.max(piece.end, start + Math.max(rules.shortest(), reading));
         long end = Math.min(Math.min(wanted, start + rules.longest()), next);
         return Math.min(filmEnd, Math.max(end, Math.min(start + rules.shortest(), filmEnd)));

@@ -3,6 +3,7 @@ package studio.backlot.audio.score;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import studio.backlot.audio.score.Note.Part;
 import studio.backlot.audio.sound.Chance;
 import studio.backlot.audio.sound.Rate;
@@ -17,8 +18,15 @@ public final class Composer {
 
     private final Motif motif;
     private final int tonic;
+    private final OptionalDouble tempo;
 
     public Composer(long filmSeed) {
+        this(filmSeed, OptionalDouble.empty());
+    }
+
+    /** A composer who keeps to a tempo, quarter notes a minute, instead of each mood's own. */
+    public Composer(long filmSeed, OptionalDouble tempo) {
+        this.tempo = tempo;
         motif = Motif.of(filmSeed);
         tonic = TONICS[Chance.of(filmSeed, "key").below(TONICS.length)];
     }
@@ -30,7 +38,7 @@ public final class Composer {
             Cue cue = cues.get(i);
             Temper temper = Temper.of(cue.mood());
             int key = tonic + (temper.mode().bright ? 3 : 0);
-            Measure measure = Measure.fitting(cue, temper.bpm());
+            Measure measure = Measure.fitting(cue, tempo.orElse(temper.bpm()));
             Harmony harmony = Harmony.of(temper, key, measure.bars(), cue.seed(), i == cues.size() - 1);
             Staff staff = new Staff(cue, measure, notes);
             new Ground(temper, harmony, staff).write();

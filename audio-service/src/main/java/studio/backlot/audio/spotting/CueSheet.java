@@ -26,7 +26,7 @@ record CueSheet(long filmSeed, List<SpottedLine> lines) {
             Moment before = i == 0 ? now : moments.get(i - 1);
             boolean newScene = i == 0 || !now.scene().id().equals(before.scene().id());
             boolean turns = i > 0 && now.omen() != before.omen();
-            if (newScene || turns && !drafts.isEmpty()) {
+            if (newScene || turns) {
                 String scene = now.scene().id() + "/" + (newScene ? "" : now.lightName());
                 drafts.add(new Draft(mood(now), now.start(), now.end(), scene, entrance(i, now, before)));
             } else {

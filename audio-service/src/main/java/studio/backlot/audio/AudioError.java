@@ -1,0 +1,49 @@
+package studio.backlot.audio;
+
+import studio.backlot.contracts.problem.ErrorClass;
+import studio.backlot.contracts.problem.ErrorCode;
+
+/** What can go wrong with sound. */
+public enum AudioError implements ErrorCode {
+    NO_VOICE_ENGINE("no-voice-engine", "No voice engine is installed", 503, ErrorClass.EXHAUSTED),
+    TEXT_TOO_LONG("text-too-long", "The text is too long for one recording", 422, ErrorClass.CALLER),
+    UNKNOWN_VOICE("unknown-voice", "The character has no voice yet", 422, ErrorClass.CALLER),
+    UNKNOWN_RECORDING("unknown-recording", "There is no such recording", 404, ErrorClass.CALLER),
+    UNKNOWN_MUSIC("unknown-music", "There is no such music", 404, ErrorClass.CALLER),
+    STORYBOARD_AWAITED(
+            "storyboard-awaited", "The storyboard of the revision has not come in yet", 503, ErrorClass.OURS),
+    CUT_MISMATCH("cut-mismatch", "The takes do not fill the cut", 409, ErrorClass.CONFLICT),
+    MEDIA_DAMAGED("media-damaged", "A take or a recording cannot be read", 422, ErrorClass.CALLER);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+    private final ErrorClass errorClass;
+
+    AudioError(String slug, String title, int status, ErrorClass errorClass) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+        this.errorClass = errorClass;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public ErrorClass errorClass() {
+        return errorClass;
+    }
+}

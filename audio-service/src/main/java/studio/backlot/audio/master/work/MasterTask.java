@@ -1,0 +1,129 @@
+package studio.backlot.audio.master.work;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Optional;
+import studio.backlot.audio.AudioError;
+import studio.backlot.audio.master.CutMismatch;
+import studio.backlot.audio.master.Delivered;
+import studio.backlot.audio.master.Finishing;
+import studio.backlot.audio.master.db.PostgresMasters;
+import studio.backlot.audio.recording.db.PostgresRecordings;
+import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.Step;
+import studio.backlot.contracts.event.StoryboardPublished;
+import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.contracts.event.WorkProgressed;
+import studio.backlot.contracts.film.PlacedLine;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.outbox.Outbox;
+import studio.backlot.kit.outbox.ProgressReporter;
+import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.kit.task.Completion;
+import studio.backlot.kit.task.Failure;
+import studio.backlot.kit.task.Task;
+import studio.backlot.kit.task.TaskHandler;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.media.MediaException;
+
+/** Finishes a locked picture; the film of an unchanged cut is taken from the library. */
+@ApplicationScoped
+@Unremovable
+public class MasterTask implements TaskHandler<PictureLocked> {
+
+    /** The kind of these tasks; the key is the production's revision. */
+    public static final String KIND = "master";
+
+    /** A storyboard travels on another topic and may be late; a picture from outside has none. */
+    private static final int ATTEMPTS_WITH_STORYBOARD = 3;
+
+    private final TenantTransactions transactions;
+    private final PostgresMasters masters;
+    private final PostgresRecordings recordings;
+    private final FinishingRoom room;
+    private final Outbox outbox;
+    private final ProgressReporter progress;
+
+    MasterTask(
+            TenantTransactions transactions,
+            PostgresMasters masters,
+            PostgresRecordings recordings,
+            FinishingRoom room,
+            Outbox outbox,
+            ProgressReporter progress) {
+        this.transactions = transactions;
+        this.masters = masters;
+        this.recordings = recordings;
+        this.room = room;
+        this.outbox = outbox;
+        this.progress = progress;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<PictureLocked> payload() {
+        return PictureLocked.class;
+    }
+
+    @Override
+    public int concurrency() {
+        return 1;
+    }
+
+    @Override
+    public Completion run(Task<PictureLocked> task) throws IOException {
+        OrgId org = task.org();
+        PictureLocked picture = task.payload();
+        Optional<StoryboardPublished> storyboard =
+                transactions.await(org, session -> masters.storyboard(session, org, picture.production()));
+        if (storyboard.isEmpty() && task.attempt() < ATTEMPTS_WITH_STORYBOARD) {
+            throw new ProblemException(
+                    AudioError.STORYBOARD_AWAITED, "The storyboard of %s is awaited.".formatted(picture.production()));
+        }
+        Finishing.Order order = new Finishing.Order(picture, storyboard, language(org, picture));
+        String key = order.key();
+        Optional<Delivered> kept = transactions.await(org, session -> masters.find(session, org, key));
+        Delivered film = kept.isPresent() ? kept.get() : finish(org, order);
+        return session -> masters.keep(session, org, key, film)
+                .chain(() -> outbox.publish(session, org, film.as(picture.production())));
+    }
+
+    @Override
+    public Completion failed(Task<PictureLocked> task, Failure failure) {
+        var event = new WorkFailed(
+                task.payload().production(), Step.MASTER, "film", failure.code().slug(), failure.detail());
+        return session -> outbox.publish(session, task.org(), event);
+    }
+
+    private Delivered finish(OrgId org, Finishing.Order order) throws IOException {
+        try {
+            return room.finish(
+                    org,
+                    order,
+                    done -> progress.report(
+                            org,
+                            new WorkProgressed(
+                                    order.picture().production(), Step.MASTER, "film", done, Finishing.STEPS)));
+        } catch (CutMismatch mismatch) {
+            throw new ProblemException(AudioError.CUT_MISMATCH, String.valueOf(mismatch.getMessage()), mismatch);
+        } catch (MediaException.CorruptInput damaged) {
+            throw new ProblemException(AudioError.MEDIA_DAMAGED, String.valueOf(damaged.getMessage()), damaged);
+        }
+    }
+
+    /** The language of the first line that was recorded here; English when nobody speaks. */
+    private String language(OrgId org, PictureLocked picture) {
+        Optional<PlacedLine> first =
+                picture.cut().stream().flatMap(clip -> clip.dialogue().stream()).findFirst();
+        return first.flatMap(line -> transactions.await(
+                        org,
+                        session ->
+                                recordings.language(session, org, line.sound().sha256())))
+                .orElse("en");
+    }
+}

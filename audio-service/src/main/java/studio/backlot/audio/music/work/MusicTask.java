@@ -1,0 +1,69 @@
+package studio.backlot.audio.music.work;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import studio.backlot.audio.music.Piece;
+import studio.backlot.audio.music.Recital;
+import studio.backlot.audio.music.db.PostgresMusic;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.task.Completion;
+import studio.backlot.kit.task.Failure;
+import studio.backlot.kit.task.Task;
+import studio.backlot.kit.task.TaskHandler;
+
+/** Composes and plays a piece that was ordered over REST. */
+@ApplicationScoped
+@Unremovable
+public class MusicTask implements TaskHandler<Piece> {
+
+    /** The kind of these tasks; the key is the piece's. */
+    public static final String KIND = "music";
+
+    private final PostgresMusic music;
+    private final ObjectStore store;
+    private final Path scratch;
+
+    MusicTask(PostgresMusic music, ObjectStore store, @ConfigProperty(name = "backlot.scratch") Path scratch) {
+        this.music = music;
+        this.store = store;
+        this.scratch = scratch;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<Piece> payload() {
+        return Piece.class;
+    }
+
+    @Override
+    public int concurrency() {
+        return 1;
+    }
+
+    @Override
+    public Completion run(Task<Piece> task) throws IOException {
+        Files.createDirectories(scratch);
+        Path file = Files.createTempFile(scratch, "music-", ".wav");
+        try {
+            Recital.play(task.payload(), file);
+            AssetRef sound = store.put(task.org(), file, "audio/wav");
+            return session -> music.composed(session, task.org(), task.key(), sound);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public Completion failed(Task<Piece> task, Failure failure) {
+        return session -> music.failed(session, task.org(), task.key(), failure.detail());
+    }
+}

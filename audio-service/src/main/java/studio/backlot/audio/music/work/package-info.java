@@ -1,0 +1,5 @@
+/** Music being made. */
+@NullMarked
+package studio.backlot.audio.music.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recordings in PostgreSQL. */
+@NullMarked
+package studio.backlot.audio.recording.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recordings over REST. */
+@NullMarked
+package studio.backlot.audio.recording.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package studio.backlot.audio.recording.work;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import studio.backlot.audio.recording.Line;
+import studio.backlot.audio.recording.RecordedLine;
+import studio.backlot.audio.recording.db.PostgresRecordings;
+import studio.backlot.contracts.event.DialogueRecorded;
+import studio.backlot.contracts.event.DialogueRequested;
+import studio.backlot.contracts.event.Step;
+import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.kit.outbox.Outbox;
+import studio.backlot.kit.task.Completion;
+import studio.backlot.kit.task.Failure;
+import studio.backlot.kit.task.Task;
+import studio.backlot.kit.task.TaskHandler;
+
+/** Records a production's line and says so. */
+@ApplicationScoped
+@Unremovable
+public class DialogueTask implements TaskHandler<DialogueRequested> {
+
+    /** The kind of these tasks; the key is the production and the line. */
+    public static final String KIND = "dialogue";
+
+    private final Studio studio;
+    private final PostgresRecordings recordings;
+    private final Outbox outbox;
+
+    DialogueTask(Studio studio, PostgresRecordings recordings, Outbox outbox) {
+        this.studio = studio;
+        this.recordings = recordings;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<DialogueRequested> payload() {
+        return DialogueRequested.class;
+    }
+
+    @Override
+    public int concurrency() {
+        return 2;
+    }
+
+    @Override
+    public Completion run(Task<DialogueRequested> task) throws IOException, InterruptedException {
+        DialogueRequested request = task.payload();
+        Line line = Line.of(request);
+        RecordedLine recorded = studio.record(task.org(), line);
+        var event = new DialogueRecorded(
+                request.production(),
+                request.scene(),
+                request.shot(),
+                recorded.as(request.line().id()));
+        return session -> recordings
+                .keep(session, task.org(), studio.key(line), line, recorded)
+                .chain(() -> outbox.publish(session, task.org(), event));
+    }
+
+    @Override
+    public Completion failed(Task<DialogueRequested> task, Failure failure) {
+        DialogueRequested request = task.payload();
+        var event = new WorkFailed(
+                request.production(),
+                Step.DIALOGUE,
+                request.line().id().value(),
+                failure.code().slug(),
+                failure.detail());
+        return session -> outbox.publish(session, task.org(), event);
+    }
+}

@@ -1,0 +1,57 @@
+package studio.backlot.audio.recording.work;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import studio.backlot.audio.recording.Line;
+import studio.backlot.audio.recording.RecordedLine;
+import studio.backlot.audio.recording.RecordingState;
+import studio.backlot.audio.recording.db.PostgresRecordings;
+import studio.backlot.kit.task.Completion;
+import studio.backlot.kit.task.Failure;
+import studio.backlot.kit.task.Task;
+import studio.backlot.kit.task.TaskHandler;
+
+/** Records a line that was ordered over REST. */
+@ApplicationScoped
+@Unremovable
+public class VoiceTask implements TaskHandler<Line> {
+
+    /** The kind of these tasks; the key is the recording's. */
+    public static final String KIND = "voice";
+
+    private final Studio studio;
+    private final PostgresRecordings recordings;
+
+    VoiceTask(Studio studio, PostgresRecordings recordings) {
+        this.studio = studio;
+        this.recordings = recordings;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<Line> payload() {
+        return Line.class;
+    }
+
+    @Override
+    public int concurrency() {
+        return 1;
+    }
+
+    @Override
+    public Completion run(Task<Line> task) throws IOException, InterruptedException {
+        RecordedLine recorded = studio.record(task.org(), task.payload());
+        return session -> recordings.keep(session, task.org(), task.key(), task.payload(), recorded);
+    }
+
+    @Override
+    public Completion failed(Task<Line> task, Failure failure) {
+        return session -> recordings.fail(
+                session, task.org(), task.key(), RecordingState.Refusal.of(failure.code(), failure.detail()));
+    }
+}
