@@ -1,0 +1,15 @@
+package studio.backlot.marketing.campaign;
+
+import java.util.Optional;
+import studio.backlot.contracts.event.FilmMastered;
+import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.id.ProductionRef;
+
+/**
+ * What is known of a film; the two parts come in any order.
+ *
+ * @param production the film's revision
+ * @param picture its cut, once locked
+ * @param film the film, once mastered
+ */
+public record Campaign(ProductionRef production, Optional<PictureLocked> picture, Optional<FilmMastered> film) {}

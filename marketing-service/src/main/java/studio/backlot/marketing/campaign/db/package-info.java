@@ -1,0 +1,5 @@
+/** Campaigns in PostgreSQL. */
+@NullMarked
+package studio.backlot.marketing.campaign.db;
+
+import org.jspecify.annotations.NullMarked;

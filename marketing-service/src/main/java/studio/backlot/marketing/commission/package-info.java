@@ -1,0 +1,5 @@
+/** Ordered posters and trailers, and how far they are. */
+@NullMarked
+package studio.backlot.marketing.commission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package studio.backlot.marketing.poster;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import studio.backlot.contracts.film.Mood;
+import studio.backlot.marketing.look.Measure;
+import studio.backlot.marketing.look.MoodPalette;
+
+/**
+ * A key frame of the cut that a poster may use. The picture stays on disk until it is chosen.
+ *
+ * @param file PNG or JPEG
+ * @param measure what is in it
+ * @param mood of its scene
+ */
+public record KeyArt(Path file, Measure measure, Mood mood) {
+
+    /** Measures a frame; empty when the file is no picture. */
+    public static Optional<KeyArt> of(Path file, Mood mood) {
+        return read(file).map(picture -> new KeyArt(file, Measure.of(picture), mood));
+    }
+
+    /** The picture of a file; empty when it is none. */
+    public static Optional<BufferedImage> read(Path file) {
+        try {
+            return Optional.ofNullable(ImageIO.read(file.toFile()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    BufferedImage picture() {
+        return read(file).orElseThrow();
+    }
+
+    private double attraction() {
+        return measure.attraction() + 0.35 * MoodPalette.pull(mood);
+    }
+
+    /** The frame that draws most; the earliest of equals. */
+    public static KeyArt leading(List<KeyArt> frames) {
+        return frames.stream()
+                .max(Comparator.comparingDouble(KeyArt::attraction).thenComparing(frame -> -frames.indexOf(frame)))
+                .orElseThrow();
+    }
+
+    /** The frame that says most of what the leading one does not: another light, another place, no second big face. */
+    public static Optional<KeyArt> supporting(List<KeyArt> frames, KeyArt leading) {
+        return frames.stream()
+                .filter(frame -> !frame.equals(leading))
+                .max(Comparator.comparingDouble((KeyArt frame) -> leading.measure.distance(frame.measure)
+                                + frame.measure.contrast() * 1.5
+                                - Math.min(frame.measure.faceShare() * 20, 1))
+                        .thenComparing(frame -> -frames.indexOf(frame)));
+    }
+}

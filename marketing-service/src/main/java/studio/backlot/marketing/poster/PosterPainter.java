@@ -1,0 +1,141 @@
+package studio.backlot.marketing.poster;
+
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import studio.backlot.contracts.film.Mood;
+import studio.backlot.marketing.look.Canvas;
+import studio.backlot.marketing.look.Grade;
+import studio.backlot.marketing.look.MoodPalette;
+
+/**
+ * Paints a poster: the leading frame large, a second one rising out of the dark below it, graded together, and type. A function of its
+ * input.
+ */
+public final class PosterPainter {
+
+    /** Frames of films are wide; how wide matters little here. */
+    private static final double PICTURE_WIDTH = 16;
+
+    private static final double PICTURE_HEIGHT = 9;
+
+    private final PosterShape shape;
+    private final MoodPalette palette;
+    private final Mood mood;
+
+    public PosterPainter(PosterShape shape, Mood mood) {
+        this.shape = shape;
+        this.mood = mood;
+        this.palette = MoodPalette.of(mood);
+    }
+
+    /**
+     * The finished sheet.
+     *
+     * @param frames key frames in the order of the cut, at least one
+     */
+    public BufferedImage paint(List<KeyArt> frames, PosterText text) {
+        KeyArt leading = KeyArt.leading(frames);
+        Optional<KeyArt> supporting = shape.isTall() ? KeyArt.supporting(frames, leading) : Optional.empty();
+        BufferedImage sheet = backdrop();
+        supporting.ifPresent(art -> laySupporting(art, sheet));
+        layLeading(leading, sheet);
+        Grade grade = new Grade(palette);
+        grade.tone(sheet);
+        shade(sheet);
+        grade.glow(sheet);
+        grade.print(sheet);
+        new PosterType(shape, palette, mood).set(text, sheet);
+        return sheet;
+    }
+
+    private BufferedImage backdrop() {
+        BufferedImage sheet = Canvas.opaque(shape.width(), shape.height());
+        Graphics2D graphics = Canvas.draw(sheet);
+        graphics.setPaint(new Color(palette.shadow().rgb()));
+        graphics.fillRect(0, 0, shape.width(), shape.height());
+        graphics.dispose();
+        return sheet;
+    }
+
+    /** Fills the sheet's upper part, and dissolves downwards where another picture may follow. */
+    private void layLeading(KeyArt art, BufferedImage sheet) {
+        int height = shape.isTall() ? (int) (shape.height() * 0.72) : shape.height();
+        BufferedImage faded = Canvas.transparent(shape.width(), height);
+        Graphics2D graphics = Canvas.draw(faded);
+        double placeY = shape.isTall() ? 0.40 : 0.36;
+        Canvas.fill(
+                graphics,
+                shape.width(),
+                height,
+                art.picture(),
+                new Canvas.Framing(art.measure().focus(), placeY, closer(art, height)));
+        if (shape.isTall()) {
+            keepOnly(graphics, 0, (int) (height * 0.72), height, false);
+        }
+        graphics.dispose();
+        Canvas.lay(faded, sheet, 0, 0, 1);
+    }
+
+    /** A face should take a good third of the sheet's width; more than 1.45 times shows that the frame is small. */
+    private double closer(KeyArt art, int height) {
+        double visible = Math.min(1, (double) shape.width() / height * PICTURE_HEIGHT / PICTURE_WIDTH);
+        return art.measure()
+                .face()
+                .map(face -> Math.clamp(0.36 * visible / face.width(), 1, 1.45))
+                .orElse(1.0);
+    }
+
+    /** A wide picture across the lower half, soft above and below. */
+    private void laySupporting(KeyArt art, BufferedImage sheet) {
+        int height = (int) (shape.height() * 0.42);
+        int top = (int) (shape.height() * 0.46);
+        BufferedImage faded = Canvas.transparent(shape.width(), height);
+        Graphics2D graphics = Canvas.draw(faded);
+        Canvas.fill(
+                graphics,
+                shape.width(),
+                height,
+                art.picture(),
+                new Canvas.Framing(art.measure().focus(), 0.4, 1));
+        keepOnly(graphics, 0, 0, (int) (height * 0.35), true);
+        keepOnly(graphics, 0, (int) (height * 0.6), height, false);
+        graphics.dispose();
+        Canvas.lay(faded, sheet, 0, top, 0.9);
+    }
+
+    /** Between two heights the picture comes in or goes out. */
+    private void keepOnly(Graphics2D graphics, int x, int from, int to, boolean comesIn) {
+        Color solid = new Color(0, 0, 0, 255);
+        Color nothing = new Color(0, 0, 0, 0);
+        graphics.setComposite(AlphaComposite.DstIn);
+        graphics.setPaint(new GradientPaint(0, from, comesIn ? nothing : solid, 0, to, comesIn ? solid : nothing));
+        graphics.fillRect(x, from, shape.width(), to - from);
+        graphics.setComposite(AlphaComposite.SrcOver);
+    }
+
+    /** Darkness for the type to stand on, above and below. */
+    private void shade(BufferedImage sheet) {
+        int height = shape.height();
+        Graphics2D graphics = Canvas.draw(sheet);
+        veil(graphics, 0, height * 0.20, 0.80, 0);
+        double lower = shape.isTall() ? 0.56 : 0.38;
+        veil(graphics, height * lower, height * (lower + 0.26), 0, 0.86);
+        veil(graphics, height * (lower + 0.26), height, 0.86, 0.97);
+        graphics.dispose();
+    }
+
+    private void veil(Graphics2D graphics, double from, double to, double opacityFrom, double opacityTo) {
+        graphics.setPaint(new GradientPaint(0, (float) from, shadow(opacityFrom), 0, (float) to, shadow(opacityTo)));
+        graphics.fillRect(0, (int) from, shape.width(), (int) Math.ceil(to - (int) from));
+    }
+
+    private Color shadow(double opacity) {
+        int rgb = palette.shadow().rgb();
+        return new Color(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, (int) (255 * opacity));
+    }
+}
