@@ -20,6 +20,10 @@ public record CharacterSpec(
         @JsonPropertyDescription("Feeling to the changes that it makes, such as joy: {glow: 1.2}.")
         Map<String, Map<String, Trait>> emotionalPalette) {
 
+    /** Nothing said. */
+    public static final CharacterSpec NONE = new CharacterSpec(
+            IdentitySpec.NONE, Map.of(), Optional.empty(), VoiceSpec.NONE, Map.of(), Map.of(), Map.of());
+
     public CharacterSpec {
         identity = identity == null ? IdentitySpec.NONE : identity;
         voice = voice == null ? VoiceSpec.NONE : voice;

@@ -18,6 +18,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +78,11 @@ final class KindSchema {
                         MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(new JacksonModule(JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS)
-                .with(Option.FLATTENED_OPTIONALS)
+                .without(Option.FLATTENED_OPTIONALS)
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
                 .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
         builder.forFields()
-                .withNullableCheck(_ -> false)
+                .withTargetTypeOverridesResolver(KindSchema::withoutOptional)
                 .withRequiredCheck(KindSchema::required)
                 .withDescriptionResolver(field -> Optional.ofNullable(field.getAnnotation(JsonPropertyDescription.class))
                         .map(JsonPropertyDescription::value)
@@ -95,6 +96,12 @@ final class KindSchema {
         return new SchemaGenerator(builder.build());
     }
 
+    private static @Nullable List<ResolvedType> withoutOptional(FieldScope field) {
+        return field.getType() != null && field.getType().getErasedType() == Optional.class
+                ? field.getType().getTypeParameters()
+                : null;
+    }
+
     private static boolean required(FieldScope field) {
         JsonProperty property = field.getAnnotation(JsonProperty.class);
         return property != null && property.required();
@@ -102,9 +109,11 @@ final class KindSchema {
 
     private static @Nullable BigDecimal bound(FieldScope field, boolean least) {
         Range range = field.getAnnotation(Range.class);
-        return range == null
-                ? null
-                : new BigDecimal(least ? Double.toString(range.min()) : Double.toString(range.max())).stripTrailingZeros();
+        if (range == null) {
+            return null;
+        }
+        double bound = least ? range.min() : range.max();
+        return bound == Math.rint(bound) ? BigDecimal.valueOf((long) bound) : BigDecimal.valueOf(bound);
     }
 
     private static boolean isName(FieldScope field) {
@@ -167,6 +176,6 @@ final class KindSchema {
 
     private static CustomDefinition inline(ObjectNode node) {
         return new CustomDefinition(
-                node, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
+                node, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.NO);
     }
 }

@@ -1,0 +1,38 @@
+package studio.backlot.story.production;
+
+import java.util.List;
+import studio.backlot.contracts.event.ScreenplayPublished;
+import studio.backlot.contracts.event.StoryboardPublished;
+import studio.backlot.contracts.film.CharacterSource;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.film.Scene;
+import studio.backlot.contracts.film.SetDesign;
+import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.film.Style;
+import studio.backlot.contracts.id.ProductionRef;
+
+/** A production's source, read whole: everything that its events say. */
+public record Production(
+        String title,
+        FilmFormat format,
+        List<Scene> scenes,
+        List<CharacterSource> cast,
+        Style style,
+        List<SetDesign> sets,
+        List<Shot> shots) {
+
+    public Production {
+        scenes = List.copyOf(scenes);
+        cast = List.copyOf(cast);
+        sets = List.copyOf(sets);
+        shots = List.copyOf(shots);
+    }
+
+    public ScreenplayPublished screenplay(ProductionRef revision) {
+        return new ScreenplayPublished(revision, title, format, scenes, cast);
+    }
+
+    public StoryboardPublished storyboard(ProductionRef revision) {
+        return new StoryboardPublished(revision, style, sets, shots);
+    }
+}
