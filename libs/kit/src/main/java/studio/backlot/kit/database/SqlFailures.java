@@ -1,6 +1,7 @@
 package studio.backlot.kit.database;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,15 +12,14 @@ public final class SqlFailures {
 
     /** Row-level security refused to write a row of another organisation. */
     public static boolean isForeignRow(Throwable failure) {
-        return postgres(failure)
-                .filter(pg -> "42501".equals(pg.getSqlState()))
-                .filter(pg -> String.valueOf(pg.getErrorMessage()).contains("row-level security"))
-                .isPresent();
+        return hasState(failure, "42501")
+                && causes(failure)
+                        .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("row-level security"));
     }
 
     /** Two rows claim the same key. */
     public static boolean isDuplicate(Throwable failure) {
-        return postgres(failure).filter(pg -> "23505".equals(pg.getSqlState())).isPresent();
+        return hasState(failure, "23505");
     }
 
     /**
@@ -27,10 +27,7 @@ public final class SqlFailures {
      * (58).
      */
     public static boolean isPassing(Throwable failure) {
-        return postgres(failure)
-                .map(PgException::getSqlState)
-                .filter(state -> state != null && state.matches("(08|40|53|57|58).*"))
-                .isPresent();
+        return hasState(failure, "(08|40|53|57|58).*");
     }
 
     /** The failure and its causes, at most sixteen. */
@@ -39,10 +36,16 @@ public final class SqlFailures {
                 .limit(16);
     }
 
-    private static Optional<PgException> postgres(Throwable failure) {
-        return causes(failure)
-                .filter(PgException.class::isInstance)
-                .map(PgException.class::cast)
-                .findFirst();
+    private static boolean hasState(Throwable failure, String pattern) {
+        return causes(failure).flatMap(cause -> state(cause).stream()).anyMatch(state -> state.matches(pattern));
+    }
+
+    /** The reactive client and Hibernate say it in different ways. */
+    private static Optional<String> state(Throwable cause) {
+        return switch (cause) {
+            case PgException pg -> Optional.ofNullable(pg.getSqlState());
+            case SQLException sql -> Optional.ofNullable(sql.getSQLState());
+            default -> Optional.empty();
+        };
     }
 }

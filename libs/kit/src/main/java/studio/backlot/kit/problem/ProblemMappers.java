@@ -1,6 +1,7 @@
 package studio.backlot.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,6 +36,12 @@ public class ProblemMappers {
                 .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::detail))
                 .toList();
         return Problem.response(KitError.INVALID, "See the violations.", violations);
+    }
+
+    /** Before the framework's own mapper of this, which answers in a form of its own. */
+    @ServerExceptionMapper(priority = 1)
+    public Response mismatched(MismatchedInputException malformed) {
+        return malformed(malformed);
     }
 
     @ServerExceptionMapper

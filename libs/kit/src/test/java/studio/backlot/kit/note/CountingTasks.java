@@ -1,6 +1,6 @@
 package studio.backlot.kit.note;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +15,7 @@ import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
 
 /** Tasks that do as their key says, and a book of their attempts. */
-@ApplicationScoped
+@Singleton
 class CountingTasks implements TaskHandler<CountingTasks.Work> {
 
     /** What to note in the end. */
@@ -42,7 +42,8 @@ class CountingTasks implements TaskHandler<CountingTasks.Work> {
 
     @Override
     public Completion run(Task<Work> task) throws Exception {
-        attempts.computeIfAbsent(task.key(), key -> new CopyOnWriteArrayList<>()).add(task.attempt());
+        attempts.computeIfAbsent(task.key(), key -> new CopyOnWriteArrayList<>())
+                .add(task.attempt());
         switch (task.key()) {
             case "refused" -> throw new ProblemException(KitError.INVALID, "It is refused.");
             case "always-broken" -> throw new IllegalStateException("broken");

@@ -45,7 +45,8 @@ class InboxIT {
     void an_event_has_its_effect_and_its_answer() {
         UUID id = kafka.publish("acme", drawn("sarah"));
 
-        WorkFailed answer = kafka.await(WorkFailed.class, "acme", failed -> failed.what().equals("note-sarah"));
+        WorkFailed answer =
+                kafka.await(WorkFailed.class, "acme", failed -> failed.what().equals("note-sarah"));
 
         assertThat(answer.production()).isEqualTo(drawn("sarah").production());
         assertThat(notes.text("acme", id.toString())).contains("sarah");
@@ -95,7 +96,9 @@ class InboxIT {
         kafka.send(TestKafka.cloudEvent("PortraitDrawn", "p", bytes("hello"), Map.of("mark", "plain")));
 
         assertThat(kafka.awaitRecords(
-                        "PortraitDrawn.dlq", record -> TestKafka.header(record, "mark").equals("plain"), 1))
+                        "PortraitDrawn.dlq",
+                        record -> TestKafka.header(record, "mark").equals("plain"),
+                        1))
                 .hasSize(1);
     }
 
@@ -103,8 +106,8 @@ class InboxIT {
     void a_refused_event_makes_its_production_visibly_incomplete() {
         kafka.publish("acme", drawn("poison"));
 
-        WorkFailed failed = kafka.await(
-                WorkFailed.class, "acme", event -> event.what().equals("poison"));
+        WorkFailed failed =
+                kafka.await(WorkFailed.class, "acme", event -> event.what().equals("poison"));
 
         assertThat(failed.code()).isEqualTo("conflict");
         assertThat(failed.detail()).isEqualTo("Nobody draws poison.");
@@ -117,7 +120,8 @@ class InboxIT {
 
         kafka.await(WorkFailed.class, "acme", failed -> failed.what().equals("note-after-bug"));
 
-        WorkFailed failed = kafka.await(WorkFailed.class, "acme", event -> event.what().equals("bug"));
+        WorkFailed failed =
+                kafka.await(WorkFailed.class, "acme", event -> event.what().equals("bug"));
         assertThat(failed.code()).isEqualTo("internal");
         assertThat(failed.detail()).doesNotContain("IllegalState");
     }
@@ -148,14 +152,16 @@ class InboxIT {
 
     @Test
     void the_trace_goes_on_in_what_an_event_causes() {
-        Map<String, String> headers = new java.util.HashMap<>(headers(UUID.randomUUID().toString()));
+        Map<String, String> headers =
+                new java.util.HashMap<>(headers(UUID.randomUUID().toString()));
         headers.put("traceparent", TRACE);
 
-        kafka.send(TestKafka.cloudEvent(
-                "PortraitDrawn", "p", bytes(Json.write(drawn("traced"))), headers));
+        kafka.send(TestKafka.cloudEvent("PortraitDrawn", "p", bytes(Json.write(drawn("traced"))), headers));
 
         ConsumerRecord<String, byte[]> answer = kafka.awaitRecords(
-                        "WorkFailed", record -> new String(record.value(), StandardCharsets.UTF_8).contains("note-traced"), 1)
+                        "WorkFailed",
+                        record -> new String(record.value(), StandardCharsets.UTF_8).contains("note-traced"),
+                        1)
                 .getFirst();
         assertThat(TestKafka.header(answer, "traceparent")).startsWith(TRACE.substring(0, "00-".length() + 32));
     }
@@ -165,13 +171,16 @@ class InboxIT {
         UUID id = kafka.publish("acme", drawn("private"));
         kafka.await(WorkFailed.class, "acme", failed -> failed.what().equals("note-private"));
 
-        await().untilAsserted(() -> assertThat(notes.text("acme", id.toString())).contains("private"));
+        await().untilAsserted(
+                        () -> assertThat(notes.text("acme", id.toString())).contains("private"));
         assertThat(notes.texts("other")).doesNotContain("private");
     }
 
     private ConsumerRecord<String, byte[]> letter(String id) {
         return kafka.awaitRecords(
-                        "PortraitDrawn.dlq", record -> TestKafka.header(record, "ce_id").equals(id), 1)
+                        "PortraitDrawn.dlq",
+                        record -> TestKafka.header(record, "ce_id").equals(id),
+                        1)
                 .getFirst();
     }
 

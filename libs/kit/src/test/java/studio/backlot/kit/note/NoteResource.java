@@ -43,7 +43,10 @@ class NoteResource {
     @Idempotent
     public Uni<Response> create(@Valid Draft draft) {
         return transactions
-                .in(caller.org(), session -> Note.of(caller.org().value(), draft.id(), draft.content().text())
+                .in(caller.org(), session -> Note.of(
+                                caller.org().value(),
+                                draft.id(),
+                                draft.content().text())
                         .persist())
                 .replaceWith(() -> Response.created(URI.create("/api/v1/notes/" + draft.id()))
                         .entity(new View(draft.id(), draft.content().text()))
@@ -54,7 +57,9 @@ class NoteResource {
     @Path("/{id}")
     public Uni<View> note(String id) {
         return transactions
-                .in(caller.org(), session -> Note.<Note>findById(new Note.Key(caller.org().value(), id)))
+                .in(
+                        caller.org(),
+                        session -> Note.<Note>findById(new Note.Key(caller.org().value(), id)))
                 .onItem()
                 .ifNull()
                 .failWith(() -> new ProblemException(KitError.NOT_FOUND, "There is no note '%s'.".formatted(id)))

@@ -17,8 +17,8 @@ class Notes {
     }
 
     Optional<String> text(String org, String id) {
-        return Optional.ofNullable(transactions.await(
-                        new OrgId(org), session -> Note.<Note>findById(new Note.Key(org, id))))
+        return Optional.ofNullable(
+                        transactions.await(new OrgId(org), session -> Note.<Note>findById(new Note.Key(org, id))))
                 .map(note -> note.text);
     }
 

@@ -50,11 +50,8 @@ class ObjectStoreIT {
     @ConfigProperty(name = "backlot.s3.secret-key")
     String secretKey;
 
-    @TempDir
-    Path folder;
-
     @Test
-    void what_is_put_is_fetched_and_named_by_its_hash() throws IOException {
+    void what_is_put_is_fetched_and_named_by_its_hash(@TempDir Path folder) throws IOException {
         byte[] bytes = random(40_000_000, 1);
         Path file = Files.write(folder.resolve("film.mp4"), bytes);
 
@@ -87,18 +84,15 @@ class ObjectStoreIT {
 
     @Test
     void a_missing_object_is_a_clear_problem() {
-        assertRefused(
-                KitError.ASSET_MISSING, () -> store.fetch(ORG, new AssetRef("f".repeat(64), "image/png", 1)));
+        assertRefused(KitError.ASSET_MISSING, () -> store.fetch(ORG, new AssetRef("f".repeat(64), "image/png", 1)));
     }
 
     @Test
     void a_corrupt_object_is_a_clear_problem() throws Exception {
         AssetRef asset = store.put(ORG, random(1000, 4), "image/png");
         byte[] damaged = random(1000, 5);
-        client().putObject(PutObjectArgs.builder()
-                .bucket("backlot")
-                .object(ORG + "/" + asset.sha256())
-                .stream(new ByteArrayInputStream(damaged), (long) damaged.length, -1L)
+        client().putObject(PutObjectArgs.builder().bucket("backlot").object(ORG + "/" + asset.sha256()).stream(
+                        new ByteArrayInputStream(damaged), (long) damaged.length, -1L)
                 .build());
 
         assertRefused(KitError.ASSET_CORRUPT, () -> store.fetch(ORG, asset));
@@ -125,18 +119,15 @@ class ObjectStoreIT {
     }
 
     private static void assertRefused(KitError code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.code()).isEqualTo(code));
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
+                .isEqualTo(code));
     }
 
     private StatObjectResponse stat(AssetRef asset) throws Exception {
-        return client()
-                .statObject(StatObjectArgs.builder()
-                        .bucket("backlot")
-                        .object(ORG + "/" + asset.sha256())
-                        .build());
+        return client().statObject(StatObjectArgs.builder()
+                .bucket("backlot")
+                .object(ORG + "/" + asset.sha256())
+                .build());
     }
 
     private MinioClient client() {

@@ -138,8 +138,8 @@ class OutboxIT {
         assertThat(record.value()).isNullOrEmpty();
         String reference = TestKafka.header(record, "ce_dataref");
         assertThat(reference).startsWith("/api/v1/assets/");
-        AssetRef asset = store.find(ORG, reference.substring("/api/v1/assets/".length()))
-                .orElseThrow();
+        AssetRef asset =
+                store.find(ORG, reference.substring("/api/v1/assets/".length())).orElseThrow();
         assertThat(asset.size()).isGreaterThan(longDetail.length());
     }
 

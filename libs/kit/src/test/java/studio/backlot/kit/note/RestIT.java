@@ -2,10 +2,10 @@ package studio.backlot.kit.note;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -36,7 +36,13 @@ class RestIT {
 
     @Test
     void the_wrong_role_is_refused() {
-        problem(as("rest", "viewer").body(NOTE.formatted("x", "x")).post("/api/v1/notes").then(), 403, "forbidden");
+        problem(
+                as("rest", "viewer")
+                        .body(NOTE.formatted("x", "x"))
+                        .post("/api/v1/notes")
+                        .then(),
+                403,
+                "forbidden");
     }
 
     @Test
@@ -67,7 +73,11 @@ class RestIT {
 
     @Test
     void another_organisations_note_does_not_exist() {
-        as("rest", "writer").body(NOTE.formatted("mine", "mine")).post("/api/v1/notes").then().statusCode(201);
+        as("rest", "writer")
+                .body(NOTE.formatted("mine", "mine"))
+                .post("/api/v1/notes")
+                .then()
+                .statusCode(201);
 
         problem(as("elsewhere", "writer").get("/api/v1/notes/mine").then(), 404, "not-found");
     }
@@ -87,7 +97,13 @@ class RestIT {
 
     @Test
     void broken_json_is_shown_where_it_breaks() {
-        problem(as("rest", "writer").body("{\"id\":\n  oops}").post("/api/v1/notes").then(), 400, "malformed")
+        problem(
+                        as("rest", "writer")
+                                .body("{\"id\":\n  oops}")
+                                .post("/api/v1/notes")
+                                .then(),
+                        400,
+                        "malformed")
                 .body("violations[0].line", equalTo(2));
     }
 
@@ -102,7 +118,13 @@ class RestIT {
                         "malformed")
                 .body("violations[0].pointer", equalTo("/content/size"))
                 .body("detail", containsString("expected one of colour, text, times"));
-        problem(as("rest", "writer").body("{\"id\":\"a\"}").post("/api/v1/notes").then(), 400, "malformed")
+        problem(
+                        as("rest", "writer")
+                                .body("{\"id\":\"a\"}")
+                                .post("/api/v1/notes")
+                                .then(),
+                        400,
+                        "malformed")
                 .body("violations[0].pointer", equalTo("/content"))
                 .body("detail", equalTo("'content' is required"));
         problem(
@@ -125,13 +147,19 @@ class RestIT {
 
     @Test
     void a_request_sent_twice_under_one_key_is_done_once() {
-        String first = keyed("key-1").body(NOTE.formatted("once", "x")).post("/api/v1/notes").then()
+        String first = keyed("key-1")
+                .body(NOTE.formatted("once", "x"))
+                .post("/api/v1/notes")
+                .then()
                 .statusCode(201)
                 .header("Location", containsString("/api/v1/notes/once"))
                 .extract()
                 .asString();
 
-        String second = keyed("key-1").body(NOTE.formatted("once", "x")).post("/api/v1/notes").then()
+        String second = keyed("key-1")
+                .body(NOTE.formatted("once", "x"))
+                .post("/api/v1/notes")
+                .then()
                 .statusCode(201)
                 .header("Idempotent-Replayed", equalTo("true"))
                 .header("Location", containsString("/api/v1/notes/once"))
@@ -143,17 +171,28 @@ class RestIT {
 
     @Test
     void another_request_under_the_same_key_is_refused() {
-        keyed("key-2").body(NOTE.formatted("one", "x")).post("/api/v1/notes").then().statusCode(201);
+        keyed("key-2")
+                .body(NOTE.formatted("one", "x"))
+                .post("/api/v1/notes")
+                .then()
+                .statusCode(201);
 
         problem(
-                keyed("key-2").body(NOTE.formatted("two", "x")).post("/api/v1/notes").then(),
+                keyed("key-2")
+                        .body(NOTE.formatted("two", "x"))
+                        .post("/api/v1/notes")
+                        .then(),
                 422,
                 "idempotency-conflict");
     }
 
     @Test
     void the_same_key_of_another_organisation_is_another_key() {
-        keyed("key-3").body(NOTE.formatted("shared", "x")).post("/api/v1/notes").then().statusCode(201);
+        keyed("key-3")
+                .body(NOTE.formatted("shared", "x"))
+                .post("/api/v1/notes")
+                .then()
+                .statusCode(201);
 
         as("elsewhere", "writer")
                 .header("Idempotency-Key", "key-3")

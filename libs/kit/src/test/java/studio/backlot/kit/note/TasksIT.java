@@ -51,10 +51,11 @@ class TasksIT {
     @Test
     void a_task_whose_transaction_fails_is_not_done() {
         try {
-            transactions.await(ORG, session -> tasks.submit(session, ORG, "count", "undone", new CountingTasks.Work("done"))
-                    .invoke(() -> {
-                        throw new IllegalStateException("the rest fails");
-                    }));
+            transactions.await(
+                    ORG, session -> tasks.submit(session, ORG, "count", "undone", new CountingTasks.Work("done"))
+                            .invoke(() -> {
+                                throw new IllegalStateException("the rest fails");
+                            }));
         } catch (IllegalStateException e) {
             assertThat(e).hasMessage("the rest fails");
         }
@@ -102,8 +103,7 @@ class TasksIT {
     }
 
     private void submit(String key) {
-        transactions.await(
-                ORG, session -> tasks.submit(session, ORG, "count", key, new CountingTasks.Work("done")));
+        transactions.await(ORG, session -> tasks.submit(session, ORG, "count", key, new CountingTasks.Work("done")));
     }
 
     private void awaitNote(String key, String text) {

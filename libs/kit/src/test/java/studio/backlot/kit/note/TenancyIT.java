@@ -37,7 +37,8 @@ class TenancyIT {
 
     @Test
     void another_organisations_rows_are_not_there() {
-        transactions.await(THEIRS, session -> Note.of("theirs", "secret", "theirs").persist());
+        transactions.await(
+                THEIRS, session -> Note.of("theirs", "secret", "theirs").persist());
 
         assertThat(notes.texts("mine")).doesNotContain("theirs");
         Note found = transactions.await(MINE, session -> Note.findById(new Note.Key("theirs", "secret")));
@@ -49,9 +50,8 @@ class TenancyIT {
     void a_row_of_another_organisation_is_refused_as_if_that_did_not_exist() {
         assertThatThrownBy(() -> transactions.await(
                         MINE, session -> Note.of("theirs", "planted", "mine").persist()))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.code()).isEqualTo(KitError.NOT_FOUND));
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
+                        .isEqualTo(KitError.NOT_FOUND));
 
         assertThat(notes.text("theirs", "planted")).isEmpty();
     }
@@ -62,8 +62,9 @@ class TenancyIT {
 
         int changed = transactions.await(MINE, session -> session.createMutationQuery("update Note set text = 'gone'")
                 .executeUpdate());
-        int removed = transactions.await(MINE, session -> session.createMutationQuery("delete from Note where id = 'kept'")
-                .executeUpdate());
+        int removed =
+                transactions.await(MINE, session -> session.createMutationQuery("delete from Note where id = 'kept'")
+                        .executeUpdate());
 
         assertThat(changed).isEqualTo(notes.texts("mine").size());
         assertThat(removed).isZero();
@@ -72,7 +73,8 @@ class TenancyIT {
 
     @Test
     void the_plumbing_sees_no_domain_table() {
-        transactions.await(THEIRS, session -> Note.of("theirs", "unseen", "unseen").persist());
+        transactions.await(
+                THEIRS, session -> Note.of("theirs", "unseen", "unseen").persist());
 
         int seen = plumbing.transaction(connection -> Plumbing.await(
                         connection.query("select id from note").execute())
@@ -91,8 +93,8 @@ class TenancyIT {
 
     @Test
     void a_transaction_within_one_of_another_organisation_is_refused() {
-        assertThatThrownBy(() -> transactions.await(
-                        MINE, outer -> transactions.in(THEIRS, inner -> Note.<Note>listAll())))
+        assertThatThrownBy(
+                        () -> transactions.await(MINE, outer -> transactions.in(THEIRS, inner -> Note.<Note>listAll())))
                 .hasMessageContaining("another organisation");
     }
 
