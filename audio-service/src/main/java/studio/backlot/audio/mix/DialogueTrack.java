@@ -12,7 +12,16 @@ final class DialogueTrack {
     /** A mono voice in the middle of two speakers, at the same loudness as from one. */
     private static final float CENTRE = (float) Math.sqrt(0.5);
 
-    private record Sounding(long start, float[] samples) {}
+    private static final class Sounding {
+
+        final long start;
+        final float[] samples;
+
+        Sounding(long start, float[] samples) {
+            this.start = start;
+            this.samples = samples;
+        }
+    }
 
     private final List<SpottedLine> lines;
     private final MixingDesk.Recordings recordings;

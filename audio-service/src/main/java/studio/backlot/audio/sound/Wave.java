@@ -19,11 +19,12 @@ public final class Wave {
 
     /** A mono 16-bit file of samples from −1 to 1. */
     public static byte[] mono16(float[] samples) {
-        ByteBuffer file = header(1, 16, samples.length);
+        byte[] file = new byte[HEADER + 2 * samples.length];
+        ByteBuffer bytes = header(file, 1, 16, samples.length);
         for (float sample : samples) {
-            file.putShort((short) Math.clamp(Math.round(sample * 32_767f), -32_768, 32_767));
+            bytes.putShort((short) Math.clamp(Math.round(sample * 32_767f), -32_768, 32_767));
         }
-        return file.array();
+        return file;
     }
 
     /** The samples of a mono 16-bit 48 kHz file. */
@@ -65,7 +66,9 @@ public final class Wave {
         private Writer(Path path, long frames) throws IOException {
             expected = frames;
             out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
-            out.write(header(2, 24, frames, 0).array());
+            byte[] header = new byte[HEADER];
+            header(header, 2, 24, frames);
+            out.write(header);
         }
 
         public void write(float[] left, float[] right, int count) throws IOException {
@@ -102,14 +105,11 @@ public final class Wave {
         }
     }
 
-    private static ByteBuffer header(int channels, int bits, int frames) {
-        return header(channels, bits, frames, frames);
-    }
-
-    private static ByteBuffer header(int channels, int bits, long frames, int roomForFrames) {
+    /** Writes a header at the beginning of {@code file}; what follows is for the samples. */
+    private static ByteBuffer header(byte[] file, int channels, int bits, long frames) {
         int frameBytes = channels * bits / 8;
         int data = Math.toIntExact(frames * frameBytes);
-        return ByteBuffer.allocate(HEADER + roomForFrames * frameBytes)
+        return ByteBuffer.wrap(file)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(tag("RIFF"))
                 .putInt(HEADER - 8 + data)

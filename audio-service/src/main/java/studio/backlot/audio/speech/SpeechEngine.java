@@ -10,7 +10,30 @@ public interface SpeechEngine {
     record Phoneme(int sample, String ipa) {}
 
     /** Raw speech from −1 to 1, with its phonemes in order. */
-    record Speech(int sampleRate, float[] samples, List<Phoneme> phonemes) {}
+    final class Speech {
+
+        private final int sampleRate;
+        private final float[] samples;
+        private final List<Phoneme> phonemes;
+
+        public Speech(int sampleRate, float[] samples, List<Phoneme> phonemes) {
+            this.sampleRate = sampleRate;
+            this.samples = samples;
+            this.phonemes = List.copyOf(phonemes);
+        }
+
+        public int sampleRate() {
+            return sampleRate;
+        }
+
+        public float[] samples() {
+            return samples;
+        }
+
+        public List<Phoneme> phonemes() {
+            return phonemes;
+        }
+    }
 
     /** The engine is not installed; the message says how to get it. */
     final class Missing extends IOException {

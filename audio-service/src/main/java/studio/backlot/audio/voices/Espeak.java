@@ -31,7 +31,30 @@ final class Espeak {
     record Phoneme(int sample, String ipa) {}
 
     /** What was spoken: 16-bit little-endian mono samples, and the phonemes in them. */
-    record Speech(int sampleRate, byte[] samples, List<Phoneme> phonemes) {}
+    static final class Speech {
+
+        private final int sampleRate;
+        private final byte[] samples;
+        private final List<Phoneme> phonemes;
+
+        private Speech(int sampleRate, byte[] samples, List<Phoneme> phonemes) {
+            this.sampleRate = sampleRate;
+            this.samples = samples;
+            this.phonemes = List.copyOf(phonemes);
+        }
+
+        int sampleRate() {
+            return sampleRate;
+        }
+
+        byte[] samples() {
+            return samples;
+        }
+
+        List<Phoneme> phonemes() {
+            return phonemes;
+        }
+    }
 
     private static final int SYNCHRONOUS = 2;
     private static final int PHONEME_EVENTS_IN_IPA_WITHOUT_EXIT = 0x1 | 0x2 | 0x8000;
@@ -109,7 +132,7 @@ final class Espeak {
             if (error != 0) {
                 throw new IOException("libespeak-ng refused the text with error " + error);
             }
-            return new Speech(sampleRate, samples.toByteArray(), List.copyOf(phonemes));
+            return new Speech(sampleRate, samples.toByteArray(), phonemes);
         } catch (IOException | RuntimeException | Error known) {
             throw known;
         } catch (Throwable unknown) {
@@ -136,6 +159,7 @@ final class Espeak {
     }
 
     /** The library's call back: keeps the samples and the phoneme events of one buffer, and goes on (0). */
+    @SuppressWarnings("UnusedMethod") // the library calls it
     private int take(MemorySegment wave, int count, MemorySegment events) {
         if (wave.address() != 0 && count > 0) {
             samples.writeBytes(wave.reinterpret(count * 2L).toArray(JAVA_BYTE));

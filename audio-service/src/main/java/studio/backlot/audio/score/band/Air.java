@@ -52,8 +52,8 @@ final class Air implements Tone {
     public boolean play(Block block, int from, int count) {
         for (int i = from; i < count && position < length; i++, position++) {
             float level = gain * level((float) position / length);
-            block.left()[i] += leftColour.step(left.bipolar()) * level;
-            block.right()[i] += rightColour.step(right.bipolar()) * level;
+            block.left[i] += leftColour.step(left.bipolar()) * level;
+            block.right[i] += rightColour.step(right.bipolar()) * level;
         }
         return position < length;
     }

@@ -43,7 +43,7 @@ public final class Band {
     private final long seed;
     private final Map<Part, Block> sections = new EnumMap<>(Part.class);
     private final List<Sounding> sounding = new ArrayList<>();
-    private final Block stage = Block.of(BLOCK);
+    private final Block stage = new Block(BLOCK);
     private final Reverb reverb = new Reverb(Reverb.Room.STAGE);
     private final Biquad[] stageHighPass = {Biquad.highPass(160, 0.7), Biquad.highPass(160, 0.7)};
     private final Biquad[] mud = {Biquad.peak(270, 0.8, -2.5), Biquad.peak(270, 0.8, -2.5)};
@@ -85,7 +85,7 @@ public final class Band {
     }
 
     private Block section(Part part) {
-        return sections.computeIfAbsent(part, unused -> Block.of(BLOCK));
+        return sections.computeIfAbsent(part, unused -> new Block(BLOCK));
     }
 
     private void mix(float[] left, float[] right, int count) {
@@ -98,18 +98,18 @@ public final class Band {
             float send = Decibel.factor(desk.level + desk.stage);
             Block block = section.getValue();
             for (int i = 0; i < count; i++) {
-                left[i] += block.left()[i] * level;
-                right[i] += block.right()[i] * level;
-                stage.left()[i] += block.left()[i] * send;
-                stage.right()[i] += block.right()[i] * send;
+                left[i] += block.left[i] * level;
+                right[i] += block.right[i] * level;
+                stage.left[i] += block.left[i] * send;
+                stage.right[i] += block.right[i] * send;
             }
         }
-        stageHighPass[0].run(stage.left(), count);
-        stageHighPass[1].run(stage.right(), count);
-        reverb.run(stage.left(), stage.right(), count);
+        stageHighPass[0].run(stage.left, count);
+        stageHighPass[1].run(stage.right, count);
+        reverb.run(stage.left, stage.right, count);
         for (int i = 0; i < count; i++) {
-            left[i] = rumble[0].step(air[0].step(mud[0].step(left[i] + stage.left()[i])));
-            right[i] = rumble[1].step(air[1].step(mud[1].step(right[i] + stage.right()[i])));
+            left[i] = rumble[0].step(air[0].step(mud[0].step(left[i] + stage.left[i])));
+            right[i] = rumble[1].step(air[1].step(mud[1].step(right[i] + stage.right[i])));
         }
     }
 

@@ -1,14 +1,20 @@
 package studio.backlot.audio.score.band;
 
-/** A stretch of one section's sound on its way to the mix: left and right. */
-record Block(float[] left, float[] right) {
+import java.util.Arrays;
 
-    static Block of(int size) {
-        return new Block(new float[size], new float[size]);
+/** A stretch of one section's sound on its way to the mix: left and right. */
+final class Block {
+
+    final float[] left;
+    final float[] right;
+
+    Block(int size) {
+        left = new float[size];
+        right = new float[size];
     }
 
     void clear(int count) {
-        java.util.Arrays.fill(left, 0, count, 0);
-        java.util.Arrays.fill(right, 0, count, 0);
+        Arrays.fill(left, 0, count, 0);
+        Arrays.fill(right, 0, count, 0);
     }
 }

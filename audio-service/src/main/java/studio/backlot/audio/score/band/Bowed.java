@@ -132,8 +132,8 @@ final class Bowed implements Tone {
                 phase += bends[player];
                 phases[player] = phase >= 1 ? phase - 1 : phase;
             }
-            block.left()[i] += left * level;
-            block.right()[i] += right * level;
+            block.left[i] += left * level;
+            block.right[i] += right * level;
         }
     }
 }

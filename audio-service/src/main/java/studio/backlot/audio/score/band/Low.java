@@ -57,8 +57,8 @@ final class Low implements Tone {
             excess *= relax;
             level *= decay;
             float sample = tone * gain * level * envelope.next();
-            block.left()[i] += sample;
-            block.right()[i] += sample;
+            block.left[i] += sample;
+            block.right[i] += sample;
         }
         return !envelope.over() && level > 1e-4f;
     }

@@ -48,8 +48,8 @@ final class Spiccato implements Tone {
             rise += 0.004f * (1 - rise);
             float sample = (tone * 0.7f + rosin.bipolar() * 0.02f * level * level) * gain * level * rise;
             level *= decay;
-            block.left()[i] += sample * left;
-            block.right()[i] += sample * right;
+            block.left[i] += sample * left;
+            block.right[i] += sample * right;
         }
         return level > 2e-4f;
     }

@@ -126,8 +126,8 @@ final class Struck implements Tone {
                 hush *= damping;
             }
             sum *= hush;
-            block.left()[i] += sum * left;
-            block.right()[i] += sum * right;
+            block.left[i] += sum * left;
+            block.right[i] += sum * right;
         }
         while (sounding > 0 && level(sounding - 1) * hush < SILENT) {
             sounding--;
