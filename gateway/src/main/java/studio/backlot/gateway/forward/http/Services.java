@@ -63,13 +63,21 @@ public class Services {
                 .setURI(path)
                 .setIdleTimeout(SILENCE.toMillis());
         headers.forEach(options::putHeader);
-        return Uni.createFrom()
-                .completionStage(() -> client.request(options)
-                        .compose(request -> request.send(body))
-                        .compose(Services::whole)
-                        .toCompletionStage())
-                .onFailure()
-                .transform(failure -> problem(service, failure));
+        return exchange(options, body).onFailure().transform(failure -> problem(service, failure));
+    }
+
+    /** Reads from this gateway itself. */
+    public Uni<Answer> own(int port, String path) {
+        RequestOptions options =
+                new RequestOptions().setHost("127.0.0.1").setPort(port).setURI(path);
+        return exchange(options, Buffer.buffer());
+    }
+
+    private Uni<Answer> exchange(RequestOptions options, Buffer body) {
+        return Uni.createFrom().completionStage(() -> client.request(options)
+                .compose(request -> request.send(body))
+                .compose(Services::whole)
+                .toCompletionStage());
     }
 
     private static Future<Answer> whole(HttpClientResponse response) {

@@ -1,0 +1,54 @@
+package studio.backlot.gateway.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.contracts.id.AssetRef;
+
+/** The pictures of one page, each read once. A picture that cannot be read is left out; the page says the rest. */
+public final class Pictures {
+    /** Pixels of a storyboard frame. */
+    public static final int FRAME = 560;
+
+    private static final int POSTER = 420;
+    private static final int PORTRAIT = 220;
+
+    private final Source source;
+    private final Map<String, Optional<Picture>> read = new HashMap<>();
+
+    public Pictures(Source source) {
+        this.source = source;
+    }
+
+    /** Where an asset's bytes come from. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open(AssetRef asset) throws IOException;
+    }
+
+    public Optional<Picture> frame(AssetRef asset) {
+        return picture(asset, FRAME);
+    }
+
+    public Optional<Picture> poster(AssetRef asset) {
+        return picture(asset, POSTER);
+    }
+
+    public Optional<Picture> portrait(AssetRef asset) {
+        return picture(asset, PORTRAIT);
+    }
+
+    private Optional<Picture> picture(AssetRef asset, int width) {
+        return read.computeIfAbsent(asset.sha256() + "@" + width, _ -> load(asset, width));
+    }
+
+    private Optional<Picture> load(AssetRef asset, int width) {
+        try (InputStream in = source.open(asset)) {
+            return Optional.of(Picture.read(in, width));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

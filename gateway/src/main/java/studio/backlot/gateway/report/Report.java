@@ -1,0 +1,109 @@
+package studio.backlot.gateway.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import studio.backlot.contracts.event.Loudness;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.gateway.production.Failure;
+
+/**
+ * What a production's report says.
+ *
+ * @param head title and figures
+ * @param scenes the storyboard, in order
+ * @param cast everyone in it
+ * @param timing when each step ran
+ * @param failures why it is incomplete
+ * @param files what came out
+ */
+public record Report(
+        Head head,
+        List<SceneSheet> scenes,
+        List<CastSheet> cast,
+        Timing timing,
+        List<Failure> failures,
+        List<FileLine> files) {
+
+    /**
+     * Title and figures.
+     *
+     * @param style the look's name
+     * @param format frame size and rate, such as 1280 × 720 at 24 fps
+     * @param made when the last event came
+     */
+    public record Head(
+            String title,
+            ProductionRef production,
+            String state,
+            String style,
+            String format,
+            Instant made,
+            Optional<AssetRef> poster,
+            Figures figures) {}
+
+    /** Figures of the whole. */
+    public record Figures(
+            double seconds,
+            int scenes,
+            Shots shots,
+            int lines,
+            Optional<Double> wallSeconds,
+            Optional<Loudness> loudness) {}
+
+    /** How the shots came about. */
+    public record Shots(int all, int rendered, int fromLibrary, int warnings) {}
+
+    /** A scene and its shots. */
+    public record SceneSheet(
+            String number,
+            String heading,
+            String mood,
+            String timeOfDay,
+            int storyDay,
+            String synopsis,
+            List<Panel> panels) {}
+
+    /** A shot: what was asked, and the take if there is one. */
+    public record Panel(
+            String shot,
+            String size,
+            String move,
+            String action,
+            List<String> notes,
+            List<SpokenLine> dialogue,
+            Optional<TakeSheet> take) {}
+
+    /** A line and who says it. */
+    public record SpokenLine(String speaker, String text, Optional<String> manner, boolean offScreen) {}
+
+    /** A take. */
+    public record TakeSheet(
+            String slate,
+            double seconds,
+            AssetRef keyFrame,
+            boolean fromLibrary,
+            long renderMillis,
+            String seed,
+            String key,
+            String frameHash,
+            List<String> warnings) {}
+
+    /** A character. */
+    public record CastSheet(
+            String id,
+            String name,
+            int version,
+            String look,
+            String voice,
+            List<Swatch> colours,
+            int lines,
+            Optional<AssetRef> portrait) {}
+
+    /** A named colour. */
+    public record Swatch(String name, String hex) {}
+
+    /** A file that came out. */
+    public record FileLine(String name, String url, AssetRef asset) {}
+}

@@ -1,0 +1,112 @@
+package studio.backlot.gateway.report.http;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.gateway.report.Picture;
+import studio.backlot.gateway.report.Pictures;
+import studio.backlot.gateway.report.Report;
+import studio.backlot.gateway.report.Timing;
+
+/** What the template asks for: pictures, numbers as people read them, and the places of bars. */
+public final class Page {
+    private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final double CHART_WIDTH = 760;
+    private static final int ROW = 30;
+    private static final int LEFT = 110;
+    private static final double LEAST_BAR = 2;
+
+    private final Report report;
+    private final Pictures pictures;
+
+    Page(Report report, Pictures pictures) {
+        this.report = report;
+        this.pictures = pictures;
+    }
+
+    public Optional<Picture> frame(AssetRef asset) {
+        return pictures.frame(asset);
+    }
+
+    public Optional<Picture> poster() {
+        return report.head().poster().flatMap(pictures::poster);
+    }
+
+    public Optional<Picture> portrait(Report.CastSheet member) {
+        return member.portrait().flatMap(pictures::portrait);
+    }
+
+    public String made() {
+        return MADE.format(report.head().made());
+    }
+
+    /** Such as 1:04 for a film, 8.0 s for a shot. */
+    public String length(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? seconds(seconds) : "%d:%02d".formatted(whole / 60, whole % 60);
+    }
+
+    public String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
+    }
+
+    public String decimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    public String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    public String brief(String hash) {
+        return hash.length() <= 12 ? hash : hash.substring(0, 12);
+    }
+
+    /** The film as a strip of its shots' mean colours, each as wide as it is long. */
+    public List<Band> strip() {
+        return report.scenes().stream()
+                .flatMap(scene -> scene.panels().stream())
+                .flatMap(panel -> panel.take().stream())
+                .map(take -> new Band(
+                        take.slate(),
+                        take.seconds(),
+                        frame(take.keyFrame()).map(Picture::colour).orElse("#999999")))
+                .toList();
+    }
+
+    /** A shot in the strip. */
+    public record Band(String slate, double seconds, String colour) {}
+
+    public int chartHeight() {
+        return report.timing().bars().size() * ROW + 34;
+    }
+
+    public int row(int index) {
+        return index * ROW + 8;
+    }
+
+    /** Pixels of an instant on the chart. */
+    public String x(double seconds) {
+        return decimal(LEFT + seconds / report.timing().total() * CHART_WIDTH);
+    }
+
+    public String width(Timing.Bar bar) {
+        return decimal(Math.max(LEAST_BAR, bar.seconds() / report.timing().total() * CHART_WIDTH));
+    }
+
+    public String axis(double seconds) {
+        return report.timing().total() < 2
+                ? decimal(seconds) + " s"
+                : seconds(seconds).replace(".0 s", " s");
+    }
+}

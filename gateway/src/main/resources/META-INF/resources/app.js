@@ -1,0 +1,291 @@
+// The live page: productions of the caller, their progress as it happens, and the film when it is done.
+// It talks to the public API only. Server-sent events are read with fetch, because EventSource cannot send a key.
+
+const KEY = 'backlot.key';
+const STEPS = [
+  ['screenplay', 'Screenplay'], ['cast', 'Cast'], ['breakdown', 'Breakdown'], ['dialogue', 'Dialogue'], ['shot', 'Shots'],
+  ['picture', 'Picture lock'], ['master', 'Master'], ['trailer', 'Trailer'], ['poster', 'Poster'],
+];
+const COUNTED = { cast: 'cast', dialogue: 'dialogue', shot: 'shots' };
+const byId = (id) => document.getElementById(id);
+
+let key = sessionStorage.getItem(KEY);
+let watching = null;
+let objectUrls = [];
+
+class Refused extends Error {}
+
+async function call(path, options = {}) {
+  const response = await fetch(path, { ...options, headers: { ...options.headers, Authorization: `Bearer ${key}` } });
+  if (response.status === 401) throw new Refused('This key does not count; it may be revoked.');
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new Error(problem.detail ?? problem.title ?? `The gateway answered ${response.status}.`);
+  }
+  return response;
+}
+
+const json = async (path) => (await call(path)).json();
+
+function element(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (attribute.startsWith('on')) node.addEventListener(attribute.slice(2), value);
+    else if (value !== null && value !== undefined && value !== false) node.setAttribute(attribute, value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+async function media(path) {
+  const url = URL.createObjectURL(await (await call(path)).blob());
+  objectUrls.push(url);
+  return url;
+}
+
+function length(seconds) {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+const tone = (state) => (['complete', 'incomplete'].includes(state) ? state : 'live');
+
+// --- the door
+
+function showDoor(message = '') {
+  byId('door').hidden = false;
+  byId('studio').hidden = true;
+  byId('leave').hidden = true;
+  byId('refused').textContent = message;
+  byId('key').focus();
+}
+
+function leave(message) {
+  sessionStorage.removeItem(KEY);
+  key = null;
+  watching?.abort();
+  showDoor(message);
+}
+
+byId('enter').addEventListener('submit', (event) => {
+  event.preventDefault();
+  key = byId('key').value.trim();
+  byId('key').value = '';
+  enter();
+});
+byId('leave').addEventListener('click', () => leave(''));
+
+async function enter() {
+  try {
+    const { productions } = await json('/api/v1/productions');
+    sessionStorage.setItem(KEY, key);
+    byId('door').hidden = true;
+    byId('studio').hidden = false;
+    byId('leave').hidden = false;
+    showList(productions);
+    const wanted = decodeURIComponent(location.hash.slice(1)) || productions[0]?.name;
+    if (wanted) show(wanted);
+    else showEmpty();
+  } catch (failure) {
+    leave(failure.message);
+  }
+}
+
+// --- the list
+
+function showList(productions) {
+  const current = decodeURIComponent(location.hash.slice(1));
+  const items = productions.map((production) => element('button', {
+    class: 'item', type: 'button', 'data-name': production.name, 'aria-current': String(production.name === current), onclick: () => show(production.name),
+  }, element('b', {}, production.title), element('span', {},
+    element('span', { class: `state ${tone(production.state)}` }, production.state),
+    ` · revision ${production.revision}${production.durationSeconds ? ` · ${length(production.durationSeconds)}` : ''}`)));
+  byId('list').replaceChildren(...(items.length ? items : [element('p', {}, 'No productions yet.')]));
+}
+
+async function refreshList() {
+  showList((await json('/api/v1/productions')).productions);
+}
+
+function showEmpty() {
+  byId('stage').replaceChildren(
+    element('h1', {}, 'Nothing on the lot yet.'),
+    element('p', { class: 'empty' }, 'Make a film with ', element('code', {}, './backlot make examples/the-last-algorithm'), ' and watch it here.'));
+}
+
+// --- one production
+
+async function show(name) {
+  watching?.abort();
+  watching = new AbortController();
+  const { signal } = watching;
+  objectUrls.forEach((url) => URL.revokeObjectURL(url));
+  objectUrls = [];
+  history.replaceState(null, '', `#${encodeURIComponent(name)}`);
+  for (const item of document.querySelectorAll('.item')) item.setAttribute('aria-current', String(item.dataset.name === name));
+  try {
+    const status = await json(`/api/v1/productions/${encodeURIComponent(name)}`);
+    if (signal.aborted) return;
+    const view = stage(status);
+    await follow(status.links.events, view, signal);
+    if (!signal.aborted) {
+      view.finish(await json(status.links.self));
+      await refreshList();
+    }
+  } catch (failure) {
+    if (signal.aborted) return;
+    if (failure instanceof Refused) leave(failure.message);
+    else byId('stage').replaceChildren(element('h1', {}, 'That did not work.'), element('p', { class: 'error' }, failure.message));
+  }
+}
+
+function stage(status) {
+  const title = element('h1', {}, status.title);
+  const state = element('span', { class: `state ${tone(status.state)}` }, status.state);
+  const screen = element('div');
+  const reasons = element('div');
+  const log = element('ol', { class: 'log', 'aria-label': 'Events' });
+  const frames = element('div', { class: 'frames' });
+  const steps = new Map(STEPS.map(([step, label]) => {
+    const detail = element('span', {}, 'waiting');
+    const bar = element('progress', { max: 100, value: 0, hidden: true, 'aria-label': label });
+    return [step, { node: element('li', {}, element('b', {}, label), detail, bar), detail, bar }];
+  }));
+  byId('stage').replaceChildren(
+    title, element('p', { class: 'about' }, state, ` · ${status.name}, revision ${status.revision}`), screen, reasons,
+    element('ul', { class: 'steps' }, ...[...steps.values()].map((step) => step.node)), frames, log);
+
+  function mark(step, phase, detail, percent = null) {
+    const shown = steps.get(step);
+    if (!shown) return;
+    shown.node.className = phase;
+    shown.detail.textContent = detail;
+    shown.bar.hidden = percent === null || phase === 'done';
+    if (percent !== null) shown.bar.value = percent;
+  }
+
+  function table(current) {
+    title.textContent = current.title;
+    state.textContent = current.state;
+    state.className = `state ${tone(current.state)}`;
+    for (const step of current.steps) {
+      const count = current.counts[COUNTED[step.step]];
+      const amount = count?.total ? `${count.done} of ${count.total}` : '';
+      const took = step.seconds === undefined ? '' : `${step.seconds.toFixed(1)} s`;
+      mark(step.step, step.state, [amount, took].filter(Boolean).join(', ') || step.state,
+        step.state === 'running' && count?.total ? (100 * count.done) / count.total : null);
+    }
+    reasons.replaceChildren(...(current.reasons.length ? [element('div', { class: 'reasons' },
+      ...current.reasons.map((reason) => element('p', {}, element('b', {}, reason.what), ` — ${reason.detail}`)))] : []));
+  }
+
+  function add(shot) {
+    const image = element('div', { class: 'blank' });
+    frames.append(element('figure', {}, image, element('figcaption', {},
+      `${shot.slate} · ${shot.seconds.toFixed(1)} s · ${shot.fromLibrary ? 'library' : `${shot.renderMillis} ms`}`)));
+    media(shot.keyFrame).then((url) => image.replaceWith(element('img', { src: url, alt: `Key frame of ${shot.slate}` }))).catch(() => {});
+  }
+
+  // However many events come, one status is asked for at a time.
+  let asking = false;
+  let again = false;
+  async function refresh() {
+    again = true;
+    if (asking) return;
+    asking = true;
+    try {
+      while (again) {
+        again = false;
+        table(await json(status.links.self));
+      }
+    } finally {
+      asking = false;
+    }
+  }
+
+  table(status);
+  return {
+    event(name, data) {
+      if (name === 'progress') {
+        mark(data.step, 'running', data.what, data.percent ?? null);
+        return;
+      }
+      log.prepend(element('li', {}, `${(data.time ?? '').slice(11, 19)}  ${name}${data.what ? ` ${data.what}` : ''}${data.detail ? ` — ${data.detail}` : ''}`));
+      if (name === 'shot') add(data);
+      refresh().catch(() => {});
+    },
+    finish(current) {
+      table(current);
+      const film = current.artefacts.find((artefact) => artefact.name === 'film.mp4');
+      const captions = current.artefacts.find((artefact) => artefact.name === 'captions.vtt');
+      if (film) theatre(screen, current, film, captions);
+    },
+  };
+}
+
+async function theatre(screen, status, film, captions) {
+  const poster = status.artefacts.find((artefact) => artefact.name === 'poster.png');
+  const video = element('video', { controls: true, preload: 'metadata', src: await media(film.url) });
+  if (captions) video.append(element('track', { kind: 'captions', srclang: 'en', label: 'Captions', src: await media(captions.url) }));
+  const files = status.artefacts.map((artefact) => element('li', {}, element('button', {
+    type: 'button', onclick: () => save(artefact),
+  }, artefact.name)));
+  screen.replaceChildren(video, element('ul', { class: 'links' }, ...files));
+  if (poster) video.poster = await media(poster.url);
+}
+
+async function save(artefact) {
+  element('a', { href: await media(artefact.url), download: artefact.name }).click();
+}
+
+// --- server-sent events
+
+async function follow(path, view, signal) {
+  let last = 0;
+  for (let failures = 0; !signal.aborted;) {
+    try {
+      const response = await call(path, { signal, headers: { Accept: 'text/event-stream', 'Last-Event-ID': String(last) } });
+      for await (const message of messages(response.body)) {
+        failures = 0;
+        if (message.id) last = Number(message.id);
+        if (message.event === 'done' || message.event === 'incomplete') return;
+        view.event(message.event, JSON.parse(message.data));
+      }
+    } catch (failure) {
+      if (signal.aborted || failure instanceof Refused) throw failure;
+    }
+    failures += 1;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(10_000, 500 * 2 ** failures)));
+  }
+}
+
+async function* messages(body) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    text += value.replaceAll('\r\n', '\n');
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const message = parse(text.slice(0, end));
+      text = text.slice(end + 2);
+      if (message.data) yield message;
+    }
+  }
+}
+
+function parse(block) {
+  const message = { event: 'message', data: '' };
+  for (const line of block.split('\n')) {
+    const colon = line.indexOf(':');
+    if (colon > 0) {
+      const field = line.slice(0, colon);
+      const value = line.slice(colon + 1).replace(/^ /, '');
+      message[field] = field === 'data' ? message.data + value : value;
+    }
+  }
+  return message;
+}
+
+if (key) enter();
+else showDoor();

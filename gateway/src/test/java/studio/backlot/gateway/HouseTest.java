@@ -1,0 +1,35 @@
+package studio.backlot.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.EventType;
+import studio.backlot.contracts.event.WorkProgressed;
+import studio.backlot.kit.test.HouseRules;
+
+class HouseTest {
+
+    @Test
+    void features_are_plain_and_meet_in_one_direction() {
+        HouseRules.check("studio.backlot.gateway");
+    }
+
+    @Test
+    void every_event_is_logged_but_progress() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = HouseTest.class.getResourceAsStream("/application.properties")) {
+            properties.load(in);
+        }
+        String topics = properties.getProperty("mp.messaging.incoming.studio-events.topics");
+
+        assertThat(Arrays.asList(topics.split(",")))
+                .containsExactlyInAnyOrderElementsOf(EventType.all().stream()
+                        .filter(type -> type.payload() != WorkProgressed.class)
+                        .map(EventType::topic)
+                        .toList());
+    }
+}

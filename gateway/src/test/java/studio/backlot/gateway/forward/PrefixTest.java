@@ -1,0 +1,52 @@
+package studio.backlot.gateway.forward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrefixTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/characters,             CHARACTER",
+        "/api/v1/characters/sarah,       CHARACTER",
+        "/api/v1/scripts/1,              STORY",
+        "/api/v1/projects,               PREPRODUCTION",
+        "/api/v1/production/generate-shot, RENDER",
+        "/api/v1/shots/12B,              RENDER",
+        "/api/v1/footage,                RENDER",
+        "/api/v1/post-production/voice,  AUDIO",
+        "/api/v1/recordings/1,           AUDIO",
+        "/api/v1/marketing/trailer,      MARKETING",
+    })
+    void a_path_belongs_to_one_service(String path, Service service) {
+        assertThat(Prefix.of(path)).map(Prefix::service).contains(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/productions/x",
+                "/api/v1/shotsize",
+                "/api/v1/",
+                "/characters",
+                "/q/health",
+                "/api/v1/assets/1"
+            })
+    void other_paths_are_not_forwarded(String path) {
+        assertThat(Prefix.of(path)).isEmpty();
+    }
+
+    @Test
+    void everyone_may_read_and_only_some_may_write() {
+        assertThat(Prefix.CHARACTERS.permits("GET", Set.of("viewer"))).isTrue();
+        assertThat(Prefix.CHARACTERS.permits("DELETE", Set.of("viewer"))).isFalse();
+        assertThat(Prefix.CHARACTERS.permits("POST", Set.of("viewer", "writer")))
+                .isTrue();
+        assertThat(Prefix.PROJECTS.permits("POST", Set.of("director"))).isFalse();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the feature's rules, without a container. */
+@NullMarked
+package studio.backlot.gateway.production;
+
+import org.jspecify.annotations.NullMarked;
