@@ -1,0 +1,94 @@
+package studio.backlot.story.production.db;
+
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.kit.json.Json;
+import studio.backlot.kit.outbox.Outbox;
+import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.story.StoryError;
+import studio.backlot.story.production.Production;
+import studio.backlot.story.production.Revision;
+import studio.backlot.story.source.ProductionSource;
+
+/** Productions of an organisation; every method belongs into one of its transactions. */
+@ApplicationScoped
+public class PostgresProductions {
+
+    private static final String MAKE = """
+            insert into production (org_id, name, revision, digest) values (:org, :name, 0, '')
+            on conflict (org_id, name) do nothing
+            """;
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PostgresProductions(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The revision that a source has become; {@code unchanged} when it says nothing new. */
+    public record Applied(ProductionRef production, boolean unchanged) {}
+
+    /**
+     * Keeps a source as the next revision and promises its events; a source that says the same as the latest revision is that
+     * revision, and promises nothing.
+     */
+    public Uni<Applied> apply(
+            Mutiny.Session session, OrgId org, String by, ProjectId name, ProductionSource source, Production production) {
+        String digest = Json.sha256(Json.canonical(production));
+        return session.createNativeQuery(MAKE)
+                .setParameter("org", org.value())
+                .setParameter("name", name.value())
+                .executeUpdate()
+                .chain(() -> session.find(
+                        ProductionRow.class,
+                        new ProductionRow.Key(org.value(), name.value()),
+                        LockModeType.PESSIMISTIC_WRITE))
+                .chain(row -> {
+                    if (row.digest.equals(digest)) {
+                        return Uni.createFrom().item(new Applied(new ProductionRef(name, row.revision), true));
+                    }
+                    row.revision++;
+                    row.digest = digest;
+                    ProductionRef ref = new ProductionRef(name, row.revision);
+                    return RevisionRow.of(org, ref, source, production)
+                            .applied(digest, clock.instant(), by)
+                            .persist()
+                            .chain(() -> outbox.publish(session, org, production.screenplay(ref)))
+                            .chain(() -> outbox.publish(session, org, production.storyboard(ref)))
+                            .replaceWith(new Applied(ref, false));
+                });
+    }
+
+    /** Latest first; {@link StoryError#UNKNOWN_REVISION} when there is none. */
+    public Uni<List<Revision>> revisions(ProjectId name) {
+        return RevisionRow.<RevisionRow>list("name", Sort.descending("number"), name.value())
+                .map(rows -> {
+                    if (rows.isEmpty()) {
+                        throw new ProblemException(
+                                StoryError.UNKNOWN_REVISION, "There is no production '%s'.".formatted(name));
+                    }
+                    return rows.stream().map(RevisionRow::revision).toList();
+                });
+    }
+
+    /** The files of a revision. */
+    public Uni<ProductionSource> source(OrgId org, ProjectId name, int number) {
+        return RevisionRow.<RevisionRow>findById(new RevisionRow.Key(org.value(), name.value(), number))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new ProblemException(
+                        StoryError.UNKNOWN_REVISION,
+                        "There is no revision %d of a production '%s'.".formatted(number, name)))
+                .map(RevisionRow::source);
+    }
+}

@@ -1,0 +1,5 @@
+/** Productions in PostgreSQL. */
+@NullMarked
+package studio.backlot.story.production.db;
+
+import org.jspecify.annotations.NullMarked;

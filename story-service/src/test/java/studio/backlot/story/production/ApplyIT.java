@@ -1,0 +1,156 @@
+package studio.backlot.story.production;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.ScreenplayPublished;
+import studio.backlot.contracts.event.StoryboardPublished;
+import studio.backlot.contracts.film.DialogueLine;
+import studio.backlot.kit.test.StudioBacking;
+import studio.backlot.kit.test.TestKafka;
+import studio.backlot.kit.test.TestTokens;
+
+@QuarkusTest
+@WithTestResource(value = StudioBacking.class, initArgs = @ResourceArg(name = "database", value = "story"))
+class ApplyIT {
+
+    private static final Map<String, String> BARE =
+            Map.of("screenplay.fountain", "INT. LAB - NIGHT\n\nSarah types.\n\nSARAH\nIt learns.\n");
+
+    private static RequestSpecification as(String org, String... roles) {
+        return given().header("Authorization", "Bearer " + TestTokens.token(org, roles)).contentType(ContentType.JSON);
+    }
+
+    private static ValidatableResponse apply(String org, String name, Map<String, String> files) {
+        return as(org, "writer").body(Map.of("files", files)).put("/api/v1/productions/" + name).then();
+    }
+
+    @Test
+    void a_source_is_published_as_screenplay_and_storyboard() {
+        apply("acme", "first", Productions.files(Productions.EXAMPLES.resolve("the-last-algorithm")))
+                .statusCode(202)
+                .body("production.project", equalTo("first"))
+                .body("production.revision", is(1))
+                .body("unchanged", is(false));
+        try (TestKafka kafka = new TestKafka()) {
+            ScreenplayPublished screenplay = kafka.await(
+                    ScreenplayPublished.class, "acme", event -> event.production().project().value().equals("first"));
+            StoryboardPublished storyboard = kafka.await(
+                    StoryboardPublished.class, "acme", event -> event.production().project().value().equals("first"));
+            assertThat(screenplay.title()).isEqualTo("The Last Algorithm");
+            assertThat(screenplay.cast()).extracting(member -> member.id().value()).containsExactly("aria", "sarah");
+            assertThat(screenplay.scenes()).hasSize(2);
+            assertThat(storyboard.shots()).hasSize(8);
+            assertThat(storyboard.sets()).extracting(set -> set.id().value()).containsExactly("lab");
+            assertThat(storyboard.shots().getFirst().brief().dialogue())
+                    .extracting(DialogueLine::text)
+                    .containsExactly("Last run. If this one learns, we are done.");
+        }
+    }
+
+    @Test
+    void the_same_source_is_the_same_revision_and_is_published_once() {
+        apply("acme", "again", BARE).statusCode(202).body("production.revision", is(1)).body("unchanged", is(false));
+        apply("acme", "again", BARE).statusCode(202).body("production.revision", is(1)).body("unchanged", is(true));
+        Map<String, String> changed = new HashMap<>(BARE);
+        changed.put("README.md", "Not part of the film.");
+        apply("acme", "again", changed).statusCode(202).body("unchanged", is(true));
+        changed.put("screenplay.fountain", BARE.get("screenplay.fountain") + "\nShe smiles.\n");
+        apply("acme", "again", changed).statusCode(202).body("production.revision", is(2)).body("unchanged", is(false));
+        try (TestKafka kafka = new TestKafka()) {
+            List<StoryboardPublished> published = kafka.awaitAll(
+                    StoryboardPublished.class,
+                    "acme",
+                    event -> event.production().project().value().equals("again"),
+                    2);
+            assertThat(published).extracting(event -> event.production().revision()).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void one_source_applied_by_many_at_once_becomes_one_revision() {
+        List<Integer> revisions = Stream.of(IntStream.range(0, 8)
+                        .mapToObj(_ -> CompletableFuture.supplyAsync(() ->
+                                apply("acme", "rush", BARE).statusCode(202).extract().<Integer>path("production.revision")))
+                        .toList())
+                .flatMap(List::stream)
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(revisions).containsOnly(1);
+        as("acme", "viewer").get("/api/v1/productions/rush/revisions").then().statusCode(200).body("", hasSize(1));
+    }
+
+    @Test
+    void what_is_wrong_is_said_with_file_line_column_and_pointer_and_nothing_is_kept() {
+        Map<String, String> files = new HashMap<>(BARE);
+        files.put("cast/sarah.yaml", """
+                apiVersion: backlot.studio/v1
+                kind: Character
+                metadata: {name: sarah}
+                spec:
+                  identity:
+                    hairs: black bun
+                    eyes: "#12345"
+                """);
+        apply("acme", "broken", files)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-production"))
+                .body("violations", hasSize(1))
+                .body("violations[0].file", equalTo("cast/sarah.yaml"))
+                .body("violations[0].line", is(6))
+                .body("violations[0].column", is(5))
+                .body("violations[0].pointer", equalTo("/spec/identity/hairs"))
+                .body("violations[0].detail", equalTo("'hairs' is not known here; did you mean 'hair'?"));
+        as("acme", "viewer").get("/api/v1/productions/broken/revisions").then().statusCode(404).body("code", equalTo("unknown-revision"));
+    }
+
+    @Test
+    void another_organisation_has_its_own_productions_and_sees_no_other() {
+        apply("north", "mine", BARE).statusCode(202).body("production.revision", is(1));
+        as("south", "viewer").get("/api/v1/productions/mine/revisions").then().statusCode(404);
+        as("south", "viewer").get("/api/v1/productions/mine/revisions/1/source").then().statusCode(404);
+        apply("south", "mine", BARE).statusCode(202).body("production.revision", is(1)).body("unchanged", is(false));
+        as("north", "viewer")
+                .get("/api/v1/productions/mine/revisions/1/source")
+                .then()
+                .statusCode(200)
+                .body("files.keySet()", hasItem("screenplay.fountain"));
+    }
+
+    @Test
+    void only_those_who_write_may_apply() {
+        as("acme", "viewer").body(Map.of("files", BARE)).put("/api/v1/productions/no").then().statusCode(403);
+        given().contentType(ContentType.JSON).body(Map.of("files", BARE)).put("/api/v1/productions/no").then().statusCode(401);
+        apply("acme", "-odd", BARE).statusCode(422).body("violations[0].pointer", equalTo("/name"));
+    }
+
+    @Test
+    void schemas_are_there_for_everyone() {
+        for (String kind : List.of("film", "character", "set", "style")) {
+            given().get("/api/v1/schemas/" + kind)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/schema+json")
+                    .body("$id", equalTo("https://backlot.studio/schemas/" + kind + ".json"));
+        }
+        given().get("/api/v1/schemas/poem").then().statusCode(404).body("code", equalTo("unknown-schema"));
+    }
+}
