@@ -1,0 +1,44 @@
+package studio.backlot.character.cast;
+
+import java.util.Locale;
+import java.util.Optional;
+import studio.backlot.contracts.film.Dna;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.kit.json.Json;
+import studio.backlot.kit.problem.ProblemException;
+
+/**
+ * A locked look and manner of a character.
+ *
+ * @param number 1 for the first
+ * @param portrait master reference, once it was drawn
+ */
+public record CharacterVersion(int number, Stage stage, Dna dna, Optional<AssetRef> portrait) {
+
+    /** Equal DNA has an equal hash, however it was written down: SHA-256 of its canonical JSON. */
+    public static String hash(Dna dna) {
+        return Json.sha256(Json.canonical(dna));
+    }
+
+    public boolean has(Dna other) {
+        return hash(dna).equals(hash(other));
+    }
+
+    /** This version at a later stage, or the same. */
+    public CharacterVersion at(Stage later) {
+        if (later.compareTo(stage) < 0) {
+            throw new ProblemException(
+                    CharacterError.STAGE_GOES_FORWARD,
+                    "Version %d is at stage %s. Lock a new version instead.".formatted(number, name(stage)));
+        }
+        return new CharacterVersion(number, later, dna, portrait);
+    }
+
+    public CharacterVersion with(AssetRef drawn) {
+        return new CharacterVersion(number, stage, dna, Optional.of(drawn));
+    }
+
+    private static String name(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
+    }
+}
