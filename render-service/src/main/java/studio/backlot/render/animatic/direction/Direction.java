@@ -193,6 +193,17 @@ public final class Direction {
         return fades ? Ease.between(0, Math.min(0.75, seconds * 0.5), seconds(frame) + 0.02) : 1;
     }
 
+    /** 0 at the first frame, 1 at the last. */
+    public double progress(long frame) {
+        return share(frame);
+    }
+
+    /** Action and notes, in which effects look for their colours and ends. */
+    public String told() {
+        Brief brief = script.shot().brief();
+        return brief.action() + " " + String.join(" ", brief.notes());
+    }
+
     public Set<Cues> cues() {
         return cues;
     }

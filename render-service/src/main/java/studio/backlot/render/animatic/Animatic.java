@@ -1,0 +1,97 @@
+package studio.backlot.render.animatic;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Optional;
+import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.film.Style;
+import studio.backlot.render.animatic.direction.Direction;
+
+/**
+ * The built-in renderer. Every frame is a function of its script and its number alone: any range in any order, on any
+ * thread, gives the same bytes. An instance belongs to one thread at a time; it keeps its canvases from shot to shot.
+ */
+public final class Animatic {
+
+    static {
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    /** Changes whenever the same script may give another picture. */
+    private static final String VERSION = "animatic-1";
+
+    private Optional<Easel> easel = Optional.empty();
+    private Optional<Read> last = Optional.empty();
+
+    /** A script that has been read already. */
+    private record Read(ShotScript script, Direction direction) {}
+
+    /** Part of every take's key. */
+    public static String engineVersion() {
+        return VERSION;
+    }
+
+    /** What drawing the whole shot leads to, without drawing it. */
+    public static Drawing plan(ShotScript script) {
+        Direction direction = Direction.of(script);
+        return new Drawing(direction.after(), direction.warnings());
+    }
+
+    /** Draws the frames {@code from} (included) to {@code to} (excluded) into {@code sink}, in order. */
+    public Drawing draw(ShotScript script, long from, long to, FrameSink sink) throws IOException {
+        if (from < 0 || to < from || to > script.frames()) {
+            throw new IllegalArgumentException(
+                    "frames: expected a range within 0 to %d, not %d to %d".formatted(script.frames(), from, to));
+        }
+        byte[] i420 = new byte[script.format().width() * script.format().height() * 3 / 2];
+        for (long frame = from; frame < to; frame++) {
+            frame(script, frame, i420);
+            sink.frame(i420);
+        }
+        Direction direction = read(script);
+        return new Drawing(direction.after(), direction.warnings());
+    }
+
+    /** One frame as I420 into {@code i420}, which holds exactly one frame. */
+    public void frame(ShotScript script, long frame, byte[] i420) {
+        easel(script).frame(read(script), frame, i420);
+    }
+
+    /** One frame as an RGB picture. */
+    public BufferedImage still(ShotScript script, long frame) {
+        Easel drawing = easel(script);
+        drawing.still(read(script), Math.clamp(frame, 0, script.frames() - 1));
+        return copy(drawing.canvas().image());
+    }
+
+    /** A character from the front to the waist, before a plain ground, in a style. */
+    public BufferedImage portrait(CastMember member, Style style, int width, int height) {
+        FilmFormat format = new FilmFormat(even(width), even(height), 24);
+        return still(Portrait.of(member, style, format), 0);
+    }
+
+    private static int even(int pixels) {
+        return Math.clamp(pixels + pixels % 2, 64, 4096);
+    }
+
+    private Easel easel(ShotScript script) {
+        if (easel.isEmpty() || !easel.get().suits(script)) {
+            easel = Optional.of(new Easel(script.world().set(), script.world().style(), script.format()));
+        }
+        return easel.get();
+    }
+
+    private Direction read(ShotScript script) {
+        if (last.isEmpty() || last.get().script() != script) {
+            last = Optional.of(new Read(script, Direction.of(script)));
+        }
+        return last.get().direction();
+    }
+
+    private static BufferedImage copy(BufferedImage drawn) {
+        BufferedImage copy = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+        drawn.copyData(copy.getRaster());
+        return copy;
+    }
+}

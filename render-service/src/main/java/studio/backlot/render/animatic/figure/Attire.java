@@ -1,0 +1,77 @@
+package studio.backlot.render.animatic.figure;
+
+import java.util.List;
+import java.util.Optional;
+import studio.backlot.contracts.film.Colour;
+import studio.backlot.contracts.film.Garment;
+import studio.backlot.contracts.film.GarmentKind;
+import studio.backlot.contracts.film.Outfit;
+
+/**
+ * An outfit sorted by where it is worn. Who wears nothing in particular gets a plain shirt, trousers and shoes.
+ *
+ * @param top shirt, sweater or the upper part of a dress or robe
+ * @param over jacket or coat
+ * @param legs trousers, skirt, or the lower part of a dress or robe
+ */
+record Attire(
+        Garment top,
+        Optional<Garment> over,
+        Garment legs,
+        Garment shoes,
+        Optional<Garment> scarf,
+        Optional<Garment> hat,
+        Optional<Garment> glasses) {
+
+    private static final Garment SHIRT = plain(GarmentKind.SHIRT, 0x8FA3B8);
+    private static final Garment TROUSERS = plain(GarmentKind.TROUSERS, 0x3A4152);
+    private static final Garment SHOES = plain(GarmentKind.SHOES, 0x2A2624);
+
+    static Attire of(Optional<Outfit> outfit) {
+        List<Garment> garments = outfit.map(Outfit::garments).orElse(List.of());
+        Optional<Garment> whole = last(garments, GarmentKind.DRESS).or(() -> last(garments, GarmentKind.ROBE));
+        Garment top = last(garments, GarmentKind.SWEATER)
+                .or(() -> whole)
+                .or(() -> last(garments, GarmentKind.SHIRT))
+                .orElse(SHIRT);
+        Garment legs = whole.or(() -> last(garments, GarmentKind.SKIRT))
+                .or(() -> last(garments, GarmentKind.TROUSERS))
+                .orElse(TROUSERS);
+        return new Attire(
+                top,
+                last(garments, GarmentKind.COAT).or(() -> last(garments, GarmentKind.JACKET)),
+                legs,
+                last(garments, GarmentKind.SHOES).orElse(SHOES),
+                last(garments, GarmentKind.SCARF),
+                last(garments, GarmentKind.HAT),
+                last(garments, GarmentKind.GLASSES));
+    }
+
+    private static Optional<Garment> last(List<Garment> garments, GarmentKind kind) {
+        return garments.stream().filter(garment -> garment.kind() == kind).reduce((first, second) -> second);
+    }
+
+    private static Garment plain(GarmentKind kind, int rgb) {
+        return new Garment(kind, Colour.of(rgb), Optional.empty(), Optional.empty());
+    }
+
+    /** What is seen on the arms. */
+    Garment sleeves() {
+        return over.orElse(top);
+    }
+
+    boolean skirted() {
+        return switch (legs.kind()) {
+            case SKIRT, DRESS, ROBE -> true;
+            case SHIRT, SWEATER, JACKET, COAT, TROUSERS, SHOES, SCARF, HAT, GLASSES -> false;
+        };
+    }
+
+    boolean longRobe() {
+        return legs.kind() == GarmentKind.ROBE;
+    }
+
+    boolean longCoat() {
+        return over.filter(garment -> garment.kind() == GarmentKind.COAT).isPresent();
+    }
+}

@@ -1,0 +1,321 @@
+package studio.backlot.render.animatic.figure;
+
+import java.awt.geom.Path2D;
+import studio.backlot.contracts.film.Colour;
+import studio.backlot.contracts.film.Garment;
+import studio.backlot.contracts.film.GarmentKind;
+import studio.backlot.contracts.film.Pattern;
+import studio.backlot.render.animatic.canvas.Canvas;
+import studio.backlot.render.animatic.canvas.Outline;
+import studio.backlot.render.animatic.canvas.Shade;
+
+/** What is worn on the trunk: its shape, its folds, its pattern, collars, hems and the way it hangs. */
+final class Clothes {
+
+    private Clothes() {}
+
+    /** A closed garment on the trunk. */
+    static void top(Pen pen, Torso torso, Garment garment, double unit) {
+        int rgb = garment.colour().rgb();
+        Canvas canvas = pen.canvas();
+        Path2D shape = torso.whole(canvas, torso.last());
+        canvas.fill(pen.lit(rgb), shape);
+        pen.outline(rgb, shape);
+        pattern(pen, torso, garment, unit);
+        shade(pen, torso, rgb, 0);
+        detail(pen, torso, garment, unit);
+    }
+
+    /** Shadow on the side away from the light, a rim on the other, and a fold under the arm. */
+    private static void shade(Pen pen, Torso torso, int rgb, int from) {
+        Canvas canvas = pen.canvas();
+        double away = pen.lightX() > 0 ? -1 : 1;
+        double inner = away * (0.34 - 0.4 * Math.abs(pen.lightX()));
+        int start = Math.max(Torso.SHOULDER, from);
+        canvas.fill(
+                pen.dark(rgb),
+                torso.part(canvas, start, torso.last(), Math.min(away * 0.97, inner), Math.max(away * 0.97, inner)));
+        double edge = -away * 0.96;
+        double in = -away * 0.86;
+        canvas.fill(
+                pen.rim(),
+                0.3 * Math.abs(pen.lightX()),
+                torso.part(canvas, Torso.CHEST, Torso.HIP, Math.min(edge, in), Math.max(edge, in)));
+    }
+
+    private static void pattern(Pen pen, Torso torso, Garment garment, double unit) {
+        if (garment.pattern().isEmpty() || garment.pattern().get() == Pattern.PLAIN || unit < 60) {
+            return;
+        }
+        int rgb = garment.accent().map(Colour::rgb).orElse(Shade.times(garment.colour().rgb(), 0.8));
+        switch (garment.pattern().get()) {
+            case PLAIN -> {}
+            case STRIPES -> bands(pen, torso, pen.lit(rgb), 1, 0.17, 0.34);
+            case CHECKS -> {
+                bands(pen, torso, pen.lit(rgb), 0.55, 0.16, 0.42);
+                columns(pen, torso, pen.lit(rgb), 0.55, 5);
+            }
+            case DOTS -> dots(pen, torso, pen.lit(rgb), unit);
+            case KNIT -> {
+                bands(pen, torso, pen.dark(garment.colour().rgb()), 0.16, 0.05, 0.13);
+                columns(pen, torso, pen.dark(garment.colour().rgb()), 0.16, 9);
+            }
+            case CIRCUIT -> circuit(pen, torso, rgb, unit);
+        }
+    }
+
+    private static void bands(Pen pen, Torso torso, int rgb, double alpha, double thick, double step) {
+        for (double at = 1.9; at < torso.last() - 0.1; at += step) {
+            pen.canvas().polygon(rgb, alpha, new double[] {
+                torso.acrossX(at, -0.97), torso.downY(at), torso.acrossX(at, 0.97), torso.downY(at),
+                torso.acrossX(at + thick, 0.97), torso.downY(at + thick), torso.acrossX(at + thick, -0.97), torso.downY(at + thick)
+            });
+        }
+    }
+
+    private static void columns(Pen pen, Torso torso, int rgb, double alpha, int count) {
+        for (int column = 0; column < count; column++) {
+            double at = -0.86 + 1.72 * column / (count - 1) + torso.turnedSide() * 0.05;
+            Canvas canvas = pen.canvas();
+            canvas.fill(rgb, alpha, torso.part(canvas, Torso.SHOULDER, torso.last(), at - 0.035, at + 0.035));
+        }
+    }
+
+    private static void dots(Pen pen, Torso torso, int rgb, double unit) {
+        double size = unit * 0.0075;
+        for (int row = 0; row < 9; row++) {
+            double at = 2.1 + row * 0.44;
+            for (int column = 0; column < 6; column++) {
+                double across = -0.82 + 0.33 * column + (row % 2) * 0.16;
+                if (at < torso.last()) {
+                    pen.canvas().oval(rgb, 1, torso.acrossX(at, across), torso.downY(at), size, size);
+                }
+            }
+        }
+    }
+
+    private static void circuit(Pen pen, Torso torso, int rgb, double unit) {
+        double thick = Math.max(1, unit * 0.005);
+        double[] turns = {-0.6, -0.25, 0.2, 0.55};
+        for (int trace = 0; trace < turns.length; trace++) {
+            double at = turns[trace];
+            double bend = 3 + 0.5 * trace % 1.4;
+            double to = at + (trace % 2 == 0 ? 0.18 : -0.16);
+            Canvas canvas = pen.canvas();
+            canvas.line(rgb, 0.95, thick, torso.acrossX(2.2, at), torso.downY(2.2), torso.acrossX(bend, at), torso.downY(bend));
+            canvas.line(rgb, 0.95, thick, torso.acrossX(bend, at), torso.downY(bend), torso.acrossX(bend + 0.5, to), torso.downY(bend + 0.5));
+            canvas.line(rgb, 0.95, thick, torso.acrossX(bend + 0.5, to), torso.downY(bend + 0.5), torso.acrossX(5, to), torso.downY(5));
+            canvas.oval(rgb, 1, torso.acrossX(2.2, at), torso.downY(2.2), thick * 1.6, thick * 1.6);
+            canvas.glow().halo(torso.acrossX(bend, at), torso.downY(bend), unit * 0.05, rgb, 0.12);
+        }
+    }
+
+    private static void detail(Pen pen, Torso torso, Garment garment, double unit) {
+        int rgb = garment.colour().rgb();
+        int trim = garment.accent().map(Colour::rgb).orElse(Shade.times(rgb, 0.82));
+        double line = torso.frontLine();
+        Canvas canvas = pen.canvas();
+        switch (garment.kind()) {
+            case SWEATER -> {
+                collar(pen, torso, trim, unit, 0.012);
+                hem(pen, torso, Shade.times(rgb, 0.86));
+            }
+            case SHIRT -> {
+                if (!Double.isNaN(line)) {
+                    canvas.fill(pen.dark(rgb), 0.5, torso.part(canvas, Torso.SHOULDER, torso.last(), line - 0.02, line + 0.02));
+                    for (int button = 0; button < 4 && unit > 130; button++) {
+                        double at = 2.5 + button * 0.75;
+                        canvas.oval(Shade.mix(trim, 0xFFFFFF, 0.4), 0.9, torso.acrossX(at, line + 0.06), torso.downY(at), unit * 0.004, unit * 0.004);
+                    }
+                    lapel(pen, torso, Shade.times(rgb, 1.08), line, unit, 0.055);
+                } else {
+                    collar(pen, torso, Shade.times(rgb, 1.06), unit, 0.016);
+                }
+            }
+            case DRESS, ROBE -> {
+                if (Double.isNaN(line)) {
+                    collar(pen, torso, trim, unit, 0.01);
+                } else {
+                    lapel(pen, torso, trim, line, unit, garment.kind() == GarmentKind.ROBE ? 0.11 : 0.05);
+                }
+                belt(pen, torso, trim);
+            }
+            case JACKET, COAT, TROUSERS, SKIRT, SHOES, SCARF, HAT, GLASSES -> collar(pen, torso, trim, unit, 0.012);
+        }
+    }
+
+    private static void collar(Pen pen, Torso torso, int rgb, double unit, double thick) {
+        Canvas canvas = pen.canvas();
+        double y = torso.y(Torso.NECK) + unit * 0.01;
+        double dip = torso.fromBehind() ? -0.2 : 1;
+        double half = torso.half(Torso.NECK) * 1.18;
+        double x = torso.x(Torso.NECK);
+        Outline outline = canvas.outline();
+        outline.to(x - half, y - unit * thick * 0.4)
+                .to(x, y + unit * thick * dip)
+                .to(x + half, y - unit * thick * 0.4)
+                .to(x + half * 1.1, y + unit * thick * 1.1)
+                .to(x, y + unit * thick * (dip + 1.7))
+                .to(x - half * 1.1, y + unit * thick * 1.1);
+        canvas.fill(pen.lit(rgb), outline.closed());
+    }
+
+    private static void hem(Pen pen, Torso torso, int rgb) {
+        Canvas canvas = pen.canvas();
+        double from = torso.last() - 0.75;
+        canvas.polygon(pen.dark(rgb), 0.55, new double[] {
+            torso.acrossX(from, -0.97), torso.downY(from), torso.acrossX(from, 0.97), torso.downY(from),
+            torso.acrossX(torso.last(), 0.96), torso.downY(torso.last()), torso.acrossX(torso.last(), -0.96), torso.downY(torso.last())
+        });
+    }
+
+    private static void belt(Pen pen, Torso torso, int rgb) {
+        pen.canvas().polygon(pen.lit(rgb), 1, new double[] {
+            torso.acrossX(3.85, -0.99), torso.downY(3.85), torso.acrossX(3.85, 0.99), torso.downY(3.85),
+            torso.acrossX(4.2, 0.99), torso.downY(4.2), torso.acrossX(4.2, -0.99), torso.downY(4.2)
+        });
+    }
+
+    /** Two collar points that meet at the front line. */
+    private static void lapel(Pen pen, Torso torso, int rgb, double line, double unit, double drop) {
+        Canvas canvas = pen.canvas();
+        double x = torso.acrossX(1.2, line * 0.6);
+        double y = torso.y(Torso.NECK) + unit * 0.006;
+        double half = torso.half(Torso.NECK) * 1.15;
+        double foot = y + unit * drop;
+        canvas.polygon(pen.lit(rgb), 1, new double[] {x, foot * 0.55 + y * 0.45, torso.x(0) - half, y - unit * 0.012, torso.x(0) - half * 1.5, y + unit * 0.022, x - half * 0.4, foot});
+        canvas.polygon(pen.dark(rgb), 1, new double[] {x, foot * 0.55 + y * 0.45, torso.x(0) + half, y - unit * 0.012, torso.x(0) + half * 1.5, y + unit * 0.022, x + half * 0.4, foot});
+    }
+
+    /** An open jacket or coat over what is worn under it. */
+    static void over(Pen pen, Torso torso, Skeleton body, Garment garment, boolean seated) {
+        double unit = body.unit();
+        int rgb = garment.colour().rgb();
+        Canvas canvas = pen.canvas();
+        double line = torso.frontLine();
+        boolean coat = garment.kind() == GarmentKind.COAT;
+        if (coat && !seated) {
+            skirt(pen, torso, body, rgb, 0.34, 1.28);
+        }
+        if (Double.isNaN(line)) {
+            Path2D shape = torso.whole(canvas, torso.last());
+            canvas.fill(pen.lit(rgb), shape);
+            pen.outline(rgb, shape);
+            shade(pen, torso, rgb, 0);
+            collar(pen, torso, Shade.times(rgb, 1.08), unit, 0.018);
+            return;
+        }
+        double open = 0.24 * torso.turnedFront();
+        panel(pen, torso, rgb, -1.02, line - open);
+        panel(pen, torso, rgb, line + open, 1.02);
+        int facing = garment.accent().map(Colour::rgb).orElse(Shade.times(rgb, 1.1));
+        lapels(pen, torso, facing, line, open, unit);
+    }
+
+    private static void panel(Pen pen, Torso torso, int rgb, double left, double right) {
+        if (right - left < 0.08) {
+            return;
+        }
+        Canvas canvas = pen.canvas();
+        Path2D shape = torso.part(canvas, 1, torso.last(), left, right);
+        canvas.fill(pen.lit(rgb), shape);
+        pen.outline(rgb, shape);
+        double shadeLeft = pen.lightX() > 0 ? left : Math.max(left, right - (right - left) * 0.45);
+        double shadeRight = pen.lightX() > 0 ? Math.min(right, left + (right - left) * 0.45) : right;
+        if (pen.lightX() > 0 ? left < -0.5 : right > 0.5) {
+            canvas.fill(pen.dark(rgb), torso.part(canvas, Torso.SHOULDER, torso.last(), shadeLeft, shadeRight));
+        }
+        double edge = pen.lightX() > 0 ? right : left;
+        if (Math.abs(edge) > 0.9) {
+            double in = edge * 0.86;
+            canvas.fill(
+                    pen.rim(), 0.34 * Math.abs(pen.lightX()),
+                    torso.part(canvas, Torso.SHOULDER, Torso.HIP, Math.min(edge, in), Math.max(edge, in)));
+        }
+    }
+
+    private static void lapels(Pen pen, Torso torso, int rgb, double line, double open, double unit) {
+        Canvas canvas = pen.canvas();
+        double y = torso.y(Torso.NECK);
+        double half = torso.half(Torso.NECK) * 1.25;
+        for (int side = -1; side <= 1; side += 2) {
+            double foot = line + side * open;
+            canvas.polygon(side < 0 == pen.lightX() < 0 ? pen.lit(rgb) : pen.dark(rgb), 1, new double[] {
+                torso.x(0) + side * half, y - unit * 0.012,
+                torso.acrossX(1.7, Math.clamp(foot + side * 0.3, -1, 1)), torso.downY(1.7),
+                torso.acrossX(2.5, Math.clamp(foot + side * 0.34, -1, 1)), torso.downY(2.5),
+                torso.acrossX(3.5, foot), torso.downY(3.5),
+                torso.acrossX(1.3, foot * 0.7), torso.downY(1.3)
+            });
+        }
+    }
+
+    /**
+     * Cloth that hangs from the hips.
+     *
+     * @param hem height of the hem above the feet, in parts of the height
+     * @param flare width of the hem by that of the hips
+     */
+    static void skirt(Pen pen, Torso torso, Skeleton body, int rgb, double hem, double flare) {
+        Canvas canvas = pen.canvas();
+        double hipX = torso.x(Torso.HIP);
+        double hipY = torso.y(Torso.HIP);
+        double feetY = (body.y(Joint.LEFT_FOOT) + body.y(Joint.RIGHT_FOOT)) / 2;
+        double share = Math.clamp(1 - hem / 0.525, 0.2, 0.97);
+        double y = hipY + (feetY - hipY) * share;
+        double kneeX = (body.x(Joint.LEFT_KNEE) + body.x(Joint.RIGHT_KNEE)) / 2;
+        double stride = Math.abs(body.x(Joint.LEFT_KNEE) - body.x(Joint.RIGHT_KNEE)) / 2;
+        double half = Math.max(torso.half(Torso.HIP) * flare, stride + torso.half(Torso.HIP) * 0.62);
+        double waistY = torso.downY(4.1);
+        double waist = torso.half(Torso.WAIST) * 0.99;
+        double x = hipX + (kneeX - hipX) * 1.1;
+        double sag = body.unit() * 0.012;
+        Outline outline = canvas.outline();
+        outline.to(torso.x(Torso.WAIST) - waist, waistY)
+                .to(hipX - torso.half(Torso.HIP) * 1.03, hipY)
+                .to(x - half, y - sag)
+                .to(x - half * 0.35, y + sag)
+                .to(x + half * 0.35, y + sag)
+                .to(x + half, y - sag)
+                .to(hipX + torso.half(Torso.HIP) * 1.03, hipY)
+                .to(torso.x(Torso.WAIST) + waist, waistY);
+        Path2D shape = outline.closed();
+        canvas.fill(pen.lit(rgb), shape);
+        pen.outline(rgb, shape);
+        double away = pen.lightX() > 0 ? -1 : 1;
+        folds(pen, rgb, new double[] {hipX, hipY, torso.half(Torso.HIP)}, new double[] {x, y, half}, away);
+    }
+
+    private static void folds(Pen pen, int rgb, double[] hip, double[] hem, double away) {
+        Canvas canvas = pen.canvas();
+        canvas.polygon(pen.dark(rgb), 1, new double[] {
+            hip[0] + away * hip[2] * 0.2, hip[1], hip[0] + away * hip[2] * 0.98, hip[1],
+            hem[0] + away * hem[2] * 0.94, hem[1] - 1, hem[0] + away * hem[2] * 0.42, hem[1]
+        });
+        for (int fold = -1; fold <= 1; fold++) {
+            double at = fold * 0.45 - away * 0.12;
+            canvas.polygon(pen.dark(rgb), 0.8, new double[] {
+                hip[0] + hip[2] * at * 0.8, hip[1] + (hem[1] - hip[1]) * 0.25,
+                hem[0] + hem[2] * (at + 0.05), hem[1], hem[0] + hem[2] * (at - 0.05), hem[1]
+            });
+        }
+    }
+
+    static void scarf(Pen pen, Torso torso, Garment garment, double unit) {
+        int rgb = garment.colour().rgb();
+        Canvas canvas = pen.canvas();
+        double x = torso.x(Torso.NECK);
+        double y = torso.y(Torso.NECK) + unit * 0.006;
+        double half = torso.half(Torso.NECK) * 1.75;
+        pen.ball(rgb, x, y, half, unit * 0.03);
+        canvas.oval(pen.dark(rgb), 0.7, x, y - unit * 0.016, half * 0.7, unit * 0.01);
+        double line = torso.frontLine();
+        if (!Double.isNaN(line)) {
+            double tail = torso.acrossX(1.6, Math.clamp(line + 0.22, -0.9, 0.9));
+            canvas.polygon(pen.dark(rgb), 1, new double[] {
+                tail - unit * 0.022, y + unit * 0.01, tail + unit * 0.02, y + unit * 0.01,
+                tail + unit * 0.028, torso.downY(3.6), tail - unit * 0.02, torso.downY(3.65)
+            });
+        }
+    }
+}

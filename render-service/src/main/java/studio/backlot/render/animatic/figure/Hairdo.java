@@ -1,0 +1,352 @@
+package studio.backlot.render.animatic.figure;
+
+import java.awt.geom.Path2D;
+import studio.backlot.contracts.film.HairStyle;
+import studio.backlot.render.animatic.canvas.Canvas;
+import studio.backlot.render.animatic.canvas.Outline;
+import studio.backlot.render.animatic.canvas.Shade;
+
+/** Hair around a head: a mass behind, a cap with a fringe before, locks, tails, and a band of light. */
+final class Hairdo {
+
+    /** Tips of a fringe: degrees around the head and height, in turn. */
+    private static final double[] FULL = {-86, .34, -66, .2, -47, -.02, -29, -.1, -10, -.05, 8, -.13, 26, -.06, 45, -.03, 66, .2, 86, .34};
+
+    private static final double[] SWEPT = {-88, .22, -68, .02, -50, -.26, -30, -.36, -10, -.26, 14, -.4, 36, -.46, 56, -.24, 72, .02, 88, .22};
+
+    private static final double[] BACK = {-88, .3, -70, .05, -50, -.34, -26, -.5, 0, -.58, 24, -.5, 48, -.36, 70, .08, 88, .34};
+
+    private final HeadFrame head;
+    private final Pen pen;
+    private final HairStyle style;
+    private final int rgb;
+    private final double time;
+
+    Hairdo(HeadFrame head, Pen pen, HairStyle style, int rgb, double time) {
+        this.head = head;
+        this.pen = pen;
+        this.style = style;
+        this.rgb = rgb;
+        this.time = time;
+    }
+
+    private double sway(double y) {
+        return 0.035 * Math.sin(time * 1.25 + y) * Math.max(0, y);
+    }
+
+    private boolean away() {
+        return head.towards(0) < -0.17;
+    }
+
+    /** What hangs behind the head; from behind it is drawn last and covers it. */
+    void behind() {
+        int tone = away() ? pen.lit(rgb) : pen.dark(Shade.times(rgb, 0.82));
+        switch (style) {
+            case BALD -> {}
+            case SHORT, SPIKY -> {
+                if (away()) {
+                    mass(tone, new double[] {.80, -.2, .80, .2, .66, .55, .34, .74, 0, .70});
+                }
+            }
+            case BOB -> mass(tone, new double[] {.92, -.25, 1.0, .3, .97, .78, .74, 1.0, .3, .98, 0, .95});
+            case LONG -> mass(tone, new double[] {.92, -.25, 1.0, .4, 1.03, 1.1, .98, 1.9, .78, 2.55, .36, 2.75, 0, 2.65});
+            case PONYTAIL -> {
+                tail(tone);
+                if (away()) {
+                    mass(tone, new double[] {.82, -.2, .82, .15, .66, .45, .3, .6, 0, .58});
+                }
+            }
+            case BUN -> {
+                bun();
+                if (away()) {
+                    mass(tone, new double[] {.82, -.2, .82, .15, .66, .48, .3, .66, 0, .64});
+                    bun();
+                }
+            }
+            case CURLY -> curls(tone, 1.2, 0.95);
+            case BRAIDS -> {
+                if (away()) {
+                    mass(tone, new double[] {.85, -.2, .86, .2, .7, .55, .3, .7, 0, .66});
+                }
+                braids(head.towards(0) < 0);
+            }
+        }
+        if (away() && style != HairStyle.BALD) {
+            shine(180);
+        }
+    }
+
+    /** A symmetric mass given by its right half from the crown's height down to its middle, pushed to the back of a turned head. */
+    private void mass(int tone, double[] half) {
+        Outline outline = pen.canvas().outline();
+        double turned = Math.abs(head.towards(90));
+        outline(outline, 0, -1.09, turned);
+        outline(outline, .55, -.98, turned);
+        outline(outline, .84, -.62, turned);
+        for (int at = 0; at < half.length; at += 2) {
+            outline(outline, half[at], half[at + 1], turned);
+        }
+        for (int at = half.length - 4; at >= 0; at -= 2) {
+            outline(outline, -half[at], half[at + 1], turned);
+        }
+        outline(outline, -.84, -.62, turned);
+        outline(outline, -.55, -.98, turned);
+        Path2D shape = outline.closed();
+        pen.canvas().fill(tone, shape);
+        pen.outline(rgb, shape);
+        if (away()) {
+            strands(half[half.length - 1]);
+        }
+    }
+
+    private void outline(Outline outline, double x, double y, double turned) {
+        double facing = head.towards(0) >= -0.17 ? head.mirror() : -head.mirror();
+        boolean before = x * head.mirror() > 0;
+        double low = Math.clamp((y + 0.6) / 0.8, 0, 1);
+        double squeeze = before ? 1 - 0.72 * turned * turned * low : 1 + 0.12 * turned;
+        double shift = -0.06 * turned * head.mirror() * Math.abs(facing);
+        head.to(outline, x * squeeze + shift + sway(y), y);
+    }
+
+    private void strands(double bottom) {
+        double thick = Math.max(0.8, head.unit() * 0.02);
+        for (int strand = -2; strand <= 2; strand++) {
+            Outline outline = pen.canvas().outline();
+            head.to(outline, strand * 0.06, -0.9);
+            head.to(outline, strand * 0.26, -0.2);
+            head.to(outline, strand * 0.28 + sway(bottom), Math.max(0.3, bottom * 0.86));
+            pen.canvas().stroke(pen.dark(Shade.times(rgb, 0.85)), 0.7, thick, outline.open());
+        }
+    }
+
+    /** The cap over the skull with the fringe, drawn over the face. */
+    void before() {
+        if (style == HairStyle.BALD) {
+            bald();
+            return;
+        }
+        if (away()) {
+            return;
+        }
+        if (style == HairStyle.BOB || style == HairStyle.LONG) {
+            double length = style == HairStyle.BOB ? 0.92 : 1.75;
+            lock(1, length);
+            lock(-1, length);
+        }
+        cap();
+        if (style == HairStyle.CURLY) {
+            curls(pen.lit(rgb), 1.13, 0.1);
+        }
+        shine(0);
+        if (style == HairStyle.BRAIDS) {
+            braids(head.towards(0) >= 0);
+        }
+    }
+
+    private double[] fringe() {
+        return switch (style) {
+            case BOB, LONG, BRAIDS -> FULL;
+            case SHORT, SPIKY, CURLY, BALD -> SWEPT;
+            case PONYTAIL, BUN -> BACK;
+        };
+    }
+
+    private void cap() {
+        Canvas canvas = pen.canvas();
+        Outline outline = canvas.outline();
+        double volume = style == HairStyle.SHORT || style == HairStyle.PONYTAIL || style == HairStyle.BUN ? 1.07 : 1.1;
+        for (int at = 12; at <= 20; at++) {
+            int index = at % 16;
+            if (style == HairStyle.SPIKY && at > 12 && at < 20) {
+                double spike = at % 2 == 0 ? 1.34 : 1.16;
+                head.to(outline, (head.outlineX(index) + head.outlineX((index + 15) % 16)) / 2 * 1.06, (head.outlineY(index) + head.outlineY((index + 15) % 16)) / 2 * 1.06);
+                head.to(outline, head.outlineX(index) * spike + 0.06, head.outlineY(index) * spike - 0.04);
+            } else {
+                head.to(outline, head.outlineX(index) * volume, head.outlineY(index) * volume);
+            }
+        }
+        double[] tips = fringe();
+        double dip = head.nodShift() * 0.85;
+        for (int step = 0; step < tips.length / 2; step++) {
+            int at = head.mirror() > 0 ? tips.length / 2 - 1 - step : step;
+            if (step > 0) {
+                int before = head.mirror() > 0 ? at + 1 : at - 1;
+                double degrees = (tips[at * 2] + tips[before * 2]) / 2;
+                double root = Math.min(tips[at * 2 + 1], tips[before * 2 + 1]) - 0.13;
+                head.to(outline, fringeX(degrees), root + dip);
+            }
+            head.to(outline, fringeX(tips[at * 2] + 3), tips[at * 2 + 1] + dip);
+        }
+        Path2D shape = style == HairStyle.SPIKY ? outline.polygon() : outline.closed();
+        canvas.fill(pen.lit(rgb), shape);
+        pen.outline(rgb, shape);
+        shaded();
+        parting(tips, dip);
+    }
+
+    private double fringeX(double degrees) {
+        double at = degrees + Math.toDegrees(Math.atan2(head.towards(90) * -1, head.towards(0)));
+        return 0.79 * Math.sin(Math.toRadians(Math.clamp(at, -90, 90)));
+    }
+
+    /** The part of the cap away from the light. */
+    private void shaded() {
+        Canvas canvas = pen.canvas();
+        double away = pen.lightX() > 0 ? -1 : 1;
+        boolean withTurn = away == head.mirror();
+        Outline outline = canvas.outline();
+        int[] way = withTurn ? new int[] {4, 3, 2, 1, 0} : new int[] {12, 13, 14, 15, 0};
+        for (int index : way) {
+            head.to(outline, head.outlineX(index) * 1.06, head.outlineY(index) * 1.06);
+        }
+        for (int at = way.length - 1; at >= 0; at--) {
+            double in = 0.84 - 0.2 * Math.abs(pen.lightX()) + 0.04 * (at % 2);
+            head.to(outline, head.outlineX(way[at]) * in, head.outlineY(way[at]) * (at == way.length - 1 ? 0.99 : 0.93));
+        }
+        canvas.fill(pen.dark(rgb), 0.9, outline.closed());
+    }
+
+    private void parting(double[] tips, double dip) {
+        if (head.unit() < 16) {
+            return;
+        }
+        double thick = Math.max(0.7, head.unit() * 0.018);
+        double crown = head.around(12, 0.25);
+        for (int at = 1; at < tips.length / 2 - 1; at++) {
+            double degrees = (tips[at * 2] + tips[at * 2 - 2]) / 2;
+            if (head.towards(degrees) > 0.1) {
+                double root = Math.min(tips[at * 2 + 1], tips[at * 2 - 1]) - 0.13 + dip;
+                double x = fringeX(degrees);
+                Outline outline = pen.canvas().outline();
+                head.to(outline, x * 0.55 + crown * 0.45, -0.72);
+                head.to(outline, x * 0.92, root - 0.22);
+                head.to(outline, x, root + 0.01);
+                pen.canvas().stroke(pen.dark(rgb), 0.75, thick, outline.open());
+            }
+        }
+    }
+
+    /** A lock that falls before an ear. */
+    private void lock(int side, double length) {
+        double seen = head.towards(side * 74);
+        if (seen < -0.35) {
+            return;
+        }
+        double x = head.around(side * 74, 0.84);
+        double wide = 0.11 + 0.1 * Math.max(0, seen);
+        double y = head.nodShift() * 0.4;
+        Outline outline = pen.canvas().outline();
+        head.to(outline, x - wide * 0.7, -0.45 + y);
+        head.to(outline, x + wide * 0.7, -0.45 + y);
+        head.to(outline, x + wide * 1.05 + sway(length * 0.5), length * 0.45);
+        head.to(outline, x + wide * 0.5 + sway(length) - side * 0.07, length);
+        head.to(outline, x - wide * 0.4 + sway(length) - side * 0.07, length * 0.94);
+        head.to(outline, x - wide * 0.95, length * 0.4);
+        Path2D shape = outline.closed();
+        boolean lit = side * pen.lightX() > -0.1;
+        pen.canvas().fill(lit ? pen.lit(rgb) : pen.dark(rgb), shape);
+        pen.outline(rgb, shape);
+    }
+
+    private void tail(int tone) {
+        double back = head.around(180, 0.72);
+        double seen = head.towards(180);
+        double bend = back * 1.5 + sway(2);
+        Outline outline = pen.canvas().outline();
+        head.to(outline, back * 0.7 - 0.12, -0.62);
+        head.to(outline, back * 0.9 + 0.14, -0.72);
+        head.to(outline, back * 1.3 + 0.3 + 0.1 * Math.abs(seen), -0.1);
+        head.to(outline, bend + 0.27, 0.9);
+        head.to(outline, bend + 0.02, 1.85 + 0.1 * Math.sin(time));
+        head.to(outline, bend - 0.25, 0.9);
+        head.to(outline, back * 1.2 - 0.28 - 0.1 * Math.abs(seen), -0.1);
+        Path2D shape = outline.closed();
+        pen.canvas().fill(tone, shape);
+        pen.outline(rgb, shape);
+    }
+
+    private void bun() {
+        double x = head.around(180, 0.6);
+        double y = -0.86;
+        double radius = head.unit() * 0.38;
+        pen.ball(rgb, head.px(x, y), head.py(x, y), radius, radius * 0.92);
+        Outline outline = pen.canvas().outline();
+        head.to(outline, x - 0.25, y + 0.06);
+        head.to(outline, x, y - 0.16);
+        head.to(outline, x + 0.24, y + 0.08);
+        pen.canvas().stroke(pen.dark(rgb), 0.8, head.unit() * 0.03, outline.open());
+    }
+
+    /** Round curls along the outline of the head down to a height. */
+    private void curls(int tone, double grow, double bottom) {
+        Canvas canvas = pen.canvas();
+        for (int at = 0; at < 16; at++) {
+            double y = head.outlineY(at);
+            if (y < bottom - 0.1) {
+                double wobble = 0.02 * Math.sin(time * 1.4 + at);
+                double x = head.outlineX(at) * (grow - 0.1) + wobble;
+                double radius = head.unit() * (0.22 + 0.05 * (at % 3));
+                canvas.oval(tone, 1, head.px(x, y * (grow - 0.1)), head.py(x, y * (grow - 0.1)), radius, radius);
+                if (at % 2 == 0 && head.unit() > 18) {
+                    canvas.oval(pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.16)), 0.5, head.px(x, y * grow) - radius * 0.2, head.py(x, y * (grow - 0.1)) - radius * 0.3, radius * 0.4, radius * 0.3);
+                }
+            }
+        }
+    }
+
+    private void braids(boolean now) {
+        if (!now) {
+            return;
+        }
+        for (int side = -1; side <= 1; side += 2) {
+            double x = head.around(side * 100, 0.78);
+            for (int knot = 0; knot < 7; knot++) {
+                double y = 0.5 + knot * 0.24;
+                double lean = side * 0.05 * Math.min(knot, 3) + sway(y);
+                double wide = (0.19 - 0.012 * knot) * head.unit();
+                pen.ball(knot % 2 == 0 ? rgb : Shade.times(rgb, 0.92), head.px(x + lean, y), head.py(x + lean, y), wide, head.unit() * 0.17);
+            }
+            pen.ball(0xC8504A, head.px(x + sway(2), 2.2), head.py(x + sway(2), 2.2), head.unit() * 0.1, head.unit() * 0.07);
+        }
+    }
+
+    /** The band of light that runs around a head of hair. */
+    private void shine(double middle) {
+        if (head.unit() < 12) {
+            return;
+        }
+        Canvas canvas = pen.canvas();
+        double centre = pen.lightX() * 28 + (middle == 0 ? Math.toDegrees(Math.asin(Math.clamp(-head.towards(90), -1, 1))) * 0.35 : 0);
+        Outline outline = canvas.outline();
+        int steps = 9;
+        for (int step = 0; step <= steps; step++) {
+            double at = centre - 42 + 84.0 * step / steps;
+            double x = 0.83 * Math.sin(Math.toRadians(Math.clamp(at, -74, 74)));
+            head.to(outline, x, -0.74 + 0.2 * x * x);
+        }
+        for (int step = steps; step >= 0; step--) {
+            double at = centre - 42 + 84.0 * step / steps;
+            double x = 0.83 * Math.sin(Math.toRadians(Math.clamp(at, -74, 74)));
+            double thick = 0.12 * Math.sin(Math.PI * step / steps) + (step % 2 == 0 ? 0.05 : 0);
+            head.to(outline, x, -0.74 + 0.2 * x * x + thick);
+        }
+        canvas.fill(pen.lit(Shade.mix(rgb, Shade.mix(0xFFFFFF, pen.rim(), 0.5), 0.38)), 0.62, outline.polygon());
+    }
+
+    private void bald() {
+        double x = pen.lightX() * 0.3;
+        pen.canvas().oval(0xFFFFFF, 0.16, head.px(x, -0.62), head.py(x, -0.62), head.unit() * 0.24, head.unit() * 0.13);
+    }
+
+    /** A hat with a brim that sits on the cap. */
+    void hat(int hat) {
+        Canvas canvas = pen.canvas();
+        Outline outline = canvas.outline();
+        head.to(outline, -.86, -.5).to(head.px(-.72, -1.22), head.py(-.72, -1.22)).to(head.px(0, -1.42), head.py(0, -1.42));
+        head.to(outline, .72, -1.22).to(head.px(.86, -.5), head.py(.86, -.5)).to(head.px(0, -.4), head.py(0, -.4));
+        Path2D crown = outline.closed();
+        canvas.fill(pen.lit(hat), crown);
+        pen.outline(hat, crown);
+        pen.ball(Shade.times(hat, 0.9), head.px(0, -.48), head.py(0, -.48), head.unit() * 1.2, head.unit() * 0.2);
+    }
+}

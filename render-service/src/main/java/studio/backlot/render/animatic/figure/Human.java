@@ -1,0 +1,186 @@
+package studio.backlot.render.animatic.figure;
+
+import studio.backlot.contracts.film.Colour;
+import studio.backlot.contracts.film.Form;
+import studio.backlot.contracts.film.Garment;
+import studio.backlot.contracts.film.HairStyle;
+import studio.backlot.contracts.film.Identity;
+import studio.backlot.contracts.film.Pose;
+import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.render.animatic.canvas.Canvas;
+import studio.backlot.render.animatic.canvas.Outline;
+import studio.backlot.render.animatic.direction.Acting;
+
+/** A body with a head, two arms and two legs, put together from the back to the front. */
+final class Human {
+
+    private final Pen pen;
+    private final Skeleton body;
+    private final Acting acting;
+    private final Identity identity;
+    private final StylePreset style;
+    private final Mood mood;
+    private final Attire attire;
+    private final Torso torso = new Torso();
+    private final HeadFrame head = new HeadFrame();
+    private final int skin;
+
+    Human(Pen pen, Skeleton body, Acting acting, StylePreset style) {
+        this.pen = pen;
+        this.body = body;
+        this.acting = acting;
+        this.style = style;
+        identity = acting.member().dna().identity();
+        mood = Mood.of(acting.face());
+        attire = Attire.of(acting.outfit());
+        skin = identity.skin().rgb();
+    }
+
+    void draw() {
+        boolean soft = attire.skirted() || hasLongHair();
+        torso.measure(body, soft, attire.over().isPresent() ? 0.008 : 0);
+        double age = identity.body().age();
+        double big = age < 6 ? 1.35 : age < 13 ? 1.2 : 1;
+        double styleSize = switch (style) {
+            case GHIBLI -> 1.06;
+            case CINEMATIC -> 1.02;
+            case CYBERPUNK -> 1.03;
+            case REALISTIC -> 0.96;
+        };
+        head.set(
+                body.x(Joint.HEAD),
+                body.y(Joint.HEAD),
+                body.unit() * 0.08 * big * styleSize,
+                mood.tilt() * Math.cos(Math.toRadians(body.headTurn())) + lean(),
+                body.headTurn(),
+                body.headNod(),
+                identity.face());
+        Hairdo hair = new Hairdo(
+                head, pen, identity.hair().style(), identity.hair().colour().rgb(), acting.clock().seconds());
+        boolean away = torso.fromBehind();
+        boolean faceAway = Math.abs(body.headTurn()) > 100;
+        if (!faceAway) {
+            hair.behind();
+        }
+        Limbs limbs = new Limbs(pen, body, attire, skin);
+        if (away) {
+            arms(limbs, true);
+            legs(limbs);
+            trunk(limbs);
+            arms(limbs, false);
+            head(hair, faceAway);
+        } else {
+            arms(limbs, true);
+            if (!sits()) {
+                legs(limbs);
+            }
+            neck();
+            trunk(limbs);
+            if (sits()) {
+                legs(limbs);
+            }
+            head(hair, faceAway);
+            arms(limbs, false);
+        }
+    }
+
+    /** The head follows the neck of someone who leans sideways on the screen. */
+    private double lean() {
+        double dx = body.x(Joint.HEAD) - body.x(Joint.NECK);
+        double dy = Math.max(1, body.y(Joint.NECK) - body.y(Joint.HEAD));
+        return Math.toDegrees(Math.atan2(dx, dy)) * 0.6;
+    }
+
+    private boolean hasLongHair() {
+        return switch (identity.hair().style()) {
+            case BOB, LONG, PONYTAIL, BUN, BRAIDS -> true;
+            case BALD, SHORT, CURLY, SPIKY -> false;
+        };
+    }
+
+    private boolean sits() {
+        return acting.body().share() < 0.5 ? acting.body().seatedFrom() : acting.body().seatedTo();
+    }
+
+    private void arms(Limbs limbs, boolean far) {
+        arm(limbs, far, true);
+        arm(limbs, far, false);
+    }
+
+    /** An arm is drawn before the trunk when its elbow and hand are farther than the chest. */
+    private void arm(Limbs limbs, boolean far, boolean left) {
+        double elbow = body.depth(left ? Joint.LEFT_ELBOW : Joint.RIGHT_ELBOW);
+        double hand = body.depth(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND);
+        double shoulder = body.depth(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER);
+        double chest = body.depth(Joint.CHEST);
+        boolean behind = (elbow + hand + shoulder) / 3 > chest + 0.035;
+        if (behind == far) {
+            Pose pose = acting.body().share() < 0.5 ? acting.body().from() : acting.body().to();
+            limbs.arm(left, !left && pose == Pose.POINT);
+        }
+    }
+
+    private void legs(Limbs limbs) {
+        boolean leftFar = body.depth(Joint.LEFT_KNEE) > body.depth(Joint.RIGHT_KNEE);
+        limbs.leg(leftFar);
+        if (sits() && attire.skirted()) {
+            limbs.lap(leftFar, attire.legs().colour().rgb());
+        }
+        limbs.leg(!leftFar);
+        if (sits() && attire.skirted()) {
+            limbs.lap(!leftFar, attire.legs().colour().rgb());
+        }
+    }
+
+    private void trunk(Limbs limbs) {
+        double unit = body.unit();
+        if (attire.skirted() && !sits()) {
+            double hem = attire.longRobe() ? 0.06 : 0.27;
+            Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, attire.longRobe() ? 1.25 : 1.5);
+        }
+        Clothes.top(pen, torso, attire.top(), unit);
+        attire.over().ifPresent(over -> Clothes.over(pen, torso, body, over, sits()));
+    }
+
+    private void neck() {
+        Canvas canvas = pen.canvas();
+        double unit = body.unit();
+        double x = body.x(Joint.NECK);
+        double y = body.y(Joint.NECK);
+        double topX = x + (body.x(Joint.HEAD) - x) * 0.6;
+        double topY = y + (body.y(Joint.HEAD) - y) * 0.62;
+        double half = unit * 0.029 * (0.7 + 0.3 * body.girth());
+        canvas.polygon(pen.lit(skin), x - half * 1.2, y + unit * 0.022, topX - half * 0.92, topY, topX + half * 0.92, topY, x + half * 1.2, y + unit * 0.022);
+        Outline outline = canvas.outline();
+        outline.to(topX - half * 0.95, topY)
+                .to(topX + half * 0.95, topY)
+                .to(x + half * 0.95, y - unit * 0.002)
+                .to(x - pen.lightX() * half * 0.6, y + unit * 0.012)
+                .to(x - half * 0.95, y - unit * 0.008);
+        canvas.fill(pen.dark(skin), outline.closed());
+        canvas.polygon(pen.lit(skin), x - half * 1.5, y + unit * 0.006, x + half * 1.5, y + unit * 0.006, x + half * 0.5, y + unit * 0.04, x - half * 0.5, y + unit * 0.04);
+    }
+
+    private void head(Hairdo hair, boolean faceAway) {
+        attire.scarf().ifPresent(scarf -> Clothes.scarf(pen, torso, scarf, body.unit()));
+        if (faceAway && attire.scarf().isEmpty()) {
+            double x = body.x(Joint.NECK);
+            double half = body.unit() * 0.03;
+            pen.canvas().polygon(pen.dark(skin), x - half, body.y(Joint.NECK) + half * 0.2, body.x(Joint.HEAD) - half, body.y(Joint.HEAD), body.x(Joint.HEAD) + half, body.y(Joint.HEAD), x + half, body.y(Joint.NECK) + half * 0.2);
+        }
+        if (identity.form() == Form.ROBOT || identity.form() == Form.CREATURE) {
+            new Strange(head, pen, identity, acting).draw(mood, body);
+            return;
+        }
+        Face face = new Face(head, pen, style, skin);
+        face.skull();
+        if (!faceAway) {
+            face.features(acting, body, mood, identity);
+            attire.glasses().map(Garment::colour).map(Colour::rgb).ifPresent(face::glasses);
+            hair.before();
+        } else if (identity.hair().style() != HairStyle.BALD) {
+            hair.behind();
+        }
+        attire.hat().map(Garment::colour).map(Colour::rgb).ifPresent(hair::hat);
+    }
+}

@@ -1,0 +1,169 @@
+package studio.backlot.render.animatic.figure;
+
+import java.awt.geom.Path2D;
+import studio.backlot.render.animatic.canvas.Canvas;
+import studio.backlot.render.animatic.canvas.Outline;
+import studio.backlot.render.animatic.canvas.Shade;
+import studio.backlot.render.animatic.light.BodyLight;
+import studio.backlot.render.animatic.set.Air;
+import studio.backlot.render.weave.Point;
+import studio.backlot.render.weave.Projection;
+
+/** Draws parts of one body in cel shading: a lit tone, a shaded tone on the side away from the key light, a rim, a line. */
+final class Pen {
+
+    private final Canvas canvas;
+    private final BodyLight light;
+    private final Air air;
+    private final double depth;
+    private final double line;
+    private final double lightX;
+    private final double lightY;
+    private final double[] nx = new double[3];
+    private final double[] ny = new double[3];
+
+    Pen(Canvas canvas, BodyLight light, Air air, Projection view, double depth) {
+        this.canvas = canvas;
+        this.light = light;
+        this.air = air;
+        this.depth = depth;
+        double unit = view.scale(depth);
+        line = Math.clamp(unit * 0.0052, 0.7, 4.2) * Math.min(1, 0.55 + air.look().line());
+        Point right = view.camera().right();
+        double across = light.towards().dot(right);
+        double up = light.towards().y();
+        double length = Math.max(0.25, Math.hypot(across, up));
+        lightX = across / length;
+        lightY = -up / length;
+    }
+
+    Canvas canvas() {
+        return canvas;
+    }
+
+    Air air() {
+        return air;
+    }
+
+    /** From the body to the key light on the screen, y down, at most of length 1. */
+    double lightX() {
+        return lightX;
+    }
+
+    double lightY() {
+        return lightY;
+    }
+
+    int lit(int rgb) {
+        return air.through(light.light(rgb), depth);
+    }
+
+    int dark(int rgb) {
+        return air.through(light.dark(cool(rgb)), depth);
+    }
+
+    /** Shadows are a little more colourful and cooler than what they fall on. */
+    private static int cool(int rgb) {
+        return Shade.mix(Shade.saturated(rgb, 1.12), 0x4A4E8A, 0.1);
+    }
+
+    int rim() {
+        return light.rim();
+    }
+
+    /** A line's colour: the surface's own, much darker, never black. */
+    int ink(int rgb) {
+        return air.through(Shade.mix(Shade.times(light.dark(rgb), 0.42), 0x1A1018, 0.35), depth);
+    }
+
+    double line() {
+        return line;
+    }
+
+    double lineStrength() {
+        return Math.min(1, air.look().line() * 1.3);
+    }
+
+    void outline(int rgb, Path2D path) {
+        if (lineStrength() > 0.03) {
+            canvas.stroke(ink(rgb), lineStrength(), line, path);
+        }
+    }
+
+    /** A limb through three places with a radius at each, all in pixels. */
+    void limb(int rgb, double[] xs, double[] ys, double[] radii) {
+        normals(xs, ys);
+        Outline outline = canvas.outline();
+        double startX = xs[0] - (xs[1] - xs[0]) / length(xs, ys, 0) * radii[0] * 0.7;
+        double startY = ys[0] - (ys[1] - ys[0]) / length(xs, ys, 0) * radii[0] * 0.7;
+        double endX = xs[2] + (xs[2] - xs[1]) / length(xs, ys, 1) * radii[2] * 0.55;
+        double endY = ys[2] + (ys[2] - ys[1]) / length(xs, ys, 1) * radii[2] * 0.55;
+        outline.to(startX, startY);
+        side(outline, xs, ys, radii, 1, false);
+        outline.to(endX, endY);
+        side(outline, xs, ys, radii, -1, true);
+        Path2D path = outline.closed();
+        canvas.fill(lit(rgb), path);
+        outline(rgb, path);
+        double facing = nx[1] * lightX + ny[1] * lightY;
+        double away = facing > 0 ? -1 : 1;
+        strip(dark(rgb), 1, xs, ys, radii, away * 0.97, away * (0.28 - 0.35 * Math.abs(facing)));
+        if (Math.abs(facing) > 0.2 && radii[1] > 2.2) {
+            strip(rim(), 0.34 * Math.abs(facing), xs, ys, radii, -away * 0.95, -away * 0.72);
+        }
+    }
+
+    private void normals(double[] xs, double[] ys) {
+        double ux = (xs[1] - xs[0]) / length(xs, ys, 0);
+        double uy = (ys[1] - ys[0]) / length(xs, ys, 0);
+        double vx = (xs[2] - xs[1]) / length(xs, ys, 1);
+        double vy = (ys[2] - ys[1]) / length(xs, ys, 1);
+        nx[0] = -uy;
+        ny[0] = ux;
+        nx[2] = -vy;
+        ny[2] = vx;
+        double mx = -(uy + vy);
+        double my = ux + vx;
+        double most = Math.hypot(mx, my);
+        nx[1] = most < 0.35 ? nx[0] : mx / most;
+        ny[1] = most < 0.35 ? ny[0] : my / most;
+    }
+
+    private static double length(double[] xs, double[] ys, int from) {
+        return Math.max(0.5, Math.hypot(xs[from + 1] - xs[from], ys[from + 1] - ys[from]));
+    }
+
+    private void side(Outline outline, double[] xs, double[] ys, double[] radii, double sign, boolean backwards) {
+        for (int step = 0; step < 5; step++) {
+            double at = (backwards ? 4 - step : step) / 2.0;
+            int from = Math.min(1, (int) at);
+            double share = at - from;
+            double bulge = share > 0 && share < 1 ? 1.06 : 1;
+            double radius = (radii[from] + (radii[from + 1] - radii[from]) * share) * bulge;
+            double x = xs[from] + (xs[from + 1] - xs[from]) * share;
+            double y = ys[from] + (ys[from + 1] - ys[from]) * share;
+            double normalX = nx[from] + (nx[from + 1] - nx[from]) * share;
+            double normalY = ny[from] + (ny[from + 1] - ny[from]) * share;
+            outline.to(x + normalX * radius * sign, y + normalY * radius * sign);
+        }
+    }
+
+    /** A part of a limb between two shares of its radius, -1 to 1. */
+    private void strip(int rgb, double alpha, double[] xs, double[] ys, double[] radii, double outer, double inner) {
+        Outline outline = canvas.outline();
+        side(outline, xs, ys, radii, outer, false);
+        side(outline, xs, ys, radii, inner, true);
+        Path2D path = outline.polygon();
+        if (alpha >= 1) {
+            canvas.fill(rgb, path);
+        } else {
+            canvas.fill(rgb, alpha, path);
+        }
+    }
+
+    /** A round part: lit oval with a shaded crescent away from the light. */
+    void ball(int rgb, double x, double y, double radiusX, double radiusY) {
+        canvas.oval(dark(rgb), 1, x, y, radiusX, radiusY);
+        canvas.oval(lit(rgb), 1, x + lightX * radiusX * 0.16, y + lightY * radiusY * 0.16, radiusX * 0.84, radiusY * 0.84);
+    }
+}

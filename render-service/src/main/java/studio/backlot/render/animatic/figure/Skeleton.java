@@ -1,0 +1,255 @@
+package studio.backlot.render.animatic.figure;
+
+import studio.backlot.contracts.film.Body;
+import studio.backlot.render.animatic.direction.Acting;
+import studio.backlot.render.weave.Ease;
+import studio.backlot.render.weave.Point;
+import studio.backlot.render.weave.Projection;
+
+/** A body's joints in space and on the screen at one moment. */
+final class Skeleton {
+
+    private static final double UPPER_ARM = 0.168;
+    private static final double FOREARM = 0.15;
+    private static final double THIGH = 0.25;
+    private static final double SHIN = 0.24;
+
+    private static final int JOINTS = Joint.values().length;
+
+    private final double[] placeX = new double[JOINTS];
+    private final double[] placeY = new double[JOINTS];
+    private final double[] placeZ = new double[JOINTS];
+    private final double[] column = new double[JOINTS];
+    private final double[] row = new double[JOINTS];
+    private final double[] depth = new double[JOINTS];
+    private double scale;
+    private double turn;
+    private double headTurn;
+    private double headNod;
+    private double headTilt;
+    private double eyeTurn;
+    private double eyeNod;
+    private double stature;
+    private double girth;
+
+    /** Poses the body; false when it is behind or too near the lens. */
+    boolean pose(Acting acting, Projection view) {
+        Body body = acting.member().dna().identity().body();
+        stature = body.height();
+        girth = girth(body);
+        Mood mood = Mood.of(acting.face());
+        double[] stance = Stance.of(acting, stature, mood);
+        build(stance, girth);
+        place(acting, stance);
+        for (int joint = 0; joint < JOINTS; joint++) {
+            depth[joint] = view.depth(placeX[joint], placeY[joint], placeZ[joint]);
+        }
+        double near = depth[Joint.CHEST.ordinal()];
+        double headDepth = depth[Joint.HEAD.ordinal()];
+        if (Math.min(near, headDepth) < 0.28) {
+            return false;
+        }
+        scale = view.scale(headDepth);
+        for (int joint = 0; joint < JOINTS; joint++) {
+            double held = Math.max(depth[joint], 0.2);
+            column[joint] = view.column(view.across(placeX[joint], placeY[joint], placeZ[joint]), held);
+            row[joint] = view.row(view.above(placeX[joint], placeY[joint], placeZ[joint]), held);
+        }
+        look(acting, view, mood, stance[Stance.NOD]);
+        return true;
+    }
+
+    private static double girth(Body body) {
+        double build = switch (body.build()) {
+            case SLIGHT -> 0.86;
+            case SLIM -> 0.93;
+            case AVERAGE -> 1;
+            case ATHLETIC -> 1.09;
+            case STURDY -> 1.19;
+            case HEAVY -> 1.36;
+        };
+        return body.age() < 13 ? build * 0.92 : build;
+    }
+
+    /** Joints in the body's own axes, in parts of its height. */
+    private void build(double[] stance, double wide) {
+        double py = stance[Stance.PELVIS_Y];
+        double pz = stance[Stance.PELVIS_Z];
+        double lean = stance[Stance.LEAN];
+        own(Joint.PELVIS, 0, py, pz);
+        own(Joint.WAIST, 0, py + 0.095, pz + lean * 0.3);
+        own(Joint.CHEST, 0, py + 0.21, pz + lean * 0.8);
+        own(Joint.NECK, 0, py + 0.305, pz + lean * 1.25);
+        own(Joint.HEAD, 0, py + 0.395 - Math.abs(lean) * 0.05, pz + lean * 1.55 + 0.012);
+        double shoulder = 0.1 * (0.55 + 0.45 * wide);
+        own(Joint.LEFT_SHOULDER, shoulder, py + 0.272, pz + lean * 1.1);
+        own(Joint.RIGHT_SHOULDER, -shoulder, py + 0.272, pz + lean * 1.1);
+        own(Joint.LEFT_HIP, 0.045 * wide, py, pz);
+        own(Joint.RIGHT_HIP, -0.045 * wide, py, pz);
+        end(Joint.LEFT_HAND, stance, Stance.LEFT_HAND, wide);
+        end(Joint.RIGHT_HAND, stance, Stance.RIGHT_HAND, wide);
+        end(Joint.LEFT_FOOT, stance, Stance.LEFT_FOOT, 1);
+        end(Joint.RIGHT_FOOT, stance, Stance.RIGHT_FOOT, 1);
+        bend(Joint.LEFT_SHOULDER, Joint.LEFT_ELBOW, Joint.LEFT_HAND, UPPER_ARM, FOREARM, new double[] {0.45, -0.5, -0.75});
+        bend(Joint.RIGHT_SHOULDER, Joint.RIGHT_ELBOW, Joint.RIGHT_HAND, UPPER_ARM, FOREARM, new double[] {-0.45, -0.5, -0.75});
+        bend(Joint.LEFT_HIP, Joint.LEFT_KNEE, Joint.LEFT_FOOT, THIGH, SHIN, new double[] {0.12, 0.3, 1});
+        bend(Joint.RIGHT_HIP, Joint.RIGHT_KNEE, Joint.RIGHT_FOOT, THIGH, SHIN, new double[] {-0.12, 0.3, 1});
+        double toes = stance[Stance.TOES];
+        toe(Joint.LEFT_FOOT, Joint.LEFT_TOE, 0.02, toes);
+        toe(Joint.RIGHT_FOOT, Joint.RIGHT_TOE, -0.02, toes);
+    }
+
+    private void own(Joint joint, double x, double y, double z) {
+        placeX[joint.ordinal()] = x;
+        placeY[joint.ordinal()] = y;
+        placeZ[joint.ordinal()] = z;
+    }
+
+    private void end(Joint joint, double[] stance, int at, double wide) {
+        own(joint, stance[at] * (0.5 + 0.5 * wide), stance[at + 1], stance[at + 2]);
+    }
+
+    private void toe(Joint foot, Joint toe, double out, double down) {
+        int from = foot.ordinal();
+        own(toe, placeX[from] + out, Math.max(0.012, placeY[from] - 0.03) + down, placeZ[from] + 0.085);
+    }
+
+    /** Places the middle joint of a limb of two bones by the law of cosines; it points towards {@code pole}. */
+    private void bend(Joint root, Joint middle, Joint end, double upper, double lower, double[] pole) {
+        int a = root.ordinal();
+        int c = end.ordinal();
+        double dx = placeX[c] - placeX[a];
+        double dy = placeY[c] - placeY[a];
+        double dz = placeZ[c] - placeZ[a];
+        double way = Math.sqrt(dx * dx + dy * dy + dz * dz);
+        double most = (upper + lower) * 0.998;
+        if (way > most) {
+            double shrink = most / way;
+            dx *= shrink;
+            dy *= shrink;
+            dz *= shrink;
+            own(end, placeX[a] + dx, placeY[a] + dy, placeZ[a] + dz);
+            way = most;
+        }
+        way = Math.max(way, 0.05);
+        double along = (upper * upper - lower * lower + way * way) / (2 * way);
+        double out = Math.sqrt(Math.max(0, upper * upper - along * along));
+        double ux = dx / way;
+        double uy = dy / way;
+        double uz = dz / way;
+        double dot = pole[0] * ux + pole[1] * uy + pole[2] * uz;
+        double nx = pole[0] - dot * ux;
+        double ny = pole[1] - dot * uy;
+        double nz = pole[2] - dot * uz;
+        double length = Math.max(1e-6, Math.sqrt(nx * nx + ny * ny + nz * nz));
+        own(
+                middle,
+                placeX[a] + ux * along + nx / length * out,
+                placeY[a] + uy * along + ny / length * out,
+                placeZ[a] + uz * along + nz / length * out);
+    }
+
+    /** From the body's axes into the set. */
+    private void place(Acting acting, double[] stance) {
+        double radians = Math.toRadians(acting.facing());
+        double aheadX = -Math.sin(radians);
+        double aheadZ = -Math.cos(radians);
+        double leftX = Math.cos(radians);
+        double leftZ = -Math.sin(radians);
+        Point feet = acting.feet();
+        double sway = 0.006 * Math.sin(acting.clock().seconds() * 0.9 + acting.clock().seed() % 7);
+        for (int joint = 0; joint < JOINTS; joint++) {
+            double high = placeY[joint];
+            double x = placeX[joint] + (high > 0.3 ? sway * (high - 0.3) : 0);
+            double z = placeZ[joint];
+            placeX[joint] = feet.x() + (leftX * x + aheadX * z) * stature;
+            placeY[joint] = feet.y() + high * stature;
+            placeZ[joint] = feet.z() + (leftZ * x + aheadZ * z) * stature;
+        }
+    }
+
+    private void look(Acting acting, Projection view, Mood mood, double nod) {
+        int head = Joint.HEAD.ordinal();
+        Point eyes = new Point(placeX[head], placeY[head], placeZ[head]);
+        Point lens = view.camera().position();
+        double toLens = eyes.facingTowards(lens);
+        double facing = acting.facing();
+        double wanted = 0;
+        double rise = 0;
+        if (acting.gaze().isPresent()) {
+            Point target = acting.gaze().get();
+            wanted = Ease.shortest(eyes.facingTowards(target) - facing);
+            double flat = Math.max(0.2, Math.hypot(target.x() - eyes.x(), target.z() - eyes.z()));
+            rise = Math.toDegrees(Math.atan2(target.y() - eyes.y(), flat));
+        }
+        if (Math.abs(wanted) > 115) {
+            wanted = Math.signum(wanted) * 40;
+        }
+        double neck = Math.clamp(wanted * 0.72, -62, 62);
+        turn = Ease.shortest(toLens - facing);
+        headTurn = Ease.shortest(toLens - facing - neck);
+        eyeTurn = Math.clamp(wanted - neck, -32, 32);
+        double flatLens = Math.max(0.2, Math.hypot(lens.x() - eyes.x(), lens.z() - eyes.z()));
+        double lensRise = Math.toDegrees(Math.atan2(lens.y() - eyes.y(), flatLens));
+        double ownNod = nod - Math.clamp(rise * 0.5, -18, 18);
+        headNod = Math.clamp(ownNod + lensRise, -40, 45);
+        eyeNod = Math.clamp(-rise * 0.5 - (acting.gaze().isPresent() ? mood.nod() * 0.8 : 0), -24, 24);
+        headTilt = mood.tilt();
+    }
+
+    double x(Joint joint) {
+        return column[joint.ordinal()];
+    }
+
+    double y(Joint joint) {
+        return row[joint.ordinal()];
+    }
+
+    double depth(Joint joint) {
+        return depth[joint.ordinal()];
+    }
+
+    Point place(Joint joint) {
+        return new Point(placeX[joint.ordinal()], placeY[joint.ordinal()], placeZ[joint.ordinal()]);
+    }
+
+    /** Pixels that a metre takes at the head. */
+    double scale() {
+        return scale;
+    }
+
+    /** Pixels that one part in one of the height takes. */
+    double unit() {
+        return scale * stature;
+    }
+
+    double girth() {
+        return girth;
+    }
+
+    /** Degrees that the body is turned from the camera; positive turns towards the screen's right. */
+    double turn() {
+        return turn;
+    }
+
+    double headTurn() {
+        return headTurn;
+    }
+
+    /** Degrees that the face looks below the camera. */
+    double headNod() {
+        return headNod;
+    }
+
+    double headTilt() {
+        return headTilt;
+    }
+
+    double eyeTurn() {
+        return eyeTurn;
+    }
+
+    double eyeNod() {
+        return eyeNod;
+    }
+}

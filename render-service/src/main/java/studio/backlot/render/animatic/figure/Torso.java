@@ -1,0 +1,132 @@
+package studio.backlot.render.animatic.figure;
+
+import java.awt.geom.Path2D;
+import studio.backlot.render.animatic.canvas.Canvas;
+import studio.backlot.render.animatic.canvas.Outline;
+
+/** The silhouette of a trunk as a stack of sections, from the neck down to the hips and, for coats and skirts, beyond. */
+final class Torso {
+
+    /** Sections of the silhouette, from the neck down. */
+    static final int NECK = 0;
+
+    static final int SHOULDER = 2;
+    static final int CHEST = 3;
+    static final int WAIST = 4;
+    static final int HIP = 5;
+    private static final int MOST = 9;
+
+    private final double[] middleX = new double[MOST];
+    private final double[] middleY = new double[MOST];
+    private final double[] half = new double[MOST];
+    private double front;
+    private double side;
+    private int size;
+
+    /** Takes the measures of a posed body. */
+    void measure(Skeleton body, boolean soft, double loose) {
+        double unit = body.unit();
+        double turn = Math.toRadians(body.turn());
+        front = Math.cos(turn);
+        side = Math.sin(turn);
+        double g = body.girth();
+        double shoulder = 0.1 * (0.55 + 0.45 * g) + 0.016;
+        size = 0;
+        section(body, Joint.NECK, Joint.NECK, 0, 0.034, 0.034, unit, 0);
+        section(body, Joint.NECK, Joint.CHEST, 0.16, 0.066 * g, 0.05, unit, loose * 0.3);
+        section(body, Joint.NECK, Joint.CHEST, 0.4, shoulder * (soft ? 0.95 : 1.04), 0.058, unit, loose * 0.6);
+        section(body, Joint.CHEST, Joint.CHEST, 0, (soft ? 0.083 : 0.09) * g, 0.064 * g, unit, loose);
+        section(body, Joint.WAIST, Joint.WAIST, 0, (soft ? 0.064 : 0.074) * g, 0.054 * g, unit, loose * 1.3);
+        section(body, Joint.PELVIS, Joint.PELVIS, 0, (soft ? 0.087 : 0.08) * g, 0.07 * g, unit, loose);
+        double x = middleX[HIP];
+        double y = middleY[HIP] + 0.035 * unit;
+        add(x, y, half[HIP] * 0.94);
+    }
+
+    private void section(
+            Skeleton body, Joint from, Joint to, double share, double wide, double deep, double unit, double loose) {
+        double x = body.x(from) + (body.x(to) - body.x(from)) * share;
+        double y = body.y(from) + (body.y(to) - body.y(from)) * share;
+        double w = (wide + loose) * front;
+        double d = (deep + loose) * side;
+        add(x, y, Math.sqrt(w * w + d * d) * unit);
+    }
+
+    private void add(double x, double y, double wide) {
+        middleX[size] = x;
+        middleY[size] = y;
+        half[size] = wide;
+        size++;
+    }
+
+    double x(int section) {
+        return middleX[section];
+    }
+
+    double y(int section) {
+        return middleY[section];
+    }
+
+    double half(int section) {
+        return half[section];
+    }
+
+    /** Share of the width, -1 to 1, at which the middle of the front is seen; NaN when it is turned away. */
+    double frontLine() {
+        return front < -0.12 ? Double.NaN : side * 0.92;
+    }
+
+    boolean fromBehind() {
+        return front < 0;
+    }
+
+    double turnedSide() {
+        return side;
+    }
+
+    double turnedFront() {
+        return front;
+    }
+
+    /** The part between two sections and two shares of the width. */
+    Path2D part(Canvas canvas, int from, int to, double left, double right) {
+        Outline outline = canvas.outline();
+        for (int section = from; section <= to; section++) {
+            outline.to(middleX[section] + half[section] * right, middleY[section]);
+        }
+        for (int section = to; section >= from; section--) {
+            outline.to(middleX[section] + half[section] * left, middleY[section]);
+        }
+        return outline.closed();
+    }
+
+    /** The whole silhouette down to a section. */
+    Path2D whole(Canvas canvas, int to) {
+        Outline outline = canvas.outline();
+        for (int section = NECK; section <= to; section++) {
+            outline.to(middleX[section] + half[section], middleY[section]);
+        }
+        for (int section = to; section >= NECK; section--) {
+            outline.to(middleX[section] - half[section], middleY[section]);
+        }
+        return outline.closed();
+    }
+
+    /** A place by share of the width and a height between sections, such as 3.5. */
+    double acrossX(double section, double share) {
+        int from = Math.clamp((int) section, 0, size - 2);
+        double t = section - from;
+        double x = middleX[from] + (middleX[from + 1] - middleX[from]) * t;
+        double w = half[from] + (half[from + 1] - half[from]) * t;
+        return x + w * share;
+    }
+
+    double downY(double section) {
+        int from = Math.clamp((int) section, 0, size - 2);
+        return middleY[from] + (middleY[from + 1] - middleY[from]) * (section - from);
+    }
+
+    int last() {
+        return size - 1;
+    }
+}

@@ -1,0 +1,216 @@
+package studio.backlot.render.animatic.set;
+
+import studio.backlot.contracts.film.Weather;
+import studio.backlot.render.animatic.canvas.Shade;
+import studio.backlot.render.weave.Noise;
+
+/** Windows with what is outside, doors, curtains, pictures. */
+final class Openings {
+
+    private Openings() {}
+
+    static void window(Brush brush, int rgb) {
+        double w = brush.halfWidth();
+        double h = brush.height();
+        double z = 0;
+        outside(brush, w, h, z);
+        double bar = Math.min(0.05, w * 0.08);
+        int frame = rgb;
+        int columns = Math.clamp(Math.round(w * 2 / 0.8), 1, 6);
+        for (int column = 1; column < columns; column++) {
+            double x = -w + 2 * w * column / columns;
+            post(brush, frame, x - bar * 0.35, x + bar * 0.35, 0, h);
+        }
+        if (h > 0.9) {
+            post(brush, Shade.times(frame, 0.92), -w, w, h * 0.5 - bar * 0.3, h * 0.5 + bar * 0.3);
+        }
+        post(brush, frame, -w - bar, -w + bar * 0.3, -bar, h + bar);
+        post(brush, frame, w - bar * 0.3, w + bar, -bar, h + bar);
+        post(brush, Shade.times(frame, 1.08), -w - bar, w + bar, h - bar * 0.3, h + bar);
+        brush.block(Shade.times(frame, 1.1), -w - bar * 1.6, w + bar * 1.6, -bar * 1.4, -bar * 0.2, -0.12, 0.02);
+        double day = Shade.luminance(brush.air().skyAt(0.3)) / 255;
+        brush.halo(brush.air().skyAt(0.2), 0.1 + 0.22 * day, Math.max(w, h) * 1.5, 0, h * 0.55, -0.02);
+    }
+
+    private static void post(Brush brush, int rgb, double x0, double x1, double y0, double y1) {
+        double z = brush.seesFront(0) ? -0.02 : 0.02;
+        int lit = brush.lit(rgb, (x0 + x1) / 2, (y0 + y1) / 2, z, 0, 0, z < 0 ? -1 : 1);
+        brush.face(lit, 1, x0, x1, y0, y1, z);
+    }
+
+    /** Sky and distance in the opening; they move against the frame as the camera moves. */
+    private static void outside(Brush brush, double w, double h, double z) {
+        Air air = brush.air();
+        int bands = 10;
+        for (int band = 0; band < bands; band++) {
+            brush.face(air.skyAt(0.9 * band / (bands - 1)), 1, -w, w, h * band / bands - (band == 0 ? 0 : 0.004), h * (band + 1) / bands, z);
+        }
+        double away = Math.max(0.8, Math.abs(brush.eyeZ()));
+        double slideX = brush.eyeX() * Math.min(0.96, 14 / (away + 14));
+        double slideY = (brush.eyeY() - h * 0.3) * Math.min(0.9, 10 / (away + 10));
+        boolean clear = air.weather() != Weather.FOG;
+        if (air.night()) {
+            if (clear) {
+                stars(brush, w, h, slideX, slideY, z);
+            }
+            city(brush, w, h, slideX, slideY, z);
+        } else {
+            clouds(brush, w, h, slideX, slideY, z);
+            land(brush, w, h, slideX, slideY, z);
+        }
+        weather(brush, w, h, z);
+        brush.begin().to(-w, h * 0.2, z).to(-w, h * 0.62, z).to(-w * 0.1, h, z).to(-w * 0.62, h, z);
+        brush.paint(0xFFFFFF, 0.05);
+    }
+
+    private static void stars(Brush brush, double w, double h, double slideX, double slideY, double z) {
+        for (int star = 0; star < 26; star++) {
+            double x = slideX + (brush.chance(star) * 2 - 1) * (w + 1.5);
+            double y = slideY + h * (0.3 + brush.chance(star + 50));
+            if (Math.abs(x) < w - 0.02 && y > 0 && y < h - 0.02) {
+                brush.face(0xE8F0FF, 0.4 + 0.5 * brush.chance(star + 99), x, x + 0.014, y, y + 0.014, z);
+            }
+        }
+    }
+
+    private static void city(Brush brush, double w, double h, double slideX, double slideY, double z) {
+        for (int ridge = 0; ridge < 2; ridge++) {
+            int rgb = Shade.mix(0x0A0F22, brush.air().skyAt(0.1), ridge == 0 ? 0.5 : 0.12);
+            double step = 0.36;
+            int towers = (int) Math.min(40, (2 * w + 4) / step);
+            for (int tower = 0; tower < towers; tower++) {
+                long which = tower * 13L + ridge * 977L;
+                double left = -w - 2 + tower * step + slideX * (ridge == 0 ? 1 : 0.86);
+                double right = left + step * (0.68 + 0.4 * brush.chance(which));
+                double high = Math.clamp(h * (0.2 + 0.5 * brush.chance(which + 3) * (ridge == 0 ? 1.15 : 0.72)) + slideY * 0.5, 0, h);
+                left = Math.max(left, -w);
+                right = Math.min(right, w);
+                if (right - left < 0.02 || high < 0.02) {
+                    continue;
+                }
+                brush.face(rgb, 1, left, right, 0, high, z);
+                lights(brush, left, right, high, which, z);
+            }
+        }
+    }
+
+    private static void lights(Brush brush, double left, double right, double high, long tower, double z) {
+        double pixels = brush.scale(left, high, z);
+        int most = pixels > 60 ? 9 : 5;
+        for (int light = 0; light < most; light++) {
+            long which = tower * 17 + light;
+            double x = left + 0.03 + (right - left - 0.08) * ((int) (brush.chance(which + 7) * 4)) / 4.0;
+            double y = high * (0.08 + 0.84 * ((int) (brush.chance(which + 11) * 12)) / 12.0);
+            int warm = brush.chance(which + 13) < 0.68 ? 0xFFD98A : brush.chance(which + 17) < 0.5 ? 0x8AD0FF : 0xFF8AC0;
+            if (x + 0.04 < right) {
+                brush.face(warm, 0.55 + 0.4 * brush.chance(which + 19), x, x + 0.035, y, y + 0.04, z);
+            }
+        }
+    }
+
+    private static void clouds(Brush brush, double w, double h, double slideX, double slideY, double z) {
+        int lit = Shade.mix(brush.air().skyAt(0), 0xFFFFFF, 0.6);
+        for (int cloud = 0; cloud < 5; cloud++) {
+            double x = slideX + (brush.chance(cloud + 300) * 2 - 1) * (w + 1) + brush.air().seconds() * 0.01;
+            double y = slideY * 0.6 + h * (0.5 + 0.45 * brush.chance(cloud + 310));
+            double wide = 0.35 + 0.5 * brush.chance(cloud + 320);
+            for (int layer = 0; layer < 3; layer++) {
+                double left = Math.max(-w, x - wide * (1 - 0.25 * layer));
+                double right = Math.min(w, x + wide * (0.9 - 0.3 * layer));
+                double low = y + layer * 0.05;
+                if (right - left > 0.03 && low > 0 && low + 0.07 < h) {
+                    brush.face(lit, 0.55, left, right, low, low + 0.07, z);
+                }
+            }
+        }
+    }
+
+    private static void land(Brush brush, double w, double h, double slideX, double slideY, double z) {
+        int[] tones = {Shade.mix(0x6A86B8, brush.air().skyAt(0.05), 0.55), Shade.mix(0x3E6A5A, brush.air().skyAt(0), 0.3), 0x2E5040};
+        for (int ridge = 0; ridge < 3; ridge++) {
+            int steps = 22;
+            brush.begin().to(-w, 0, z);
+            for (int step = 0; step <= steps; step++) {
+                double x = -w + 2 * w * step / steps;
+                double at = (x - slideX * (1 - 0.12 * ridge)) * (0.9 + 0.5 * ridge);
+                double rise = h * (0.4 - 0.12 * ridge) + slideY * 0.5 + h * 0.1 * Noise.smooth(brush.seed() + ridge, at)
+                        + h * 0.03 * Noise.smooth(brush.seed() + 9 + ridge, at * 4);
+                brush.to(x, Math.clamp(rise, 0.001, h), z);
+            }
+            brush.to(w, 0, z);
+            brush.paint(tones[ridge], 1);
+        }
+    }
+
+    private static void weather(Brush brush, double w, double h, double z) {
+        Weather weather = brush.air().weather();
+        if (weather != Weather.RAIN && weather != Weather.STORM && weather != Weather.SNOW) {
+            return;
+        }
+        boolean snow = weather == Weather.SNOW;
+        int drops = snow ? 44 : 60;
+        double time = brush.air().seconds();
+        for (int drop = 0; drop < drops; drop++) {
+            double speed = snow ? 0.35 + 0.25 * brush.chance(drop + 600) : 3.2 + 1.4 * brush.chance(drop + 600);
+            double fall = brush.chance(drop + 620) + time * speed / Math.max(0.5, h);
+            double y = h * (1 - (fall - Math.floor(fall)));
+            double x = (brush.chance(drop + 640) * 2 - 1) * w + (snow ? 0.05 * Math.sin(time * 2 + drop) : 0);
+            double size = snow ? 0.022 : 0.007;
+            double tall = snow ? 0.022 : 0.13;
+            if (Math.abs(x) < w - 0.03 && y + tall < h) {
+                brush.face(0xDCE8FF, snow ? 0.85 : 0.4, x, x + size, y, y + tall, z);
+            }
+        }
+    }
+
+    static void door(Brush brush, int rgb) {
+        double w = brush.halfWidth();
+        double h = brush.height();
+        double d = Math.min(brush.halfDepth(), 0.06);
+        int frame = Shade.times(rgb, 0.7);
+        brush.block(frame, -w - 0.07, -w, 0, h + 0.07, -d - 0.01, d + 0.01);
+        brush.block(frame, w, w + 0.07, 0, h + 0.07, -d - 0.01, d + 0.01);
+        brush.block(frame, -w, w, h, h + 0.07, -d - 0.01, d + 0.01);
+        brush.block(rgb, -w, w, 0.01, h, -d, d);
+        double z = -d - 0.002;
+        for (int row = 0; row < 2; row++) {
+            double low = row == 0 ? h * 0.08 : h * 0.54;
+            double high = row == 0 ? h * 0.46 : h * 0.92;
+            brush.front(Shade.times(rgb, 0.84), -w * 0.78, -w * 0.08, low, high, z);
+            brush.front(Shade.times(rgb, 0.84), w * 0.08, w * 0.78, low, high, z);
+            brush.front(Shade.times(rgb, 1.08), -w * 0.72, -w * 0.14, low + 0.04, high - 0.03, z - 0.001);
+            brush.front(Shade.times(rgb, 1.08), w * 0.14, w * 0.72, low + 0.04, high - 0.03, z - 0.001);
+        }
+        brush.front(0xE0C070, w * 0.82, w * 0.92, h * 0.47, h * 0.5, z - 0.002);
+    }
+
+    static void curtain(Brush brush, int rgb) {
+        double w = brush.halfWidth();
+        double h = brush.height();
+        int folds = Math.clamp(Math.round(w * 2 / 0.09), 4, 48);
+        double sway = 0.01 * Math.sin(brush.air().seconds() * 0.9);
+        double z = brush.seesFront(0) ? -0.01 : 0.01;
+        for (int fold = 0; fold < folds; fold++) {
+            double left = -w + 2 * w * fold / folds;
+            double right = -w + 2 * w * (fold + 1.04) / folds;
+            double tone = 0.82 + 0.3 * Math.pow(Math.sin(fold * 1.9 + 0.6), 2);
+            int lit = brush.lit(Shade.times(rgb, tone), (left + right) / 2, h / 2, z, 0, 0, z < 0 ? -1 : 1);
+            brush.begin().to(left + sway * fold % 2, 0.02, z).to(right + sway, 0.02, z).to(right, h, z).to(left, h, z);
+            brush.paint(lit, 1);
+        }
+        brush.block(0x5A4630, -w - 0.1, w + 0.1, h, h + 0.035, -0.05, -0.01);
+    }
+
+    static void picture(Brush brush, int rgb) {
+        double w = brush.halfWidth();
+        double h = brush.height();
+        double d = Math.min(brush.halfDepth(), 0.03);
+        brush.block(Shade.mix(rgb, 0x3A2814, 0.5), -w, w, 0, h, -d, d);
+        double z = -d - 0.001;
+        double x = w - 0.05;
+        brush.front(0xF4ECDC, -x, x, 0.05, h - 0.05, z);
+        brush.front(Shade.mix(rgb, 0xA8D0E8, 0.5), -x + 0.03, x - 0.03, h * 0.4, h - 0.08, z - 0.001);
+        brush.front(Shade.mix(rgb, 0x4A7A5A, 0.5), -x + 0.03, x - 0.03, 0.08, h * 0.42, z - 0.001);
+        brush.front(0xFFE8A8, x * 0.2, x * 0.45, h * 0.62, h * 0.76, z - 0.002);
+    }
+}

@@ -1,0 +1,159 @@
+package studio.backlot.render.animatic.set;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import studio.backlot.contracts.film.SetPiece;
+import studio.backlot.render.weave.Footprint;
+import studio.backlot.render.weave.Point;
+import studio.backlot.render.weave.Projection;
+
+/** The order from back to front in which pieces and people hide each other rightly. */
+final class Order {
+
+    /** One thing in the order: a piece, the back part of a piece, or a person. */
+    sealed interface Turn {
+        record Piece(SetPiece piece, Footprint box) implements Turn {}
+
+        record Back(SetPiece piece, Footprint box) implements Turn {}
+
+        record Person(Standing person) implements Turn {}
+    }
+
+    /** Up to here every pair is compared; more pieces are ordered by depth alone. */
+    private static final int MANY = 120;
+
+    private final List<Turn.Piece> pieces = new ArrayList<>();
+    private final Map<SetPiece, SetPiece> hosts = new HashMap<>();
+
+    Order(List<SetPiece> standing) {
+        standing.forEach(piece -> pieces.add(new Turn.Piece(piece, Footprint.of(piece))));
+        if (pieces.size() <= MANY) {
+            for (Turn.Piece small : pieces) {
+                pieces.stream()
+                        .filter(large -> carries(large.box(), small.box()))
+                        .findFirst()
+                        .ifPresent(large -> hosts.put(small.piece(), large.piece()));
+            }
+        }
+    }
+
+    private static boolean carries(Footprint large, Footprint small) {
+        double gap = small.middle().y() - large.middle().y() - large.height();
+        return large.height() > 0 && gap > -0.06 && gap < 0.25 && large.covers(small.middle(), 0);
+    }
+
+    List<Turn> of(Projection view, List<? extends Standing> people) {
+        Point eye = view.camera().position();
+        List<Turn.Piece> sorted = new ArrayList<>(pieces);
+        sorted.removeIf(turn -> hosts.containsKey(turn.piece()));
+        sorted.sort(Comparator.comparingDouble((Turn.Piece turn) -> -view.depth(turn.box().centre())));
+        if (sorted.size() <= MANY) {
+            untangle(sorted, eye);
+        }
+        List<Turn> turns = new ArrayList<>(sorted.size() + people.size() + 8);
+        for (Turn.Piece turn : sorted) {
+            add(turns, turn, eye, people);
+        }
+        people.stream()
+                .sorted(Comparator.comparingDouble((Standing person) -> -view.depth(person.place())))
+                .forEach(person -> insert(turns, person, eye));
+        return turns;
+    }
+
+    /** A piece, its back part where that belongs, and what stands on it. */
+    private void add(List<Turn> turns, Turn.Piece turn, Point eye, List<? extends Standing> people) {
+        boolean seat = Pieces.isSeat(turn.piece().kind());
+        boolean backFirst = seat && turn.box().local(eye).z() < turn.box().halfDepth();
+        if (seat && backFirst) {
+            turns.add(new Turn.Back(turn.piece(), turn.box()));
+        }
+        turns.add(turn);
+        for (Turn.Piece small : pieces) {
+            if (turn.piece().equals(hosts.get(small.piece()))) {
+                turns.add(small);
+            }
+        }
+        if (seat && !backFirst) {
+            turns.add(new Turn.Back(turn.piece(), turn.box()));
+        }
+    }
+
+    private static void untangle(List<Turn.Piece> sorted, Point eye) {
+        for (int at = 1; at < sorted.size(); at++) {
+            Turn.Piece moving = sorted.get(at);
+            int to = at;
+            while (to > 0 && hides(sorted.get(to - 1).box(), moving.box(), eye)) {
+                to--;
+            }
+            if (to < at) {
+                sorted.remove(at);
+                sorted.add(to, moving);
+            }
+        }
+    }
+
+    /** Whether {@code near} is surely before {@code far}: a side of {@code far} parts them, with the eye on near's side. */
+    private static boolean hides(Footprint near, Footprint far, Point eye) {
+        Point lens = far.local(eye);
+        double most = far.halfWidth();
+        double deep = far.halfDepth();
+        double minX = Double.MAX_VALUE;
+        double maxX = -Double.MAX_VALUE;
+        double minZ = Double.MAX_VALUE;
+        double maxZ = -Double.MAX_VALUE;
+        for (int corner = 0; corner < 4; corner++) {
+            Point own = far.local(near.world(
+                    corner % 2 == 0 ? near.halfWidth() : -near.halfWidth(), 0, corner < 2 ? near.halfDepth() : -near.halfDepth()));
+            minX = Math.min(minX, own.x());
+            maxX = Math.max(maxX, own.x());
+            minZ = Math.min(minZ, own.z());
+            maxZ = Math.max(maxZ, own.z());
+        }
+        double slack = 0.02;
+        return lens.z() < -deep && maxZ < -deep + slack
+                || lens.z() > deep && minZ > deep - slack
+                || lens.x() < -most && maxX < -most + slack
+                || lens.x() > most && minX > most - slack;
+    }
+
+    private static void insert(List<Turn> turns, Standing person, Point eye) {
+        int index = 0;
+        for (int at = 0; at < turns.size(); at++) {
+            boolean after = switch (turns.get(at)) {
+                case Turn.Piece turn -> before(turn.box(), person.place(), eye, Pieces.isSeat(turn.piece().kind()));
+                case Turn.Back turn -> backFirst(turn.box(), person.place(), eye);
+                case Turn.Person other -> true;
+            };
+            if (after) {
+                index = at + 1;
+            }
+        }
+        turns.add(index, new Turn.Person(person));
+    }
+
+    private static boolean backFirst(Footprint seat, Point place, Point eye) {
+        return seat.covers(place, 0.1)
+                ? seat.local(eye).z() < seat.halfDepth()
+                : before(seat, place, eye, false);
+    }
+
+    /** Whether a piece is drawn before someone at {@code place}: they are nearer, or they sit on it. */
+    private static boolean before(Footprint box, Point place, Point eye, boolean seat) {
+        Point lens = box.local(eye);
+        Point own = box.local(place);
+        boolean inside = Math.abs(own.x()) < box.halfWidth() && Math.abs(own.z()) < box.halfDepth();
+        if (inside) {
+            return seat || own.y() > box.height() * 0.4 || box.height() < 0.7;
+        }
+        if (lens.z() < -box.halfDepth() && own.z() < -box.halfDepth()
+                || lens.z() > box.halfDepth() && own.z() > box.halfDepth()
+                || lens.x() < -box.halfWidth() && own.x() < -box.halfWidth()
+                || lens.x() > box.halfWidth() && own.x() > box.halfWidth()) {
+            return true;
+        }
+        return box.middle().y() + box.height() < 0.05;
+    }
+}

@@ -1,0 +1,95 @@
+package studio.backlot.render.animatic.set;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.backlot.contracts.film.PieceKind;
+import studio.backlot.contracts.film.SetDesign;
+import studio.backlot.contracts.film.SetPiece;
+import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.render.animatic.canvas.Canvas;
+import studio.backlot.render.animatic.light.Room;
+import studio.backlot.render.weave.Footprint;
+import studio.backlot.render.weave.Point;
+import studio.backlot.render.weave.Projection;
+
+/** Draws one set: its shell, what is flat on it, and then, from the back, what and who stands in it. */
+public final class SetPainter {
+
+    /** Pieces that are smaller on the screen are left out, in pixels. */
+    private static final double SPECK = 1.5;
+
+    private final Shell shell;
+    private final Plotter plotter;
+    private final Order order;
+    private final List<SetPiece> flats = new ArrayList<>();
+    private final Brush brush;
+
+    public SetPainter(SetDesign set, StylePreset style, Plotter plotter, Air air) {
+        this.plotter = plotter;
+        shell = new Shell(set, style);
+        brush = new Brush(plotter, air);
+        List<SetPiece> standing = new ArrayList<>();
+        set.pieces().forEach(piece -> (Pieces.isFlat(piece.kind()) ? flats : standing).add(piece));
+        flats.sort((one, other) -> Boolean.compare(one.kind() == PieceKind.CURTAIN, other.kind() == PieceKind.CURTAIN));
+        order = new Order(standing);
+    }
+
+    /** The shell in its own colours, before it is lit. */
+    public void shell(Room room, Air air) {
+        shell.draw(plotter, room, air);
+    }
+
+    /** Rugs, windows, doors, pictures and curtains. */
+    public void flats(Air air) {
+        brush.breathe(air);
+        for (SetPiece piece : flats) {
+            if (isSeen(Footprint.of(piece))) {
+                Pieces.draw(brush.at(piece), piece);
+            }
+        }
+    }
+
+    /** Everything that stands, people among it. */
+    public void standing(Air air, List<? extends Standing> people) {
+        brush.breathe(air);
+        for (Order.Turn turn : order.of(plotter.view(), people)) {
+            switch (turn) {
+                case Order.Turn.Piece piece -> {
+                    if (isSeen(piece.box())) {
+                        Pieces.draw(brush.at(piece.piece()), piece.piece());
+                    }
+                }
+                case Order.Turn.Back back -> {
+                    if (isSeen(back.box())) {
+                        Pieces.drawBack(brush.at(back.piece()), back.piece());
+                    }
+                }
+                case Order.Turn.Person person -> person.person().draw();
+            }
+        }
+    }
+
+    private boolean isSeen(Footprint box) {
+        Projection view = plotter.view();
+        Point centre = box.centre();
+        double reach = Math.sqrt(
+                box.halfWidth() * box.halfWidth() + box.halfDepth() * box.halfDepth() + box.height() * box.height() / 4);
+        double depth = view.depth(centre);
+        if (depth + reach < Projection.NEAR || box.contains(view.camera().position(), 0.02)) {
+            return false;
+        }
+        if (depth - reach < Projection.NEAR) {
+            return true;
+        }
+        double pixels = reach * view.scale(depth);
+        double x = view.column(view.across(centre.x(), centre.y(), centre.z()), depth);
+        double y = view.row(view.above(centre.x(), centre.y(), centre.z()), depth);
+        double margin = pixels * 1.6 + 30;
+        Canvas canvas = plotter.canvas();
+        return pixels > SPECK
+                && x > -margin
+                && x < canvas.width() + margin
+                && y > -margin
+                && y < canvas.height() + margin;
+    }
+}
