@@ -5,8 +5,8 @@ import studio.backlot.contracts.problem.ErrorCode;
 
 /** What the character service refuses. */
 public enum CharacterError implements ErrorCode {
-    UNKNOWN_CHARACTER("unknown-character", "There is no such character", 404, ErrorClass.CALLER),
-    UNKNOWN_VERSION("unknown-version", "The character has no such version", 404, ErrorClass.CALLER),
+    NO_SUCH_CHARACTER("no-such-character", "There is no such character", 404, ErrorClass.CALLER),
+    NO_SUCH_VERSION("no-such-version", "The character has no such version", 404, ErrorClass.CALLER),
     STAGE_GOES_FORWARD("stage-goes-forward", "A version's stage only goes forward", 409, ErrorClass.CONFLICT);
 
     private final String slug;

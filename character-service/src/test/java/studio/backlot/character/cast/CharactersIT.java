@@ -108,7 +108,7 @@ class CharactersIT {
         WorkFailed failed =
                 kafka.await(WorkFailed.class, "acme", event -> event.what().equals("nobody"));
 
-        assertThat(failed.code()).isEqualTo("unknown-version");
+        assertThat(failed.code()).isEqualTo("no-such-version");
     }
 
     @Test
@@ -157,7 +157,7 @@ class CharactersIT {
                 .get("/api/v1/characters/hal")
                 .then()
                 .statusCode(404)
-                .body("code", equalTo("unknown-character"));
+                .body("code", equalTo("no-such-character"));
         as("other", "admin").get("/api/v1/characters").then().body("characters.id", not(hasItem("hal")));
         as("other", "admin")
                 .body(Map.of("stage", "final"))

@@ -44,13 +44,13 @@ public class PostgresCharacters {
                 .chain(character -> keep(org, casting.id(), character.lock(casting)));
     }
 
-    /** The character, or {@link CharacterError#UNKNOWN_CHARACTER}. */
+    /** The character, or {@link CharacterError#NO_SUCH_CHARACTER}. */
     public Uni<StudioCharacter> find(OrgId org, CharacterId id) {
         return CharacterRow.<CharacterRow>findById(new CharacterRow.Key(org.value(), id.value()))
                 .onItem()
                 .ifNull()
                 .failWith(() -> new ProblemException(
-                        CharacterError.UNKNOWN_CHARACTER, "There is no character '%s'.".formatted(id)))
+                        CharacterError.NO_SUCH_CHARACTER, "There is no character '%s'.".formatted(id)))
                 .chain(row -> VersionRow.<VersionRow>list("characterId", Sort.by("number"), id.value())
                         .map(row::character));
     }
@@ -64,13 +64,13 @@ public class PostgresCharacters {
                 .chain(this::withVersions);
     }
 
-    /** Changes a version, or fails with {@link CharacterError#UNKNOWN_VERSION}. */
+    /** Changes a version, or fails with {@link CharacterError#NO_SUCH_VERSION}. */
     public Uni<CharacterVersion> change(OrgId org, CharacterId id, int number, UnaryOperator<CharacterVersion> change) {
         return VersionRow.<VersionRow>findById(new VersionRow.Key(org.value(), id.value(), number))
                 .onItem()
                 .ifNull()
                 .failWith(() -> new ProblemException(
-                        CharacterError.UNKNOWN_VERSION, "Character '%s' has no version %d.".formatted(id, number)))
+                        CharacterError.NO_SUCH_VERSION, "Character '%s' has no version %d.".formatted(id, number)))
                 .map(row -> {
                     row.take(change.apply(row.version()));
                     return row.version();
