@@ -21,7 +21,7 @@ import studio.backlot.local.studio.StudioHome;
 /** One of the seven services. */
 final class ServiceMember implements Member {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(150);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration GRACE = Duration.ofSeconds(12);
     private static final int HEALTH_MILLIS = 2_000;
 

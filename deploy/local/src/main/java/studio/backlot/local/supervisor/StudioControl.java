@@ -151,7 +151,8 @@ public final class StudioControl {
         try {
             if (Files.exists(log)) {
                 List<String> lines = Files.readAllLines(log);
-                return ": " + String.join("\n  ", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+                String words = String.join("\n  ", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+                return ": " + words.replaceFirst("^backlot: ", "");
             }
             return "";
         } catch (IOException e) {

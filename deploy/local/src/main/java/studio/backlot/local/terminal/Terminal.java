@@ -1,7 +1,9 @@
 package studio.backlot.local.terminal;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Where we write: a person's terminal, which can be redrawn and coloured, or a plain stream of lines. */
 public final class Terminal {
@@ -22,8 +24,10 @@ public final class Terminal {
 
     /** Standard output, as the system says it is. */
     public static Terminal standard() {
-        boolean interactive =
-                System.console().isTerminal() && !"dumb".equals(System.getenv().getOrDefault("TERM", "dumb"));
+        boolean interactive = Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent()
+                && !"dumb".equals(System.getenv().getOrDefault("TERM", "dumb"));
         return new Terminal(System.out, interactive, interactive && System.getenv("NO_COLOR") == null);
     }
 

@@ -1,6 +1,7 @@
 package studio.backlot.backing.process;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import studio.backlot.backing.BackingException;
@@ -9,6 +10,7 @@ import studio.backlot.backing.BackingException;
 public final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final int LINES_READ = 200;
     private static final int LINES_SHOWN = 12;
 
     private Readiness() {}
@@ -33,8 +35,12 @@ public final class Readiness {
         }
     }
 
+    /** The end of its log without the frames of stack traces, which say little to the person at the terminal. */
     private static String lastWords(ChildProcess process) {
-        return process.log().tail(LINES_SHOWN).stream()
+        List<String> telling = process.log().tail(LINES_READ).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+                .toList();
+        return telling.subList(Math.max(0, telling.size() - LINES_SHOWN), telling.size()).stream()
                 .map(line -> "\n  " + line)
                 .collect(Collectors.joining("", "; " + process.log().file() + ":", ""));
     }

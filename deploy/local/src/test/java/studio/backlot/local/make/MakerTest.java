@@ -1,0 +1,208 @@
+package studio.backlot.local.make;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.backing.process.PidFile;
+import studio.backlot.local.Exit;
+import studio.backlot.local.studio.StudioHome;
+import studio.backlot.local.studio.StudioRecord;
+import studio.backlot.local.studio.StudioRecord.Phase;
+import studio.backlot.local.terminal.Terminal;
+
+class MakerTest {
+
+    private static final String APPLY = "PUT /api/v1/productions/dawn";
+    private static final String STATUS = "GET /api/v1/productions/dawn?revision=3";
+    private static final String EVENTS = "GET /api/v1/productions/dawn/events?revision=3";
+    private static final String APPLIED = """
+            {"production":{"project":"dawn","revision":3},"unchanged":false,
+             "links":{"self":"/api/v1/productions/dawn?revision=3","events":"/api/v1/productions/dawn/events?revision=3"}}
+            """;
+    private static final String FILM = "moving pictures";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private FakeGateway gateway;
+    private Maker maker;
+    private Path out;
+
+    @BeforeEach
+    void a_studio_runs() throws IOException {
+        gateway = new FakeGateway();
+        out = folder.resolve("out/dawn");
+        StudioHome home = new StudioHome(folder, folder.resolve("state"));
+        PidFile self = PidFile.of(ProcessHandle.current());
+        new StudioRecord(Phase.READY, self.pid(), self.startedAt().toString(), "", gateway.url(), List.of(), List.of())
+                .write(home.record());
+        Terminal terminal = new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8), false, false);
+        maker = new Maker(home, terminal, "1.0");
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void a_film_is_made_followed_and_fetched() throws IOException {
+        gateway.on(APPLY, FakeGateway.json(202, APPLIED))
+                .on(
+                        EVENTS,
+                        FakeGateway.events(
+                                event(1, "shot", "{\"what\":\"1A\",\"seconds\":8,\"done\":1,\"total\":1}") + done(2)))
+                .on(STATUS, FakeGateway.json(200, artefacts(sha256(FILM))))
+                .on("GET /film", FakeGateway.file(FILM))
+                .on("GET /dx", FakeGateway.file(FILM));
+
+        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.DONE);
+
+        assertThat(out.resolve("film.mp4")).hasContent(FILM);
+        assertThat(out.resolve("stems/DX.wav")).exists();
+        assertThat(Manifest.in(out)).hasValueSatisfying(manifest -> assertThat(
+                        manifest.holds(out, "1.0", production("FADE IN:").digest()))
+                .isTrue());
+        assertThat(said()).contains("1/1  1A").contains("8.0 s of film").contains("film.mp4");
+    }
+
+    @Test
+    void what_is_made_already_is_not_asked_for_again() throws IOException {
+        a_film_is_made_followed_and_fetched();
+        int before = gateway.asked().size();
+
+        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.DONE);
+
+        assertThat(gateway.asked()).hasSize(before);
+        assertThat(said()).contains("is made already");
+    }
+
+    @Test
+    void a_changed_source_a_touched_output_and_force_are_asked_for() throws IOException {
+        a_film_is_made_followed_and_fetched();
+
+        maker.make(production("FADE OUT."), out, false, false);
+        maker.make(production("FADE OUT."), out, true, false);
+        Files.writeString(out.resolve("film.mp4"), "somebody else's");
+        maker.make(production("FADE OUT."), out, false, false);
+
+        assertThat(gateway.asked()).filteredOn(APPLY::equals).hasSize(4);
+        assertThat(out.resolve("film.mp4")).hasContent(FILM);
+    }
+
+    @Test
+    void a_lost_connection_is_resumed_after_the_last_event() throws IOException {
+        gateway.on(APPLY, FakeGateway.json(202, APPLIED))
+                .on(
+                        EVENTS,
+                        FakeGateway.broken(event(7, "cast", "{\"name\":\"Sarah\",\"done\":1,\"total\":1}")),
+                        FakeGateway.events(done(8)))
+                .on(STATUS, FakeGateway.json(200, "{\"artefacts\":[]}"));
+
+        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.DONE);
+
+        assertThat(gateway.asked()).contains(EVENTS, EVENTS + " after 7");
+    }
+
+    @Test
+    void a_door_that_is_restarting_is_asked_again() throws IOException {
+        gateway.on(APPLY, FakeGateway.json(503, "{}"), FakeGateway.json(202, APPLIED))
+                .on(EVENTS, FakeGateway.events(done(1)))
+                .on(STATUS, FakeGateway.json(200, "{\"artefacts\":[]}"));
+
+        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void mistakes_in_the_source_are_printed_with_their_place() {
+        gateway.on(APPLY, FakeGateway.json(422, """
+                        {"title":"The source has mistakes","violations":[
+                          {"pointer":"","detail":"'hart' is not a colour","file":"cast/sarah.yaml","line":4,"column":11}]}
+                        """));
+
+        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.SOURCE);
+
+        assertThat(said()).contains("dawn/cast/sarah.yaml:4:11: 'hart' is not a colour");
+        assertThat(out.resolve(Manifest.FILE)).doesNotExist();
+    }
+
+    @Test
+    void a_production_that_fails_ends_with_its_reason() {
+        gateway.on(APPLY, FakeGateway.json(202, APPLIED))
+                .on(
+                        EVENTS,
+                        FakeGateway.events(
+                                event(1, "failed", "{\"step\":\"shot\",\"what\":\"2B\",\"detail\":\"no such set\"}")
+                                        + event(1, "incomplete", "{\"state\":\"incomplete\",\"reasons\":[]}")));
+
+        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.FAILED);
+
+        assertThat(said()).contains("shot 2B: no such set");
+        assertThat(out.resolve(Manifest.FILE)).doesNotExist();
+    }
+
+    @Test
+    void an_artefact_that_arrives_damaged_is_not_kept() throws IOException {
+        gateway.on(APPLY, FakeGateway.json(202, APPLIED))
+                .on(EVENTS, FakeGateway.events(done(1)))
+                .on(STATUS, FakeGateway.json(200, artefacts("0".repeat(64))))
+                .on("GET /film", FakeGateway.file(FILM));
+
+        assertThatThrownBy(() -> maker.make(production("FADE IN:"), out, false, false))
+                .hasMessageContaining("did not arrive as the studio made it");
+
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @Test
+    void a_name_that_leaves_the_folder_is_refused() {
+        assertThatThrownBy(() -> Downloads.path("../film.mp4")).hasMessageContaining("not safe");
+    }
+
+    private Production production(String screenplay) {
+        TreeMap<String, String> files = new TreeMap<>();
+        files.put("screenplay.fountain", screenplay);
+        files.put("cast/sarah.yaml", "kind: Character");
+        return new Production("dawn", Path.of("dawn"), files);
+    }
+
+    private static String event(int id, String name, String data) {
+        return "id: %d\nevent: %s\ndata: %s\n\n".formatted(id, name, data);
+    }
+
+    private static String done(int id) {
+        return event(
+                id,
+                "done",
+                "{\"state\":\"complete\",\"seconds\":8.0,\"wallSeconds\":4,\"rendered\":1,\"fromLibrary\":0}");
+    }
+
+    private static String artefacts(String sha256) {
+        return """
+               {"durationSeconds":8.0,"artefacts":[
+                 {"name":"film.mp4","url":"/film","sha256":"%s","mediaType":"video/mp4","size":15},
+                 {"name":"stem-dx.wav","url":"/dx","mediaType":"audio/wav"}]}
+               """.formatted(sha256);
+    }
+
+    private String sha256(String text) throws IOException {
+        return Sha256.of(Files.writeString(folder.resolve("expected"), text));
+    }
+
+    private String said() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

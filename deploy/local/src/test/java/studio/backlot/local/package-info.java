@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.backing.process;
+
+import org.jspecify.annotations.NullMarked;
