@@ -45,7 +45,7 @@ record Place(boolean inside, String words, String action, Set<PieceKind> pieces,
                 .orElse("");
         String heading = moment.scene().heading().strip().toUpperCase(Locale.ROOT);
         return new Place(
-                !heading.startsWith("EXT"),
+                moment.set().map(set -> set.surfaces().interior()).orElse(!heading.startsWith("EXT")),
                 words.toString().toLowerCase(Locale.ROOT).replace('-', ' '),
                 action.toLowerCase(Locale.ROOT),
                 pieces,
