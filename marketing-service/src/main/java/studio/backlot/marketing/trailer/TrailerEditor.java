@@ -28,6 +28,10 @@ public final class TrailerEditor {
     private static final double SILENT_SECONDS = 1.35;
     private static final double LONGEST_LINE_SECONDS = 4.5;
     private static final double SPOKEN_SHARE = 0.6;
+    private static final int MOST_LINES = 4;
+
+    /** Where in the film, 0 to 1, words begin to give its end away. */
+    private static final double LATEST_LINE = 0.85;
 
     private static final Comparator<Moment> IN_ORDER =
             Comparator.comparingInt(Moment::clip).thenComparingInt(Moment::first);
@@ -76,19 +80,19 @@ public final class TrailerEditor {
         return fill(all, room);
     }
 
-    /** Lines that are short enough, one from a shot, most quotable first, as long as there is room. */
+    /** Lines that are short enough and give the end not away, one from a shot, most quotable first, as long as there is room. */
     private List<Moment> spoken(int room) {
         List<Moment> chosen = new ArrayList<>();
         List<Moment> candidates = IntStream.range(0, cut.size())
                 .boxed()
                 .flatMap(clip -> cut.get(clip).dialogue().stream().map(line -> around(clip, line)))
-                .filter(moment -> moment.frames() <= LONGEST_LINE_SECONDS * rate)
+                .filter(moment -> moment.frames() <= LONGEST_LINE_SECONDS * rate && place(moment) <= LATEST_LINE)
                 .sorted(Comparator.comparingDouble(moment -> -appeal(moment)))
                 .toList();
         int left = room;
         for (Moment moment : candidates) {
             boolean isNew = chosen.stream().noneMatch(other -> other.clip() == moment.clip());
-            if (isNew && moment.frames() <= left && chosen.size() < 4) {
+            if (isNew && moment.frames() <= left && chosen.size() < MOST_LINES) {
                 chosen.add(moment);
                 left -= moment.frames();
             }
@@ -108,8 +112,7 @@ public final class TrailerEditor {
     private double appeal(Moment moment) {
         int words = moment.line().orElseThrow().text().split("\\s+", -1).length;
         double quotable = 1 - Math.min(Math.abs(words - 6) / 12.0, 1);
-        double givesAway = place(moment) > 0.85 ? 0.8 : 0;
-        return quotable + 0.5 * MoodPalette.pull(cut.get(moment.clip()).scene().mood()) - givesAway;
+        return quotable + 0.5 * MoodPalette.pull(cut.get(moment.clip()).scene().mood());
     }
 
     /** Where in the film a moment is, 0 to 1. */
