@@ -279,8 +279,7 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                 new Hair(HairStyle.BOB, new Colour("#3B2A20")));
         Outfit outfit = new Outfit(
                 "work",
-                List.of(new Garment(
-                        GarmentKind.COAT, new Colour("#F4F1EA"), Optional.empty(), Optional.empty())));
+                List.of(new Garment(GarmentKind.COAT, new Colour("#F4F1EA"), Optional.empty(), Optional.empty())));
         return new Dna(
                 identity,
                 List.of(outfit),

@@ -45,20 +45,33 @@ class IsolationIT {
         acmeKey = Tenants.organization(acme);
         rivalKey = Tenants.organization(rival);
         byte[] bytes = ("film of " + acme).getBytes(StandardCharsets.UTF_8);
-        asset = as(acmeKey).contentType("video/mp4").body(bytes).post("/api/v1/assets").then().statusCode(201).extract().path("sha256");
+        asset = as(acmeKey)
+                .contentType("video/mp4")
+                .body(bytes)
+                .post("/api/v1/assets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("sha256");
         try (TestKafka kafka = new TestKafka()) {
             Films film = Films.named("secret").with(Map.of("film.mp4", new AssetRef(asset, "video/mp4", bytes.length)));
             film.all().forEach(event -> kafka.publish(acme, event));
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(
-                () -> as(acmeKey).get("/api/v1/productions/secret").then().statusCode(200).body("state", equalTo("complete")));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as(acmeKey)
+                .get("/api/v1/productions/secret")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("complete")));
     }
 
     @Test
     void the_owner_sees_everything() {
         as(acmeKey).get("/api/v1/productions").then().body("productions", hasSize(1));
         as(acmeKey).get("/api/v1/productions/secret/artefacts/film.mp4").then().statusCode(200);
-        as(acmeKey).get("/api/v1/productions/secret/artefacts/report.html").then().statusCode(200);
+        as(acmeKey)
+                .get("/api/v1/productions/secret/artefacts/report.html")
+                .then()
+                .statusCode(200);
         as(acmeKey).get("/api/v1/assets/" + asset).then().statusCode(200);
     }
 
@@ -66,9 +79,16 @@ class IsolationIT {
     void the_other_finds_nothing() {
         as(rivalKey).get("/api/v1/productions").then().body("productions", empty());
         for (String path : List.of("", "?revision=1", "/events", "/artefacts/film.mp4", "/artefacts/report.html")) {
-            as(rivalKey).get("/api/v1/productions/secret" + path).then().statusCode(404).contentType("application/problem+json");
+            as(rivalKey)
+                    .get("/api/v1/productions/secret" + path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json");
         }
-        as(rivalKey).head("/api/v1/productions/secret/artefacts/film.mp4").then().statusCode(404);
+        as(rivalKey)
+                .head("/api/v1/productions/secret/artefacts/film.mp4")
+                .then()
+                .statusCode(404);
         as(rivalKey).get("/api/v1/assets/" + asset).then().statusCode(404).contentType("application/problem+json");
         as(rivalKey).head("/api/v1/assets/" + asset).then().statusCode(404);
         as(rivalKey).get("/api/v1/usage").then().body("totals", empty());
@@ -83,7 +103,14 @@ class IsolationIT {
     @Test
     void an_asset_of_the_same_bytes_is_each_organisations_own() {
         byte[] bytes = ("film of " + acme).getBytes(StandardCharsets.UTF_8);
-        String same = as(rivalKey).contentType("video/mp4").body(bytes).post("/api/v1/assets").then().statusCode(201).extract().path("sha256");
+        String same = as(rivalKey)
+                .contentType("video/mp4")
+                .body(bytes)
+                .post("/api/v1/assets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("sha256");
         assertThat(same).isEqualTo(asset).isEqualTo(Json.sha256(bytes));
         as(rivalKey).get("/api/v1/assets/" + asset).then().statusCode(200);
     }
@@ -97,8 +124,8 @@ class IsolationIT {
     }
 
     private long rows(String bound, String table, String owner) {
-        return transactions.await(new OrgId(bound), session -> session
-                .createNativeQuery("select count(*) from " + table + " where org_id = :owner", Long.class)
+        return transactions.await(new OrgId(bound), session -> session.createNativeQuery(
+                        "select count(*) from " + table + " where org_id = :owner", Long.class)
                 .setParameter("owner", owner)
                 .getSingleResult());
     }

@@ -3,22 +3,22 @@ package studio.backlot.gateway;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Instant;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -46,8 +46,12 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         KeyPair keys = keys();
         System.setProperty(ISSUER, url);
-        System.setProperty(PRIVATE_KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
-        serve("/.well-known/openid-configuration", Json.write(Map.of("issuer", url, "jwks_uri", url + "/keys", "token_endpoint", url + "/token")));
+        System.setProperty(
+                PRIVATE_KEY,
+                Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+        serve(
+                "/.well-known/openid-configuration",
+                Json.write(Map.of("issuer", url, "jwks_uri", url + "/keys", "token_endpoint", url + "/token")));
         serve("/keys", Json.write(Map.of("keys", List.of(jwk((RSAPublicKey) keys.getPublic())))));
         server.start();
         return Map.of(
@@ -68,8 +72,11 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
 
     private static String sign(Map<String, Object> claims, Set<String> groups, Duration life, PrivateKey key) {
         Instant now = Instant.now();
-        JwtClaimsBuilder token =
-                Jwt.issuer(System.getProperty(ISSUER)).subject("ada").groups(groups).issuedAt(now.minusSeconds(600)).expiresAt(now.plus(life));
+        JwtClaimsBuilder token = Jwt.issuer(System.getProperty(ISSUER))
+                .subject("ada")
+                .groups(groups)
+                .issuedAt(now.minusSeconds(600))
+                .expiresAt(now.plus(life));
         claims.forEach(token::claim);
         return token.jws().keyId("test").sign(key);
     }
@@ -94,7 +101,19 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
     }
 
     private static Map<String, String> jwk(RSAPublicKey key) {
-        return Map.of("kty", "RSA", "kid", "test", "alg", "RS256", "use", "sig", "n", number(key.getModulus().toByteArray()), "e", number(key.getPublicExponent().toByteArray()));
+        return Map.of(
+                "kty",
+                "RSA",
+                "kid",
+                "test",
+                "alg",
+                "RS256",
+                "use",
+                "sig",
+                "n",
+                number(key.getModulus().toByteArray()),
+                "e",
+                number(key.getPublicExponent().toByteArray()));
     }
 
     private static String number(byte[] bytes) {
