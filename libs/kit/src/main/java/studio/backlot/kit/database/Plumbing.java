@@ -15,7 +15,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Plumbing {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Pool pool;
 

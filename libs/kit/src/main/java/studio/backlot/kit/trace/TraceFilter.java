@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Takes over the trace of the caller. */
-class TraceFilter {
+public class TraceFilter {
 
     @ServerRequestFilter(preMatching = true)
     public void adopt(ContainerRequestContext request) {
