@@ -51,6 +51,8 @@ final class CharacterDesigner {
     private static final List<Integer> HAIR = List.of(0x241B17, 0x4A2E1E, 0x6B3A26, 0x8A5A2E, 0xC9A45C, 0x8F2F1C, 0x15161C, 0x5C463A, 0xA8542A);
     private static final List<Integer> CLOTHES =
             List.of(0x2F5FA8, 0xB23A3A, 0x2E7D62, 0xC98A2B, 0x6A4A96, 0x1E7F83, 0xA14A6B, 0x55632F, 0x3B4A6B, 0xB7632F, 0x7E8A94, 0x8A3F57);
+    private static final Set<GarmentKind> OUTER = Set.of(
+            GarmentKind.SWEATER, GarmentKind.JACKET, GarmentKind.COAT, GarmentKind.ROBE, GarmentKind.DRESS);
     private static final List<Integer> LIGHTS = List.of(0x7FE3FF, 0xFFD56A, 0x9BF2C4, 0xC9A6FF, 0xFF9FB0);
     private static final List<HairStyle> LONGER =
             List.of(HairStyle.BOB, HairStyle.LONG, HairStyle.PONYTAIL, HairStyle.BUN, HairStyle.CURLY, HairStyle.BRAIDS);
@@ -181,7 +183,9 @@ final class CharacterDesigner {
         put(worn, GarmentKind.SHIRT, ColourNames.mixed(colour, 0xF2EDE2, 0.6));
         put(worn, GarmentKind.TROUSERS, ColourNames.mixed(colour, 0x23262E, 0.7));
         put(worn, GarmentKind.SHOES, 0x2A211C);
-        put(worn, top, colour);
+        if (hints.garments().stream().map(Garment::kind).noneMatch(OUTER::contains)) {
+            put(worn, top, colour);
+        }
         hints.garments().forEach(garment -> worn.put(garment.kind(), garment));
         if (worn.containsKey(GarmentKind.DRESS) || worn.containsKey(GarmentKind.SKIRT)) {
             worn.remove(GarmentKind.TROUSERS);

@@ -49,6 +49,7 @@ final class HintReader {
                     + "(?:is\\s+)?(?:an?|the|his|her|their|our)\\s+(?:[\\w'-]+\\s+){0,4}?(" + FORM_WORDS + ")\\b)");
     private static final Pattern FORM_BEFORE =
             Pattern.compile("\\b(?:an?|the|his|her|their|our)\\s+(?:[\\w'-]+\\s+){0,3}?(" + FORM_WORDS + ")[,:]?\\s*$");
+    private static final Pattern REST_OF_NAME = Pattern.compile("^(?:\\s+\\p{Lu}[\\p{Lu}'’.-]+)+");
     private static final Pattern AGE = Pattern.compile(
             "^[\\s,(]*(?:(?:early|mid|late)[\\s-]*)?(\\d{1,3})(?:'?s)?\\b(?!\\s*(?:minutes|hours|seconds|metres|meters|feet|dollars|years\\s+ago))");
     private static final Lexicon<Timbre> GENDER = new Lexicon<Timbre>()
@@ -88,7 +89,9 @@ final class HintReader {
                         around.append(' ').append(happening.text());
                         if (after.isEmpty()) {
                             before = happening.text().substring(Math.max(0, found.start() - 60), found.start());
-                            after = sentence(happening.text().substring(found.end()));
+                            after = sentence(REST_OF_NAME
+                                    .matcher(happening.text().substring(found.end()))
+                                    .replaceFirst(""));
                         }
                     }
                 }

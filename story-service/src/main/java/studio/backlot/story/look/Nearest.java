@@ -14,7 +14,7 @@ public final class Nearest {
     public static Optional<String> to(String written, Collection<String> known) {
         String asked = written.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(word -> distance(asked, word.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.min(3, word.length() / 3)))
+                .filter(word -> distance(asked, word.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.min(3, (word.length() + 1) / 3)))
                 .min(Comparator.comparingInt((String word) -> distance(asked, word.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -22,6 +22,7 @@ final class Skies {
         return WEATHER.first(scene.heading() + " " + scene.action()).orElse(Weather.CLEAR);
     }
 
+    /** The first sentence of the action, or the first few when they are very short. */
     static String firstSentence(ScriptScene scene) {
         List<String> texts = scene.beats().stream()
                 .filter(Beat.Happening.class::isInstance)
@@ -31,7 +32,7 @@ final class Skies {
             return scene.heading();
         }
         String text = texts.getFirst();
-        int end = text.indexOf(". ");
+        int end = text.indexOf(". ", 24);
         return end < 0 ? text : text.substring(0, end + 1);
     }
 }

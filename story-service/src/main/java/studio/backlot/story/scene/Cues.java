@@ -19,7 +19,7 @@ final class Cues {
     record Heard(Speaker speaker, boolean offScreen) {}
 
     Heard heard(Cue cue) {
-        String name = cue.name().replaceAll("\\s+", " ").strip();
+        String name = cue.name().replaceAll("\\s+", " ").replaceFirst(":$", "").strip();
         boolean unseen = cue.offScreen();
         Matcher voice = VOICE.matcher(name);
         if (voice.matches()) {

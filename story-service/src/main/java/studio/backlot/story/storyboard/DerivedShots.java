@@ -121,9 +121,9 @@ final class DerivedShots {
 
     private void act(String action) {
         List<CharacterId> named = new ArrayList<>(staging.named(action));
-        boolean somebody = named.isEmpty() && present.size() == 1 && action.matches("(?is).*\\b(he|she|they)\\b.*");
-        if (somebody) {
-            named.addAll(present);
+        boolean meant = named.isEmpty();
+        if (meant) {
+            named.addAll(Pronouns.meant(action, present, staging));
         }
         Optional<SetPiece> thing = named.isEmpty() ? thingIn(action) : Optional.empty();
         ShotDraft draft = new ShotDraft(action);
@@ -131,7 +131,7 @@ final class DerivedShots {
             draft.seen(ShotSize.INSERT, MoveKind.DOLLY_IN, 0).of(thing.get().name());
             inserted.add(thing.get().name());
         } else if (named.size() == 1) {
-            single(draft, named.getFirst(), somebody ? action : clause(action, named.getFirst()));
+            single(draft, named.getFirst(), meant ? action : clause(action, named.getFirst()));
         } else {
             draft.seen(named.isEmpty() ? ShotSize.WS : ShotSize.MLS, move(), named.isEmpty() ? 12 : 0);
             named.forEach(who -> change(draft, who, clause(action, who)));

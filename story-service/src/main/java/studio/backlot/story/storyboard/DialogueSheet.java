@@ -13,6 +13,7 @@ final class DialogueSheet {
     private final List<ScriptScene.Line> lines;
     private int next;
     private int spoken;
+    private boolean lost;
 
     DialogueSheet(ScriptScene scene) {
         this.scene = scene;
@@ -26,6 +27,7 @@ final class DialogueSheet {
         List<Passage> taken = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (next >= lines.size()) {
+                lost = true;
                 at.complain("expected at most " + i + ", because scene " + scene.id() + " has no further line of dialogue");
                 break;
             }
@@ -60,6 +62,7 @@ final class DialogueSheet {
                 return List.of(passage);
             }
         }
+        lost = true;
         at.complain("expected words that are said next in scene " + scene.id() + " of the screenplay, not '" + words + "'"
                 + (next < lines.size()
                         ? "; the next line there is '" + lines.get(next).said().text().substring(spoken).strip() + "' (line "
@@ -99,9 +102,9 @@ final class DialogueSheet {
         spoken = 0;
     }
 
-    /** Complains of every line that nobody took. */
+    /** Complains of every line that nobody took, unless a passage was not found: then it is that one that is missing. */
     void finish(Cursor at) {
-        while (next < lines.size()) {
+        while (!lost && next < lines.size()) {
             at.complain("no shot of scene " + scene.id() + " speaks '" + lines.get(next).said().text().substring(spoken).strip()
                     + "' (line " + lines.get(next).said().line() + " of the screenplay); add it to a shot's dialogue");
             next++;

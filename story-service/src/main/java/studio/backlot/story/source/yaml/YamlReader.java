@@ -81,7 +81,7 @@ final class YamlReader {
                     "",
                     "not valid YAML: " + said(malformed));
         } catch (YamlEngineException malformed) {
-            complaints.add(file, Place.START, "", "not valid YAML: " + firstLine(malformed.getMessage()));
+            complaints.add(file, Place.START, "", "not valid YAML: " + plain(malformed));
         } catch (StackOverflowError tooDeep) {
             // The composer recurses without a limit of its own; the depth is the author's, and so is the answer.
             complaints.add(file, Place.START, "", "nested too deeply; a production needs fewer than " + DEEPEST + " levels");
@@ -92,6 +92,11 @@ final class YamlReader {
     private static String said(MarkedYamlEngineException malformed) {
         String problem = firstLine(malformed.getProblem());
         return problem.contains("'\\t(TAB)'") || problem.contains("\\t") ? "a tab stands where spaces must; indent with spaces" : problem;
+    }
+
+    private static String plain(YamlEngineException malformed) {
+        String message = firstLine(String.valueOf(malformed.getMessage()));
+        return message.contains("Number of aliases") ? "too many aliases; write out what they stand for" : message;
     }
 
     private static String firstLine(String message) {
