@@ -72,7 +72,7 @@ public record SampleShots(
                 0,
                 Link.OPENS,
                 Optional.empty(),
-                "Emma looks up.",
+                "Emma looks up from " + project + ".",
                 List.of(),
                 Optional.of(new RationalTime(12, 24)),
                 List.of(emma()));

@@ -10,7 +10,7 @@ import studio.backlot.media.MediaInfo;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.RenderError;
 
-/** Looks at an upload before anything of it is kept: it has to say what it is, hold a picture, and show its first frame. */
+/** Looks at an upload before anything of it is kept: it has to say what it is, hold a picture, and show a frame from its beginning and one from near its end. */
 public final class Inspection {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "mov", "video/quicktime",
@@ -36,8 +36,9 @@ public final class Inspection {
     public MediaInfo of(Path upload) {
         try {
             MediaInfo info = new Ffprobe(tools).probe(upload);
-            info.picture();
-            new Clips(tools).still(upload, 0);
+            Clips clips = new Clips(tools);
+            clips.still(upload, 0);
+            clips.still(upload, info.picture().frames().orElse(0) * 9 / 10);
             return info;
         } catch (MediaException.CorruptInput | MediaException.TimedOut | MediaException.Failed unreadable) {
             throw new ProblemException(RenderError.FOOTAGE_UNREADABLE, sentence(upload, unreadable));
@@ -64,7 +65,7 @@ public final class Inspection {
             }
             case MediaException.TimedOut _ -> "The upload could not be read in time; it may be damaged.";
             case MediaException.Failed _, MediaException.Missing _, MediaException.Cancelled _ ->
-                "The upload is damaged: its first frame cannot be decoded.";
+                "The upload is damaged: not all of it can be decoded.";
         };
     }
 }

@@ -37,7 +37,7 @@ import studio.backlot.render.footage.db.FootageTable;
 @Path("/api/v1")
 @Tag(name = "Footage")
 @Produces(MediaType.APPLICATION_JSON)
-class FootageResource {
+public class FootageResource {
     private static final int MOST = 500;
 
     private final Upload upload;
@@ -62,7 +62,7 @@ class FootageResource {
             description = "The file is hashed and probed before it is kept; a proxy and a thumbnail follow.")
     @APIResponse(responseCode = "202", description = "Kept; the Location tells when its proxy is ready")
     @APIResponse(responseCode = "422", description = "It is not footage, or it is damaged; nothing was kept")
-    Response upload(@QueryParam("name") @Nullable String name, InputStream body) throws IOException {
+    public Response upload(@QueryParam("name") @Nullable String name, InputStream body) throws IOException {
         return accepted(upload.keep(caller.org(), Optional.ofNullable(name).orElse("footage"), body));
     }
 
@@ -74,7 +74,7 @@ class FootageResource {
     @Operation(summary = "Upload footage from a form", description = "The part is named file.")
     @APIResponse(responseCode = "202", description = "Kept; the Location tells when its proxy is ready")
     @APIResponse(responseCode = "422", description = "It is not footage, or it is damaged; nothing was kept")
-    Response uploadForm(@RestForm("file") @Nullable FileUpload file) throws IOException {
+    public Response uploadForm(@RestForm("file") @Nullable FileUpload file) throws IOException {
         if (file == null) {
             throw new ProblemException(RenderError.FOOTAGE_UNREADABLE, "The form has no part named 'file'.");
         }
@@ -87,7 +87,7 @@ class FootageResource {
     @Path("/footage")
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(summary = "The organisation's footage, newest first")
-    Uni<List<Footage>> list() {
+    public Uni<List<Footage>> list() {
         return transactions.in(caller.org(), session -> footage.list(session, caller.org(), MOST));
     }
 
@@ -95,7 +95,7 @@ class FootageResource {
     @Path("/footage/{id}")
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(summary = "What the footage holds, and its proxy and thumbnail once they are made")
-    Uni<Footage> get(@PathParam("id") UUID id) {
+    public Uni<Footage> get(@PathParam("id") UUID id) {
         return transactions
                 .in(caller.org(), session -> footage.find(session, caller.org(), id))
                 .map(found -> found.orElseThrow(

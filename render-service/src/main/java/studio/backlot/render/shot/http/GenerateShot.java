@@ -30,12 +30,10 @@ record GenerateShot(
         @JsonPropertyDescription("Existing shot of the production.")
         Optional<ShotId> shot,
 
-        @JsonPropertyDescription("What it must show.") @Valid
-        Optional<Sketch> brief,
+        @JsonPropertyDescription("What it must show.") Optional<@Valid Sketch> brief,
 
         @JsonPropertyDescription("The place, the look and who is there; the existing shot's, or a rehearsal stage.")
-        @Valid
-        Optional<World> world,
+        Optional<@Valid World> world,
 
         @JsonPropertyDescription("Frame size and rate; the existing shot's, or 1280x720 at 24.")
         Optional<FilmFormat> format,
@@ -78,8 +76,8 @@ record GenerateShot(
             @JsonPropertyDescription("What changes for whom.") @Size(max = 50)
             List<CharacterChange> changes,
 
-            @JsonPropertyDescription("Lines to be spoken; recorded first.") @Valid @Size(max = 20)
-            List<Line> lines,
+            @JsonPropertyDescription("Lines to be spoken; recorded first.") @Size(max = 20)
+            List<@Valid Line> lines,
 
             @JsonPropertyDescription("Acting and effects notes.") @Size(max = 50)
             List<String> notes) {

@@ -40,7 +40,7 @@ import studio.backlot.render.shot.work.Floor;
 @Path("/api/v1")
 @Tag(name = "Shots")
 @Produces(MediaType.APPLICATION_JSON)
-class ShotResource {
+public class ShotResource {
     private static final int MOST = 1000;
 
     private final ShotTable shots;
@@ -70,7 +70,7 @@ class ShotResource {
     @APIResponse(responseCode = "202", description = "Asked for; the Location tells how far it is")
     @APIResponse(responseCode = "404", description = "There is no such shot")
     @APIResponse(responseCode = "422", description = "The request is not valid")
-    Uni<Response> generate(@NotNull @Valid GenerateShot asked) {
+    public Uni<Response> generate(@NotNull @Valid GenerateShot asked) {
         OrgId org = caller.org();
         return transactions
                 .in(org, session -> base(session, org, asked)
@@ -89,7 +89,7 @@ class ShotResource {
     @Path("/shots/{id}")
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(summary = "How far a shot is, and its take")
-    Uni<ShotView> get(@PathParam("id") String id) {
+    public Uni<ShotView> get(@PathParam("id") String id) {
         OrgId org = caller.org();
         ShotRef ref = ShotRef.parse(id).orElseThrow(() -> unknown(id));
         return transactions.in(org, session -> shots.find(session, org, ref).chain(row -> {
@@ -102,7 +102,7 @@ class ShotResource {
     @Path("/shots")
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(summary = "The shots of a production, newest revision first")
-    Uni<List<ShotView>> list(@QueryParam("project") @Nullable String project) {
+    public Uni<List<ShotView>> list(@QueryParam("project") @Nullable String project) {
         OrgId org = caller.org();
         ProjectId named = name(project);
         return transactions

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.media.FrameEncoder;
@@ -30,9 +29,6 @@ import studio.backlot.render.SampleShots;
 class FootageResourceIT {
     @Inject
     MediaTools tools;
-
-    @TempDir
-    Path folder;
 
     @Test
     void footage_is_kept_probed_and_given_a_proxy() throws IOException {
@@ -112,7 +108,7 @@ class FootageResourceIT {
     }
 
     private byte[] footage() throws IOException {
-        Path file = folder.resolve("footage.mp4");
+        Path file = Files.createTempFile("footage", ".mp4");
         try (FrameEncoder encoder = FrameEncoder.open(tools, SampleShots.SMALL, file)) {
             byte[] frame = new byte[192 * 108 * 3 / 2];
             for (int i = 0; i < 24; i++) {
@@ -120,7 +116,9 @@ class FootageResourceIT {
                 encoder.write(frame);
             }
         }
-        return Files.readAllBytes(file);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        return bytes;
     }
 
     private static RequestSpecification as(String org, String role) {

@@ -28,10 +28,10 @@ class ShotResourceIT {
 
     @Test
     void a_brief_becomes_a_take() {
-        String location = generate("acme", SKETCH);
+        String location = generate("east", SKETCH);
 
-        assertThat(status("acme", location)).isEqualTo("rendered");
-        as("acme", "viewer")
+        assertThat(status("east", location)).isEqualTo("rendered");
+        as("east", "viewer")
                 .get(location)
                 .then()
                 .statusCode(200)

@@ -88,10 +88,16 @@ class ShotRequestedIT {
 
     @Test
     void a_shot_waits_for_its_lines_whichever_comes_first() {
-        SampleShots early = SampleShots.of("line-first").saying("Hello.").asLongAsItTakes();
+        SampleShots early = SampleShots.of("line-first")
+                .doing("Emma speaks.")
+                .saying("Hello.")
+                .asLongAsItTakes();
         kafka.publish(ORG, early.recorded(0, 1.0));
         kafka.publish(ORG, early.requested());
-        SampleShots late = SampleShots.of("line-last").saying("Hello.").asLongAsItTakes();
+        SampleShots late = SampleShots.of("line-last")
+                .doing("Emma speaks.")
+                .saying("Hello.")
+                .asLongAsItTakes();
         kafka.publish(ORG, late.requested());
         kafka.publish(ORG, late.recorded(0, 1.0));
 
