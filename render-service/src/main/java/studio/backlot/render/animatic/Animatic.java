@@ -82,6 +82,8 @@ public final class Animatic {
         return easel.get();
     }
 
+    /** The script is asked for frame after frame: identity is enough, and comparing a set's pieces each time is not free. */
+    @SuppressWarnings("ReferenceEquality")
     private Direction read(ShotScript script) {
         if (last.isEmpty() || last.get().script() != script) {
             last = Optional.of(new Read(script, Direction.of(script)));
