@@ -5,6 +5,9 @@ import studio.backlot.audio.score.Note.Part;
 /** The film's motif as a cue develops it; it waits while someone speaks. */
 final class Tune {
 
+    /** Bars that a phrase must have before the cue ends. */
+    private static final int SHORTEST = 2;
+
     private final Motif phrase;
     private final Temper temper;
     private final Harmony harmony;
@@ -29,8 +32,8 @@ final class Tune {
         int bars = staff.measure().bars();
         int rest = restAfter();
         int bar = bars > length ? 1 : 0;
-        while (bar + length <= bars) {
-            if (free(bar, length)) {
+        while (bar + Math.min(length, SHORTEST) <= bars) {
+            if (free(bar)) {
                 play(bar);
                 bar += length + rest;
             } else {
@@ -47,9 +50,9 @@ final class Tune {
         };
     }
 
-    /** A phrase may begin where at least its first bar is unspoken; notes that speech covers are left out. */
-    private boolean free(int bar, int length) {
-        return !staff.spoken(bar, 0, Math.min(4, 4.0 * length));
+    /** A phrase may begin where its first bar is unspoken; notes that speech covers are left out. */
+    private boolean free(int bar) {
+        return !staff.spoken(bar, 0, 4);
     }
 
     private void play(int firstBar) {

@@ -56,6 +56,8 @@ final class Bowed implements Tone {
     private final double vibratoRate;
     private final float gain;
     private final float brightness;
+    private float bright;
+    private float bow = 1;
     private long position;
 
     Bowed(Section section, Note note, long seed) {
@@ -91,20 +93,27 @@ final class Bowed implements Tone {
     public boolean play(Block block, int from, int count) {
         int at = from;
         while (at < count) {
-            int until = Math.min(count, at + CONTROL);
-            bend();
+            if (position % CONTROL == 0) {
+                if (envelope.over()) {
+                    return false;
+                }
+                bend();
+            }
+            int until = (int) Math.min(count, at + CONTROL - position % CONTROL);
             chunk(block, at, until);
             position += until - at;
             at = until;
-            if (envelope.over()) {
-                return false;
-            }
         }
         return true;
     }
 
+    /** Where vibrato, brightness and bow are for the next few samples. */
     private void bend() {
         double seconds = (double) position / Rate.HZ;
+        bright = brightness * (float) Math.min(1, 0.25 + seconds / section.swell * 0.75);
+        bow = section.tremolo == 0
+                ? 1
+                : 0.62f + 0.38f * (float) Math.sin(2 * Math.PI * section.tremolo * seconds + vibratoPhases[0]);
         double depth = section.vibrato * Math.clamp((seconds - VIBRATO_DELAY) / 0.6, 0.0, 1.0);
         for (int i = 0; i < bends.length; i++) {
             double cents = depth * Math.sin(2 * Math.PI * vibratoRate * (1 + 0.03 * i) * seconds + vibratoPhases[i])
@@ -114,11 +123,6 @@ final class Bowed implements Tone {
     }
 
     private void chunk(Block block, int from, int until) {
-        float seconds = (float) position / Rate.HZ;
-        float bright = brightness * Math.min(1, 0.25f + seconds / (float) section.swell * 0.75f);
-        float bow = section.tremolo == 0
-                ? 1
-                : 0.62f + 0.38f * (float) Math.sin(2 * Math.PI * section.tremolo * seconds + vibratoPhases[0]);
         for (int i = from; i < until; i++) {
             float level = envelope.next() * gain * bow;
             float left = 0;
