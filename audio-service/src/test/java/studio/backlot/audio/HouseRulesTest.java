@@ -6,8 +6,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import studio.backlot.kit.test.HouseRules;
+import studio.backlot.kit.test.ProblemPages;
 
 class HouseRulesTest {
+
+    @Test
+    void every_error_has_its_page() {
+        ProblemPages.check(AudioError.values());
+    }
 
     @Test
     void the_house_rules_hold() {
