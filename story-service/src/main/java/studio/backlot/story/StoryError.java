@@ -5,7 +5,8 @@ import studio.backlot.contracts.problem.ErrorCode;
 
 /** What the story service refuses. */
 public enum StoryError implements ErrorCode {
-    INVALID_PRODUCTION("invalid-production", "The production's source cannot be made into a film", 422, ErrorClass.CALLER),
+    INVALID_PRODUCTION(
+            "invalid-production", "The production's source cannot be made into a film", 422, ErrorClass.CALLER),
     UNKNOWN_REVISION("unknown-revision", "The production has no such revision", 404, ErrorClass.CALLER),
     UNKNOWN_SCHEMA("unknown-schema", "There is no schema of that kind", 404, ErrorClass.CALLER),
     UNKNOWN_SCRIPT("unknown-script", "There is no such script", 404, ErrorClass.CALLER),

@@ -37,14 +37,19 @@ public final class Casting {
             CharacterId id = new CharacterId(file.metadata().name());
             CharacterSource source = designer.design(id, file.title(), file.spec(), file.cursor(), Hints.NONE);
             if (cast.putIfAbsent(id, source) != null) {
-                complaints.add(file.cursor().file(), Place.START, "/metadata/name", "the character '" + id + "' has two files");
+                complaints.add(
+                        file.cursor().file(),
+                        Place.START,
+                        "/metadata/name",
+                        "the character '" + id + "' has two files");
             }
         }
         if (derive) {
             Introductions.in(scenes).keySet().stream()
                     .filter(person -> !cast.containsKey(person.id()))
                     .filter(person -> speakers().keySet().stream()
-                            .noneMatch(speaker -> person.id().value().startsWith(speaker.id().value())))
+                            .noneMatch(speaker ->
+                                    person.id().value().startsWith(speaker.id().value())))
                     .forEach(person -> cast.put(person.id(), derived(designer, person)));
         }
         speakers().forEach((speaker, line) -> {
@@ -61,7 +66,8 @@ public final class Casting {
 
     private CharacterSource derived(CharacterDesigner designer, Speaker speaker) {
         Cursor nowhere = new Cursor(screenplay, Map.of(), "", new Complaints());
-        return designer.design(speaker.id(), speaker.name(), CharacterSpec.NONE, nowhere, HintReader.read(speaker, scenes));
+        return designer.design(
+                speaker.id(), speaker.name(), CharacterSpec.NONE, nowhere, HintReader.read(speaker, scenes));
     }
 
     private void unknown(Speaker speaker, int line, Map<CharacterId, CharacterSource> cast) {
@@ -73,14 +79,18 @@ public final class Casting {
                 new Place(line, 1),
                 "",
                 "'" + speaker.name() + "' speaks but has no file in cast/" + hint
-                        + (hint.isEmpty() ? "; write cast/" + speaker.id() + ".yaml, or 'derive: true' in film.yaml" : ""));
+                        + (hint.isEmpty()
+                                ? "; write cast/" + speaker.id() + ".yaml, or 'derive: true' in film.yaml"
+                                : ""));
     }
 
     /** Everyone who speaks, with the line of the first cue. */
     private Map<Speaker, Integer> speakers() {
         Map<Speaker, Integer> speakers = new LinkedHashMap<>();
         for (ScriptScene scene : scenes) {
-            scene.lines().forEach(line -> speakers.putIfAbsent(line.speaker(), line.said().line()));
+            scene.lines()
+                    .forEach(line ->
+                            speakers.putIfAbsent(line.speaker(), line.said().line()));
         }
         return Absent.map(speakers);
     }

@@ -46,17 +46,21 @@ import studio.backlot.story.source.spec.VoiceSpec;
  */
 final class CharacterDesigner {
 
-    private static final List<Integer> SKINS = List.of(0xF2D3BD, 0xE8BE9E, 0xD9A57E, 0xB97F56, 0x8E5A3A, 0x5E3A28, 0xEFC9A8, 0xC68E63);
+    private static final List<Integer> SKINS =
+            List.of(0xF2D3BD, 0xE8BE9E, 0xD9A57E, 0xB97F56, 0x8E5A3A, 0x5E3A28, 0xEFC9A8, 0xC68E63);
     private static final List<Integer> EYES = List.of(0x5A3A22, 0x3F6EA5, 0x4C7A4A, 0x7A5A2B, 0x5E6B77, 0x2E2A28);
-    private static final List<Integer> HAIR = List.of(0x241B17, 0x4A2E1E, 0x6B3A26, 0x8A5A2E, 0xC9A45C, 0x8F2F1C, 0x15161C, 0x5C463A, 0xA8542A);
-    private static final List<Integer> CLOTHES =
-            List.of(0x2F5FA8, 0xB23A3A, 0x2E7D62, 0xC98A2B, 0x6A4A96, 0x1E7F83, 0xA14A6B, 0x55632F, 0x3B4A6B, 0xB7632F, 0x7E8A94, 0x8A3F57);
-    private static final Set<GarmentKind> OUTER = Set.of(
-            GarmentKind.SWEATER, GarmentKind.JACKET, GarmentKind.COAT, GarmentKind.ROBE, GarmentKind.DRESS);
+    private static final List<Integer> HAIR =
+            List.of(0x241B17, 0x4A2E1E, 0x6B3A26, 0x8A5A2E, 0xC9A45C, 0x8F2F1C, 0x15161C, 0x5C463A, 0xA8542A);
+    private static final List<Integer> CLOTHES = List.of(
+            0x2F5FA8, 0xB23A3A, 0x2E7D62, 0xC98A2B, 0x6A4A96, 0x1E7F83, 0xA14A6B, 0x55632F, 0x3B4A6B, 0xB7632F,
+            0x7E8A94, 0x8A3F57);
+    private static final Set<GarmentKind> OUTER =
+            Set.of(GarmentKind.SWEATER, GarmentKind.JACKET, GarmentKind.COAT, GarmentKind.ROBE, GarmentKind.DRESS);
     private static final List<Integer> LIGHTS = List.of(0x7FE3FF, 0xFFD56A, 0x9BF2C4, 0xC9A6FF, 0xFF9FB0);
-    private static final List<HairStyle> LONGER =
-            List.of(HairStyle.BOB, HairStyle.LONG, HairStyle.PONYTAIL, HairStyle.BUN, HairStyle.CURLY, HairStyle.BRAIDS);
-    private static final List<HairStyle> SHORTER = List.of(HairStyle.SHORT, HairStyle.SPIKY, HairStyle.CURLY, HairStyle.SHORT);
+    private static final List<HairStyle> LONGER = List.of(
+            HairStyle.BOB, HairStyle.LONG, HairStyle.PONYTAIL, HairStyle.BUN, HairStyle.CURLY, HairStyle.BRAIDS);
+    private static final List<HairStyle> SHORTER =
+            List.of(HairStyle.SHORT, HairStyle.SPIKY, HairStyle.CURLY, HairStyle.SHORT);
 
     private final String language;
     private final Map<String, Set<Integer>> taken = new LinkedHashMap<>();
@@ -84,36 +88,43 @@ final class CharacterDesigner {
         return new CharacterSource(id, name, dna);
     }
 
-    private Identity identity(
-            IdentitySpec spec, Cursor at, Hints hints, Form form, Timbre timbre, Choice choice) {
+    private Identity identity(IdentitySpec spec, Cursor at, Hints hints, Form form, Timbre timbre, Choice choice) {
         int age = spec.age().or(hints::age).orElseGet(() -> 24 + choice.below(26, "age"));
-        double usual = switch (form) {
-            case ORB -> 0.45;
-            case CREATURE -> 1.2;
-            case HUMAN, HOLOGRAM, ROBOT -> age < 14 ? 0.85 + age * 0.05 : timbre == Timbre.MASCULINE ? 1.78 : 1.67;
-        };
+        double usual =
+                switch (form) {
+                    case ORB -> 0.45;
+                    case CREATURE -> 1.2;
+                    case HUMAN, HOLOGRAM, ROBOT ->
+                        age < 14 ? 0.85 + age * 0.05 : timbre == Timbre.MASCULINE ? 1.78 : 1.67;
+                };
         boolean grown = form != Form.ORB && age >= 14;
         double height = spec.height()
                 .or(hints::height)
-                .orElseGet(() -> Math.round((usual + (grown ? (choice.below(9, "height") - 4) * 0.015 : 0)) * 100) / 100.0);
+                .orElseGet(() ->
+                        Math.round((usual + (grown ? (choice.below(9, "height") - 4) * 0.015 : 0)) * 100) / 100.0);
         boolean shines = form == Form.HOLOGRAM || form == Form.ORB;
         int skin = shines
                 ? free(choice, "light", LIGHTS)
-                : form == Form.ROBOT ? free(choice, "shell", List.of(0xB9C2CC, 0xD8D4C8, 0x8FA3B5, 0xC9B08A)) : free(choice, "skin", SKINS);
+                : form == Form.ROBOT
+                        ? free(choice, "shell", List.of(0xB9C2CC, 0xD8D4C8, 0x8FA3B5, 0xC9B08A))
+                        : free(choice, "skin", SKINS);
         return new Identity(
                 form,
                 new Body(
-                        spec.build().or(hints::build).orElseGet(() -> choice.of(List.of(Build.SLIM, Build.AVERAGE, Build.AVERAGE, Build.ATHLETIC), "build")),
+                        spec.build()
+                                .or(hints::build)
+                                .orElseGet(() -> choice.of(
+                                        List.of(Build.SLIM, Build.AVERAGE, Build.AVERAGE, Build.ATHLETIC), "build")),
                         height,
                         age),
                 spec.face().orElseGet(() -> choice.of(List.of(FaceShape.values()), "face")),
                 Colours.of(spec.skin(), at.field("skin"), Colour.of(skin)),
-                new Eyes(Colours.of(spec.eyes(), at.field("eyes"), Colour.of(shines ? 0xF4FBFF : choice.of(EYES, "eyes")))),
+                new Eyes(Colours.of(
+                        spec.eyes(), at.field("eyes"), Colour.of(shines ? 0xF4FBFF : choice.of(EYES, "eyes")))),
                 hair(spec, at.field("hair"), hints, form, timbre, age, choice));
     }
 
-    private Hair hair(
-            IdentitySpec spec, Cursor at, Hints hints, Form form, Timbre timbre, int age, Choice choice) {
+    private Hair hair(IdentitySpec spec, Cursor at, Hints hints, Form form, Timbre timbre, int age, Choice choice) {
         if (spec.hair().isPresent()) {
             return written(spec.hair().get(), at);
         }
@@ -121,7 +132,8 @@ final class CharacterDesigner {
             return hints.hair().get();
         }
         boolean bare = form == Form.ORB || form == Form.ROBOT || form == Form.CREATURE;
-        HairStyle style = bare ? HairStyle.BALD : choice.of(timbre == Timbre.MASCULINE ? SHORTER : LONGER, "hair style");
+        HairStyle style =
+                bare ? HairStyle.BALD : choice.of(timbre == Timbre.MASCULINE ? SHORTER : LONGER, "hair style");
         int colour = free(choice, "hair", HAIR);
         return new Hair(style, Colour.of(age > 60 ? ColourNames.mixed(colour, 0xDADADA, 0.75) : colour));
     }
@@ -137,7 +149,8 @@ final class CharacterDesigner {
             };
         }
         return new Hair(
-                spec.style().orElse(HairStyle.SHORT), Colours.of(spec.colour(), at.field("colour"), Colour.of(0x5A3825)));
+                spec.style().orElse(HairStyle.SHORT),
+                Colours.of(spec.colour(), at.field("colour"), Colour.of(0x5A3825)));
     }
 
     private List<Outfit> wardrobe(
@@ -179,7 +192,8 @@ final class CharacterDesigner {
     private List<Garment> everyday(Hints hints, Choice choice) {
         Map<GarmentKind, Garment> worn = new EnumMap<>(GarmentKind.class);
         int colour = free(choice, "clothes", CLOTHES);
-        GarmentKind top = choice.of(List.of(GarmentKind.SWEATER, GarmentKind.SHIRT, GarmentKind.JACKET, GarmentKind.COAT), "top");
+        GarmentKind top =
+                choice.of(List.of(GarmentKind.SWEATER, GarmentKind.SHIRT, GarmentKind.JACKET, GarmentKind.COAT), "top");
         put(worn, GarmentKind.SHIRT, ColourNames.mixed(colour, 0xF2EDE2, 0.6));
         put(worn, GarmentKind.TROUSERS, ColourNames.mixed(colour, 0x23262E, 0.7));
         put(worn, GarmentKind.SHOES, 0x2A211C);
@@ -202,16 +216,20 @@ final class CharacterDesigner {
         if (!tongue.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
             at.field("language").complain("expected a BCP 47 tag, such as en-GB or de, not '" + tongue + "'");
         }
-        int middle = switch (timbre) {
-            case FEMININE -> 60;
-            case MASCULINE -> 36;
-            case NEUTRAL -> 50;
-        };
+        int middle =
+                switch (timbre) {
+                    case FEMININE -> 60;
+                    case MASCULINE -> 36;
+                    case NEUTRAL -> 50;
+                };
         int age = identity.body().age();
         int young = age < 14 ? 18 : age > 65 ? -4 : 0;
         int pitch = Math.clamp(middle + young + (freeSlot(choice, "pitch " + timbre, 7) - 3) * 3L, 5, 95);
         return new Voice(
-                tongue, timbre.word(), spec.pitch().orElse(pitch), spec.rate().orElseGet(() -> 145 + choice.below(5, "rate") * 6));
+                tongue,
+                timbre.word(),
+                spec.pitch().orElse(pitch),
+                spec.rate().orElseGet(() -> 145 + choice.below(5, "rate") * 6));
     }
 
     private static Map<String, Map<String, String>> palette(CharacterSpec spec) {

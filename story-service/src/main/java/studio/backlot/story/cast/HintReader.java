@@ -43,7 +43,8 @@ final class HintReader {
             Map.entry("wolf", Form.CREATURE),
             Map.entry("bear", Form.CREATURE),
             Map.entry("alien", Form.CREATURE));
-    private static final String FORM_WORDS = String.join("|", FORMS.keySet().stream().sorted().toList());
+    private static final String FORM_WORDS =
+            String.join("|", FORMS.keySet().stream().sorted().toList());
     private static final Pattern FORM_AFTER = Pattern.compile(
             "^\\s*(?:\\([^)]*?\\b(" + FORM_WORDS + ")\\b[^)]*\\)|(?:\\([^)]*\\)|[\\s,\\d]*)\\s*[,—–-]*\\s*"
                     + "(?:is\\s+)?(?:an?|the|his|her|their|our)\\s+(?:[\\w'-]+\\s+){0,4}?(" + FORM_WORDS + ")\\b)");
@@ -53,8 +54,12 @@ final class HintReader {
     private static final Pattern AGE = Pattern.compile(
             "^[\\s,(]*(?:(?:early|mid|late)[\\s-]*)?(\\d{1,3})(?:'?s)?\\b(?!\\s*(?:minutes|hours|seconds|metres|meters|feet|dollars|years\\s+ago))");
     private static final Lexicon<Timbre> GENDER = new Lexicon<Timbre>()
-            .with(Timbre.FEMININE, "she, her, hers, herself, woman, girl, lady, mother, wife, daughter, sister, queen, grandmother, waitress, actress, nun, widow, aunt")
-            .with(Timbre.MASCULINE, "he, him, his, himself, man, boy, guy, gentleman, father, husband, son, brother, king, grandfather, waiter, monk, uncle, bloke");
+            .with(
+                    Timbre.FEMININE,
+                    "she, her, hers, herself, woman, girl, lady, mother, wife, daughter, sister, queen, grandmother, waitress, actress, nun, widow, aunt")
+            .with(
+                    Timbre.MASCULINE,
+                    "he, him, his, himself, man, boy, guy, gentleman, father, husband, son, brother, king, grandfather, waiter, monk, uncle, bloke");
     private static final Lexicon<Integer> AGES = new Lexicon<Integer>()
             .with(8, "child, kid, little girl, little boy, small boy, small girl, toddler")
             .with(12, "boy, girl")
@@ -62,21 +67,25 @@ final class HintReader {
             .with(27, "young woman, young man, young")
             .with(48, "middle aged")
             .with(72, "old, elderly, ancient, grandmother, grandfather, aged");
-    private static final Lexicon<Double> HEIGHTS = new Lexicon<Double>().with(1.9, "tall, towering, lanky, giant").with(1.56, "short, small, tiny, petite, diminutive");
+    private static final Lexicon<Double> HEIGHTS = new Lexicon<Double>()
+            .with(1.9, "tall, towering, lanky, giant")
+            .with(1.56, "short, small, tiny, petite, diminutive");
     private static final Lexicon<Build> BUILDS = new Lexicon<Build>()
             .with(Build.SLIGHT, "frail, delicate, thin, gaunt, slight, petite")
             .with(Build.SLIM, "slim, slender, lean, lanky, wiry")
             .with(Build.ATHLETIC, "athletic, muscular, fit, strong")
             .with(Build.STURDY, "sturdy, stocky, broad, burly")
             .with(Build.HEAVY, "heavy, heavyset, fat, large, portly, round");
-    private static final Pattern HAIR = Pattern.compile("((?:[\\w-]+\\s+){1,3})hair(?:ed)?\\b|\\b(bald)\\b|\\b([a-z]+)-haired\\b");
+    private static final Pattern HAIR =
+            Pattern.compile("((?:[\\w-]+\\s+){1,3})hair(?:ed)?\\b|\\b(bald)\\b|\\b([a-z]+)-haired\\b");
 
     private HintReader() {}
 
     static Hints read(Speaker speaker, List<ScriptScene> scenes) {
         String name = speaker.name();
         Pattern mention = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + Pattern.quote(name) + "|" + Pattern.quote(firstWord(name)) + ")(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{N}])(?:" + Pattern.quote(name) + "|" + Pattern.quote(firstWord(name))
+                        + ")(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         String before = "";
         String after = "";
@@ -119,10 +128,14 @@ final class HintReader {
                 .or(() -> group(FORM_AFTER.matcher(after)))
                 .or(() -> group(FORM_BEFORE.matcher(before)))
                 .map(FORMS::get);
-        Optional<Timbre> timbre = GENDER.first(lowered).or(() -> GivenNames.timbre(name)).or(() -> GENDER.first(after)).or(() -> most(around));
+        Optional<Timbre> timbre = GENDER.first(lowered)
+                .or(() -> GivenNames.timbre(name))
+                .or(() -> GENDER.first(after))
+                .or(() -> most(around));
         Matcher age = AGE.matcher(after);
         boolean decade = age.find() && after.substring(0, age.end()).endsWith("s");
-        Optional<Integer> years = age.reset().find() ? Optional.of(Integer.parseInt(age.group(1)) + (decade ? 4 : 0)) : Optional.empty();
+        Optional<Integer> years =
+                age.reset().find() ? Optional.of(Integer.parseInt(age.group(1)) + (decade ? 4 : 0)) : Optional.empty();
         String appearance = lowered + " " + after;
         return new Hints(
                 form,
@@ -136,7 +149,9 @@ final class HintReader {
 
     /** What follows a name until it starts to do something; looks are said first. */
     private static String intro(String after) {
-        return after.startsWith(",") || after.startsWith(" (") || after.startsWith("(") || after.startsWith(" —") ? after : "";
+        return after.startsWith(",") || after.startsWith(" (") || after.startsWith("(") || after.startsWith(" —")
+                ? after
+                : "";
     }
 
     private static Optional<String> group(Matcher matcher) {
@@ -154,9 +169,12 @@ final class HintReader {
     /** Pronouns around the name, when most of them agree. */
     private static Optional<Timbre> most(String around) {
         List<Timbre> said = GENDER.in(around);
-        long feminine = said.stream().filter(timbre -> timbre == Timbre.FEMININE).count();
+        long feminine =
+                said.stream().filter(timbre -> timbre == Timbre.FEMININE).count();
         long masculine = said.size() - feminine;
-        return feminine == masculine ? Optional.empty() : Optional.of(feminine > masculine ? Timbre.FEMININE : Timbre.MASCULINE);
+        return feminine == masculine
+                ? Optional.empty()
+                : Optional.of(feminine > masculine ? Timbre.FEMININE : Timbre.MASCULINE);
     }
 
     private static Optional<Hair> hair(String after) {

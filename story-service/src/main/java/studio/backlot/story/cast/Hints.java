@@ -1,12 +1,12 @@
 package studio.backlot.story.cast;
 
+import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.Build;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.Garment;
 import studio.backlot.contracts.film.Hair;
 import studio.backlot.story.source.spec.Timbre;
-import java.util.List;
 
 /** What the screenplay lets slip about a character's look. */
 record Hints(
@@ -19,7 +19,13 @@ record Hints(
         List<Garment> garments) {
 
     static final Hints NONE = new Hints(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
 
     Hints {
         garments = List.copyOf(garments);

@@ -84,7 +84,8 @@ public final class Emphasis {
         }
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            boolean escapes = text.charAt(i) == '\\' && i + 1 < text.length() && "*_\\".indexOf(text.charAt(i + 1)) >= 0;
+            boolean escapes =
+                    text.charAt(i) == '\\' && i + 1 < text.length() && "*_\\".indexOf(text.charAt(i + 1)) >= 0;
             plain.append(text.charAt(escapes ? ++i : i));
         }
         return plain.toString();

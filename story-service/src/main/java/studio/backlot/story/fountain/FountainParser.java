@@ -43,7 +43,11 @@ public final class FountainParser {
 
     private static String normalised(String text) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return withoutMark.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n').replace("\u2028", "\n");
+        return withoutMark
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\f', '\n')
+                .replace("\u2028", "\n");
     }
 
     private void read() {
@@ -79,16 +83,23 @@ public final class FountainParser {
                 while (level < text.length() && text.charAt(level) == '#') {
                     level++;
                 }
-                take(new Element.Section(line.number(), level, text.substring(level).strip()));
+                take(new Element.Section(
+                        line.number(), level, text.substring(level).strip()));
             }
-            case '=' -> take(
-                    PAGE_BREAK.matcher(text).matches()
-                            ? new Element.PageBreak(line.number())
-                            : new Element.Synopsis(line.number(), text.substring(1).strip()));
-            case '>' -> take(
-                    text.length() > 1 && text.endsWith("<")
-                            ? new Element.Centred(line.number(), text.substring(1, text.length() - 1).strip())
-                            : new Element.Transition(line.number(), text.substring(1).strip()));
+            case '=' ->
+                take(
+                        PAGE_BREAK.matcher(text).matches()
+                                ? new Element.PageBreak(line.number())
+                                : new Element.Synopsis(
+                                        line.number(), text.substring(1).strip()));
+            case '>' ->
+                take(
+                        text.length() > 1 && text.endsWith("<")
+                                ? new Element.Centred(
+                                        line.number(),
+                                        text.substring(1, text.length() - 1).strip())
+                                : new Element.Transition(
+                                        line.number(), text.substring(1).strip()));
             default -> {
                 return false;
             }
@@ -247,7 +258,9 @@ public final class FountainParser {
     private void readAction() {
         int number = lines.get(at).number();
         StringBuilder text = new StringBuilder(actionText(lines.get(at++)));
-        while (at < lines.size() && !lines.get(at).blank() && !beginsSomethingElse(lines.get(at).text())) {
+        while (at < lines.size()
+                && !lines.get(at).blank()
+                && !beginsSomethingElse(lines.get(at).text())) {
             text.append('\n').append(actionText(lines.get(at++)));
         }
         elements.add(new Element.Action(number, text.toString()));

@@ -25,7 +25,8 @@ public final class Legibility {
                     LARGEST >> 20));
         }
         if (looksBinary(text)) {
-            return Optional.of("the screenplay is not text; expected a Fountain file in UTF-8, not a PDF, FDX or Word file");
+            return Optional.of(
+                    "the screenplay is not text; expected a Fountain file in UTF-8, not a PDF, FDX or Word file");
         }
         return Optional.empty();
     }

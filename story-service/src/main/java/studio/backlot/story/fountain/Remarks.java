@@ -111,7 +111,8 @@ final class Remarks {
                 note.append(' ');
             }
             if (!touched || !rest.toString().isBlank()) {
-                lines.add(new Line(paragraph.get(i).number(), touched ? rest.toString().stripTrailing() : text));
+                lines.add(new Line(
+                        paragraph.get(i).number(), touched ? rest.toString().stripTrailing() : text));
             }
         }
     }

@@ -19,8 +19,7 @@ public final class ColourNames {
     private static final Set<String> LIGHTER = Set.of("light", "pale", "soft", "pastel");
     private static final Set<String> DARKER = Set.of("dark", "deep");
     private static final Set<String> STRONGER = Set.of("bright", "vivid");
-    private static final Map<String, Integer> NAMES = names(
-            """
+    private static final Map<String, Integer> NAMES = names("""
             black 17181C, white F4F3EE, snow FAFBFC, grey 84888F, gray 84888F, silver C3C9D0, charcoal 33363C, slate 56626F,
             ash 9A9690, red C2302E, crimson A81C30, scarlet D1301F, burgundy 6B1D2E, maroon 5E1F24, wine 662438, ruby 9B1B36,
             pink E79AB0, rose D56A82, coral EE7F68, salmon EF9A82, peach F3BE98, orange E27F2B, rust A94F27, terracotta BC6A4A,
@@ -73,10 +72,8 @@ public final class ColourNames {
 
     /** The colour of words of which each {@link #isColourWord}; empty without a name among them. */
     static Optional<Colour> of(List<String> words) {
-        Optional<Integer> base = words.stream()
-                .filter(NAMES::containsKey)
-                .findFirst()
-                .map(NAMES::get);
+        Optional<Integer> base =
+                words.stream().filter(NAMES::containsKey).findFirst().map(NAMES::get);
         return base.map(rgb -> {
             int shaded = rgb;
             for (String word : words) {

@@ -33,9 +33,43 @@ public final class GarmentPhrase {
             Map.entry("woollen", Pattern.KNIT),
             Map.entry("circuit", Pattern.CIRCUIT));
     private static final Set<String> FILLERS = Set.of(
-            "a", "an", "the", "his", "her", "their", "of", "lab", "leather", "wool", "silk", "linen", "cotton", "velvet",
-            "long", "short", "old", "worn", "heavy", "trench", "rain", "summer", "winter", "evening", "tailored", "fine",
-            "round", "thin", "thick", "oversized", "rolled", "pair", "work", "simple", "neat", "faded", "crumpled");
+            "a",
+            "an",
+            "the",
+            "his",
+            "her",
+            "their",
+            "of",
+            "lab",
+            "leather",
+            "wool",
+            "silk",
+            "linen",
+            "cotton",
+            "velvet",
+            "long",
+            "short",
+            "old",
+            "worn",
+            "heavy",
+            "trench",
+            "rain",
+            "summer",
+            "winter",
+            "evening",
+            "tailored",
+            "fine",
+            "round",
+            "thin",
+            "thick",
+            "oversized",
+            "rolled",
+            "pair",
+            "work",
+            "simple",
+            "neat",
+            "faded",
+            "crumpled");
     private static final Map<GarmentKind, Integer> USUAL = new EnumMap<>(Map.ofEntries(
             Map.entry(GarmentKind.SHIRT, 0xE8E6DF),
             Map.entry(GarmentKind.SWEATER, 0x4C6A8C),
@@ -110,9 +144,9 @@ public final class GarmentPhrase {
             }
         }
         if (kind.isEmpty()) {
-            return new Phrase.Unclear<>(
-                    "expected a piece of clothing, such as 'white coat'; '" + text + "' names none of coat, sweater, shirt, "
-                            + "jacket, dress, trousers, skirt, shoes, scarf, hat, glasses, robe");
+            return new Phrase.Unclear<>("expected a piece of clothing, such as 'white coat'; '" + text
+                    + "' names none of coat, sweater, shirt, "
+                    + "jacket, dress, trousers, skirt, shoes, scarf, hat, glasses, robe");
         }
         Colour usual = usualColour(kind.get());
         return new Phrase.Meaning<>(new Garment(

@@ -48,8 +48,8 @@ public final class HairPhrase {
             } else if (ColourNames.isColourWord(word)) {
                 colour.add(word);
             } else if (!FILLERS.contains(word)) {
-                return new Phrase.Unclear<>("expected a cut and a colour, such as 'chestnut bob' or 'long black'; '" + word
-                        + "' is neither");
+                return new Phrase.Unclear<>("expected a cut and a colour, such as 'chestnut bob' or 'long black'; '"
+                        + word + "' is neither");
             }
         }
         Optional<Colour> written = GarmentPhrase.hexIn(text);

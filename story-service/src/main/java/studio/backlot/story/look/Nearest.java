@@ -14,7 +14,8 @@ public final class Nearest {
     public static Optional<String> to(String written, Collection<String> known) {
         String asked = written.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(word -> distance(asked, word.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.min(3, (word.length() + 1) / 3)))
+                .filter(word -> distance(asked, word.toLowerCase(Locale.ROOT))
+                        <= Math.max(1, Math.min(3, (word.length() + 1) / 3)))
                 .min(Comparator.comparingInt((String word) -> distance(asked, word.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -38,7 +39,8 @@ public final class Nearest {
                 }
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 d[i][j] = swapped ? Math.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
             }
         }

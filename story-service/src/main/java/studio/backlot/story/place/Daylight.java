@@ -44,8 +44,7 @@ final class Daylight {
     }
 
     static LightState state(String name, TimeOfDay hour, Weather weather, boolean interior, List<SetPiece> pieces) {
-        return new LightState(
-                name, hour, weather, ambient(hour, weather), sources(hour, weather, interior, pieces), 0);
+        return new LightState(name, hour, weather, ambient(hour, weather), sources(hour, weather, interior, pieces), 0);
     }
 
     /** Key from the sky, fill from the front, and whatever shines by itself when it is dark. */

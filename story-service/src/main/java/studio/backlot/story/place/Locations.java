@@ -34,9 +34,11 @@ public final class Locations {
         this.derive = derive;
         for (Resource<SetSpec> file : files) {
             SetId id = new SetId(file.metadata().name());
-            Site site = new Site(file.title(), file.spec().interior().orElse(true), Optional.of(file), new LinkedHashSet<>());
+            Site site = new Site(
+                    file.title(), file.spec().interior().orElse(true), Optional.of(file), new LinkedHashSet<>());
             if (sites.putIfAbsent(id, site) != null) {
-                complaints.add(file.cursor().file(), Place.START, "/metadata/name", "the set '" + id + "' has two files");
+                complaints.add(
+                        file.cursor().file(), Place.START, "/metadata/name", "the set '" + id + "' has two files");
             }
         }
     }
@@ -64,7 +66,9 @@ public final class Locations {
             String hint = Nearest.hint(name, names);
             at.complain("'" + name + "' is no set of this production"
                     + (hint.isEmpty() ? "; write sets/" + Slug.of(name) + ".yaml" : hint));
-            return sites.isEmpty() ? new SetId(Slug.of(name)) : sites.keySet().iterator().next();
+            return sites.isEmpty()
+                    ? new SetId(Slug.of(name))
+                    : sites.keySet().iterator().next();
         }
         return new SetId(name);
     }
@@ -80,7 +84,8 @@ public final class Locations {
         }
         if (!derive) {
             at.complain("no set serves the heading '" + scene.heading() + "'; add '"
-                    + slugline.place().toLowerCase(Locale.ROOT) + "' to the headings of a set, name one in film.yaml (scenes."
+                    + slugline.place().toLowerCase(Locale.ROOT)
+                    + "' to the headings of a set, name one in film.yaml (scenes."
                     + scene.id() + ".set), or write 'derive: true' there");
             return sites.keySet().stream().findFirst().orElse(new SetId(Slug.of(slugline.place())));
         }
@@ -90,7 +95,12 @@ public final class Locations {
                 .isPresent();
         SetId id = new SetId(other ? slug + (slugline.interior() ? "-inside" : "-outside") : slug);
         sites.computeIfAbsent(
-                id, _ -> new Site(ScriptScene.titled(slugline.place()), slugline.interior(), Optional.empty(), new LinkedHashSet<>()));
+                id,
+                _ -> new Site(
+                        ScriptScene.titled(slugline.place()),
+                        slugline.interior(),
+                        Optional.empty(),
+                        new LinkedHashSet<>()));
         return id;
     }
 
@@ -98,9 +108,8 @@ public final class Locations {
         String slug = Slug.of(place);
         return slug.equals(Slug.of(file.metadata().name()))
                 || slug.equals(Slug.of(file.title()))
-                || file.spec().headings().stream()
-                        .map(Slug::of)
-                        .anyMatch(word -> ("-" + slug + "-").contains("-" + word + "-"));
+                || file.spec().headings().stream().map(Slug::of).anyMatch(word -> ("-" + slug + "-")
+                        .contains("-" + word + "-"));
     }
 
     /** All sets, designed. */

@@ -22,9 +22,27 @@ final class PieceShapes {
 
     private static Map<PieceKind, Shape> shapes() {
         Map<PieceKind, Shape> shapes = new EnumMap<>(PieceKind.class);
-        put(shapes, PieceKind.BOX, "0.6 0.6 0.6", 0, 0x8A8378, "box counter cabinet fridge oven stove altar pedestal chest machine");
-        put(shapes, PieceKind.PANEL, "2.2 2.4 0.08", 0, 0x6F7680, "panel wall partition fence facade billboard blackboard whiteboard mirror");
-        put(shapes, PieceKind.COLUMN, "0.45 3.2 0.45", 0, 0xA9A293, "column pillar post pole lamppost streetlight tank tube");
+        put(
+                shapes,
+                PieceKind.BOX,
+                "0.6 0.6 0.6",
+                0,
+                0x8A8378,
+                "box counter cabinet fridge oven stove altar pedestal chest machine");
+        put(
+                shapes,
+                PieceKind.PANEL,
+                "2.2 2.4 0.08",
+                0,
+                0x6F7680,
+                "panel wall partition fence facade billboard blackboard whiteboard mirror");
+        put(
+                shapes,
+                PieceKind.COLUMN,
+                "0.45 3.2 0.45",
+                0,
+                0xA9A293,
+                "column pillar post pole lamppost streetlight tank tube");
         put(shapes, PieceKind.WINDOW, "1.7 1.5 0.1", 0.95, 0x9FC4E6, "window windows skylight porthole viewport");
         put(shapes, PieceKind.DOOR, "0.95 2.1 0.08", 0, 0x6B5440, "door gate airlock entrance");
         put(shapes, PieceKind.STAIRS, "1.5 1.6 2.2", 0, 0x7C7468, "stairs staircase steps ladder");
@@ -33,9 +51,21 @@ final class PieceShapes {
         put(shapes, PieceKind.CHAIR, "0.5 0.9 0.5", 0, 0x5E4A3A, "chair stool seat armchair throne");
         put(shapes, PieceKind.SOFA, "2.0 0.85 0.9", 0, 0x66708A, "sofa couch settee");
         put(shapes, PieceKind.BED, "1.6 0.6 2.1", 0, 0xC9C2B4, "bed cot bunk");
-        put(shapes, PieceKind.SHELF, "1.2 2.2 0.35", 0, 0x6B4E34, "shelf shelves bookshelf bookshelves bookcase cupboard wardrobe");
+        put(
+                shapes,
+                PieceKind.SHELF,
+                "1.2 2.2 0.35",
+                0,
+                0x6B4E34,
+                "shelf shelves bookshelf bookshelves bookcase cupboard wardrobe");
         put(shapes, PieceKind.LAMP, "0.35 1.6 0.35", 0, 0xE9C98A, "lamp lantern light candle candles torch chandelier");
-        put(shapes, PieceKind.SCREEN, "1.2 0.7 0.08", 1.15, 0x3FA7D6, "screen screens monitor display television tv hologram-screen");
+        put(
+                shapes,
+                PieceKind.SCREEN,
+                "1.2 0.7 0.08",
+                1.15,
+                0x3FA7D6,
+                "screen screens monitor display television tv hologram-screen");
         put(shapes, PieceKind.COMPUTER, "0.6 0.5 0.25", 0.75, 0x39424E, "computer laptop terminal keyboard");
         put(shapes, PieceKind.RACK, "0.7 2.0 0.8", 0, 0x2E3742, "rack racks server servers mainframe locker lockers");
         put(shapes, PieceKind.BOOK, "0.24 0.06 0.32", 0.75, 0x7A2F2A, "book books notebook journal diary");
@@ -54,8 +84,8 @@ final class PieceShapes {
     private static void put(
             Map<PieceKind, Shape> shapes, PieceKind kind, String size, double base, int colour, String words) {
         String[] parts = size.split(" ", -1);
-        Extent extent = new Extent(
-                Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+        Extent extent =
+                new Extent(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
         shapes.put(kind, new Shape(extent, base, colour, words));
     }
 
@@ -70,7 +100,8 @@ final class PieceShapes {
 
     /** The kind that the last telling word of a text means. */
     static Optional<PieceKind> kindIn(String text) {
-        List<String> words = new ArrayList<>(List.of(text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
+        List<String> words =
+                new ArrayList<>(List.of(text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
         for (String word : words.reversed()) {
             Optional<PieceKind> kind = word.isEmpty() ? Optional.empty() : named(word);
             if (kind.isPresent()) {

@@ -53,7 +53,9 @@ public final class SetDesigner {
     public static SetDesign design(SetId id, String title, SetSpec spec, Cursor at, Set<Conditions> needed) {
         boolean interior = spec.interior().orElse(true);
         List<SetPiece> pieces = new ArrayList<>();
-        spec.pieces().forEach((name, piece) -> pieces.add(piece(name, piece, at.field("pieces").field(name))));
+        spec.pieces()
+                .forEach((name, piece) ->
+                        pieces.add(piece(name, piece, at.field("pieces").field(name))));
         Colour floor = Colours.of(spec.floor(), at.field("floor"), Colour.of(interior ? 0x6B5B4A : 0x6E7A5C));
         Colour walls = Colours.of(spec.walls(), at.field("walls"), Colour.of(interior ? 0xB8AD9C : 0x8FA0A8));
         Colour accent = Colours.of(spec.accent(), at.field("accent"), Colour.of(0xC79A4B));
@@ -97,24 +99,27 @@ public final class SetDesigner {
     private static List<LightState> lights(
             SetSpec spec, boolean interior, List<SetPiece> pieces, Cursor at, Set<Conditions> needed) {
         List<LightState> lights = new ArrayList<>();
-        spec.lights().forEach((name, light) -> lights.add(light(name, light, interior, pieces, at.field("lights").field(name))));
+        spec.lights()
+                .forEach((name, light) -> lights.add(
+                        light(name, light, interior, pieces, at.field("lights").field(name))));
         if (lights.isEmpty()) {
             Set<Conditions> states = new LinkedHashSet<>(needed);
             if (states.isEmpty()) {
                 states.add(new Conditions(TimeOfDay.DAY, Weather.CLEAR));
             }
-            states.forEach(state -> lights.add(
-                    Daylight.state(state.lightName(), state.hour(), state.weather(), interior, pieces)));
+            states.forEach(state ->
+                    lights.add(Daylight.state(state.lightName(), state.hour(), state.weather(), interior, pieces)));
         }
         return lights;
     }
 
-    private static LightState light(
-            String name, LightSpec spec, boolean interior, List<SetPiece> pieces, Cursor at) {
+    private static LightState light(String name, LightSpec spec, boolean interior, List<SetPiece> pieces, Cursor at) {
         TimeOfDay hour = spec.timeOfDay().orElse(TimeOfDay.DAY);
         Weather weather = spec.weather().orElse(Weather.CLEAR);
         List<LightSource> sources = new ArrayList<>();
-        spec.sources().forEach((source, light) -> sources.add(source(source, light, at.field("sources").field(source))));
+        spec.sources()
+                .forEach((source, light) ->
+                        sources.add(source(source, light, at.field("sources").field(source))));
         return new LightState(
                 name,
                 hour,
@@ -126,9 +131,11 @@ public final class SetDesigner {
 
     private static LightSource source(String name, SourceSpec spec, Cursor at) {
         Optional<Vector> position = spec.at().map(SetDesigner::vector);
-        LightKind kind = spec.kind().orElse(position.isEmpty() && spec.direction().isPresent() ? LightKind.DIRECTIONAL : LightKind.POINT);
+        LightKind kind = spec.kind()
+                .orElse(position.isEmpty() && spec.direction().isPresent() ? LightKind.DIRECTIONAL : LightKind.POINT);
         if (kind != LightKind.DIRECTIONAL && position.isEmpty()) {
-            at.complain("'at' is missing; a light that is not directional stands somewhere, such as 'at: [0, 2.5, -1]'");
+            at.complain(
+                    "'at' is missing; a light that is not directional stands somewhere, such as 'at: [0, 2.5, -1]'");
         }
         return new LightSource(
                 name,

@@ -26,9 +26,33 @@ import studio.backlot.story.source.yaml.Resources;
 public final class SetLibrary {
 
     private static final List<String> NAMES = List.of(
-            "lab", "office", "kitchen", "living-room", "bedroom", "library", "cafe", "corridor", "hospital", "classroom",
-            "warehouse", "spaceship", "car", "train", "theatre", "cave", "room", "street", "rooftop", "forest", "park", "beach",
-            "mountain", "desert", "garden", "harbour", "landscape");
+            "lab",
+            "office",
+            "kitchen",
+            "living-room",
+            "bedroom",
+            "library",
+            "cafe",
+            "corridor",
+            "hospital",
+            "classroom",
+            "warehouse",
+            "spaceship",
+            "car",
+            "train",
+            "theatre",
+            "cave",
+            "room",
+            "street",
+            "rooftop",
+            "forest",
+            "park",
+            "beach",
+            "mountain",
+            "desert",
+            "garden",
+            "harbour",
+            "landscape");
     private static final int[] TINTS = {0xC9A27A, 0x7A95B0, 0x8FA37C, 0xB08A92, 0xA99A84, 0x8C86A8};
 
     private final List<Resource<SetSpec>> places = new ArrayList<>();
@@ -39,7 +63,8 @@ public final class SetLibrary {
             Complaints complaints = new Complaints();
             Optional<Resource<? extends Record>> read = resources.read(file, text(file), complaints);
             if (read.isPresent() && read.get().spec() instanceof SetSpec spec) {
-                places.add(new Resource<>(read.get().metadata(), spec, read.get().cursor()));
+                places.add(
+                        new Resource<>(read.get().metadata(), spec, read.get().cursor()));
             } else {
                 throw new IllegalStateException("the library's " + file + " is no set: " + complaints.all());
             }

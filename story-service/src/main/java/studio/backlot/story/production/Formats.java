@@ -24,7 +24,8 @@ final class Formats {
     private Formats() {}
 
     static FilmFormat format(Optional<FormatSpec> spec, Cursor at) {
-        return spec.flatMap(written -> written.words().isPresent() ? words(written.words().get(), at) : numbers(written, at))
+        return spec.flatMap(written ->
+                        written.words().isPresent() ? words(written.words().get(), at) : numbers(written, at))
                 .orElse(FilmFormat.HD_720P24);
     }
 
@@ -62,7 +63,8 @@ final class Formats {
             return new Style("Cinematic", StylePreset.CINEMATIC, List.of(), Map.of());
         }
         Resource<StyleSpec> style = file.get();
-        List<Colour> palette = new ArrayList<>(Colours.all(style.spec().palette(), style.cursor().field("palette")));
+        List<Colour> palette = new ArrayList<>(
+                Colours.all(style.spec().palette(), style.cursor().field("palette")));
         return new Style(
                 style.title(),
                 style.spec().preset().orElse(StylePreset.CINEMATIC),

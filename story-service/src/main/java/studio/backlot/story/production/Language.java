@@ -11,13 +11,31 @@ import java.util.TreeMap;
 final class Language {
 
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
-            "en-GB", Set.of("the", "and", "you", "is", "it", "what", "that", "not", "are", "this", "have", "i'm", "don't", "we"),
-            "de", Set.of("und", "der", "die", "das", "ich", "nicht", "ist", "du", "ein", "wir", "was", "es", "zu", "mir"),
-            "fr", Set.of("le", "la", "les", "je", "tu", "vous", "est", "pas", "que", "et", "un", "une", "c'est", "nous"),
+            "en-GB",
+                    Set.of(
+                            "the", "and", "you", "is", "it", "what", "that", "not", "are", "this", "have", "i'm",
+                            "don't", "we"),
+            "de",
+                    Set.of(
+                            "und", "der", "die", "das", "ich", "nicht", "ist", "du", "ein", "wir", "was", "es", "zu",
+                            "mir"),
+            "fr",
+                    Set.of(
+                            "le", "la", "les", "je", "tu", "vous", "est", "pas", "que", "et", "un", "une", "c'est",
+                            "nous"),
             "es", Set.of("el", "la", "los", "que", "no", "es", "yo", "tú", "y", "una", "por", "qué", "está", "con"),
-            "it", Set.of("il", "che", "non", "è", "una", "sono", "di", "io", "ma", "per", "perché", "cosa", "mi", "questo"),
-            "pt", Set.of("o", "que", "não", "é", "uma", "eu", "você", "para", "com", "os", "isso", "mas", "está", "meu"),
-            "nl", Set.of("de", "het", "een", "ik", "niet", "je", "dat", "wat", "van", "zijn", "maar", "wij", "hij", "dit"));
+            "it",
+                    Set.of(
+                            "il", "che", "non", "è", "una", "sono", "di", "io", "ma", "per", "perché", "cosa", "mi",
+                            "questo"),
+            "pt",
+                    Set.of(
+                            "o", "que", "não", "é", "uma", "eu", "você", "para", "com", "os", "isso", "mas", "está",
+                            "meu"),
+            "nl",
+                    Set.of(
+                            "de", "het", "een", "ik", "niet", "je", "dat", "wat", "van", "zijn", "maar", "wij", "hij",
+                            "dit"));
 
     private static final Map<Character.UnicodeScript, String> SCRIPTS = Map.of(
             Character.UnicodeScript.HAN, "zh",

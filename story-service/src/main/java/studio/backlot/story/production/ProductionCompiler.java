@@ -102,7 +102,9 @@ public final class ProductionCompiler {
                 }
             }
             if (shots.size() >= MOST_SHOTS) {
-                complaints.add(script.file(), "the film has more than " + MOST_SHOTS + " shots; split it into several productions");
+                complaints.add(
+                        script.file(),
+                        "the film has more than " + MOST_SHOTS + " shots; split it into several productions");
             }
             return new Production(
                     title(name), format, scenes, cast, Formats.style(files.style()), List.copyOf(sets.values()), shots);
@@ -131,7 +133,9 @@ public final class ProductionCompiler {
                         moment.hour(),
                         spec.flatMap(SceneSpec::mood).orElseGet(() -> Storyboard.mood(scene.words(), moment.hour())),
                         moment.storyDay(),
-                        spec.flatMap(SceneSpec::synopsis).or(scene::synopsis).orElseGet(() -> Skies.firstSentence(scene))));
+                        spec.flatMap(SceneSpec::synopsis)
+                                .or(scene::synopsis)
+                                .orElseGet(() -> Skies.firstSentence(scene))));
             }
             return locations.designs();
         }
@@ -140,8 +144,8 @@ public final class ProductionCompiler {
             Set<String> names = new LinkedHashSet<>();
             set.lights().stream().map(LightState::name).forEach(names::add);
             Optional<String> named = spec.flatMap(SceneSpec::light);
-            named.filter(name -> !names.contains(name))
-                    .ifPresent(name -> at.field("light").complain("'" + name + "' is no light state of the set '" + set.id() + "'"
+            named.filter(name -> !names.contains(name)).ifPresent(name -> at.field("light")
+                    .complain("'" + name + "' is no light state of the set '" + set.id() + "'"
                             + Nearest.hint(name, names) + "; there are " + String.join(", ", names)));
             return named.or(() -> Optional.of(conditions.lightName()).filter(names::contains))
                     .or(() -> set.lights().stream()
@@ -160,11 +164,14 @@ public final class ProductionCompiler {
         }
 
         private void knownScenes() {
-            List<String> numbers = scripts.stream().map(scene -> scene.id().value()).toList();
+            List<String> numbers =
+                    scripts.stream().map(scene -> scene.id().value()).toList();
             film.scenes().keySet().stream()
                     .filter(number -> !numbers.contains(number))
-                    .forEach(number -> filmAt.field("scenes").field(number)
-                            .complain("the screenplay has no scene '" + number + "'; there are " + String.join(", ", numbers)));
+                    .forEach(number -> filmAt.field("scenes")
+                            .field(number)
+                            .complain("the screenplay has no scene '" + number + "'; there are "
+                                    + String.join(", ", numbers)));
         }
 
         private String spoken() {

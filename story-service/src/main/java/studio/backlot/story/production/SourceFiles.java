@@ -45,7 +45,10 @@ final class SourceFiles {
     static SourceFiles read(ProductionSource source, Resources resources, Complaints complaints) {
         SourceFiles files = new SourceFiles(resources, complaints);
         if (source.files().size() > MOST_FILES) {
-            complaints.add("", "the production has " + source.files().size() + " files, more than the " + MOST_FILES + " that one may have");
+            complaints.add(
+                    "",
+                    "the production has " + source.files().size() + " files, more than the " + MOST_FILES
+                            + " that one may have");
             return files;
         }
         new TreeMap<>(source.files()).forEach(files::take);
@@ -65,7 +68,9 @@ final class SourceFiles {
             takeScreenplay(path, text);
         } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_YAML) {
-                complaints.add(path, "the file has more than " + LARGEST_YAML / 1024 + " KB; a production's YAML is a few pages");
+                complaints.add(
+                        path,
+                        "the file has more than " + LARGEST_YAML / 1024 + " KB; a production's YAML is a few pages");
             } else {
                 takeResource(path, text);
             }
@@ -79,7 +84,8 @@ final class SourceFiles {
 
     private void takeScreenplay(String path, String text) {
         if (script.isPresent()) {
-            complaints.add(path, "there is more than one screenplay; '" + script.get().file() + "' is the other");
+            complaints.add(
+                    path, "there is more than one screenplay; '" + script.get().file() + "' is the other");
             return;
         }
         Optional<String> objection = Legibility.objection(text);
@@ -93,18 +99,25 @@ final class SourceFiles {
     private void takeResource(String path, String text) {
         resources.read(path, text, complaints).ifPresent(resource -> {
             switch (resource.spec()) {
-                case FilmSpec spec -> film = only(film, new Resource<>(resource.metadata(), spec, resource.cursor()), "film");
-                case StyleSpec spec -> style = only(style, new Resource<>(resource.metadata(), spec, resource.cursor()), "style");
+                case FilmSpec spec ->
+                    film = only(film, new Resource<>(resource.metadata(), spec, resource.cursor()), "film");
+                case StyleSpec spec ->
+                    style = only(style, new Resource<>(resource.metadata(), spec, resource.cursor()), "style");
                 case CharacterSpec spec -> cast.add(new Resource<>(resource.metadata(), spec, resource.cursor()));
                 case SetSpec spec -> sets.add(new Resource<>(resource.metadata(), spec, resource.cursor()));
-                default -> throw new IllegalStateException("no kind has a " + resource.spec().getClass());
+                default ->
+                    throw new IllegalStateException(
+                            "no kind has a " + resource.spec().getClass());
             }
         });
     }
 
     private <S> Optional<Resource<S>> only(Optional<Resource<S>> earlier, Resource<S> found, String what) {
         earlier.ifPresent(other -> complaints.add(
-                found.cursor().file(), Place.START, "/kind", "there is more than one " + what + "; '" + other.cursor().file() + "' is the other"));
+                found.cursor().file(),
+                Place.START,
+                "/kind",
+                "there is more than one " + what + "; '" + other.cursor().file() + "' is the other"));
         return Optional.of(found);
     }
 
@@ -130,7 +143,6 @@ final class SourceFiles {
 
     /** Where film.yaml is, or would be. */
     Cursor filmCursor() {
-        return film.map(Resource::cursor)
-                .orElseGet(() -> new Cursor("film.yaml", Map.of(), "/spec", complaints));
+        return film.map(Resource::cursor).orElseGet(() -> new Cursor("film.yaml", Map.of(), "/spec", complaints));
     }
 }

@@ -46,7 +46,10 @@ public final class SceneReader {
         reader.close();
         if (reader.scenes.isEmpty()) {
             complaints.add(
-                    file, Place.START, "", "there is no scene in it; write at least a heading, such as 'INT. LAB - NIGHT', and what happens");
+                    file,
+                    Place.START,
+                    "",
+                    "there is no scene in it; write at least a heading, such as 'INT. LAB - NIGHT', and what happens");
         }
         return List.copyOf(reader.scenes);
     }
@@ -83,7 +86,8 @@ public final class SceneReader {
 
     private void happen(int line, String text) {
         String plain = plain(text);
-        if (plain.matches("(?i)(FADE|DISSOLVE|CUT|SMASH CUT|WIPE|IRIS)( (IN|OUT|UP|TO)\\b.*)?[.:]?") && plain.length() < 40) {
+        if (plain.matches("(?i)(FADE|DISSOLVE|CUT|SMASH CUT|WIPE|IRIS)( (IN|OUT|UP|TO)\\b.*)?[.:]?")
+                && plain.length() < 40) {
             change(plain);
         } else if (!plain.isEmpty() && !plain.matches("(?i)(the )?end\\.?")) {
             beats.add(new Beat.Happening(line, plain));
@@ -121,9 +125,11 @@ public final class SceneReader {
         String word = text.toUpperCase(Locale.ROOT);
         Transition kind = word.contains("DISSOLVE")
                 ? Transition.DISSOLVE
-                : word.contains("FADE") ? Transition.FADE
-                : word.contains("WIPE") ? Transition.WIPE
-                : word.contains("MATCH") ? Transition.MATCH : Transition.CUT;
+                : word.contains("FADE")
+                        ? Transition.FADE
+                        : word.contains("WIPE")
+                                ? Transition.WIPE
+                                : word.contains("MATCH") ? Transition.MATCH : Transition.CUT;
         if (heading.isEmpty() || !beats.isEmpty()) {
             next = kind;
         } else {

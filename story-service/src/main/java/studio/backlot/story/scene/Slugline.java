@@ -36,10 +36,14 @@ public record Slugline(
     public static Slugline parse(String heading) {
         Matcher prefix = PREFIX.matcher(heading);
         boolean prefixed = prefix.find();
-        boolean interior = !prefixed || !prefix.group(1).toUpperCase(Locale.ROOT).startsWith("E") || prefix.group(1).contains("/");
+        boolean interior = !prefixed
+                || !prefix.group(1).toUpperCase(Locale.ROOT).startsWith("E")
+                || prefix.group(1).contains("/");
         String rest = prefixed ? heading.substring(prefix.end()).strip() : heading.strip();
         int dash = lastDash(rest);
-        String tail = dash < 0 ? "" : rest.substring(dash).replaceFirst("^\\s*[-–—]+", "").strip();
+        String tail = dash < 0
+                ? ""
+                : rest.substring(dash).replaceFirst("^\\s*[-–—]+", "").strip();
         String when = tail.toUpperCase(Locale.ROOT);
         Optional<TimeOfDay> hour = hour(when);
         boolean continues = HELD.matcher(when).find();
@@ -61,7 +65,8 @@ public record Slugline(
     private static int lastDash(String text) {
         for (int i = text.length() - 1; i > 0; i--) {
             char c = text.charAt(i);
-            boolean hyphen = c == '-' && (Character.isWhitespace(text.charAt(i - 1)) || (i > 1 && text.charAt(i - 1) == '-'));
+            boolean hyphen =
+                    c == '-' && (Character.isWhitespace(text.charAt(i - 1)) || (i > 1 && text.charAt(i - 1) == '-'));
             if (hyphen || c == '–' || c == '—') {
                 int from = i;
                 while (from > 0 && "-–— ".indexOf(text.charAt(from - 1)) >= 0) {
@@ -75,8 +80,9 @@ public record Slugline(
 
     private static Optional<TimeOfDay> hour(String when) {
         return HOURS.entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .anyMatch(word -> Pattern.compile("\\b" + word + "\\b").matcher(when).find()))
+                .filter(entry -> entry.getValue().stream().anyMatch(word -> Pattern.compile("\\b" + word + "\\b")
+                        .matcher(when)
+                        .find()))
                 .map(Map.Entry::getKey)
                 .min(java.util.Comparator.comparing(hour -> hour == TimeOfDay.DAY ? 1 : 0));
     }

@@ -21,8 +21,8 @@ public final class Colours {
     public static Optional<Colour> find(Paint paint, Cursor at) {
         Optional<Colour> colour = ColourNames.find(paint.text());
         if (colour.isEmpty()) {
-            at.complain("expected a colour as \"#RRGGBB\" or by name, such as amber or 'dark teal', not '" + paint.text() + "'"
-                    + Nearest.hint(paint.text(), ColourNames.all()));
+            at.complain("expected a colour as \"#RRGGBB\" or by name, such as amber or 'dark teal', not '"
+                    + paint.text() + "'" + Nearest.hint(paint.text(), ColourNames.all()));
         }
         return colour;
     }

@@ -37,7 +37,8 @@ public final class Complaints {
     /** By file, then by place. */
     public List<Violation> all() {
         return violations.stream()
-                .sorted(Comparator.comparing((Violation violation) -> violation.file().orElse(""))
+                .sorted(Comparator.comparing(
+                                (Violation violation) -> violation.file().orElse(""))
                         .thenComparing(violation -> violation.line().orElse(0))
                         .thenComparing(violation -> violation.column().orElse(0)))
                 .toList();

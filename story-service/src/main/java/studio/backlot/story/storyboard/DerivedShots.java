@@ -32,7 +32,12 @@ final class DerivedShots {
             List.of(ShotSize.MS, ShotSize.OTS, ShotSize.MCU, ShotSize.MCU, ShotSize.OTS, ShotSize.CU);
     private static final List<ShotSize> MONOLOGUE_SIZES = List.of(ShotSize.MS, ShotSize.MCU, ShotSize.MS, ShotSize.CU);
     private static final Set<Expression> STRONG = Set.of(
-            Expression.SHOCKED, Expression.FEARFUL, Expression.SAD, Expression.AWED, Expression.ANGRY, Expression.OVERWHELMED);
+            Expression.SHOCKED,
+            Expression.FEARFUL,
+            Expression.SAD,
+            Expression.AWED,
+            Expression.ANGRY,
+            Expression.OVERWHELMED);
 
     private final Staging staging;
     private final ScriptScene script;
@@ -73,7 +78,8 @@ final class DerivedShots {
         List<String> runs = Sentences.runs(first, ACTION_WORDS);
         String action = runs.isEmpty() ? place() + "." : runs.getFirst();
         Set<CharacterId> opening = new LinkedHashSet<>(staging.named(action));
-        opening.removeIf(who -> Acting.comesOrGoes(clause(action, who)).filter(comes -> !comes).isPresent());
+        opening.removeIf(who ->
+                Acting.comesOrGoes(clause(action, who)).filter(comes -> !comes).isPresent());
         opening.addAll(standingBy());
         boolean wide = !script.slugline().interior() && opening.size() < 3;
         ShotDraft draft = new ShotDraft(action)
@@ -96,10 +102,12 @@ final class DerivedShots {
         Set<CharacterId> entering = new HashSet<>();
         for (Beat beat : script.beats()) {
             switch (beat) {
-                case Beat.Happening happening -> staging.named(happening.text()).stream()
-                        .filter(who -> Acting.comesOrGoes(clause(happening.text(), who)).orElse(false))
-                        .filter(who -> !waiting.contains(who))
-                        .forEach(entering::add);
+                case Beat.Happening happening ->
+                    staging.named(happening.text()).stream()
+                            .filter(who -> Acting.comesOrGoes(clause(happening.text(), who))
+                                    .orElse(false))
+                            .filter(who -> !waiting.contains(who))
+                            .forEach(entering::add);
                 case Beat.Talk talk -> {
                     if (!talk.offScreen() && !entering.contains(talk.speaker().id())) {
                         waiting.add(talk.speaker().id());
@@ -142,7 +150,8 @@ final class DerivedShots {
     private void single(ShotDraft draft, CharacterId who, String doing) {
         Optional<Expression> face = Acting.face(doing);
         Optional<Pose> pose = Acting.body(doing);
-        boolean walks = pose.filter(Pose.WALK::equals).isPresent() || Acting.comesOrGoes(doing).isPresent();
+        boolean walks = pose.filter(Pose.WALK::equals).isPresent()
+                || Acting.comesOrGoes(doing).isPresent();
         ShotSize size = walks ? ShotSize.FS : face.filter(STRONG::contains).isPresent() ? ShotSize.CU : ShotSize.MS;
         draft.seen(size, walks ? MoveKind.FOLLOW : move(), side(who)).of(who.value());
         change(draft, who, doing);
@@ -176,14 +185,16 @@ final class DerivedShots {
 
     private void speak(Beat.Talk talk, CharacterId speaker, Beat.Said said, String words) {
         Optional<CharacterId> listener = listener(speaker);
-        DialogueSheet.Passage passage = new DialogueSheet.Passage(
-                new ScriptScene.Line(talk.speaker(), talk.offScreen(), said), words);
+        DialogueSheet.Passage passage =
+                new DialogueSheet.Passage(new ScriptScene.Line(talk.speaker(), talk.offScreen(), said), words);
         String how = said.manner().map(manner -> ", " + manner).orElse("");
         if (talk.offScreen()) {
-            ShotDraft draft = new ShotDraft(listener.map(who -> staging.name(who) + " listens.").orElse(place() + "."))
+            ShotDraft draft = new ShotDraft(
+                            listener.map(who -> staging.name(who) + " listens.").orElse(place() + "."))
                     .speaks(List.of(passage));
             if (listener.isPresent()) {
-                draft.seen(ShotSize.MCU, MoveKind.DOLLY_IN, side(listener.get())).of(listener.get().value());
+                draft.seen(ShotSize.MCU, MoveKind.DOLLY_IN, side(listener.get()))
+                        .of(listener.get().value());
             } else {
                 draft.seen(ShotSize.WS, move(), 10);
             }
@@ -194,7 +205,8 @@ final class DerivedShots {
         String to = listener.map(who -> " to " + staging.name(who)).orElse("");
         List<ShotSize> sizes = listener.isPresent() ? DIALOGUE_SIZES : MONOLOGUE_SIZES;
         Optional<Expression> face = said.manner().flatMap(Acting::face).or(() -> Acting.ofLine(words));
-        ShotSize size = face.filter(STRONG::contains).isPresent() && talks > 1 ? ShotSize.CU : sizes.get(talks % sizes.size());
+        ShotSize size =
+                face.filter(STRONG::contains).isPresent() && talks > 1 ? ShotSize.CU : sizes.get(talks % sizes.size());
         drafts.add(new ShotDraft(staging.name(speaker) + " speaks" + to + how + ".")
                 .seen(size, size == ShotSize.OTS ? MoveKind.STATIC : move(), side(speaker))
                 .of(speaker.value())
@@ -211,24 +223,31 @@ final class DerivedShots {
     /** A face after strong words, when the next beat is not that person's anyway. */
     private boolean reacts(Beat.Talk talk, int index) {
         String last = talk.said().getLast().text();
-        boolean strong = last.endsWith("!") || Acting.face(last).filter(STRONG::contains).isPresent();
+        boolean strong =
+                last.endsWith("!") || Acting.face(last).filter(STRONG::contains).isPresent();
         boolean ends = index == script.beats().size() - 1;
         return ends ? talks > 2 : strong && talks % 2 == 0;
     }
 
     private void react(CharacterId listener, CharacterId speaker, Beat.Talk talk) {
         Expression said = Acting.ofLine(talk.said().getLast().text()).orElse(Expression.NEUTRAL);
-        Expression answer = switch (said) {
-            case ANGRY, FEARFUL, SHOCKED, OVERWHELMED -> Expression.SHOCKED;
-            case SAD, TENDER, TIRED -> Expression.TENDER;
-            case HAPPY, JOYFUL, RELIEVED -> Expression.HAPPY;
-            case AWED, CURIOUS -> Expression.CURIOUS;
-            case SUSPICIOUS, DETERMINED, FOCUSED, NEUTRAL -> Expression.FOCUSED;
-        };
+        Expression answer =
+                switch (said) {
+                    case ANGRY, FEARFUL, SHOCKED, OVERWHELMED -> Expression.SHOCKED;
+                    case SAD, TENDER, TIRED -> Expression.TENDER;
+                    case HAPPY, JOYFUL, RELIEVED -> Expression.HAPPY;
+                    case AWED, CURIOUS -> Expression.CURIOUS;
+                    case SUSPICIOUS, DETERMINED, FOCUSED, NEUTRAL -> Expression.FOCUSED;
+                };
         drafts.add(new ShotDraft(staging.name(listener) + " takes it in.")
                 .seen(ShotSize.CU, MoveKind.DOLLY_IN, side(listener))
                 .of(listener.value())
-                .changes(listener, Optional.empty(), Optional.of(answer), Optional.of(speaker.value()), Optional.empty()));
+                .changes(
+                        listener,
+                        Optional.empty(),
+                        Optional.of(answer),
+                        Optional.of(speaker.value()),
+                        Optional.empty()));
     }
 
     private Optional<CharacterId> listener(CharacterId speaker) {

@@ -28,7 +28,8 @@ final class DialogueSheet {
         for (int i = 0; i < count; i++) {
             if (next >= lines.size()) {
                 lost = true;
-                at.complain("expected at most " + i + ", because scene " + scene.id() + " has no further line of dialogue");
+                at.complain(
+                        "expected at most " + i + ", because scene " + scene.id() + " has no further line of dialogue");
                 break;
             }
             taken.add(rest());
@@ -46,14 +47,17 @@ final class DialogueSheet {
     /** The passage that {@code written} names, with or without its speaker in front. */
     List<Passage> take(String written, Cursor at) {
         int colon = written.indexOf(':');
-        String words = colon > 0 && isSpeaker(written.substring(0, colon)) ? written.substring(colon + 1).strip() : written.strip();
+        String words = colon > 0 && isSpeaker(written.substring(0, colon))
+                ? written.substring(colon + 1).strip()
+                : written.strip();
         for (int i = next; i < lines.size(); i++) {
             String text = lines.get(i).said().text();
             int found = find(text, words, i == next ? spoken : 0);
             if (found >= 0) {
                 skipTo(i, at);
                 int end = Math.min(text.length(), found + words.length());
-                Passage passage = new Passage(lines.get(i), text.substring(found, end).strip());
+                Passage passage =
+                        new Passage(lines.get(i), text.substring(found, end).strip());
                 spoken = end;
                 if (text.substring(end).codePoints().noneMatch(Character::isLetterOrDigit)) {
                     next = i + 1;
@@ -63,11 +67,17 @@ final class DialogueSheet {
             }
         }
         lost = true;
-        at.complain("expected words that are said next in scene " + scene.id() + " of the screenplay, not '" + words + "'"
-                + (next < lines.size()
-                        ? "; the next line there is '" + lines.get(next).said().text().substring(spoken).strip() + "' (line "
-                                + lines.get(next).said().line() + ")"
-                        : ", where nothing more is said"));
+        at.complain(
+                "expected words that are said next in scene " + scene.id() + " of the screenplay, not '" + words + "'"
+                        + (next < lines.size()
+                                ? "; the next line there is '"
+                                        + lines.get(next)
+                                                .said()
+                                                .text()
+                                                .substring(spoken)
+                                                .strip() + "' (line "
+                                        + lines.get(next).said().line() + ")"
+                                : ", where nothing more is said"));
         return List.of();
     }
 
@@ -82,7 +92,8 @@ final class DialogueSheet {
 
     /** As long as the text itself, so that places in one are places in the other. */
     private static String flat(String text) {
-        StringBuilder flat = new StringBuilder(text.replace('’', '\'').replace('“', '"').replace('”', '"'));
+        StringBuilder flat =
+                new StringBuilder(text.replace('’', '\'').replace('“', '"').replace('”', '"'));
         for (int i = 0; i < flat.length(); i++) {
             flat.setCharAt(i, Character.toLowerCase(flat.charAt(i)));
         }
@@ -96,8 +107,10 @@ final class DialogueSheet {
     }
 
     private void leftOver(Cursor at) {
-        at.complain("no shot speaks '" + lines.get(next).said().text().substring(spoken).strip() + "' (line "
-                + lines.get(next).said().line() + " of the screenplay) before this; add it to a shot's dialogue, or take it out there");
+        at.complain("no shot speaks '"
+                + lines.get(next).said().text().substring(spoken).strip() + "' (line "
+                + lines.get(next).said().line()
+                + " of the screenplay) before this; add it to a shot's dialogue, or take it out there");
         next++;
         spoken = 0;
     }
@@ -105,8 +118,9 @@ final class DialogueSheet {
     /** Complains of every line that nobody took, unless a passage was not found: then it is that one that is missing. */
     void finish(Cursor at) {
         while (!lost && next < lines.size()) {
-            at.complain("no shot of scene " + scene.id() + " speaks '" + lines.get(next).said().text().substring(spoken).strip()
-                    + "' (line " + lines.get(next).said().line() + " of the screenplay); add it to a shot's dialogue");
+            at.complain("no shot of scene " + scene.id() + " speaks '"
+                    + lines.get(next).said().text().substring(spoken).strip() + "' (line "
+                    + lines.get(next).said().line() + " of the screenplay); add it to a shot's dialogue");
             next++;
             spoken = 0;
         }

@@ -12,15 +12,33 @@ import studio.backlot.story.look.Lexicon;
 final class Moods {
 
     private static final Lexicon<Mood> WORDS = new Lexicon<Mood>()
-            .with(Mood.CALM, "calm*, quiet*, peace*, gentle, gently, slow, slowly, soft, softly, rest*, breeze, tea, coffee, settles, breathes")
-            .with(Mood.TENSE, "tense, tension, wait*, alarm*, clock, deadline, warning, locked, argu*, urgent*, hurry, threat*, silence, freezes, suddenly, stares, strain*, countdown")
-            .with(Mood.FEAR, "fear*, afraid, scream*, terror, terrified, blood, darkness, monster, trembl*, panic*, nightmare, ghost*, horror, glitch*, dead, death, scared, shadow*")
-            .with(Mood.WONDER, "wonder*, glow*, magic*, stars, golden, shimmer*, impossible, beautiful, awe, float*, sparkl*, vast, universe, radiant, bloom*, orb, dream*")
-            .with(Mood.HOPE, "hope*, dawn, sunrise, begin*, together, promise*, tomorrow, trust*, smile*, warm*, future, new day")
-            .with(Mood.SAD, "sad*, alone, lonely, tears, cry, cries, crying, weep*, goodbye, gone, grave, funeral, lost, loss, empty, miss, grief, rain, dies, sorry")
-            .with(Mood.JOY, "joy*, laugh*, dance*, dancing, sing*, party, celebrat*, happy, cheer*, grin*, play*, kiss*, birthday, win, wins, yes, wonderful")
-            .with(Mood.ACTION, "run*, chase*, fight*, explo*, crash*, gun, shoot*, gunshot*, race*, jump*, dodge*, sprint*, punch*, slam*, attack*, escape*")
-            .with(Mood.MYSTERY, "mystery, mysterious*, secret*, strange*, hidden, whisper*, unknown, fog, mist, clue, curious*, signal, vanish*, riddle, nobody, forgotten, symbol*");
+            .with(
+                    Mood.CALM,
+                    "calm*, quiet*, peace*, gentle, gently, slow, slowly, soft, softly, rest*, breeze, tea, coffee, settles, breathes")
+            .with(
+                    Mood.TENSE,
+                    "tense, tension, wait*, alarm*, clock, deadline, warning, locked, argu*, urgent*, hurry, threat*, silence, freezes, suddenly, stares, strain*, countdown")
+            .with(
+                    Mood.FEAR,
+                    "fear*, afraid, scream*, terror, terrified, blood, darkness, monster, trembl*, panic*, nightmare, ghost*, horror, glitch*, dead, death, scared, shadow*")
+            .with(
+                    Mood.WONDER,
+                    "wonder*, glow*, magic*, stars, golden, shimmer*, impossible, beautiful, awe, float*, sparkl*, vast, universe, radiant, bloom*, orb, dream*")
+            .with(
+                    Mood.HOPE,
+                    "hope*, dawn, sunrise, begin*, together, promise*, tomorrow, trust*, smile*, warm*, future, new day")
+            .with(
+                    Mood.SAD,
+                    "sad*, alone, lonely, tears, cry, cries, crying, weep*, goodbye, gone, grave, funeral, lost, loss, empty, miss, grief, rain, dies, sorry")
+            .with(
+                    Mood.JOY,
+                    "joy*, laugh*, dance*, dancing, sing*, party, celebrat*, happy, cheer*, grin*, play*, kiss*, birthday, win, wins, yes, wonderful")
+            .with(
+                    Mood.ACTION,
+                    "run*, chase*, fight*, explo*, crash*, gun, shoot*, gunshot*, race*, jump*, dodge*, sprint*, punch*, slam*, attack*, escape*")
+            .with(
+                    Mood.MYSTERY,
+                    "mystery, mysterious*, secret*, strange*, hidden, whisper*, unknown, fog, mist, clue, curious*, signal, vanish*, riddle, nobody, forgotten, symbol*");
 
     private Moods() {}
 
@@ -28,12 +46,13 @@ final class Moods {
     static Mood of(String words, TimeOfDay hour) {
         Map<Mood, Double> weight = new EnumMap<>(Mood.class);
         WORDS.in(words).forEach(mood -> weight.merge(mood, 1.0, Double::sum));
-        Mood usual = switch (hour) {
-            case DAWN -> Mood.HOPE;
-            case MORNING, DAY, AFTERNOON -> Mood.CALM;
-            case DUSK -> Mood.WONDER;
-            case NIGHT -> Mood.MYSTERY;
-        };
+        Mood usual =
+                switch (hour) {
+                    case DAWN -> Mood.HOPE;
+                    case MORNING, DAY, AFTERNOON -> Mood.CALM;
+                    case DUSK -> Mood.WONDER;
+                    case NIGHT -> Mood.MYSTERY;
+                };
         weight.merge(usual, 0.9, Double::sum);
         Mood best = usual;
         for (Map.Entry<Mood, Double> entry : weight.entrySet()) {

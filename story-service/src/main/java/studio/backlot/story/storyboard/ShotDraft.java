@@ -71,7 +71,14 @@ final class ShotDraft {
             changes.put(
                     who,
                     new CharacterChange(
-                            who, Optional.empty(), Optional.empty(), pose, expression, Optional.empty(), gazeAt, present));
+                            who,
+                            Optional.empty(),
+                            Optional.empty(),
+                            pose,
+                            expression,
+                            Optional.empty(),
+                            gazeAt,
+                            present));
         }
         return this;
     }
@@ -86,7 +93,6 @@ final class ShotDraft {
                 light,
                 transition,
                 List.of());
-        return new Shot(
-                id, staging.scene().id(), order, index == 0 ? Link.OPENS : Link.CUTS, brief, Optional.empty());
+        return new Shot(id, staging.scene().id(), order, index == 0 ? Link.OPENS : Link.CUTS, brief, Optional.empty());
     }
 }

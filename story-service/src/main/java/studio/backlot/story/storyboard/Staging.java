@@ -19,10 +19,16 @@ import studio.backlot.story.scene.ScriptScene;
  * @param light state of the set that the scene opens with
  */
 public record Staging(
-        ScriptScene script, Scene scene, SetDesign set, List<CharacterSource> cast, Optional<String> light, FilmFormat format) {
+        ScriptScene script,
+        Scene scene,
+        SetDesign set,
+        List<CharacterSource> cast,
+        Optional<String> light,
+        FilmFormat format) {
 
-    private static final Set<String> COMMON =
-            Set.of("the", "old", "young", "little", "big", "first", "second", "man", "woman", "voice", "doctor", "dr", "mr", "mrs", "ms", "miss", "a", "an");
+    private static final Set<String> COMMON = Set.of(
+            "the", "old", "young", "little", "big", "first", "second", "man", "woman", "voice", "doctor", "dr", "mr",
+            "mrs", "ms", "miss", "a", "an");
 
     public Staging {
         cast = List.copyOf(cast);

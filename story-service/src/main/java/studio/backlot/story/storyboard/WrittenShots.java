@@ -80,8 +80,15 @@ final class WrittenShots {
     private Shot shot(int index, ShotSpec spec, List<DialogueSheet.Passage> spoken, Cursor here) {
         ShotId id = ShotIds.of(staging.scene().id(), index);
         Optional<String> light = spec.light().or(() -> index == 0 ? staging.light() : Optional.empty());
-        spec.light().ifPresent(name -> known("light state of the set '" + staging.set().id() + "'", name, lights(), here.field("light")));
-        spec.subject().ifPresent(name -> known("character or piece of the set '" + staging.set().id() + "'", name, subjects(), here.field("subject")));
+        spec.light()
+                .ifPresent(name -> known(
+                        "light state of the set '" + staging.set().id() + "'", name, lights(), here.field("light")));
+        spec.subject()
+                .ifPresent(name -> known(
+                        "character or piece of the set '" + staging.set().id() + "'",
+                        name,
+                        subjects(),
+                        here.field("subject")));
         CameraBrief camera = new CameraBrief(
                 spec.size().orElse(ShotSize.MS),
                 spec.move().orElse(MoveKind.STATIC),
@@ -98,11 +105,19 @@ final class WrittenShots {
                 spec.transition().orElse(index == 0 ? staging.script().transition() : Transition.CUT),
                 spec.notes());
         if (index == 0 && spec.link().filter(Link.CONTINUES::equals).isPresent()) {
-            here.field("link").complain("expected opens or cuts, because the first shot of a scene has no shot to continue");
+            here.field("link")
+                    .complain("expected opens or cuts, because the first shot of a scene has no shot to continue");
         }
-        Link link = index == 0 ? Link.OPENS : spec.link().filter(said -> said != Link.OPENS).orElse(Link.CUTS);
+        Link link = index == 0
+                ? Link.OPENS
+                : spec.link().filter(said -> said != Link.OPENS).orElse(Link.CUTS);
         return new Shot(
-                id, staging.scene().id(), firstOrder + index, link, brief, spec.duration().flatMap(length -> duration(length, here.field("duration"))));
+                id,
+                staging.scene().id(),
+                firstOrder + index,
+                link,
+                brief,
+                spec.duration().flatMap(length -> duration(length, here.field("duration"))));
     }
 
     private List<CharacterChange> changes(Map<String, ChangeSpec> cast, Cursor where) {
@@ -125,7 +140,8 @@ final class WrittenShots {
         spec.outfit().ifPresent(name -> known("outfit of " + character.id(), name, outfits, here.field("outfit")));
         Set<String> seen = subjects();
         seen.add("camera");
-        spec.looksAt().ifPresent(name -> known("character, piece of the set or 'camera'", name, seen, here.field("looksAt")));
+        spec.looksAt()
+                .ifPresent(name -> known("character, piece of the set or 'camera'", name, seen, here.field("looksAt")));
         return new CharacterChange(
                 new CharacterId(character.id().value()),
                 spec.at().map(metres -> new Vector(metres.x(), metres.y(), metres.z())),
@@ -147,11 +163,12 @@ final class WrittenShots {
         if (matcher.matches()) {
             double number = Double.parseDouble(matcher.group(1));
             String unit = Optional.ofNullable(matcher.group(2)).orElse("s");
-            double seconds = switch (unit) {
-                case "f" -> number / rate;
-                case "ms" -> number / 1000;
-                default -> number;
-            };
+            double seconds =
+                    switch (unit) {
+                        case "f" -> number / rate;
+                        case "ms" -> number / 1000;
+                        default -> number;
+                    };
             RationalTime time = RationalTime.ofSeconds(seconds, rate);
             if (time.value() >= 1 && seconds <= LONGEST) {
                 return Optional.of(time);

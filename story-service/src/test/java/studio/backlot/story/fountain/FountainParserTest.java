@@ -71,7 +71,8 @@ class FountainParserTest {
         assertThat(only("STEEL (V.O.) (CONT'D)\nHello."))
                 .isEqualTo(dialogue("STEEL", List.of("V.O.", "CONT'D"), false, new Spoken(4, "Hello.")));
         assertThat(only("R2D2\nBeep.")).isEqualTo(dialogue("R2D2", List.of(), false, new Spoken(4, "Beep.")));
-        assertThat(only("@McCLANE\nYippee.")).isEqualTo(dialogue("McCLANE", List.of(), false, new Spoken(4, "Yippee.")));
+        assertThat(only("@McCLANE\nYippee."))
+                .isEqualTo(dialogue("McCLANE", List.of(), false, new Spoken(4, "Yippee.")));
         assertThat(only("ÉLODIE\nSalut.")).isEqualTo(dialogue("ÉLODIE", List.of(), false, new Spoken(4, "Salut.")));
         assertThat(only("STEEL ^\nBoth.")).isEqualTo(dialogue("STEEL", List.of(), true, new Spoken(4, "Both.")));
         assertThat(only("23\nis a number")).isEqualTo(new Action(3, "23\nis a number"));
@@ -144,17 +145,22 @@ class FountainParserTest {
 
     @Test
     void a_title_page_is_keys_and_values_before_the_first_empty_line() {
-        Screenplay screenplay =
-                FountainParser.parse("\uFEFFTitle:\r\n\t_**BRICK & STEEL**_\r\n    FULL RETIRED\r\nAuthor: Stu\r\n\r\nAction.");
+        Screenplay screenplay = FountainParser.parse(
+                "\uFEFFTitle:\r\n\t_**BRICK & STEEL**_\r\n    FULL RETIRED\r\nAuthor: Stu\r\n\r\nAction.");
         assertThat(screenplay.titlePage().value("title")).contains("BRICK & STEEL FULL RETIRED");
         assertThat(screenplay.titlePage().value("AUTHOR")).contains("Stu");
-        assertThat(screenplay.titlePage().entries()).extracting(TitlePage.Entry::line).containsExactly(1, 4);
+        assertThat(screenplay.titlePage().entries())
+                .extracting(TitlePage.Entry::line)
+                .containsExactly(1, 4);
         assertThat(screenplay.elements()).containsExactly(new Action(6, "Action."));
     }
 
     @Test
     void a_first_line_with_a_colon_is_not_always_a_title_page() {
-        assertThat(FountainParser.parse("FADE IN:\n\nINT. LAB - DAY").titlePage().entries()).isEmpty();
+        assertThat(FountainParser.parse("FADE IN:\n\nINT. LAB - DAY")
+                        .titlePage()
+                        .entries())
+                .isEmpty();
         assertThat(FountainParser.parse("INT. LAB: NIGHT\n\nX.").elements()).contains(heading(1, "INT. LAB: NIGHT"));
     }
 

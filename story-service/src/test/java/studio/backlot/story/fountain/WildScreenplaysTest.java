@@ -17,13 +17,56 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WildScreenplaysTest {
 
     private static final String[] PIECES = {
-        "INT. LAB - NIGHT", "\n", "\n\n", "SARAH", "SARAH (V.O.)", "(quietly)", "Words, words.", "[[", "]]", "/*", "*/", "> ", " <",
-        "CUT TO:", "~", "=", "===", "#", "##", "#1A#", "@x", "!", ".", "..", "*", "**", "***", "_", "\\", "\t", "  ", "\r\n", "\r",
-        "\uFEFF", "é", "ß", "漢字", "😀", "\u2028", "Title: X", ":", "^", "I/E ", "ſ", "\u0000"
+        "INT. LAB - NIGHT",
+        "\n",
+        "\n\n",
+        "SARAH",
+        "SARAH (V.O.)",
+        "(quietly)",
+        "Words, words.",
+        "[[",
+        "]]",
+        "/*",
+        "*/",
+        "> ",
+        " <",
+        "CUT TO:",
+        "~",
+        "=",
+        "===",
+        "#",
+        "##",
+        "#1A#",
+        "@x",
+        "!",
+        ".",
+        "..",
+        "*",
+        "**",
+        "***",
+        "_",
+        "\\",
+        "\t",
+        "  ",
+        "\r\n",
+        "\r",
+        "\uFEFF",
+        "é",
+        "ß",
+        "漢字",
+        "😀",
+        "\u2028",
+        "Title: X",
+        ":",
+        "^",
+        "I/E ",
+        "ſ",
+        "\u0000"
     };
 
     private static String wild() throws IOException {
-        try (InputStream in = WildScreenplaysTest.class.getResourceAsStream("/fountain/big-fish-in-the-wild.fountain")) {
+        try (InputStream in =
+                WildScreenplaysTest.class.getResourceAsStream("/fountain/big-fish-in-the-wild.fountain")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -45,7 +88,8 @@ class WildScreenplaysTest {
                         .filter(Element.Dialogue.class::isInstance)
                         .map(dialogue -> ((Element.Dialogue) dialogue).cue().name()))
                 .containsExactly("THE MAN", "DISPATCHER", "DEPUTY", "MOTHER", "McCLANE", "CLARA:");
-        assertThat(screenplay.elements()).noneMatch(element -> element.toString().contains("NOBODY"));
+        assertThat(screenplay.elements())
+                .noneMatch(element -> element.toString().contains("NOBODY"));
     }
 
     @ParameterizedTest
@@ -64,7 +108,8 @@ class WildScreenplaysTest {
 
     private static void check(String text) {
         List<Element> elements = FountainParser.parse(text).elements();
-        long lines = text.lines().count() + text.chars().filter(c -> c == '\f' || c == '\u2028').count();
+        long lines = text.lines().count()
+                + text.chars().filter(c -> c == '\f' || c == '\u2028').count();
         int last = 1;
         for (Element element : elements) {
             assertThat(element.line()).isBetween(last, (int) lines + 1);
@@ -74,11 +119,30 @@ class WildScreenplaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[[", "/*", "*a ", "_x", "> ", "(", "A\n", "[[\n", "INT. ", "\\", "#1", "***", "~\n", "[[x]]", "/*x*/", "AB\nc\n\n"})
+    @ValueSource(
+            strings = {
+                "[[",
+                "/*",
+                "*a ",
+                "_x",
+                "> ",
+                "(",
+                "A\n",
+                "[[\n",
+                "INT. ",
+                "\\",
+                "#1",
+                "***",
+                "~\n",
+                "[[x]]",
+                "/*x*/",
+                "AB\nc\n\n"
+            })
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void time_grows_with_the_length_and_not_faster(String piece) {
         String long1 = piece.repeat(1_000_000 / piece.length());
-        assertThatCode(() -> FountainParser.parse(long1).elements().forEach(element -> Emphasis.plain(element.toString())))
+        assertThatCode(() ->
+                        FountainParser.parse(long1).elements().forEach(element -> Emphasis.plain(element.toString())))
                 .doesNotThrowAnyException();
     }
 
@@ -88,10 +152,14 @@ class WildScreenplaysTest {
         assertThat(Legibility.objection(" \n\t\r\n")).get().asString().startsWith("the screenplay is empty");
         assertThat(Legibility.objection("\uFEFF")).get().asString().startsWith("the screenplay is empty");
         assertThat(Legibility.objection("x".repeat(20 * 1024 * 1024)))
-                .contains("the screenplay has 20.0 MB, more than the 4 MB that one may have; split it into several productions");
+                .contains(
+                        "the screenplay has 20.0 MB, more than the 4 MB that one may have; split it into several productions");
         assertThat(Legibility.objection("%PDF-1.7 ...")).get().asString().startsWith("the screenplay is not text");
         assertThat(Legibility.objection("INT. A\u0000")).get().asString().startsWith("the screenplay is not text");
-        assertThat(Legibility.objection("\uFFFD\uFFFD\uFFFDabc")).get().asString().startsWith("the screenplay is not text");
+        assertThat(Legibility.objection("\uFFFD\uFFFD\uFFFDabc"))
+                .get()
+                .asString()
+                .startsWith("the screenplay is not text");
         assertThat(Legibility.objection("INT. LAB - NIGHT")).isEmpty();
     }
 }

@@ -35,11 +35,15 @@ class ApplyIT {
             Map.of("screenplay.fountain", "INT. LAB - NIGHT\n\nSarah types.\n\nSARAH\nIt learns.\n");
 
     private static RequestSpecification as(String org, String... roles) {
-        return given().header("Authorization", "Bearer " + TestTokens.token(org, roles)).contentType(ContentType.JSON);
+        return given().header("Authorization", "Bearer " + TestTokens.token(org, roles))
+                .contentType(ContentType.JSON);
     }
 
     private static ValidatableResponse apply(String org, String name, Map<String, String> files) {
-        return as(org, "writer").body(Map.of("files", files)).put("/api/v1/productions/" + name).then();
+        return as(org, "writer")
+                .body(Map.of("files", files))
+                .put("/api/v1/productions/" + name)
+                .then();
     }
 
     @Test
@@ -51,11 +55,17 @@ class ApplyIT {
                 .body("unchanged", is(false));
         try (TestKafka kafka = new TestKafka()) {
             ScreenplayPublished screenplay = kafka.await(
-                    ScreenplayPublished.class, "acme", event -> event.production().project().value().equals("first"));
+                    ScreenplayPublished.class,
+                    "acme",
+                    event -> event.production().project().value().equals("first"));
             StoryboardPublished storyboard = kafka.await(
-                    StoryboardPublished.class, "acme", event -> event.production().project().value().equals("first"));
+                    StoryboardPublished.class,
+                    "acme",
+                    event -> event.production().project().value().equals("first"));
             assertThat(screenplay.title()).isEqualTo("The Last Algorithm");
-            assertThat(screenplay.cast()).extracting(member -> member.id().value()).containsExactly("aria", "sarah");
+            assertThat(screenplay.cast())
+                    .extracting(member -> member.id().value())
+                    .containsExactly("aria", "sarah");
             assertThat(screenplay.scenes()).hasSize(2);
             assertThat(storyboard.shots()).hasSize(8);
             assertThat(storyboard.sets()).extracting(set -> set.id().value()).containsExactly("lab");
@@ -67,34 +77,51 @@ class ApplyIT {
 
     @Test
     void the_same_source_is_the_same_revision_and_is_published_once() {
-        apply("acme", "again", BARE).statusCode(202).body("production.revision", is(1)).body("unchanged", is(false));
-        apply("acme", "again", BARE).statusCode(202).body("production.revision", is(1)).body("unchanged", is(true));
+        apply("acme", "again", BARE)
+                .statusCode(202)
+                .body("production.revision", is(1))
+                .body("unchanged", is(false));
+        apply("acme", "again", BARE)
+                .statusCode(202)
+                .body("production.revision", is(1))
+                .body("unchanged", is(true));
         Map<String, String> changed = new HashMap<>(BARE);
         changed.put("README.md", "Not part of the film.");
         apply("acme", "again", changed).statusCode(202).body("unchanged", is(true));
         changed.put("screenplay.fountain", BARE.get("screenplay.fountain") + "\nShe smiles.\n");
-        apply("acme", "again", changed).statusCode(202).body("production.revision", is(2)).body("unchanged", is(false));
+        apply("acme", "again", changed)
+                .statusCode(202)
+                .body("production.revision", is(2))
+                .body("unchanged", is(false));
         try (TestKafka kafka = new TestKafka()) {
             List<StoryboardPublished> published = kafka.awaitAll(
                     StoryboardPublished.class,
                     "acme",
                     event -> event.production().project().value().equals("again"),
                     2);
-            assertThat(published).extracting(event -> event.production().revision()).containsExactly(1, 2);
+            assertThat(published)
+                    .extracting(event -> event.production().revision())
+                    .containsExactly(1, 2);
         }
     }
 
     @Test
     void one_source_applied_by_many_at_once_becomes_one_revision() {
         List<Integer> revisions = Stream.of(IntStream.range(0, 8)
-                        .mapToObj(_ -> CompletableFuture.supplyAsync(() ->
-                                apply("acme", "rush", BARE).statusCode(202).extract().<Integer>path("production.revision")))
+                        .mapToObj(_ -> CompletableFuture.supplyAsync(() -> apply("acme", "rush", BARE)
+                                .statusCode(202)
+                                .extract()
+                                .<Integer>path("production.revision")))
                         .toList())
                 .flatMap(List::stream)
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(revisions).containsOnly(1);
-        as("acme", "viewer").get("/api/v1/productions/rush/revisions").then().statusCode(200).body("", hasSize(1));
+        as("acme", "viewer")
+                .get("/api/v1/productions/rush/revisions")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(1));
     }
 
     @Test
@@ -119,15 +146,25 @@ class ApplyIT {
                 .body("violations[0].column", is(5))
                 .body("violations[0].pointer", equalTo("/spec/identity/hairs"))
                 .body("violations[0].detail", equalTo("'hairs' is not known here; did you mean 'hair'?"));
-        as("acme", "viewer").get("/api/v1/productions/broken/revisions").then().statusCode(404).body("code", equalTo("unknown-revision"));
+        as("acme", "viewer")
+                .get("/api/v1/productions/broken/revisions")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("unknown-revision"));
     }
 
     @Test
     void another_organisation_has_its_own_productions_and_sees_no_other() {
         apply("north", "mine", BARE).statusCode(202).body("production.revision", is(1));
         as("south", "viewer").get("/api/v1/productions/mine/revisions").then().statusCode(404);
-        as("south", "viewer").get("/api/v1/productions/mine/revisions/1/source").then().statusCode(404);
-        apply("south", "mine", BARE).statusCode(202).body("production.revision", is(1)).body("unchanged", is(false));
+        as("south", "viewer")
+                .get("/api/v1/productions/mine/revisions/1/source")
+                .then()
+                .statusCode(404);
+        apply("south", "mine", BARE)
+                .statusCode(202)
+                .body("production.revision", is(1))
+                .body("unchanged", is(false));
         as("north", "viewer")
                 .get("/api/v1/productions/mine/revisions/1/source")
                 .then()
@@ -137,8 +174,16 @@ class ApplyIT {
 
     @Test
     void only_those_who_write_may_apply() {
-        as("acme", "viewer").body(Map.of("files", BARE)).put("/api/v1/productions/no").then().statusCode(403);
-        given().contentType(ContentType.JSON).body(Map.of("files", BARE)).put("/api/v1/productions/no").then().statusCode(401);
+        as("acme", "viewer")
+                .body(Map.of("files", BARE))
+                .put("/api/v1/productions/no")
+                .then()
+                .statusCode(403);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("files", BARE))
+                .put("/api/v1/productions/no")
+                .then()
+                .statusCode(401);
         apply("acme", "-odd", BARE).statusCode(422).body("violations[0].pointer", equalTo("/name"));
     }
 

@@ -29,7 +29,10 @@ import studio.backlot.contracts.id.ShotId;
 class DerivationTest {
 
     private static CharacterSource member(Production production, String id) {
-        return production.cast().stream().filter(each -> each.id().value().equals(id)).findFirst().orElseThrow();
+        return production.cast().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Production introduced(String sentence, String cue) {
@@ -38,30 +41,34 @@ class DerivationTest {
 
     @Test
     void what_the_action_lets_slip_is_taken_for_the_look() {
-        CharacterSource sarah = member(introduced("SARAH CHEN, 28, a tall, slim woman with red hair, in a white coat, waits.", "Sarah"), "sarah");
+        CharacterSource sarah = member(
+                introduced("SARAH CHEN, 28, a tall, slim woman with red hair, in a white coat, waits.", "Sarah"),
+                "sarah");
         assertThat(sarah.dna().identity().body().age()).isEqualTo(28);
         assertThat(sarah.dna().identity().body().height()).isGreaterThan(1.8);
         assertThat(sarah.dna().identity().hair().colour().hex()).isEqualTo("#C2302E");
         assertThat(sarah.dna().voice().timbre()).isEqualTo("feminine");
-        assertThat(sarah.dna().wardrobe().getFirst().garments())
-                .anySatisfy(garment -> {
-                    assertThat(garment.kind()).isEqualTo(GarmentKind.COAT);
-                    assertThat(garment.colour().hex()).isEqualTo("#F4F3EE");
-                });
+        assertThat(sarah.dna().wardrobe().getFirst().garments()).anySatisfy(garment -> {
+            assertThat(garment.kind()).isEqualTo(GarmentKind.COAT);
+            assertThat(garment.colour().hex()).isEqualTo("#F4F3EE");
+        });
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "UNIT 9, a squat robot, rolls in. | UNIT 9 | ROBOT",
-        "A small golden ORB floats. | ORB | ORB",
-        "ARIA (hologram) flickers. | ARIA | HOLOGRAM",
-        "The ghost, WINIFRED, sighs. | WINIFRED | HOLOGRAM",
-        "REX, a large dog, barks. | REX | CREATURE",
-        "TOM (30) repairs a robot. | TOM | HUMAN",
-        "ANNA stares at the ghost of an idea. | ANNA | HUMAN"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UNIT 9, a squat robot, rolls in. | UNIT 9 | ROBOT",
+                "A small golden ORB floats. | ORB | ORB",
+                "ARIA (hologram) flickers. | ARIA | HOLOGRAM",
+                "The ghost, WINIFRED, sighs. | WINIFRED | HOLOGRAM",
+                "REX, a large dog, barks. | REX | CREATURE",
+                "TOM (30) repairs a robot. | TOM | HUMAN",
+                "ANNA stares at the ghost of an idea. | ANNA | HUMAN"
+            })
     void a_form_is_known_by_how_someone_is_introduced(String sentence, String cue, Form form) {
-        assertThat(introduced(sentence, cue).cast().getFirst().dna().identity().form()).isEqualTo(form);
+        assertThat(introduced(sentence, cue).cast().getFirst().dna().identity().form())
+                .isEqualTo(form);
     }
 
     @Test
@@ -73,43 +80,58 @@ class DerivationTest {
         Production production = Productions.bare(script);
         assertThat(production.cast()).hasSize(7);
         assertThat(production.cast().stream()
-                        .map(each -> each.dna().identity().hair() + "/" + each.dna().wardrobe().getFirst().garments()))
+                        .map(each -> each.dna().identity().hair() + "/"
+                                + each.dna().wardrobe().getFirst().garments()))
                 .doesNotHaveDuplicates();
-        assertThat(production.cast().stream().map(each -> each.dna().voice().timbre() + each.dna().voice().pitch())).doesNotHaveDuplicates();
+        assertThat(production.cast().stream()
+                        .map(each ->
+                                each.dna().voice().timbre() + each.dna().voice().pitch()))
+                .doesNotHaveDuplicates();
         assertThat(Productions.bare(script)).isEqualTo(production);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "INT. SARAH'S LAB - NIGHT | servers-left",
-        "INT. OFFICE - DAY | computer",
-        "INT. LIGHTHOUSE KITCHEN - NIGHT | stove",
-        "EXT. CITY STREET - NIGHT | streetlight-left",
-        "EXT. DARK FOREST - DUSK | tree-a",
-        "INT. HOTEL - BEDROOM - NIGHT | bed",
-        "INT. OLD LIBRARY - DAY | bookshelf-left",
-        "INT. CAFÉ DE PARIS - MORNING | counter",
-        "EXT. POST OFFICE ROOFTOP - NIGHT | parapet",
-        "INT. LAB - CORRIDOR - NIGHT | door-end",
-        "INT. TOM'S CAR (MOVING) - DAY | seat-left",
-        "EXT. BEACH - DAWN | water",
-        "INT. QWERTYUIOP - DAY | table",
-        "EXT. QWERTYUIOP - DAY | hill-left"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "INT. SARAH'S LAB - NIGHT | servers-left",
+                "INT. OFFICE - DAY | computer",
+                "INT. LIGHTHOUSE KITCHEN - NIGHT | stove",
+                "EXT. CITY STREET - NIGHT | streetlight-left",
+                "EXT. DARK FOREST - DUSK | tree-a",
+                "INT. HOTEL - BEDROOM - NIGHT | bed",
+                "INT. OLD LIBRARY - DAY | bookshelf-left",
+                "INT. CAFÉ DE PARIS - MORNING | counter",
+                "EXT. POST OFFICE ROOFTOP - NIGHT | parapet",
+                "INT. LAB - CORRIDOR - NIGHT | door-end",
+                "INT. TOM'S CAR (MOVING) - DAY | seat-left",
+                "EXT. BEACH - DAWN | water",
+                "INT. QWERTYUIOP - DAY | table",
+                "EXT. QWERTYUIOP - DAY | hill-left"
+            })
     void a_heading_finds_its_place(String heading, String piece) {
         Production production = Productions.bare(heading + "\n\nNothing.\n");
-        assertThat(production.sets().getFirst().pieces()).extracting(each -> each.name()).contains(piece);
+        assertThat(production.sets().getFirst().pieces())
+                .extracting(each -> each.name())
+                .contains(piece);
     }
 
     @Test
     void a_set_has_a_light_for_each_hour_and_sky_that_its_scenes_ask_for() {
-        Production production = Productions.bare("INT. LAB - NIGHT\n\nX.\n\nINT. LAB - DAWN\n\nRain on the glass.\n\nINT. LAB - LATER\n\nY.\n");
+        Production production = Productions.bare(
+                "INT. LAB - NIGHT\n\nX.\n\nINT. LAB - DAWN\n\nRain on the glass.\n\nINT. LAB - LATER\n\nY.\n");
         assertThat(production.sets()).hasSize(1);
-        assertThat(production.sets().getFirst().lights()).extracting(LightState::name).containsExactly("night", "dawn-rain", "dawn");
+        assertThat(production.sets().getFirst().lights())
+                .extracting(LightState::name)
+                .containsExactly("night", "dawn-rain", "dawn");
         assertThat(production.sets().getFirst().lights().get(1).weather()).isEqualTo(Weather.RAIN);
-        assertThat(production.scenes()).extracting(Scene::timeOfDay).containsExactly(TimeOfDay.NIGHT, TimeOfDay.DAWN, TimeOfDay.DAWN);
+        assertThat(production.scenes())
+                .extracting(Scene::timeOfDay)
+                .containsExactly(TimeOfDay.NIGHT, TimeOfDay.DAWN, TimeOfDay.DAWN);
         assertThat(production.scenes()).extracting(Scene::storyDay).containsExactly(1, 2, 2);
-        assertThat(production.shots().stream().filter(shot -> shot.link() == Link.OPENS).map(shot -> shot.brief().light()))
+        assertThat(production.shots().stream()
+                        .filter(shot -> shot.link() == Link.OPENS)
+                        .map(shot -> shot.brief().light()))
                 .containsExactly(Optional.of("night"), Optional.of("dawn-rain"), Optional.of("dawn"));
     }
 
@@ -139,31 +161,47 @@ class DerivationTest {
         List<Shot> shots = production.shots();
         assertThat(shots.getFirst().brief().camera().size()).isEqualTo(ShotSize.WS);
         assertThat(shots.getFirst().link()).isEqualTo(Link.OPENS);
-        List<Shot> spoken = shots.stream().filter(shot -> !shot.brief().dialogue().isEmpty()).toList();
-        assertThat(spoken).extracting(shot -> shot.brief().camera().subject().orElseThrow()).containsExactly("anna", "ben", "anna");
-        assertThat(spoken).extracting(shot -> Math.signum(shot.brief().camera().angle())).containsExactly(-1.0, 1.0, -1.0);
+        List<Shot> spoken = shots.stream()
+                .filter(shot -> !shot.brief().dialogue().isEmpty())
+                .toList();
+        assertThat(spoken)
+                .extracting(shot -> shot.brief().camera().subject().orElseThrow())
+                .containsExactly("anna", "ben", "anna");
+        assertThat(spoken)
+                .extracting(shot -> Math.signum(shot.brief().camera().angle()))
+                .containsExactly(-1.0, 1.0, -1.0);
         assertThat(spoken.getFirst().brief().changes().getFirst().expression()).contains(Expression.ANGRY);
         assertThat(shots.getLast().brief().transition()).isEqualTo(Transition.DISSOLVE);
-        assertThat(shots).extracting(Shot::order).isEqualTo(IntStream.range(0, shots.size()).boxed().toList());
+        assertThat(shots)
+                .extracting(Shot::order)
+                .isEqualTo(IntStream.range(0, shots.size()).boxed().toList());
     }
 
     @Test
     void long_speeches_are_cut_at_sentences_and_no_word_is_lost() {
         String speech = "This is a sentence of exactly eight words. ".repeat(12).strip();
         Production production = Productions.bare("INT. LAB - DAY\n\nX.\n\nANNA\n" + speech + "\n");
-        List<DialogueLine> lines = production.shots().stream().flatMap(shot -> shot.brief().dialogue().stream()).toList();
+        List<DialogueLine> lines = production.shots().stream()
+                .flatMap(shot -> shot.brief().dialogue().stream())
+                .toList();
         assertThat(lines).hasSizeGreaterThan(3);
-        assertThat(lines.stream().map(DialogueLine::text).collect(Collectors.joining(" "))).isEqualTo(speech);
+        assertThat(lines.stream().map(DialogueLine::text).collect(Collectors.joining(" ")))
+                .isEqualTo(speech);
     }
 
     @Test
     void shots_are_lettered_without_i_and_o_and_never_alike() {
-        String script = "INT. LAB - DAY #1#\n\n" + IntStream.range(0, 60).mapToObj(i -> "Anna walks to place " + i + ".\n\n").collect(Collectors.joining())
+        String script = "INT. LAB - DAY #1#\n\n"
+                + IntStream.range(0, 60)
+                        .mapToObj(i -> "Anna walks to place " + i + ".\n\n")
+                        .collect(Collectors.joining())
                 + "INT. LAB - DAY #1A#\n\nAnna.\n\nANNA\nHi.\n";
         Production production = Productions.bare(script);
         assertThat(production.shots()).extracting(Shot::id).doesNotHaveDuplicates();
         assertThat(production.shots()).noneMatch(shot -> shot.id().value().matches("1[A-Z]*[IO][A-Z]*"));
-        assertThat(production.shots()).extracting(Shot::id).contains(new ShotId("1A"), new ShotId("1Z"), new ShotId("1AA"), new ShotId("1A-A"));
+        assertThat(production.shots())
+                .extracting(Shot::id)
+                .contains(new ShotId("1A"), new ShotId("1Z"), new ShotId("1AA"), new ShotId("1A-A"));
     }
 
     @Test
@@ -184,7 +222,8 @@ class DerivationTest {
 
     @Test
     void the_language_is_heard() {
-        Production german = Productions.bare("INT. LABOR - NACHT\n\nAnna.\n\nANNA\nIch weiß nicht, was das ist und wo wir sind.\n");
+        Production german =
+                Productions.bare("INT. LABOR - NACHT\n\nAnna.\n\nANNA\nIch weiß nicht, was das ist und wo wir sind.\n");
         assertThat(german.cast().getFirst().dna().voice().language()).isEqualTo("de");
         Production title = Productions.ready("my-first_film", Map.of("a.fountain", "INT. X\n\nY."));
         assertThat(title.title()).isEqualTo("My First Film");

@@ -49,7 +49,9 @@ class ExamplesTest {
                         .filter(change -> change.character().equals(new CharacterId("sarah")))
                         .flatMap(change -> change.expression().stream()))
                 .containsSubsequence(Expression.FOCUSED, Expression.SHOCKED, Expression.FEARFUL);
-        assertThat(production.scenes()).extracting(scene -> scene.timeOfDay()).containsExactly(TimeOfDay.NIGHT, TimeOfDay.DAWN);
+        assertThat(production.scenes())
+                .extracting(scene -> scene.timeOfDay())
+                .containsExactly(TimeOfDay.NIGHT, TimeOfDay.DAWN);
         assertThat(production.shots().stream().flatMap(shot -> shot.brief().light().stream()))
                 .containsExactly("lab-blue", "alarm-red", "dawn-gold");
     }
@@ -66,9 +68,14 @@ class ExamplesTest {
                         .map(DialogueLine::id))
                 .doesNotHaveDuplicates()
                 .isNotEmpty();
-        assertThat(production.cast()).extracting(member -> member.dna().identity()).doesNotHaveDuplicates();
+        assertThat(production.cast())
+                .extracting(member -> member.dna().identity())
+                .doesNotHaveDuplicates();
         if (Boolean.getBoolean("backlot.print")) {
-            System.out.println(new com.fasterxml.jackson.databind.ObjectMapper().registerModule(new com.fasterxml.jackson.datatype.jdk8.Jdk8Module()).writerWithDefaultPrettyPrinter().writeValueAsString(production));
+            System.out.println(new com.fasterxml.jackson.databind.ObjectMapper()
+                    .registerModule(new com.fasterxml.jackson.datatype.jdk8.Jdk8Module())
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(production));
         }
     }
 }

@@ -36,7 +36,8 @@ final class Productions {
         return switch (COMPILER.compile(name, new ProductionSource(files))) {
             case Compiled.Ready(Production production) -> production;
             case Compiled.Refused(List<Violation> violations) ->
-                throw new AssertionError(String.join("\n", violations.stream().map(Productions::said).toList()));
+                throw new AssertionError(String.join(
+                        "\n", violations.stream().map(Productions::said).toList()));
         };
     }
 
@@ -48,12 +49,16 @@ final class Productions {
     static List<String> wrong(Map<String, String> files) {
         return switch (COMPILER.compile("test", new ProductionSource(files))) {
             case Compiled.Ready _ -> List.of();
-            case Compiled.Refused(List<Violation> violations) -> violations.stream().map(Productions::said).toList();
+            case Compiled.Refused(List<Violation> violations) ->
+                violations.stream().map(Productions::said).toList();
         };
     }
 
     private static String said(Violation violation) {
-        String place = violation.line().map(line -> ":" + line + ":" + violation.column().orElse(0)).orElse("");
+        String place = violation
+                .line()
+                .map(line -> ":" + line + ":" + violation.column().orElse(0))
+                .orElse("");
         String pointer = violation.pointer().isEmpty() ? "" : " " + violation.pointer();
         return violation.file().orElse("") + place + pointer + ": " + violation.detail();
     }

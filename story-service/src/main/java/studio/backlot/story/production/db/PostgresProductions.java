@@ -43,7 +43,12 @@ public class PostgresProductions {
      * revision, and promises nothing.
      */
     public Uni<Applied> apply(
-            Mutiny.Session session, OrgId org, String by, ProjectId name, ProductionSource source, Production production) {
+            Mutiny.Session session,
+            OrgId org,
+            String by,
+            ProjectId name,
+            ProductionSource source,
+            Production production) {
         String digest = Json.sha256(Json.canonical(production));
         return session.createNativeQuery(MAKE)
                 .setParameter("org", org.value())

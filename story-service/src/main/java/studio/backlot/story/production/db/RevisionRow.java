@@ -60,8 +60,7 @@ class RevisionRow extends PanacheEntityBase {
     }
 
     Revision revision() {
-        return new Revision(
-                new ProductionRef(new ProjectId(name), number), title, scenes, shots, applied, appliedBy);
+        return new Revision(new ProductionRef(new ProjectId(name), number), title, scenes, shots, applied, appliedBy);
     }
 
     ProductionSource source() {

@@ -52,7 +52,8 @@ class ProductionResource {
     @RolesAllowed({"admin", "producer", "director", "writer"})
     @Operation(
             summary = "Apply a production's source",
-            description = "Checks all files; nothing is kept unless all of them are right. The same source is the same revision.")
+            description =
+                    "Checks all files; nothing is kept unless all of them are right. The same source is the same revision.")
     @APIResponse(
             responseCode = "202",
             description = "The revision that is being made, or that this source already is.",
@@ -67,8 +68,7 @@ class ProductionResource {
                 };
         PostgresProductions.Applied applied = transactions.await(
                 caller.org(),
-                session -> productions.apply(
-                        session, caller.org(), caller.subject(), project, source, production));
+                session -> productions.apply(session, caller.org(), caller.subject(), project, source, production));
         return Response.accepted(applied).build();
     }
 

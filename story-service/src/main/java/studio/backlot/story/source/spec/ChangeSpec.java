@@ -8,13 +8,24 @@ import studio.backlot.contracts.film.Pose;
 
 /** What changes for one character in a shot; everything else holds from the shot before. */
 public record ChangeSpec(
-        @JsonPropertyDescription("Where they come to stand: [x, z].") Optional<Metres> at,
-        @JsonPropertyDescription("Degrees clockwise from above; 0 faces the audience.") @Range(min = -360, max = 360) Optional<Double> facing,
+        @JsonPropertyDescription("Where they come to stand: [x, z].")
+        Optional<Metres> at,
+
+        @JsonPropertyDescription("Degrees clockwise from above; 0 faces the audience.") @Range(min = -360, max = 360)
+        Optional<Double> facing,
+
         @JsonPropertyDescription("What the body does.") Optional<Pose> pose,
-        @JsonPropertyDescription("What the face comes to say.") Optional<Expression> expression,
+
+        @JsonPropertyDescription("What the face comes to say.")
+        Optional<Expression> expression,
+
         @JsonPropertyDescription("Outfit by name.") Optional<String> outfit,
-        @JsonPropertyDescription("Character, piece or 'camera'.") Optional<String> looksAt,
-        @JsonPropertyDescription("True enters, false leaves.") Optional<Boolean> present) {
+
+        @JsonPropertyDescription("Character, piece or 'camera'.")
+        Optional<String> looksAt,
+
+        @JsonPropertyDescription("True enters, false leaves.")
+        Optional<Boolean> present) {
 
     public ChangeSpec {
         at = Absent.optional(at);

@@ -10,13 +10,22 @@ import studio.backlot.contracts.film.Expression;
 /** Who a character is. What is absent is chosen by the character's name, the same every time. */
 public record CharacterSpec(
         @JsonPropertyDescription("The look.") IdentitySpec identity,
-        @JsonPropertyDescription("Outfits by name, garments from the inside out; the first outfit is worn unless a shot says otherwise.")
+
+        @JsonPropertyDescription(
+                "Outfits by name, garments from the inside out; the first outfit is worn unless a shot says otherwise.")
         Map<String, List<GarmentSpec>> wardrobe,
-        @JsonPropertyDescription("Face at rest; neutral when absent.") Optional<Expression> expression,
+
+        @JsonPropertyDescription("Face at rest; neutral when absent.")
+        Optional<Expression> expression,
+
         @JsonPropertyDescription("The voice.") VoiceSpec voice,
+
         @JsonPropertyDescription("Free traits of non-human or special looks, such as core: golden energy.")
         Map<String, Trait> genetics,
-        @JsonPropertyDescription("Motion library, such as idle: gentle pulsing.") Map<String, Trait> motion,
+
+        @JsonPropertyDescription("Motion library, such as idle: gentle pulsing.")
+        Map<String, Trait> motion,
+
         @JsonPropertyDescription("Feeling to the changes that it makes, such as joy: {glow: 1.2}.")
         Map<String, Map<String, Trait>> emotionalPalette) {
 

@@ -10,9 +10,15 @@ import studio.backlot.contracts.film.Absent;
 /** Frame size and rate: {@code 720p24}, {@code 1080p25}, or width, height and frames a second. */
 public record FormatSpec(
         @JsonIgnore Optional<String> words,
-        @JsonPropertyDescription("Pixels, even.") @Range(min = 64, max = 7680) Optional<Integer> width,
-        @JsonPropertyDescription("Pixels, even.") @Range(min = 64, max = 4320) Optional<Integer> height,
-        @JsonPropertyDescription("Frames a second.") @Range(min = 12, max = 60) Optional<Integer> frameRate) {
+
+        @JsonPropertyDescription("Pixels, even.") @Range(min = 64, max = 7680)
+        Optional<Integer> width,
+
+        @JsonPropertyDescription("Pixels, even.") @Range(min = 64, max = 4320)
+        Optional<Integer> height,
+
+        @JsonPropertyDescription("Frames a second.") @Range(min = 12, max = 60)
+        Optional<Integer> frameRate) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static FormatSpec of(

@@ -14,8 +14,12 @@ public record GarmentSpec(
         @JsonIgnore Optional<String> words,
         @JsonPropertyDescription("What it is.") Optional<GarmentKind> kind,
         @JsonPropertyDescription("Main colour.") Optional<Paint> colour,
-        @JsonPropertyDescription("Second colour, of pattern or trim.") Optional<Paint> accent,
-        @JsonPropertyDescription("Pattern; plain when absent.") Optional<Pattern> pattern) {
+
+        @JsonPropertyDescription("Second colour, of pattern or trim.")
+        Optional<Paint> accent,
+
+        @JsonPropertyDescription("Pattern; plain when absent.")
+        Optional<Pattern> pattern) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static GarmentSpec of(

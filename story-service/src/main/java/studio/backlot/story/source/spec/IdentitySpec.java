@@ -9,18 +9,32 @@ import studio.backlot.contracts.film.Form;
 
 /** What must be the same from the first shot to the last. */
 public record IdentitySpec(
-        @JsonPropertyDescription("What the character is made of; human when absent.") Optional<Form> form,
-        @JsonPropertyDescription("Hair, such as 'chestnut brown bob'.") Optional<HairSpec> hair,
+        @JsonPropertyDescription("What the character is made of; human when absent.")
+        Optional<Form> form,
+
+        @JsonPropertyDescription("Hair, such as 'chestnut brown bob'.")
+        Optional<HairSpec> hair,
+
         @JsonPropertyDescription("Colour of the eyes.") Optional<Paint> eyes,
         @JsonPropertyDescription("Skin, surface or light.") Optional<Paint> skin,
         @JsonPropertyDescription("Outline of the face.") Optional<FaceShape> face,
         @JsonPropertyDescription("Body build.") Optional<Build> build,
-        @JsonPropertyDescription("Standing height in metres; an orb's diameter.") @Range(min = 0.1, max = 4) Optional<Double> height,
-        @JsonPropertyDescription("Apparent age in years.") @Range(min = 0, max = 500) Optional<Integer> age) {
+
+        @JsonPropertyDescription("Standing height in metres; an orb's diameter.") @Range(min = 0.1, max = 4)
+        Optional<Double> height,
+
+        @JsonPropertyDescription("Apparent age in years.") @Range(min = 0, max = 500)
+        Optional<Integer> age) {
 
     static final IdentitySpec NONE = new IdentitySpec(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     public IdentitySpec {
         form = Absent.optional(form);

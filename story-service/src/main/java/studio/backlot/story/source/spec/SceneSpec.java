@@ -9,13 +9,26 @@ import studio.backlot.contracts.film.TimeOfDay;
 
 /** What the screenplay leaves open about a scene. */
 public record SceneSpec(
-        @JsonPropertyDescription("Set it plays in; found by its heading when absent.") Optional<String> set,
-        @JsonPropertyDescription("Hour; read from its heading when absent.") Optional<TimeOfDay> timeOfDay,
-        @JsonPropertyDescription("What the music is told; read from its action when absent.") Optional<Mood> mood,
-        @JsonPropertyDescription("Day in the story, from 1; counted when absent.") @Range(min = 1, max = 100000) Optional<Integer> storyDay,
-        @JsonPropertyDescription("One sentence; the screenplay's synopsis or first action when absent.") Optional<String> synopsis,
-        @JsonPropertyDescription("Light state that it opens with.") Optional<String> light,
-        @JsonPropertyDescription("Its shots; derived from the screenplay when absent.") List<ShotSpec> shots) {
+        @JsonPropertyDescription("Set it plays in; found by its heading when absent.")
+        Optional<String> set,
+
+        @JsonPropertyDescription("Hour; read from its heading when absent.")
+        Optional<TimeOfDay> timeOfDay,
+
+        @JsonPropertyDescription("What the music is told; read from its action when absent.")
+        Optional<Mood> mood,
+
+        @JsonPropertyDescription("Day in the story, from 1; counted when absent.") @Range(min = 1, max = 100000)
+        Optional<Integer> storyDay,
+
+        @JsonPropertyDescription("One sentence; the screenplay's synopsis or first action when absent.")
+        Optional<String> synopsis,
+
+        @JsonPropertyDescription("Light state that it opens with.")
+        Optional<String> light,
+
+        @JsonPropertyDescription("Its shots; derived from the screenplay when absent.")
+        List<ShotSpec> shots) {
 
     public SceneSpec {
         set = Absent.optional(set);

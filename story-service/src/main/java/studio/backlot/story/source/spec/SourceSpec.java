@@ -7,11 +7,20 @@ import studio.backlot.contracts.film.LightKind;
 
 /** One light. */
 public record SourceSpec(
-        @JsonPropertyDescription("How it shines; point when absent.") Optional<LightKind> kind,
-        @JsonPropertyDescription("Its colour; white when absent.") Optional<Paint> colour,
-        @JsonPropertyDescription("0 (off) to 4; 1 is normal.") @Range(min = 0, max = 4) Optional<Double> intensity,
-        @JsonPropertyDescription("Where it stands: [x, y, z].") Optional<Metres> at,
-        @JsonPropertyDescription("Where it points: [x, y, z].") Optional<Metres> direction) {
+        @JsonPropertyDescription("How it shines; point when absent.")
+        Optional<LightKind> kind,
+
+        @JsonPropertyDescription("Its colour; white when absent.")
+        Optional<Paint> colour,
+
+        @JsonPropertyDescription("0 (off) to 4; 1 is normal.") @Range(min = 0, max = 4)
+        Optional<Double> intensity,
+
+        @JsonPropertyDescription("Where it stands: [x, y, z].")
+        Optional<Metres> at,
+
+        @JsonPropertyDescription("Where it points: [x, y, z].")
+        Optional<Metres> direction) {
 
     public SourceSpec {
         kind = Absent.optional(kind);

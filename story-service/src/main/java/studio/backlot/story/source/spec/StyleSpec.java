@@ -8,9 +8,14 @@ import studio.backlot.contracts.film.StylePreset;
 
 /** The look of a film. */
 public record StyleSpec(
-        @JsonPropertyDescription("Look that it starts from; cinematic when absent.") Optional<StylePreset> preset,
-        @JsonPropertyDescription("Colours that the grade leans to; the preset's when absent.") List<Paint> palette,
-        @JsonPropertyDescription("Overrides of the preset, each 0 to 1.") StyleValues values) {
+        @JsonPropertyDescription("Look that it starts from; cinematic when absent.")
+        Optional<StylePreset> preset,
+
+        @JsonPropertyDescription("Colours that the grade leans to; the preset's when absent.")
+        List<Paint> palette,
+
+        @JsonPropertyDescription("Overrides of the preset, each 0 to 1.")
+        StyleValues values) {
 
     public StyleSpec {
         preset = Absent.optional(preset);

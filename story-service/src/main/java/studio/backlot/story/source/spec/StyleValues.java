@@ -8,17 +8,39 @@ import studio.backlot.contracts.film.Absent;
 
 /** What a style may say differently from its preset, each 0 to 1. */
 public record StyleValues(
-        @JsonPropertyDescription("Film grain.") @Range(min = 0, max = 1) Optional<Double> grain,
-        @JsonPropertyDescription("Darker corners.") @Range(min = 0, max = 1) Optional<Double> vignette,
-        @JsonPropertyDescription("Glow around lights.") @Range(min = 0, max = 1) Optional<Double> bloom,
-        @JsonPropertyDescription("Drawn outlines.") @Range(min = 0, max = 1) Optional<Double> line,
-        @JsonPropertyDescription("Strength of colours.") @Range(min = 0, max = 1) Optional<Double> saturation,
-        @JsonPropertyDescription("Distance of light and dark.") @Range(min = 0, max = 1) Optional<Double> contrast,
-        @JsonPropertyDescription("Air that can be seen.") @Range(min = 0, max = 1) Optional<Double> haze,
-        @JsonPropertyDescription("From cold to warm.") @Range(min = 0, max = 1) Optional<Double> warmth) {
+        @JsonPropertyDescription("Film grain.") @Range(min = 0, max = 1)
+        Optional<Double> grain,
+
+        @JsonPropertyDescription("Darker corners.") @Range(min = 0, max = 1)
+        Optional<Double> vignette,
+
+        @JsonPropertyDescription("Glow around lights.") @Range(min = 0, max = 1)
+        Optional<Double> bloom,
+
+        @JsonPropertyDescription("Drawn outlines.") @Range(min = 0, max = 1)
+        Optional<Double> line,
+
+        @JsonPropertyDescription("Strength of colours.") @Range(min = 0, max = 1)
+        Optional<Double> saturation,
+
+        @JsonPropertyDescription("Distance of light and dark.") @Range(min = 0, max = 1)
+        Optional<Double> contrast,
+
+        @JsonPropertyDescription("Air that can be seen.") @Range(min = 0, max = 1)
+        Optional<Double> haze,
+
+        @JsonPropertyDescription("From cold to warm.") @Range(min = 0, max = 1)
+        Optional<Double> warmth) {
 
     static final StyleValues NONE = new StyleValues(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     public StyleValues {
         grain = Absent.optional(grain);

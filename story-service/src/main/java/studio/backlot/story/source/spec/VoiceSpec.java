@@ -6,13 +6,18 @@ import studio.backlot.contracts.film.Absent;
 
 /** How a character sounds. */
 public record VoiceSpec(
-        @JsonPropertyDescription("BCP 47 tag, such as en-GB; the film's language when absent.") Optional<String> language,
-        @JsonPropertyDescription("Colour of the voice.") Optional<Timbre> timbre,
-        @JsonPropertyDescription("0 (deep) to 100 (high).") @Range(min = 0, max = 100) Optional<Integer> pitch,
-        @JsonPropertyDescription("Words a minute.") @Range(min = 80, max = 300) Optional<Integer> rate) {
+        @JsonPropertyDescription("BCP 47 tag, such as en-GB; the film's language when absent.")
+        Optional<String> language,
 
-    static final VoiceSpec NONE =
-            new VoiceSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        @JsonPropertyDescription("Colour of the voice.") Optional<Timbre> timbre,
+
+        @JsonPropertyDescription("0 (deep) to 100 (high).") @Range(min = 0, max = 100)
+        Optional<Integer> pitch,
+
+        @JsonPropertyDescription("Words a minute.") @Range(min = 80, max = 300)
+        Optional<Integer> rate) {
+
+    static final VoiceSpec NONE = new VoiceSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public VoiceSpec {
         language = Absent.optional(language);

@@ -1,12 +1,12 @@
 package studio.backlot.story.source.yaml;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.backlot.story.look.Nearest;
@@ -45,16 +45,19 @@ public final class Resources {
         Optional<Kind> kind = Kind.named(word).filter(known -> known.word().equals(word));
         if (kind.isEmpty()) {
             if (root.has("kind")) {
-                top.field("kind").complain("expected one of " + Kind.words().stream().collect(Collectors.joining(", "))
-                        + ", not '" + word + "'" + Nearest.hint(word, Kind.words()));
+                top.field("kind")
+                        .complain("expected one of " + Kind.words().stream().collect(Collectors.joining(", "))
+                                + ", not '" + word + "'" + Nearest.hint(word, Kind.words()));
             } else {
-                top.complain("'kind' is missing; write one of 'kind: Film', 'kind: Character', 'kind: Set', 'kind: Style'");
+                top.complain(
+                        "'kind' is missing; write one of 'kind: Film', 'kind: Character', 'kind: Set', 'kind: Style'");
             }
             return Optional.empty();
         }
         int before = complaints.count();
         JsonNode schema = schemas.of(kind.get()).getSchemaNode();
-        new SchemaCheck(document, schema, complaints).report(schemas.of(kind.get()).validate(root));
+        new SchemaCheck(document, schema, complaints)
+                .report(schemas.of(kind.get()).validate(root));
         return complaints.count() > before ? Optional.empty() : bound(kind.get(), document, complaints);
     }
 
@@ -69,7 +72,8 @@ public final class Resources {
             for (JsonMappingException.Reference step : unfit.getPath()) {
                 at = step.getFieldName() == null ? at.item(step.getIndex()) : at.field(step.getFieldName());
             }
-            at.complain("not usable here: " + unfit.getOriginalMessage().lines().findFirst().orElse(""));
+            at.complain("not usable here: "
+                    + unfit.getOriginalMessage().lines().findFirst().orElse(""));
             return Optional.empty();
         } catch (JsonProcessingException unfit) {
             throw new IllegalStateException("a tree in memory cannot be malformed", unfit);

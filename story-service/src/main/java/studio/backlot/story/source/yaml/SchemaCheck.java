@@ -52,7 +52,8 @@ final class SchemaCheck {
     }
 
     private static boolean isObject(ValidationMessage message) {
-        return message.getSchemaNode() != null && message.getSchemaNode().toString().contains("object");
+        return message.getSchemaNode() != null
+                && message.getSchemaNode().toString().contains("object");
     }
 
     private void report(ValidationMessage message) {
@@ -60,13 +61,21 @@ final class SchemaCheck {
         JsonNode value = document.root().at(pointer);
         switch (message.getType()) {
             case "additionalProperties" -> unknown(pointer, message.getProperty(), value);
-            case "required" -> complain(pointer, "'" + message.getProperty() + "' is missing" + requiredHint(message.getProperty()));
+            case "required" ->
+                complain(pointer, "'" + message.getProperty() + "' is missing" + requiredHint(message.getProperty()));
             case "enum" -> complain(pointer, oneOf(message.getSchemaNode(), value));
             case "const" -> complain(pointer, "expected " + text(message.getSchemaNode()) + ", not " + text(value));
-            case "type" -> complain(pointer, "expected " + expected(message, pointer) + ", not " + text(value) + colourHint(value));
+            case "type" ->
+                complain(
+                        pointer, "expected " + expected(message, pointer) + ", not " + text(value) + colourHint(value));
             case "minimum", "maximum" -> complain(pointer, "expected " + bounds(message) + ", not " + text(value));
-            case "minItems", "maxItems" -> complain(pointer, "expected " + items(message) + " numbers, not " + value.size());
-            case "pattern" -> complain(pointer, "expected a name of letters, digits, '.', '_' and '-' that starts with a letter or digit, not " + text(value));
+            case "minItems", "maxItems" ->
+                complain(pointer, "expected " + items(message) + " numbers, not " + value.size());
+            case "pattern" ->
+                complain(
+                        pointer,
+                        "expected a name of letters, digits, '.', '_' and '-' that starts with a letter or digit, not "
+                                + text(value));
             case "minLength" -> complain(pointer, "expected some text, not an empty one");
             default -> complain(pointer, message.getMessage().replaceFirst("^[^:]*: ", ""));
         }
@@ -88,7 +97,8 @@ final class SchemaCheck {
     /** The fields that the schema has at a place of the document. */
     private Set<String> knownFields(String pointer) {
         List<JsonNode> candidates = List.of(schema);
-        for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String step :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             String name = step.replace("~1", "/").replace("~0", "~");
             candidates = candidates.stream()
                     .flatMap(node -> forms(node).stream())
@@ -142,7 +152,8 @@ final class SchemaCheck {
         JsonNode type = message.getSchemaNode();
         String word = type == null ? "" : type.isArray() ? type.path(0).asText() : type.asText();
         return switch (word) {
-            case "string" -> pointer.matches(".*/(colour|accent|eyes|skin|floor|walls|ambient|palette/\\d+)") ? "a colour" : "text";
+            case "string" ->
+                pointer.matches(".*/(colour|accent|eyes|skin|floor|walls|ambient|palette/\\d+)") ? "a colour" : "text";
             case "number" -> "a number";
             case "integer" -> "a whole number";
             case "boolean" -> "true or false";
@@ -158,7 +169,8 @@ final class SchemaCheck {
 
     private static String bounds(ValidationMessage message) {
         JsonNode bound = message.getSchemaNode();
-        return (message.getType().equals("minimum") ? "at least " : "at most ") + (bound == null ? "" : trimmed(bound.asDouble()));
+        return (message.getType().equals("minimum") ? "at least " : "at most ")
+                + (bound == null ? "" : trimmed(bound.asDouble()));
     }
 
     private static String trimmed(double number) {
@@ -167,7 +179,9 @@ final class SchemaCheck {
 
     private static String items(ValidationMessage message) {
         return (message.getType().equals("minItems") ? "at least " : "at most ")
-                + (message.getSchemaNode() == null ? "" : message.getSchemaNode().asText());
+                + (message.getSchemaNode() == null
+                        ? ""
+                        : message.getSchemaNode().asText());
     }
 
     private static String text(JsonNode value) {

@@ -66,12 +66,16 @@ final class YamlReader {
             Iterator<Node> documents =
                     new Compose(settings).composeAllFromString(text).iterator();
             if (!documents.hasNext()) {
-                complaints.add(file, Place.START, "", "the file is empty; expected apiVersion, kind, metadata and spec");
+                complaints.add(
+                        file, Place.START, "", "the file is empty; expected apiVersion, kind, metadata and spec");
                 return Optional.empty();
             }
             Node first = documents.next();
             if (documents.hasNext()) {
-                complain(documents.next(), "", "expected one document in a file; put the one after '---' into a file of its own");
+                complain(
+                        documents.next(),
+                        "",
+                        "expected one document in a file; put the one after '---' into a file of its own");
             }
             return Optional.of(json(first, "", 0));
         } catch (MarkedYamlEngineException malformed) {
@@ -84,14 +88,17 @@ final class YamlReader {
             complaints.add(file, Place.START, "", "not valid YAML: " + plain(malformed));
         } catch (StackOverflowError tooDeep) {
             // The composer recurses without a limit of its own; the depth is the author's, and so is the answer.
-            complaints.add(file, Place.START, "", "nested too deeply; a production needs fewer than " + DEEPEST + " levels");
+            complaints.add(
+                    file, Place.START, "", "nested too deeply; a production needs fewer than " + DEEPEST + " levels");
         }
         return Optional.empty();
     }
 
     private static String said(MarkedYamlEngineException malformed) {
         String problem = firstLine(malformed.getProblem());
-        return problem.contains("'\\t(TAB)'") || problem.contains("\\t") ? "a tab stands where spaces must; indent with spaces" : problem;
+        return problem.contains("'\\t(TAB)'") || problem.contains("\\t")
+                ? "a tab stands where spaces must; indent with spaces"
+                : problem;
     }
 
     private static String plain(YamlEngineException malformed) {
@@ -108,8 +115,11 @@ final class YamlReader {
         values.putIfAbsent(pointer, place(given));
         if (depth > DEEPEST || ++count > MOST_VALUES) {
             if (count <= MOST_VALUES + 1) {
-                complain(given, pointer, "too much: aliases or nesting multiply this file beyond " + MOST_VALUES + " values or "
-                        + DEEPEST + " levels");
+                complain(
+                        given,
+                        pointer,
+                        "too much: aliases or nesting multiply this file beyond " + MOST_VALUES + " values or "
+                                + DEEPEST + " levels");
             }
             count = MOST_VALUES + 2;
             return JSON.nullNode();
@@ -177,7 +187,9 @@ final class YamlReader {
             if (small) {
                 return JSON.numberNode(number.intValueExact());
             }
-            return Math.abs(number.scale()) > 30 || number.precision() > 30 ? JSON.textNode(value) : JSON.numberNode(number.doubleValue());
+            return Math.abs(number.scale()) > 30 || number.precision() > 30
+                    ? JSON.textNode(value)
+                    : JSON.numberNode(number.doubleValue());
         } catch (NumberFormatException other) {
             return JSON.textNode(value);
         }

@@ -84,9 +84,10 @@ final class KindSchema {
         builder.forFields()
                 .withTargetTypeOverridesResolver(KindSchema::withoutOptional)
                 .withRequiredCheck(KindSchema::required)
-                .withDescriptionResolver(field -> Optional.ofNullable(field.getAnnotation(JsonPropertyDescription.class))
-                        .map(JsonPropertyDescription::value)
-                        .orElse(null))
+                .withDescriptionResolver(
+                        field -> Optional.ofNullable(field.getAnnotation(JsonPropertyDescription.class))
+                                .map(JsonPropertyDescription::value)
+                                .orElse(null))
                 .withNumberInclusiveMinimumResolver(field -> bound(field, true))
                 .withNumberInclusiveMaximumResolver(field -> bound(field, false))
                 .withStringPatternResolver(field -> isName(field) ? NAME : null);
@@ -117,8 +118,7 @@ final class KindSchema {
     }
 
     private static boolean isName(FieldScope field) {
-        return field.getName().equals("name")
-                && field.getDeclaringType().getErasedType() == Metadata.class;
+        return field.getName().equals("name") && field.getDeclaringType().getErasedType() == Metadata.class;
     }
 
     private static @Nullable CustomDefinition custom(Class<?> type) {

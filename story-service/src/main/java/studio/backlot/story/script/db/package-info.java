@@ -1,0 +1,5 @@
+/** Scripts in PostgreSQL. */
+@NullMarked
+package studio.backlot.story.script.db;
+
+import org.jspecify.annotations.NullMarked;

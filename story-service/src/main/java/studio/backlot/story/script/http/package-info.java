@@ -1,0 +1,5 @@
+/** Scripts over REST. */
+@NullMarked
+package studio.backlot.story.script.http;
+
+import org.jspecify.annotations.NullMarked;
