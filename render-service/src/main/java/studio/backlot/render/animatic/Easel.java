@@ -55,7 +55,7 @@ final class Easel {
         finish = new Finish(canvas, look);
         shellLight = new ShellLight(canvas);
         plotter = new Plotter(canvas, new Projection(NOWHERE, format.width(), format.height()));
-        LightPlan first = LightPlan.of(set, set.lights().getFirst());
+        LightPlan first = LightPlan.of(set, set.lights().getFirst(), style.preset());
         Air air = Air.of(new LightNow(first, first, 0, 0), look, set.surfaces().interior(), Set.of());
         painter = new SetPainter(set, style.preset(), plotter, air);
         figures = new FigurePainter(canvas, look, style.preset());
@@ -101,7 +101,10 @@ final class Easel {
             figures.shadow(acting, view);
             people.add(figures.standing(acting, view, air));
         }
-        painter.standing(air, people);
+        double focus = Math.max(0.4, direction.focus(frame));
+        double sharp = camera.lens() / 50;
+        double blur = Math.clamp((sharp * sharp / focus - 0.35) * format.height() / 80, 0, format.height() / 45.0);
+        painter.standing(air, people, focus + 0.7, blur);
         effects.before(view, air, direction, frame);
     }
 

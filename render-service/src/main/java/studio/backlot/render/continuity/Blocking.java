@@ -164,7 +164,9 @@ public final class Blocking {
             }
         }
         for (Presence other : others) {
-            cost += Point.of(other.position()).distance(candidate) < 0.8 ? 8 : 0;
+            Point there = Point.of(other.position());
+            cost += there.distance(candidate) < 0.8 ? 8 : 0;
+            cost += 5 * Math.max(0, 0.85 - Math.abs(there.x() - candidate.x()));
         }
         return cost;
     }

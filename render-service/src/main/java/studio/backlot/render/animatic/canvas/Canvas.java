@@ -21,6 +21,7 @@ public final class Canvas {
     private final Graphics2D picture;
     private final Glow glow;
     private final Layer layer;
+    private final Softener softener;
     private final Outline outline = new Outline();
     private final Path2D.Double path = new Path2D.Double();
     private final Ellipse2D.Double ellipse = new Ellipse2D.Double();
@@ -35,6 +36,7 @@ public final class Canvas {
         smooth(picture);
         glow = new Glow(width, height);
         layer = new Layer(width, height);
+        softener = new Softener(width, height);
         ink = picture;
     }
 
@@ -68,6 +70,14 @@ public final class Canvas {
     public void clear(int rgb) {
         Arrays.fill(pixels, rgb & 0xFFFFFF);
         glow.clear();
+    }
+
+    /** Blurs the picture as it is now; {@code pixels} is the blur's radius. Less than a few pixels is left sharp. */
+    public void soften(double pixels) {
+        int radius = (int) Math.round(pixels / 4);
+        if (radius >= 1) {
+            softener.soften(this.pixels, Math.min(radius, 12));
+        }
     }
 
     /** From here on everything is drawn on the layer, which is empty. */

@@ -9,6 +9,7 @@ import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.SetPiece;
+import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.contracts.film.Transition;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.light.LightNow;
@@ -47,9 +48,9 @@ public final class Direction {
             warnings.add("%d characters are in the shot; the first %d are drawn.".formatted(parts.size(), MOST_ACTORS));
             parts.subList(MOST_ACTORS, parts.size()).clear();
         }
-        lightFrom = LightPlan.of(script.world().set(), script.before().lightIn(script.world()));
+        lightFrom = LightPlan.of(script.world().set(), script.before().lightIn(script.world()), preset());
         LightState next = script.after().lightIn(script.world());
-        lightTo = next.equals(lightFrom.state()) ? lightFrom : LightPlan.of(script.world().set(), next);
+        lightTo = next.equals(lightFrom.state()) ? lightFrom : LightPlan.of(script.world().set(), next, preset());
         lead = lead();
         move = move();
         strays();
@@ -57,6 +58,10 @@ public final class Direction {
 
     public static Direction of(ShotScript script) {
         return new Direction(script);
+    }
+
+    private StylePreset preset() {
+        return script.world().style().preset();
     }
 
     private Optional<Part> lead() {
@@ -191,6 +196,13 @@ public final class Direction {
     public double fade(long frame) {
         boolean fades = script.shot().brief().transition() == Transition.FADE;
         return fades ? Ease.between(0, Math.min(0.75, seconds * 0.5), seconds(frame) + 0.02) : 1;
+    }
+
+    /** Distance from the lens to who is in focus, metres; far when nobody is. */
+    public double focus(long frame) {
+        Camera camera = camera(frame);
+        return lead.map(part -> part.subject(share(frame)).face().minus(camera.position()).dot(camera.forward()))
+                .orElse(50.0);
     }
 
     /** 0 at the first frame, 1 at the last. */

@@ -57,8 +57,7 @@ final class Clothes {
             }
             case DOTS -> dots(pen, torso, pen.lit(rgb), unit);
             case KNIT -> {
-                bands(pen, torso, pen.dark(garment.colour().rgb()), 0.16, 0.05, 0.13);
-                columns(pen, torso, pen.dark(garment.colour().rgb()), 0.16, 9);
+                columns(pen, torso, pen.dark(garment.colour().rgb()), 0.14, 11);
             }
             case CIRCUIT -> circuit(pen, torso, rgb, unit);
         }
@@ -195,7 +194,7 @@ final class Clothes {
         double line = torso.frontLine();
         boolean coat = garment.kind() == GarmentKind.COAT;
         if (coat && !seated) {
-            skirt(pen, torso, body, rgb, 0.34, 1.28);
+            tails(pen, torso, body, rgb);
         }
         if (Double.isNaN(line)) {
             Path2D shape = torso.whole(canvas, torso.last());
@@ -210,6 +209,51 @@ final class Clothes {
         panel(pen, torso, rgb, line + open, 1.02);
         int facing = garment.accent().map(Colour::rgb).orElse(Shade.times(rgb, 1.1));
         lapels(pen, torso, facing, line, open, unit);
+    }
+
+    /** The lower part of a coat, open at the front. */
+    private static void tails(Pen pen, Torso torso, Skeleton body, int rgb) {
+        double line = torso.frontLine();
+        double hipY = torso.y(Torso.HIP);
+        double feetY = (body.y(Joint.LEFT_FOOT) + body.y(Joint.RIGHT_FOOT)) / 2;
+        double y = hipY + (feetY - hipY) * 0.42;
+        double x = (body.x(Joint.LEFT_KNEE) + body.x(Joint.RIGHT_KNEE)) / 2;
+        double stride = Math.abs(body.x(Joint.LEFT_KNEE) - body.x(Joint.RIGHT_KNEE)) / 2;
+        double half = Math.max(torso.half(Torso.HIP) * 1.2, stride + torso.half(Torso.HIP) * 0.66);
+        if (Double.isNaN(line)) {
+            tail(pen, torso, rgb, new double[] {x, y, half}, new double[] {-1, 1});
+            return;
+        }
+        double open = 0.3 * torso.turnedFront();
+        tail(pen, torso, rgb, new double[] {x, y, half}, new double[] {-1, line - open});
+        tail(pen, torso, rgb, new double[] {x, y, half}, new double[] {line + open, 1});
+    }
+
+    /** A piece of cloth from the waist to a hem (middle, height, half width) between two shares of the width. */
+    private static void tail(Pen pen, Torso torso, int rgb, double[] hem, double[] sides) {
+        if (sides[1] - sides[0] < 0.1) {
+            return;
+        }
+        Outline outline = pen.canvas().outline();
+        for (int side = 0; side < 2; side++) {
+            double share = sides[side];
+            double wider = Math.abs(share) > 0.99 ? 1.03 : 0.9;
+            for (int step = 0; step < 4; step++) {
+                int at = side == 0 ? step : 3 - step;
+                switch (at) {
+                    case 0 -> outline.to(torso.acrossX(4, share), torso.y(Torso.WAIST));
+                    case 1 -> outline.to(torso.acrossX(5, share * wider), torso.y(Torso.HIP));
+                    case 2 -> outline.to(
+                            (torso.acrossX(5, share * wider) + hem[0] + hem[2] * share) / 2 + hem[2] * 0.03 * share,
+                            (torso.y(Torso.HIP) + hem[1]) / 2);
+                    default -> outline.to(hem[0] + hem[2] * share, hem[1]);
+                }
+            }
+        }
+        Path2D shape = outline.closed();
+        boolean shaded = (sides[0] + sides[1]) * pen.lightX() < -0.1;
+        pen.canvas().fill(shaded ? pen.dark(rgb) : pen.lit(rgb), shape);
+        pen.outline(rgb, shape);
     }
 
     private static void panel(Pen pen, Torso torso, int rgb, double left, double right) {

@@ -238,10 +238,10 @@ final class Eye {
             int brow = Shade.times(Shade.luminance(hair) > 170 ? Shade.mix(hair, 0x8A7050, 0.5) : hair, 0.8);
             double young = age < 13 ? 1.14 : age > 55 ? 0.88 : 1;
             return switch (style) {
-                case GHIBLI -> new EyeLook(0.2 * young, 0.165 * young, 0.135 * young, 0.042, 0.03, 1.05, iris, line, skin, brow);
-                case CINEMATIC -> new EyeLook(0.205 * young, 0.15 * young, 0.13 * young, 0.045, 0.034, 1, iris, line, skin, brow);
+                case GHIBLI -> new EyeLook(0.225 * young, 0.185 * young, 0.152 * young, 0.042, 0.028, 1.05, iris, line, skin, brow);
+                case CINEMATIC -> new EyeLook(0.222 * young, 0.165 * young, 0.142 * young, 0.045, 0.032, 1, iris, line, skin, brow);
                 case CYBERPUNK ->
-                    new EyeLook(0.215 * young, 0.16 * young, 0.135 * young, 0.055, 0.034, 1.1, Shade.saturated(iris, 1.3), line, skin, brow);
+                    new EyeLook(0.23 * young, 0.175 * young, 0.146 * young, 0.056, 0.032, 1.1, Shade.saturated(iris, 1.3), line, skin, brow);
                 case REALISTIC -> new EyeLook(0.185 * young, 0.11 * young, 0.105 * young, 0.03, 0.036, 0.75, iris, line, skin, brow);
             };
         }

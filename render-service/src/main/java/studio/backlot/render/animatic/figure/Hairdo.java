@@ -12,9 +12,13 @@ final class Hairdo {
     /** Tips of a fringe: degrees around the head and height, in turn. */
     private static final double[] FULL = {-86, .34, -66, .2, -47, -.02, -29, -.1, -10, -.05, 8, -.13, 26, -.06, 45, -.03, 66, .2, 86, .34};
 
-    private static final double[] SWEPT = {-88, .22, -68, .02, -50, -.26, -30, -.36, -10, -.26, 14, -.4, 36, -.46, 56, -.24, 72, .02, 88, .22};
+    private static final double[] SWEPT = {
+        -90, .26, -72, .04, -54, -.2, -34, -.3, -12, -.2, 12, -.34, 34, -.42, 54, -.26, 72, .0, 90, .24
+    };
 
-    private static final double[] BACK = {-88, .3, -70, .05, -50, -.34, -26, -.5, 0, -.58, 24, -.5, 48, -.36, 70, .08, 88, .34};
+    private static final double[] BACK = {
+        -90, .42, -78, .3, -62, .0, -44, -.24, -22, -.4, 4, -.5, 26, -.38, 46, -.14, 62, .1, 78, .34, 90, .44
+    };
 
     private final HeadFrame head;
     private final Pen pen;
@@ -134,6 +138,10 @@ final class Hairdo {
             lock(-1, length);
         }
         cap();
+        if (style == HairStyle.PONYTAIL || style == HairStyle.BUN) {
+            strand(1);
+            strand(-1);
+        }
         if (style == HairStyle.CURLY) {
             curls(pen.lit(rgb), 1.13, 0.1);
         }
@@ -151,6 +159,15 @@ final class Hairdo {
         };
     }
 
+    /** How deep the gaps between the tips of the fringe are. */
+    private double depth() {
+        return switch (style) {
+            case BOB, LONG, BRAIDS -> 0.12;
+            case SHORT, SPIKY, CURLY, BALD -> 0.1;
+            case PONYTAIL, BUN -> 0.02;
+        };
+    }
+
     private void cap() {
         Canvas canvas = pen.canvas();
         Outline outline = canvas.outline();
@@ -162,7 +179,8 @@ final class Hairdo {
                 head.to(outline, (head.outlineX(index) + head.outlineX((index + 15) % 16)) / 2 * 1.06, (head.outlineY(index) + head.outlineY((index + 15) % 16)) / 2 * 1.06);
                 head.to(outline, head.outlineX(index) * spike + 0.06, head.outlineY(index) * spike - 0.04);
             } else {
-                head.to(outline, head.outlineX(index) * volume, head.outlineY(index) * volume);
+                double lift = index == 0 || index == 1 || index == 15 ? 0.05 : 0;
+                head.to(outline, head.outlineX(index) * volume, head.outlineY(index) * volume - lift);
             }
         }
         double[] tips = fringe();
@@ -171,8 +189,8 @@ final class Hairdo {
             int at = head.mirror() > 0 ? tips.length / 2 - 1 - step : step;
             if (step > 0) {
                 int before = head.mirror() > 0 ? at + 1 : at - 1;
-                double degrees = (tips[at * 2] + tips[before * 2]) / 2;
-                double root = Math.min(tips[at * 2 + 1], tips[before * 2 + 1]) - 0.13;
+                double degrees = tips[at * 2] * (head.mirror() > 0 ? 0.3 : 0.7) + tips[before * 2] * (head.mirror() > 0 ? 0.7 : 0.3);
+                double root = Math.min(tips[at * 2 + 1], tips[before * 2 + 1]) - depth();
                 head.to(outline, fringeX(degrees), root + dip);
             }
             head.to(outline, fringeX(tips[at * 2] + 3), tips[at * 2 + 1] + dip);
@@ -246,6 +264,21 @@ final class Hairdo {
         boolean lit = side * pen.lightX() > -0.1;
         pen.canvas().fill(lit ? pen.lit(rgb) : pen.dark(rgb), shape);
         pen.outline(rgb, shape);
+    }
+
+    /** A fine strand that has come loose at a temple. */
+    private void strand(int side) {
+        if (head.towards(side * 62) < 0) {
+            return;
+        }
+        double x = head.around(side * 62, 0.8);
+        Outline outline = pen.canvas().outline();
+        head.to(outline, x - side * 0.1, -0.36);
+        head.to(outline, x + side * 0.05, -0.3);
+        head.to(outline, x + side * 0.06 + sway(0.6), 0.25);
+        head.to(outline, x - side * 0.02 + sway(1.2), 0.72);
+        head.to(outline, x - side * 0.03 + sway(0.6), 0.2);
+        pen.canvas().fill(pen.lit(rgb), outline.closed());
     }
 
     private void tail(int tone) {

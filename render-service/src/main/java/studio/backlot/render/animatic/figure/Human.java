@@ -102,21 +102,30 @@ final class Human {
         return acting.body().share() < 0.5 ? acting.body().seatedFrom() : acting.body().seatedTo();
     }
 
+    /** What of the arms lies behind the trunk ({@code far}) or before it. */
     private void arms(Limbs limbs, boolean far) {
-        arm(limbs, far, true);
-        arm(limbs, far, false);
+        boolean leftFirst = body.depth(Joint.LEFT_SHOULDER) > body.depth(Joint.RIGHT_SHOULDER);
+        arm(limbs, far, leftFirst);
+        arm(limbs, far, !leftFirst);
     }
 
-    /** An arm is drawn before the trunk when its elbow and hand are farther than the chest. */
     private void arm(Limbs limbs, boolean far, boolean left) {
-        double elbow = body.depth(left ? Joint.LEFT_ELBOW : Joint.RIGHT_ELBOW);
-        double hand = body.depth(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND);
-        double shoulder = body.depth(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER);
         double chest = body.depth(Joint.CHEST);
-        boolean behind = (elbow + hand + shoulder) / 3 > chest + 0.035;
-        if (behind == far) {
-            Pose pose = acting.body().share() < 0.5 ? acting.body().from() : acting.body().to();
-            limbs.arm(left, !left && pose == Pose.POINT);
+        double shoulder = body.depth(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER) - chest;
+        double hand = body.depth(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND) - chest;
+        boolean upperFar = shoulder > -0.06;
+        boolean lowerFar = shoulder > 0.06 ? hand > -0.12 : hand > -0.02;
+        Pose pose = acting.body().share() < 0.5 ? acting.body().from() : acting.body().to();
+        boolean points = !left && pose == Pose.POINT;
+        boolean away = hand > shoulder + 0.12;
+        if (away && lowerFar == far) {
+            limbs.forearm(left, points);
+        }
+        if (upperFar == far) {
+            limbs.upperArm(left);
+        }
+        if (!away && lowerFar == far) {
+            limbs.forearm(left, points);
         }
     }
 

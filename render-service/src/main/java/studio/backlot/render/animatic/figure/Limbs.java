@@ -39,38 +39,69 @@ final class Limbs {
         radii[2] = third * unit;
     }
 
-    void arm(boolean left, boolean pointing) {
+    /** Shoulder to elbow. */
+    void upperArm(boolean left) {
+        Garment sleeve = attire.sleeves();
         Joint shoulder = left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER;
+        Joint elbow = left ? Joint.LEFT_ELBOW : Joint.RIGHT_ELBOW;
+        between(shoulder, elbow);
+        double root = wide(sleeve) ? 0.035 : 0.03;
+        if (sleeve.kind() == GarmentKind.DRESS) {
+            thick(0.026, 0.025, 0.021);
+            pen.limb(skin, xs, ys, radii, 0.3);
+            xs[2] = xs[1];
+            ys[2] = ys[1];
+            xs[1] = (xs[0] + xs[2]) / 2;
+            ys[1] = (ys[0] + ys[2]) / 2;
+            thick(0.034, 0.036, 0.035);
+            pen.limb(sleeve.colour().rgb(), xs, ys, radii, 0.3);
+            return;
+        }
+        thick(root, root * 0.98, wide(sleeve) ? 0.031 : 0.026);
+        pen.limb(sleeve.colour().rgb(), xs, ys, radii, 0.3);
+    }
+
+    /** Elbow to wrist, with the hand. */
+    void forearm(boolean left, boolean pointing) {
+        Garment sleeve = attire.sleeves();
         Joint elbow = left ? Joint.LEFT_ELBOW : Joint.RIGHT_ELBOW;
         Joint hand = left ? Joint.LEFT_HAND : Joint.RIGHT_HAND;
         hand(elbow, hand, pointing, left);
-        Garment sleeve = attire.sleeves();
+        between(elbow, hand);
+        if (sleeve.kind() == GarmentKind.DRESS) {
+            thick(0.021, 0.02, 0.016);
+            pen.limb(skin, xs, ys, radii);
+            return;
+        }
         int rgb = sleeve.colour().rgb();
-        boolean wide = switch (sleeve.kind()) {
+        boolean wide = wide(sleeve);
+        thick(wide ? 0.031 : 0.026, wide ? 0.03 : 0.025, sleeve.kind() == GarmentKind.ROBE ? 0.045 : wide ? 0.026 : 0.021);
+        pen.limb(rgb, xs, ys, radii);
+        double cuff = radii[2] * 0.96;
+        double dx = xs[2] - xs[0];
+        double dy = ys[2] - ys[0];
+        double length = Math.max(1, Math.hypot(dx, dy));
+        pen.canvas().line(
+                pen.dark(Shade.times(rgb, 0.92)),
+                0.7,
+                cuff * 1.8,
+                xs[2] - dx / length * cuff * 0.4,
+                ys[2] - dy / length * cuff * 0.4,
+                xs[2] + dx / length * cuff * 0.1,
+                ys[2] + dy / length * cuff * 0.1);
+    }
+
+    private void between(Joint first, Joint last) {
+        along(first, first, last);
+        xs[1] = (xs[0] + xs[2]) / 2;
+        ys[1] = (ys[0] + ys[2]) / 2;
+    }
+
+    private static boolean wide(Garment sleeve) {
+        return switch (sleeve.kind()) {
             case COAT, ROBE, SWEATER, JACKET -> true;
             case SHIRT, DRESS, TROUSERS, SKIRT, SHOES, SCARF, HAT, GLASSES -> false;
         };
-        along(shoulder, elbow, hand);
-        if (sleeve.kind() == GarmentKind.DRESS) {
-            thick(0.026, 0.021, 0.016);
-            pen.limb(skin, xs, ys, radii);
-            xs[1] = xs[0] + (xs[1] - xs[0]) * 0.5;
-            ys[1] = ys[0] + (ys[1] - ys[0]) * 0.5;
-            xs[2] = xs[0] + (xs[1] - xs[0]) * 1.25;
-            ys[2] = ys[0] + (ys[1] - ys[0]) * 1.25;
-            thick(0.036, 0.037, 0.034);
-            pen.limb(rgb, xs, ys, radii);
-            return;
-        }
-        thick(wide ? 0.037 : 0.032, wide ? 0.032 : 0.026, sleeve.kind() == GarmentKind.ROBE ? 0.045 : wide ? 0.027 : 0.021);
-        pen.limb(rgb, xs, ys, radii);
-        double cuff = radii[2] * 0.98;
-        double dx = xs[2] - xs[1];
-        double dy = ys[2] - ys[1];
-        double length = Math.max(1, Math.hypot(dx, dy));
-        pen.canvas().line(
-                pen.dark(Shade.times(rgb, 0.92)), 0.8, cuff * 1.8,
-                xs[2] - dx / length * cuff * 0.5, ys[2] - dy / length * cuff * 0.5, xs[2] - dx / length * cuff * 0.1, ys[2] - dy / length * cuff * 0.1);
     }
 
     private void hand(Joint elbow, Joint hand, boolean pointing, boolean left) {
@@ -82,7 +113,7 @@ final class Limbs {
         double uy = length < unit * 0.02 ? 1 : dy / length;
         double x = body.x(hand) + ux * unit * 0.02;
         double y = body.y(hand) + uy * unit * 0.02;
-        double palm = unit * 0.0225;
+        double palm = unit * 0.019;
         Canvas canvas = pen.canvas();
         if (unit < 110) {
             canvas.oval(pen.lit(skin), 1, x, y, palm * 1.05, palm * 1.05);
@@ -91,14 +122,14 @@ final class Limbs {
         double nx = -uy;
         double ny = ux;
         double thumb = left ? -1 : 1;
-        limbOf(x, y, ux * 0.55 + nx * thumb * 0.8, uy * 0.55 + ny * thumb * 0.8, unit * 0.03, unit * 0.0078);
+        limbOf(x, y, ux * 0.55 + nx * thumb * 0.8, uy * 0.55 + ny * thumb * 0.8, unit * 0.025, unit * 0.0068);
         for (int finger = -1; finger <= 2; finger++) {
-            double spread = (finger - 0.5) * 0.21;
+            double spread = (finger - 0.5) * 0.13;
             boolean stretched = !pointing || finger == (thumb > 0 ? 2 : -1);
-            double reach = unit * (stretched ? pointing ? 0.055 : 0.043 : 0.022) * (finger == -1 || finger == 2 ? 0.9 : 1);
-            double rootX = x + nx * (finger - 0.5) * unit * 0.0098 + ux * palm * 0.5;
-            double rootY = y + ny * (finger - 0.5) * unit * 0.0098 + uy * palm * 0.5;
-            limbOf(rootX, rootY, ux + nx * spread, uy + ny * spread, reach, unit * 0.0068);
+            double reach = unit * (stretched ? pointing ? 0.05 : 0.036 : 0.02) * (finger == -1 || finger == 2 ? 0.9 : 1);
+            double rootX = x + nx * (finger - 0.5) * unit * 0.0086 + ux * palm * 0.5;
+            double rootY = y + ny * (finger - 0.5) * unit * 0.0086 + uy * palm * 0.5;
+            limbOf(rootX, rootY, ux + nx * spread, uy + ny * spread, reach, unit * 0.006);
         }
         pen.ball(skin, x, y, palm, palm);
     }

@@ -92,10 +92,15 @@ final class Pen {
 
     /** A limb through three places with a radius at each, all in pixels. */
     void limb(int rgb, double[] xs, double[] ys, double[] radii) {
+        limb(rgb, xs, ys, radii, 0.6);
+    }
+
+    /** @param cap how far the limb reaches over its first place, in radii */
+    void limb(int rgb, double[] xs, double[] ys, double[] radii, double cap) {
         normals(xs, ys);
         Outline outline = canvas.outline();
-        double startX = xs[0] - (xs[1] - xs[0]) / length(xs, ys, 0) * radii[0] * 0.7;
-        double startY = ys[0] - (ys[1] - ys[0]) / length(xs, ys, 0) * radii[0] * 0.7;
+        double startX = xs[0] - (xs[1] - xs[0]) / length(xs, ys, 0) * radii[0] * cap;
+        double startY = ys[0] - (ys[1] - ys[0]) / length(xs, ys, 0) * radii[0] * cap;
         double endX = xs[2] + (xs[2] - xs[1]) / length(xs, ys, 1) * radii[2] * 0.55;
         double endY = ys[2] + (ys[2] - ys[1]) / length(xs, ys, 1) * radii[2] * 0.55;
         outline.to(startX, startY);
@@ -109,7 +114,7 @@ final class Pen {
         double away = facing > 0 ? -1 : 1;
         strip(dark(rgb), 1, xs, ys, radii, away * 0.97, away * (0.28 - 0.35 * Math.abs(facing)));
         if (Math.abs(facing) > 0.2 && radii[1] > 2.2) {
-            strip(rim(), 0.34 * Math.abs(facing), xs, ys, radii, -away * 0.95, -away * 0.72);
+            strip(rim(), 0.22 * Math.abs(facing), xs, ys, radii, -away * 0.93, -away * 0.76);
         }
     }
 

@@ -33,8 +33,8 @@ final class Torso {
         double shoulder = 0.1 * (0.55 + 0.45 * g) + 0.016;
         size = 0;
         section(body, Joint.NECK, Joint.NECK, 0, 0.034, 0.034, unit, 0);
-        section(body, Joint.NECK, Joint.CHEST, 0.16, 0.066 * g, 0.05, unit, loose * 0.3);
-        section(body, Joint.NECK, Joint.CHEST, 0.4, shoulder * (soft ? 0.95 : 1.04), 0.058, unit, loose * 0.6);
+        section(body, Joint.NECK, Joint.CHEST, 0.15, 0.07 * g, 0.05, unit, loose * 0.3);
+        section(body, Joint.NECK, Joint.CHEST, 0.4, shoulder * (soft ? 0.96 : 1.05), 0.058, unit, loose * 0.6);
         section(body, Joint.CHEST, Joint.CHEST, 0, (soft ? 0.083 : 0.09) * g, 0.064 * g, unit, loose);
         section(body, Joint.WAIST, Joint.WAIST, 0, (soft ? 0.064 : 0.074) * g, 0.054 * g, unit, loose * 1.3);
         section(body, Joint.PELVIS, Joint.PELVIS, 0, (soft ? 0.087 : 0.08) * g, 0.07 * g, unit, loose);

@@ -13,7 +13,7 @@ public record BodyLight(Point towards, double[] lit, double[] shaded, int rim) {
     /** Faces must be readable even in the dark: the lit side never falls below this. */
     private static final double LEAST = 0.56;
 
-    private static final double MOST = 1.16;
+    private static final double MOST = 0.98;
 
     static BodyLight of(Point towards, double[] key, double[] fill) {
         double[] lit = new double[3];
@@ -28,9 +28,9 @@ public record BodyLight(Point towards, double[] lit, double[] shaded, int rim) {
         double grey = Math.max(0.05, level) * lift;
         for (int channel = 0; channel < 3; channel++) {
             // strong colours keep their mood but not all of their hold over skin
-            lit[channel] = 0.72 * Math.min(lit[channel] * lift, 1.5) + 0.28 * grey;
+            lit[channel] = 0.66 * Math.min(lit[channel] * lift, 1.4) + 0.34 * grey;
             double dark = shaded[channel] * lift;
-            shaded[channel] = Math.clamp(0.8 * dark + 0.2 * grey * 0.6, lit[channel] * 0.42, lit[channel] * 0.78);
+            shaded[channel] = Math.clamp(0.74 * dark + 0.26 * grey * 0.62, lit[channel] * 0.42, lit[channel] * 0.78);
         }
         int rim = Shade.of(
                 150 + 105 * key[0] / strongest, 150 + 105 * key[1] / strongest, 150 + 105 * key[2] / strongest);

@@ -12,6 +12,19 @@ import studio.backlot.render.weave.Point;
  */
 public record Lamp(String name, LightKind kind, double red, double green, double blue, Point place, Point aim) {
 
+    /** The lamp with {@code share} of its colour replaced by another one of the same strength. */
+    Lamp tinted(double r, double g, double b, double share) {
+        double level = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        return new Lamp(
+                name,
+                kind,
+                red * (1 - share) + level * r * share,
+                green * (1 - share) + level * g * share,
+                blue * (1 - share) + level * b * share,
+                place,
+                aim);
+    }
+
     /** From a surface to the light, of length 1. */
     public Point towards(double x, double y, double z) {
         return kind == LightKind.DIRECTIONAL

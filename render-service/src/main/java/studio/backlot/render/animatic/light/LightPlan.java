@@ -11,6 +11,7 @@ import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
+import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.contracts.film.TimeOfDay;
 import studio.backlot.contracts.film.Weather;
 import studio.backlot.render.animatic.canvas.Shade;
@@ -27,11 +28,11 @@ public record LightPlan(LightState state, List<Lamp> lamps, double[] ambient, do
 
     private static final Set<PieceKind> BRIGHT = Set.of(PieceKind.LAMP, PieceKind.SCREEN, PieceKind.COMPUTER);
 
-    public static LightPlan of(SetDesign set, LightState state) {
+    public static LightPlan of(SetDesign set, LightState state, StylePreset style) {
         List<Lamp> lamps = new ArrayList<>();
         for (LightSource source : state.sources()) {
             if (source.intensity() > 0) {
-                lamps.add(lamp(set, state, source));
+                lamps.add(styled(lamp(set, state, source), style, lamps.size()));
             }
         }
         if (lamps.isEmpty()) {
@@ -39,12 +40,33 @@ public record LightPlan(LightState state, List<Lamp> lamps, double[] ambient, do
                     "sky", LightKind.AREA, Colour.of(skyLight(state)), 0.8, Optional.empty(), Optional.empty());
             lamps.add(lamp(set, state, sky));
         }
-        int rgb = state.ambient().rgb();
-        double lift = 0.06;
+        int rgb = switch (style) {
+            case CYBERPUNK -> Shade.mix(state.ambient().rgb(), 0x2A1450, 0.5);
+            case REALISTIC -> Shade.saturated(state.ambient().rgb(), 0.7);
+            case GHIBLI, CINEMATIC -> state.ambient().rgb();
+        };
+        double lift = style == StylePreset.GHIBLI ? 0.12 : 0.05;
         double[] ambient = {
             lift + Shade.red(rgb) / 255.0, lift + Shade.green(rgb) / 255.0, lift + Shade.blue(rgb) / 255.0
         };
-        return new LightPlan(state, List.copyOf(lamps), ambient, exposure(set, state, lamps, ambient));
+        double level = switch (style) {
+            case GHIBLI -> 1.08;
+            case CINEMATIC -> 0.86;
+            case CYBERPUNK -> 0.74;
+            case REALISTIC -> 0.95;
+        };
+        return new LightPlan(state, List.copyOf(lamps), ambient, level * exposure(set, state, lamps, ambient));
+    }
+
+    /** Neon takes hold of every lamp in a cyberpunk film; a realistic one has paler lights. */
+    private static Lamp styled(Lamp lamp, StylePreset style, int index) {
+        return switch (style) {
+            case GHIBLI, CINEMATIC -> lamp;
+            case CYBERPUNK -> index % 2 == 0
+                    ? lamp.tinted(1.25, 0.42, 1.2, 0.6)
+                    : lamp.tinted(0.3, 1.1, 1.35, 0.6);
+            case REALISTIC -> lamp.tinted(1, 1, 1, 0.3);
+        };
     }
 
     private static Lamp lamp(SetDesign set, LightState state, LightSource source) {

@@ -96,14 +96,14 @@ final class Openings {
 
     private static void lights(Brush brush, double left, double right, double high, long tower, double z) {
         double pixels = brush.scale(left, high, z);
-        int most = pixels > 60 ? 9 : 5;
+        int most = pixels > 110 ? 14 : pixels > 60 ? 9 : 5;
         for (int light = 0; light < most; light++) {
             long which = tower * 17 + light;
             double x = left + 0.03 + (right - left - 0.08) * ((int) (brush.chance(which + 7) * 4)) / 4.0;
             double y = high * (0.08 + 0.84 * ((int) (brush.chance(which + 11) * 12)) / 12.0);
             int warm = brush.chance(which + 13) < 0.68 ? 0xFFD98A : brush.chance(which + 17) < 0.5 ? 0x8AD0FF : 0xFF8AC0;
-            if (x + 0.04 < right) {
-                brush.face(warm, 0.55 + 0.4 * brush.chance(which + 19), x, x + 0.035, y, y + 0.04, z);
+            if (x + 0.03 < right) {
+                brush.face(warm, 0.55 + 0.4 * brush.chance(which + 19), x, x + 0.022, y, y + 0.03, z);
             }
         }
     }

@@ -119,11 +119,14 @@ final class Order {
                 || lens.x() > most && minX > most - slack;
     }
 
-    private static void insert(List<Turn> turns, Standing person, Point eye) {
+    private void insert(List<Turn> turns, Standing person, Point eye) {
         int index = 0;
         for (int at = 0; at < turns.size(); at++) {
             boolean after = switch (turns.get(at)) {
-                case Turn.Piece turn -> before(turn.box(), person.place(), eye, Pieces.isSeat(turn.piece().kind()));
+                case Turn.Piece turn -> {
+                    Footprint box = footing(turn);
+                    yield before(box, person.place(), eye, Pieces.isSeat(turn.piece().kind()));
+                }
                 case Turn.Back turn -> backFirst(turn.box(), person.place(), eye);
                 case Turn.Person other -> true;
             };
@@ -132,6 +135,12 @@ final class Order {
             }
         }
         turns.add(index, new Turn.Person(person));
+    }
+
+    /** What stands on something is judged by what it stands on. */
+    private Footprint footing(Turn.Piece turn) {
+        SetPiece host = hosts.get(turn.piece());
+        return host == null ? turn.box() : Footprint.of(host);
     }
 
     private static boolean backFirst(Footprint seat, Point place, Point eye) {
@@ -148,12 +157,16 @@ final class Order {
         if (inside) {
             return seat || own.y() > box.height() * 0.4 || box.height() < 0.7;
         }
-        if (lens.z() < -box.halfDepth() && own.z() < -box.halfDepth()
-                || lens.z() > box.halfDepth() && own.z() > box.halfDepth()
-                || lens.x() < -box.halfWidth() && own.x() < -box.halfWidth()
-                || lens.x() > box.halfWidth() && own.x() > box.halfWidth()) {
-            return true;
+        boolean nearer = sameSide(lens.x(), own.x(), box.halfWidth()) || sameSide(lens.z(), own.z(), box.halfDepth());
+        boolean beyond = sameSide(lens.x(), -own.x(), box.halfWidth()) || sameSide(lens.z(), -own.z(), box.halfDepth());
+        if (nearer || beyond) {
+            return nearer && !beyond;
         }
         return box.middle().y() + box.height() < 0.05;
+    }
+
+    /** Whether two places are both beyond the same one of two faces at plus and minus {@code half}. */
+    private static boolean sameSide(double one, double other, double half) {
+        return one > half && other > half || one < -half && other < -half;
     }
 }

@@ -49,9 +49,15 @@ public final class SetPainter {
         }
     }
 
-    /** Everything that stands, people among it. */
-    public void standing(Air air, List<? extends Standing> people) {
+    /**
+     * Everything that stands, people among it.
+     *
+     * @param focus what lies behind this depth, metres, is out of focus
+     * @param blur of what is out of focus, pixels
+     */
+    public void standing(Air air, List<? extends Standing> people, double focus, double blur) {
         brush.breathe(air);
+        boolean soft = false;
         for (Order.Turn turn : order.of(plotter.view(), people)) {
             switch (turn) {
                 case Order.Turn.Piece piece -> {
@@ -64,7 +70,13 @@ public final class SetPainter {
                         Pieces.drawBack(brush.at(back.piece()), back.piece());
                     }
                 }
-                case Order.Turn.Person person -> person.person().draw();
+                case Order.Turn.Person person -> {
+                    if (!soft && plotter.view().depth(person.person().place()) < focus) {
+                        plotter.canvas().soften(blur);
+                        soft = true;
+                    }
+                    person.person().draw();
+                }
             }
         }
     }
