@@ -16,6 +16,7 @@ import studio.backlot.contracts.id.SetId;
 import studio.backlot.story.cast.Casting;
 import studio.backlot.story.look.Nearest;
 import studio.backlot.story.place.Locations;
+import studio.backlot.story.place.SetDesigner;
 import studio.backlot.story.place.SetDesigner.Conditions;
 import studio.backlot.story.place.SetLibrary;
 import studio.backlot.story.scene.SceneReader;
@@ -55,10 +56,22 @@ public final class ProductionCompiler {
         SourceFiles.Script script = files.script().get();
         List<ScriptScene> scenes = SceneReader.read(script.file(), script.screenplay(), complaints);
         if (!complaints.none()) {
+            checkValues(files, complaints);
             return new Compiled.Refused(complaints.all());
         }
         Production production = new Assembly(files, script, scenes, complaints).production(name);
         return complaints.none() ? new Compiled.Ready(production) : new Compiled.Refused(complaints.all());
+    }
+
+    /** When a file cannot be read, names that point to it mean nothing; the values of the other files are still checked. */
+    private static void checkValues(SourceFiles files, Complaints complaints) {
+        new Casting("", List.of(), complaints).cast(files.cast(), false, "en");
+        files.sets()
+                .forEach(file -> SetDesigner.design(
+                        new SetId(file.metadata().name()), file.title(), file.spec(), file.cursor(), Set.of()));
+        Formats.style(files.style());
+        files.film().ifPresent(film -> Formats.format(
+                film.spec().format(), film.cursor().field("format")));
     }
 
     /** One production in the making. */
