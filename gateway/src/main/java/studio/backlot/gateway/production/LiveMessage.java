@@ -15,7 +15,7 @@ public sealed interface LiveMessage {
 
     /** Name of the server-sent event. */
     @JsonIgnore
-    default String name() {
+    default String eventName() {
         return switch (this) {
             case Applied _ -> "applied";
             case Storyboarded _ -> "storyboard";

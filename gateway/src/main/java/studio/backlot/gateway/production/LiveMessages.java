@@ -1,7 +1,5 @@
 package studio.backlot.gateway.production;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.DialogueRecorded;
@@ -69,7 +67,8 @@ public final class LiveMessages {
     }
 
     /** What ends the stream of a revision that is complete, or that failed and does not move any more. */
-    public static LiveMessage last(Progress progress, Instant applied) {
+    public static LiveMessage last(Revision revision) {
+        Progress progress = revision.progress();
         Counts.Takes takes = progress.counts().takes();
         if (progress.state() != State.COMPLETE) {
             return new LiveMessage.Incomplete(
@@ -79,7 +78,7 @@ public final class LiveMessages {
         return new LiveMessage.Complete(
                 State.COMPLETE,
                 progress.deliveries().duration().map(duration -> duration.seconds()),
-                progress.completed().map(end -> Duration.between(applied, end).toMillis() / 1000.0),
+                revision.wallSeconds(),
                 takes.rendered(),
                 takes.fromLibrary(),
                 takes.warnings());

@@ -1,6 +1,8 @@
 package studio.backlot.gateway.production;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import studio.backlot.contracts.id.ProductionRef;
 
 /**
@@ -13,6 +15,11 @@ import studio.backlot.contracts.id.ProductionRef;
  * @param progress folded from its events
  */
 public record Revision(ProductionRef ref, Instant applied, Instant updated, long lastSequence, Progress progress) {
+
+    /** Seconds from its acceptance to its completion; clocks of other machines may be behind. */
+    public Optional<Double> wallSeconds() {
+        return progress.completed().map(end -> Math.max(0, Duration.between(applied, end).toMillis()) / 1000.0);
+    }
 
     public Timetable timetable() {
         return new Timetable(progress, applied);

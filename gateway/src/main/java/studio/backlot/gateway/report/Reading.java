@@ -1,6 +1,5 @@
 package studio.backlot.gateway.report;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -100,8 +99,7 @@ public final class Reading {
                         counts.takes().fromLibrary(),
                         counts.takes().warnings()),
                 counts.dialogue().total(),
-                progress.completed()
-                        .map(end -> Duration.between(revision.applied(), end).toMillis() / 1000.0),
+                revision.wallSeconds(),
                 progress.deliveries().loudness());
     }
 

@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import studio.backlot.gateway.forward.Prefix;
 import studio.backlot.gateway.forward.Service;
 import studio.backlot.gateway.identity.Principal;
@@ -51,6 +52,8 @@ class Forwarder {
 
     private void admit(RoutingContext context, Prefix prefix) {
         context.request().pause();
+        BiConsumer<RoutingContext, Throwable> refusal = Forwarder::refuse;
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
                 .with(identity -> admit(context, prefix, identity), failure -> refuse(context, failure));
@@ -71,7 +74,11 @@ class Forwarder {
         }
     }
 
+    /** Called by whoever finds the failure first. */
     private static void refuse(RoutingContext context, Throwable failure) {
+        if (context.response().headWritten()) {
+            return;
+        }
         if (failure instanceof AuthenticationFailedException) {
             Problems.send(
                     context.response(),

@@ -182,7 +182,7 @@ public class Productions {
         logged.occurred = occurred;
         logged.payload = Json.write(event);
         LiveMessages.of(event, progress).ifPresent(message -> {
-            logged.messageName = message.name();
+            logged.messageName = message.eventName();
             logged.message = data(message, row.lastSequence, occurred);
         });
         return logged;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.gateway.production.LiveHub;
@@ -38,6 +39,7 @@ final class EventStream {
     private final ProductionRef ref;
     private final Clock clock;
     private final Sse sse;
+    private final Executor loop;
 
     private final Watch watch;
     private long after;
@@ -48,6 +50,7 @@ final class EventStream {
         this.productions = source.productions();
         this.clock = source.clock();
         this.sse = source.sse();
+        this.loop = source.loop();
         this.org = key.org();
         this.ref = key.production();
         this.watch = source.hub().watch(key);
@@ -56,7 +59,7 @@ final class EventStream {
     }
 
     /** What every stream needs. */
-    record Source(Productions productions, LiveHub hub, Clock clock, Sse sse) {}
+    record Source(Productions productions, LiveHub hub, Clock clock, Sse sse, Executor loop) {}
 
     /** Events after a sequence; ends after {@code done} or {@code incomplete}. */
     static Multi<OutboundSseEvent> of(Source source, LiveKey key, long after) {
@@ -73,8 +76,17 @@ final class EventStream {
         });
     }
 
+    /** Reading is done to its end even when the client goes away meanwhile, so that the connection goes back. */
+    private Uni<Productions.Page> page() {
+        return Uni.createFrom().emitter(emitter -> productions
+                .messages(org, ref, after)
+                .runSubscriptionOn(loop)
+                .subscribe()
+                .with(emitter::complete, emitter::fail));
+    }
+
     private Uni<List<OutboundSseEvent>> next() {
-        return productions.messages(org, ref, after).chain(page -> {
+        return page().chain(page -> {
             List<OutboundSseEvent> events = new ArrayList<>();
             page.messages().forEach(message -> events.add(logged(message)));
             after = page.last();
@@ -110,10 +122,10 @@ final class EventStream {
             return Optional.empty();
         }
         ended = true;
-        LiveMessage message = LiveMessages.last(revision.progress(), revision.applied());
+        LiveMessage message = LiveMessages.last(revision);
         ObjectNode data = Json.mapper().valueToTree(message);
         data.put("seq", revision.lastSequence()).put("time", revision.updated().toString());
-        return Optional.of(event(Long.toString(revision.lastSequence()), message.name(), data.toString()));
+        return Optional.of(event(Long.toString(revision.lastSequence()), message.eventName(), data.toString()));
     }
 
     private OutboundSseEvent logged(LoggedMessage message) {
@@ -123,7 +135,10 @@ final class EventStream {
     private OutboundSseEvent live(LiveMessage.Working message) {
         ObjectNode data = Json.mapper().valueToTree(message);
         data.put("time", clock.instant().toString());
-        return sse.newEventBuilder().name(message.name()).data(data.toString()).build();
+        return sse.newEventBuilder()
+                .name(message.eventName())
+                .data(data.toString())
+                .build();
     }
 
     private OutboundSseEvent event(String id, String name, String data) {

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,11 +24,13 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.gateway.GatewayError;
 import studio.backlot.gateway.identity.http.Callers;
@@ -125,6 +128,7 @@ public class ProductionResource {
     @Operation(
             summary = "Events of a revision, then live",
             description = "Replays from the start or after Last-Event-ID; ends after `done` or `incomplete`.")
+    @Blocking
     public Multi<OutboundSseEvent> events(
             @PathParam("name") ProjectId name,
             @QueryParam("revision") Optional<Integer> revision,
@@ -135,11 +139,10 @@ public class ProductionResource {
         OrgId org = caller.org();
         long start =
                 lastEventId.map(ProductionResource::sequence).or(() -> after).orElse(0L);
-        EventStream.Source source = new EventStream.Source(productions, hub, clock, sse);
-        return revisions
-                .find(org, name, revision)
-                .onItem()
-                .transformToMulti(found -> EventStream.of(source, new LiveKey(org, found.ref()), start));
+        ProductionRef ref = revisions.await(org, name, revision).ref();
+        io.vertx.core.Context context = Vertx.currentContext();
+        Executor loop = command -> context.runOnContext(_ -> command.run());
+        return EventStream.of(new EventStream.Source(productions, hub, clock, sse, loop), new LiveKey(org, ref), start);
     }
 
     private static long sequence(String lastEventId) {
