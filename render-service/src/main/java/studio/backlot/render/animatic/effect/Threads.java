@@ -96,10 +96,10 @@ final class Threads {
     private static Point path(Point from, Point to, double t, int thread, double time) {
         double bow = Math.sin(Math.PI * t);
         double way = Math.max(0.3, from.distance(to));
-        double swing = 0.16 * way + 0.05;
+        double swing = 0.09 * way + 0.03;
         return new Point(
                 from.x() + (to.x() - from.x()) * t + bow * swing * Math.sin(thread * 1.9 + time * 0.7 + t * 4),
-                from.y() + (to.y() - from.y()) * t + bow * (0.1 + 0.05 * thread) * (0.7 + 0.3 * way) + 0.02 * Math.sin(time * 2 + t * 9 + thread),
+                from.y() + (to.y() - from.y()) * t + bow * (0.08 + 0.03 * thread) * (0.6 + 0.3 * way) + 0.02 * Math.sin(time * 2 + t * 9 + thread),
                 from.z() + (to.z() - from.z()) * t + bow * swing * 0.8 * Math.cos(thread * 2.3 + time * 0.5 + t * 3));
     }
 

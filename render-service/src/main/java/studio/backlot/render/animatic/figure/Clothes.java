@@ -116,7 +116,7 @@ final class Clothes {
         Canvas canvas = pen.canvas();
         switch (garment.kind()) {
             case SWEATER -> {
-                collar(pen, torso, trim, unit, 0.012);
+                collar(pen, torso, Shade.mix(rgb, trim, 0.6), unit, 0.008);
                 hem(pen, torso, Shade.times(rgb, 0.86));
             }
             case SHIRT -> {
@@ -156,7 +156,7 @@ final class Clothes {
                 .to(x + half * 1.1, y + unit * thick * 1.1)
                 .to(x, y + unit * thick * (dip + 1.7))
                 .to(x - half * 1.1, y + unit * thick * 1.1);
-        canvas.fill(pen.lit(rgb), outline.closed());
+        canvas.fill(pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.05)), outline.closed());
     }
 
     private static void hem(Pen pen, Torso torso, int rgb) {
@@ -251,7 +251,7 @@ final class Clothes {
             }
         }
         Path2D shape = outline.closed();
-        boolean shaded = (sides[0] + sides[1]) * pen.lightX() < -0.1;
+        boolean shaded = (sides[0] + sides[1]) * pen.lightX() < -0.6;
         pen.canvas().fill(shaded ? pen.dark(rgb) : pen.lit(rgb), shape);
         pen.outline(rgb, shape);
     }

@@ -106,7 +106,7 @@ final class Face {
     }
 
     private void cheeks(Mood mood) {
-        double strength = mood.blush() * (style == StylePreset.GHIBLI ? 0.42 : 0.2);
+        double strength = mood.blush() * (style == StylePreset.GHIBLI ? 0.3 : 0.14);
         for (int side = -1; side <= 1; side += 2) {
             double seen = head.towards(side * 36);
             if (seen > 0.2 && head.unit() > 12) {

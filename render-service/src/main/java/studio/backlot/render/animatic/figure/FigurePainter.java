@@ -84,7 +84,7 @@ public final class FigurePainter {
             return;
         }
         int tint = acting.member().dna().identity().skin().rgb();
-        BodyLight light = air.light().body(body.place(Joint.CHEST));
+        BodyLight light = BodyLight.even(air.light().body(body.place(Joint.CHEST)).towards(), tint);
         Pen pen = new Pen(canvas, light, air, view, body.depth(Joint.CHEST));
         canvas.openLayer();
         new Human(pen, body, acting, style).draw();
@@ -102,7 +102,8 @@ public final class FigurePainter {
                 tint,
                 area,
                 new Hologram.Beam(clock.seconds(), acting.visible(), clock.glitch(), clock.seed()));
-        double strength = acting.visible() * (0.5 + 0.5 * look.bloom()) * (1 - 0.4 * clock.glitch());
+        double dim = Math.clamp(1.15 - air.light().ambient(1) * 0.9, 0.35, 1);
+        double strength = acting.visible() * (0.4 + 0.5 * look.bloom()) * (1 - 0.4 * clock.glitch()) * dim;
         canvas.glow().halo(x, (top + bottom) / 2, unit * 0.34, unit * 0.72, tint, 0.34 * strength);
         canvas.glow().halo(body.x(Joint.HEAD), body.y(Joint.HEAD), unit * 0.2, tint, 0.14 * strength);
     }

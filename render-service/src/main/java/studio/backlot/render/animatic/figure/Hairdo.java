@@ -162,8 +162,8 @@ final class Hairdo {
     /** How deep the gaps between the tips of the fringe are. */
     private double depth() {
         return switch (style) {
-            case BOB, LONG, BRAIDS -> 0.12;
-            case SHORT, SPIKY, CURLY, BALD -> 0.1;
+            case BOB, LONG, BRAIDS -> 0.085;
+            case SHORT, SPIKY, CURLY, BALD -> 0.08;
             case PONYTAIL, BUN -> 0.02;
         };
     }
@@ -189,7 +189,7 @@ final class Hairdo {
             int at = head.mirror() > 0 ? tips.length / 2 - 1 - step : step;
             if (step > 0) {
                 int before = head.mirror() > 0 ? at + 1 : at - 1;
-                double degrees = tips[at * 2] * (head.mirror() > 0 ? 0.3 : 0.7) + tips[before * 2] * (head.mirror() > 0 ? 0.7 : 0.3);
+                double degrees = tips[at * 2] * (head.mirror() > 0 ? 0.2 : 0.8) + tips[before * 2] * (head.mirror() > 0 ? 0.8 : 0.2);
                 double root = Math.min(tips[at * 2 + 1], tips[before * 2 + 1]) - depth();
                 head.to(outline, fringeX(degrees), root + dip);
             }
@@ -343,27 +343,47 @@ final class Hairdo {
         }
     }
 
-    /** The band of light that runs around a head of hair. */
+    /** The band of light that runs around a head of hair: thin at its ends, combed at its lower edge. */
     private void shine(double middle) {
         if (head.unit() < 12) {
             return;
         }
         Canvas canvas = pen.canvas();
-        double centre = pen.lightX() * 28 + (middle == 0 ? Math.toDegrees(Math.asin(Math.clamp(-head.towards(90), -1, 1))) * 0.35 : 0);
+        double turned = middle == 0 ? Math.toDegrees(Math.asin(Math.clamp(head.towards(90), -1, 1))) * -0.3 : 0;
+        double centre = pen.lightX() * 24 + turned;
         Outline outline = canvas.outline();
-        int steps = 9;
+        int steps = 14;
         for (int step = 0; step <= steps; step++) {
-            double at = centre - 42 + 84.0 * step / steps;
-            double x = 0.83 * Math.sin(Math.toRadians(Math.clamp(at, -74, 74)));
-            head.to(outline, x, -0.74 + 0.2 * x * x);
+            double x = shineX(centre, step, steps);
+            head.to(outline, x, -0.66 + 0.26 * x * x - 0.05 * Math.sin(Math.PI * step / steps));
         }
         for (int step = steps; step >= 0; step--) {
-            double at = centre - 42 + 84.0 * step / steps;
-            double x = 0.83 * Math.sin(Math.toRadians(Math.clamp(at, -74, 74)));
-            double thick = 0.12 * Math.sin(Math.PI * step / steps) + (step % 2 == 0 ? 0.05 : 0);
-            head.to(outline, x, -0.74 + 0.2 * x * x + thick);
+            double x = shineX(centre, step, steps);
+            double thick = Math.sin(Math.PI * step / steps) * (step % 2 == 0 ? 0.15 : 0.08);
+            head.to(outline, x, -0.66 + 0.26 * x * x + thick);
         }
-        canvas.fill(pen.lit(Shade.mix(rgb, Shade.mix(0xFFFFFF, pen.rim(), 0.5), 0.38)), 0.62, outline.polygon());
+        int light = Shade.mix(rgb, Shade.mix(0xFFFFFF, pen.rim(), 0.5), 0.3);
+        canvas.fill(pen.lit(Shade.saturated(light, 1.15)), 0.55, outline.closed());
+    }
+
+    private static double shineX(double centre, int step, int steps) {
+        return 0.8 * Math.sin(Math.toRadians(Math.clamp(centre - 46 + 92.0 * step / steps, -68, 68)));
+    }
+
+    /** The shadow that the fringe throws on the forehead. */
+    void shadow(int skin) {
+        if (style == HairStyle.BALD || away() || head.unit() < 14) {
+            return;
+        }
+        double[] tips = fringe();
+        double dip = head.nodShift() * 0.85;
+        Outline outline = pen.canvas().outline();
+        for (int at = 0; at < tips.length / 2; at++) {
+            head.to(outline, fringeX(tips[at * 2]) * 0.94, tips[at * 2 + 1] + dip + (Math.abs(tips[at * 2]) < 60 ? 0.075 : 0));
+        }
+        head.to(outline, fringeX(80) * 0.94, -0.6);
+        head.to(outline, fringeX(-80) * 0.94, -0.6);
+        pen.canvas().fill(pen.dark(skin), 0.85, outline.closed());
     }
 
     private void bald() {

@@ -113,18 +113,17 @@ final class Human {
         double chest = body.depth(Joint.CHEST);
         double shoulder = body.depth(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER) - chest;
         double hand = body.depth(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND) - chest;
-        boolean upperFar = shoulder > -0.06;
-        boolean lowerFar = shoulder > 0.06 ? hand > -0.12 : hand > -0.02;
+        boolean upperFar = shoulder > 0.055;
+        boolean lowerFar = shoulder > 0.055 ? hand > -0.1 : hand > 0.12;
         Pose pose = acting.body().share() < 0.5 ? acting.body().from() : acting.body().to();
         boolean points = !left && pose == Pose.POINT;
-        boolean away = hand > shoulder + 0.12;
-        if (away && lowerFar == far) {
-            limbs.forearm(left, points);
-        }
-        if (upperFar == far) {
+        if (upperFar == lowerFar) {
+            if (upperFar == far) {
+                limbs.arm(left, points);
+            }
+        } else if (upperFar == far) {
             limbs.upperArm(left);
-        }
-        if (!away && lowerFar == far) {
+        } else {
             limbs.forearm(left, points);
         }
     }
@@ -184,6 +183,7 @@ final class Human {
         Face face = new Face(head, pen, style, skin);
         face.skull();
         if (!faceAway) {
+            hair.shadow(skin);
             face.features(acting, body, mood, identity);
             attire.glasses().map(Garment::colour).map(Colour::rgb).ifPresent(face::glasses);
             hair.before();

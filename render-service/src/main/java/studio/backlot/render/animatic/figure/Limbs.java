@@ -39,6 +39,44 @@ final class Limbs {
         radii[2] = third * unit;
     }
 
+    /** Shoulder, elbow and hand in one sweep. */
+    void arm(boolean left, boolean pointing) {
+        Garment sleeve = attire.sleeves();
+        if (sleeve.kind() == GarmentKind.DRESS) {
+            forearm(left, pointing);
+            upperArm(left);
+            return;
+        }
+        Joint elbow = left ? Joint.LEFT_ELBOW : Joint.RIGHT_ELBOW;
+        Joint hand = left ? Joint.LEFT_HAND : Joint.RIGHT_HAND;
+        hand(elbow, hand, pointing, left);
+        along(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER, elbow, hand);
+        boolean wide = wide(sleeve);
+        thick(wide ? 0.035 : 0.031, wide ? 0.031 : 0.026, end(sleeve));
+        int rgb = sleeve.colour().rgb();
+        pen.grown(rgb, xs, ys, radii, 0.3, body.x(Joint.CHEST));
+        cuff(rgb);
+    }
+
+    private static double end(Garment sleeve) {
+        return sleeve.kind() == GarmentKind.ROBE ? 0.045 : wide(sleeve) ? 0.026 : 0.021;
+    }
+
+    private void cuff(int rgb) {
+        double cuff = radii[2] * 0.96;
+        double dx = xs[2] - xs[1];
+        double dy = ys[2] - ys[1];
+        double length = Math.max(1, Math.hypot(dx, dy));
+        pen.canvas().line(
+                pen.dark(Shade.times(rgb, 0.92)),
+                0.7,
+                cuff * 1.8,
+                xs[2] - dx / length * cuff * 0.4,
+                ys[2] - dy / length * cuff * 0.4,
+                xs[2] + dx / length * cuff * 0.1,
+                ys[2] + dy / length * cuff * 0.1);
+    }
+
     /** Shoulder to elbow. */
     void upperArm(boolean left) {
         Garment sleeve = attire.sleeves();
@@ -48,17 +86,17 @@ final class Limbs {
         double root = wide(sleeve) ? 0.035 : 0.03;
         if (sleeve.kind() == GarmentKind.DRESS) {
             thick(0.026, 0.025, 0.021);
-            pen.limb(skin, xs, ys, radii, 0.3);
+            pen.grown(skin, xs, ys, radii, 0.3, body.x(Joint.CHEST));
             xs[2] = xs[1];
             ys[2] = ys[1];
             xs[1] = (xs[0] + xs[2]) / 2;
             ys[1] = (ys[0] + ys[2]) / 2;
             thick(0.034, 0.036, 0.035);
-            pen.limb(sleeve.colour().rgb(), xs, ys, radii, 0.3);
+            pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.3, body.x(Joint.CHEST));
             return;
         }
         thick(root, root * 0.98, wide(sleeve) ? 0.031 : 0.026);
-        pen.limb(sleeve.colour().rgb(), xs, ys, radii, 0.3);
+        pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.3, body.x(Joint.CHEST));
     }
 
     /** Elbow to wrist, with the hand. */
@@ -75,20 +113,9 @@ final class Limbs {
         }
         int rgb = sleeve.colour().rgb();
         boolean wide = wide(sleeve);
-        thick(wide ? 0.031 : 0.026, wide ? 0.03 : 0.025, sleeve.kind() == GarmentKind.ROBE ? 0.045 : wide ? 0.026 : 0.021);
+        thick(wide ? 0.031 : 0.026, wide ? 0.03 : 0.025, end(sleeve));
         pen.limb(rgb, xs, ys, radii);
-        double cuff = radii[2] * 0.96;
-        double dx = xs[2] - xs[0];
-        double dy = ys[2] - ys[0];
-        double length = Math.max(1, Math.hypot(dx, dy));
-        pen.canvas().line(
-                pen.dark(Shade.times(rgb, 0.92)),
-                0.7,
-                cuff * 1.8,
-                xs[2] - dx / length * cuff * 0.4,
-                ys[2] - dy / length * cuff * 0.4,
-                xs[2] + dx / length * cuff * 0.1,
-                ys[2] + dy / length * cuff * 0.1);
+        cuff(rgb);
     }
 
     private void between(Joint first, Joint last) {

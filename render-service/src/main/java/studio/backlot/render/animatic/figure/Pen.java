@@ -28,7 +28,7 @@ final class Pen {
         this.air = air;
         this.depth = depth;
         double unit = view.scale(depth);
-        line = Math.clamp(unit * 0.0052, 0.7, 4.2) * Math.min(1, 0.55 + air.look().line());
+        line = Math.clamp(unit * 0.0034, 0.7, 2.8) * Math.min(1, 0.55 + air.look().line());
         Point right = view.camera().right();
         double across = light.towards().dot(right);
         double up = light.towards().y();
@@ -98,23 +98,54 @@ final class Pen {
     /** @param cap how far the limb reaches over its first place, in radii */
     void limb(int rgb, double[] xs, double[] ys, double[] radii, double cap) {
         normals(xs, ys);
-        Outline outline = canvas.outline();
-        double startX = xs[0] - (xs[1] - xs[0]) / length(xs, ys, 0) * radii[0] * cap;
-        double startY = ys[0] - (ys[1] - ys[0]) / length(xs, ys, 0) * radii[0] * cap;
-        double endX = xs[2] + (xs[2] - xs[1]) / length(xs, ys, 1) * radii[2] * 0.55;
-        double endY = ys[2] + (ys[2] - ys[1]) / length(xs, ys, 1) * radii[2] * 0.55;
-        outline.to(startX, startY);
-        side(outline, xs, ys, radii, 1, false);
-        outline.to(endX, endY);
-        side(outline, xs, ys, radii, -1, true);
-        Path2D path = outline.closed();
+        Path2D path = shape(xs, ys, radii, cap);
         canvas.fill(lit(rgb), path);
         outline(rgb, path);
+        tones(rgb, xs, ys, radii);
+    }
+
+    /**
+     * A limb that grows out of a trunk: no line parts the two at its root.
+     *
+     * @param trunkX the trunk's middle on the screen
+     */
+    void grown(int rgb, double[] xs, double[] ys, double[] radii, double cap, double trunkX) {
+        normals(xs, ys);
+        canvas.fill(lit(rgb), shape(xs, ys, radii, cap));
+        tones(rgb, xs, ys, radii);
+        if (lineStrength() > 0.03) {
+            double inner = nx[0] * (trunkX - xs[0]) > 0 ? 1 : -1;
+            Outline outline = canvas.outline();
+            edge(outline, xs, ys, radii, inner, 2, false);
+            end(outline, xs, ys, radii);
+            edge(outline, xs, ys, radii, -inner, 0, true);
+            canvas.stroke(ink(rgb), lineStrength(), line, outline.open());
+        }
+    }
+
+    private Path2D shape(double[] xs, double[] ys, double[] radii, double cap) {
+        Outline outline = canvas.outline();
+        outline.to(
+                xs[0] - (xs[1] - xs[0]) / length(xs, ys, 0) * radii[0] * cap,
+                ys[0] - (ys[1] - ys[0]) / length(xs, ys, 0) * radii[0] * cap);
+        edge(outline, xs, ys, radii, 1, 0, false);
+        end(outline, xs, ys, radii);
+        edge(outline, xs, ys, radii, -1, 0, true);
+        return outline.closed();
+    }
+
+    private static void end(Outline outline, double[] xs, double[] ys, double[] radii) {
+        outline.to(
+                xs[2] + (xs[2] - xs[1]) / length(xs, ys, 1) * radii[2] * 0.55,
+                ys[2] + (ys[2] - ys[1]) / length(xs, ys, 1) * radii[2] * 0.55);
+    }
+
+    private void tones(int rgb, double[] xs, double[] ys, double[] radii) {
         double facing = nx[1] * lightX + ny[1] * lightY;
         double away = facing > 0 ? -1 : 1;
         strip(dark(rgb), 1, xs, ys, radii, away * 0.97, away * (0.28 - 0.35 * Math.abs(facing)));
         if (Math.abs(facing) > 0.2 && radii[1] > 2.2) {
-            strip(rim(), 0.22 * Math.abs(facing), xs, ys, radii, -away * 0.93, -away * 0.76);
+            strip(rim(), 0.16 * Math.abs(facing), xs, ys, radii, -away * 0.93, -away * 0.78);
         }
     }
 
@@ -138,9 +169,10 @@ final class Pen {
         return Math.max(0.5, Math.hypot(xs[from + 1] - xs[from], ys[from + 1] - ys[from]));
     }
 
-    private void side(Outline outline, double[] xs, double[] ys, double[] radii, double sign, boolean backwards) {
-        for (int step = 0; step < 5; step++) {
-            double at = (backwards ? 4 - step : step) / 2.0;
+    /** Points along one side, from a fifth of the way on, or back to it. */
+    private void edge(Outline outline, double[] xs, double[] ys, double[] radii, double sign, int first, boolean backwards) {
+        for (int step = first; step < 5; step++) {
+            double at = (backwards ? 4 - step + first : step) / 2.0;
             int from = Math.min(1, (int) at);
             double share = at - from;
             double bulge = share > 0 && share < 1 ? 1.06 : 1;
@@ -156,8 +188,8 @@ final class Pen {
     /** A part of a limb between two shares of its radius, -1 to 1. */
     private void strip(int rgb, double alpha, double[] xs, double[] ys, double[] radii, double outer, double inner) {
         Outline outline = canvas.outline();
-        side(outline, xs, ys, radii, outer, false);
-        side(outline, xs, ys, radii, inner, true);
+        edge(outline, xs, ys, radii, outer, 0, false);
+        edge(outline, xs, ys, radii, inner, 0, true);
         Path2D path = outline.polygon();
         if (alpha >= 1) {
             canvas.fill(rgb, path);

@@ -5,7 +5,7 @@ import studio.backlot.render.animatic.canvas.Glow;
 /** What is bright in a picture spills into the glow around it. */
 final class Bloom {
 
-    private static final int THRESHOLD = 168;
+    private static final int THRESHOLD = 190;
 
     private final float[] scratch;
     private final float[] red;
@@ -43,7 +43,7 @@ final class Bloom {
                 int rgb = pixels[y * width + Math.clamp(column * Glow.CELL + i, 0, width - 1)];
                 int most = Math.max(Math.max(rgb >> 16 & 255, rgb >> 8 & 255), rgb & 255);
                 if (most > THRESHOLD) {
-                    int excess = (most - THRESHOLD) * 3;
+                    int excess = (most - THRESHOLD) * 4;
                     r += (rgb >> 16 & 255) * excess;
                     g += (rgb >> 8 & 255) * excess;
                     b += (rgb & 255) * excess;

@@ -158,7 +158,8 @@ public final class Finish {
         int[] gs = green;
         int[] bs = blue;
         int[] xs = falloffX;
-        for (int x = 0; x < width; x++) {
+        int count = width;
+        for (int x = 0; x < count; x++) {
             int r = rs[x];
             int g = gs[x];
             int b = bs[x];

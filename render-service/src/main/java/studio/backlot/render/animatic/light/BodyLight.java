@@ -11,9 +11,9 @@ import studio.backlot.render.weave.Point;
 public record BodyLight(Point towards, double[] lit, double[] shaded, int rim) {
 
     /** Faces must be readable even in the dark: the lit side never falls below this. */
-    private static final double LEAST = 0.56;
+    private static final double LEAST = 0.63;
 
-    private static final double MOST = 0.98;
+    private static final double MOST = 0.93;
 
     static BodyLight of(Point towards, double[] key, double[] fill) {
         double[] lit = new double[3];
@@ -28,13 +28,18 @@ public record BodyLight(Point towards, double[] lit, double[] shaded, int rim) {
         double grey = Math.max(0.05, level) * lift;
         for (int channel = 0; channel < 3; channel++) {
             // strong colours keep their mood but not all of their hold over skin
-            lit[channel] = 0.66 * Math.min(lit[channel] * lift, 1.4) + 0.34 * grey;
+            lit[channel] = 0.6 * Math.min(lit[channel] * lift, 1.3) + 0.4 * grey;
             double dark = shaded[channel] * lift;
             shaded[channel] = Math.clamp(0.74 * dark + 0.26 * grey * 0.62, lit[channel] * 0.42, lit[channel] * 0.78);
         }
         int rim = Shade.of(
                 150 + 105 * key[0] / strongest, 150 + 105 * key[1] / strongest, 150 + 105 * key[2] / strongest);
         return new BodyLight(towards, lit, shaded, rim);
+    }
+
+    /** The light of something that shines by itself: the same everywhere, with a little shape. */
+    public static BodyLight even(Point towards, int rim) {
+        return new BodyLight(towards, new double[] {0.86, 0.86, 0.86}, new double[] {0.52, 0.52, 0.56}, rim);
     }
 
     public int light(int rgb) {

@@ -41,7 +41,7 @@ final class Openings {
     /** Sky and distance in the opening; they move against the frame as the camera moves. */
     private static void outside(Brush brush, double w, double h, double z) {
         Air air = brush.air();
-        int bands = 10;
+        int bands = brush.scale(0, h / 2, z) > 70 ? 22 : 10;
         for (int band = 0; band < bands; band++) {
             brush.face(air.skyAt(0.9 * band / (bands - 1)), 1, -w, w, h * band / bands - (band == 0 ? 0 : 0.004), h * (band + 1) / bands, z);
         }
@@ -114,12 +114,13 @@ final class Openings {
             double x = slideX + (brush.chance(cloud + 300) * 2 - 1) * (w + 1) + brush.air().seconds() * 0.01;
             double y = slideY * 0.6 + h * (0.5 + 0.45 * brush.chance(cloud + 310));
             double wide = 0.35 + 0.5 * brush.chance(cloud + 320);
-            for (int layer = 0; layer < 3; layer++) {
-                double left = Math.max(-w, x - wide * (1 - 0.25 * layer));
-                double right = Math.min(w, x + wide * (0.9 - 0.3 * layer));
-                double low = y + layer * 0.05;
-                if (right - left > 0.03 && low > 0 && low + 0.07 < h) {
-                    brush.face(lit, 0.55, left, right, low, low + 0.07, z);
+            for (int layer = 0; layer < 6; layer++) {
+                double round = Math.sqrt(1 - layer * layer / 36.0);
+                double left = Math.max(-w, x - wide * round * (1 - 0.06 * layer));
+                double right = Math.min(w, x + wide * round * (0.9 - 0.1 * layer));
+                double low = y + layer * 0.022;
+                if (right - left > 0.03 && low > 0 && low + 0.03 < h) {
+                    brush.face(lit, 0.6, left, right, low, low + 0.024, z);
                 }
             }
         }

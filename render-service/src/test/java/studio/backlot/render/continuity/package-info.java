@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.continuity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package studio.backlot.render.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import studio.backlot.contracts.film.CameraBrief;
+import studio.backlot.contracts.film.Colour;
+import studio.backlot.contracts.film.Extent;
+import studio.backlot.contracts.film.LightState;
+import studio.backlot.contracts.film.MoveKind;
+import studio.backlot.contracts.film.PieceKind;
+import studio.backlot.contracts.film.SetDesign;
+import studio.backlot.contracts.film.SetPiece;
+import studio.backlot.contracts.film.SetSurfaces;
+import studio.backlot.contracts.film.ShotSize;
+import studio.backlot.contracts.film.TimeOfDay;
+import studio.backlot.contracts.film.Vector;
+import studio.backlot.contracts.film.Weather;
+import studio.backlot.contracts.id.SetId;
+
+class FramingTest {
+
+    private static final Subject STANDING = new Subject(new Point(0.3, 0, 0.5), 1.7, 1.58, 1.7, 20, 0.28, true);
+    private static final double[] ASPECTS = {16.0 / 9, 9.0 / 16, 1, 2.39};
+
+    @ParameterizedTest
+    @EnumSource(value = ShotSize.class, mode = EnumSource.Mode.EXCLUDE, names = "ECU")
+    void the_head_is_inside_the_frame_at_every_size_angle_and_aspect(ShotSize size) {
+        for (double aspect : ASPECTS) {
+            for (int angle = -170; angle <= 180; angle += 35) {
+                Projection view = view(size, angle, aspect, STANDING, room());
+                assertInside(view, new Point(0.3, 1.7, 0.5));
+                assertInside(view, new Point(0.3, 1.48, 0.5));
+            }
+        }
+    }
+
+    @Test
+    void an_extreme_close_up_holds_both_eyes() {
+        for (double aspect : ASPECTS) {
+            Projection view = view(ShotSize.ECU, 0, aspect, STANDING, room());
+            assertInside(view, STANDING.face());
+        }
+    }
+
+    @Test
+    void a_wide_shot_holds_the_feet() {
+        assertInside(view(ShotSize.WS, 0, 16.0 / 9, STANDING, room()), STANDING.feet());
+    }
+
+    @Test
+    void tighter_sizes_show_larger_faces() {
+        double before = 0;
+        for (ShotSize size : List.of(ShotSize.EWS, ShotSize.WS, ShotSize.FS, ShotSize.MLS, ShotSize.MS, ShotSize.MCU, ShotSize.CU, ShotSize.ECU)) {
+            Projection view = view(size, 0, 16.0 / 9, STANDING, room());
+            double scale = view.scale(view.depth(STANDING.face()));
+            assertThat(scale).as("%s", size).isGreaterThan(before);
+            before = scale;
+        }
+    }
+
+    @Test
+    void whoever_looks_to_the_right_stands_left_of_the_middle() {
+        Subject looksRight = new Subject(Point.ORIGIN, 1.7, 1.58, 1.7, -40, 0.28, true);
+        Projection view = view(ShotSize.MCU, 1, 16.0 / 9, looksRight, room());
+        assertThat(view.spot(looksRight.face()).orElseThrow().x()).isLessThan(620);
+    }
+
+    @Test
+    void the_camera_stays_out_of_walls_and_pieces() {
+        SetDesign set = room(piece("tower", 0.3, -1.4, 1.2, 2.4));
+        Stage stage = new Stage(set);
+        for (int angle = -180; angle < 180; angle += 15) {
+            Camera camera = new Framing(stage, 16.0 / 9)
+                    .frame(brief(ShotSize.MS, angle), STANDING, List.of(), Optional.empty())
+                    .camera();
+            assertThat(stage.inPiece(camera.position())).as("in a piece at %d", angle).isFalse();
+            assertThat(stage.withinWalls(camera.position()).distance(camera.position())).as("wall at %d", angle).isLessThan(0.04);
+        }
+    }
+
+    @Test
+    void what_hides_the_face_is_walked_around_and_said() {
+        SetDesign set = room(piece("tower", 0.3, -0.7, 0.5, 2.4));
+        Framing.Framed framed =
+                new Framing(new Stage(set), 16.0 / 9).frame(brief(ShotSize.MS, 1), STANDING, List.of(), Optional.empty());
+        assertThat(framed.warnings()).singleElement().asString().contains("around");
+        assertThat(new Stage(set).hides(framed.camera().position(), STANDING.face())).isFalse();
+    }
+
+    @Test
+    void the_next_camera_stays_on_the_same_side_of_two_people() {
+        Subject left = new Subject(new Point(-0.7, 0, 0), 1.7, 1.58, 1.7, -80, 0.28, true);
+        Subject right = new Subject(new Point(0.7, 0, 0), 1.7, 1.58, 1.7, 80, 0.28, true);
+        Camera before = Camera.lookingAt(new Point(0, 1.5, -3), new Point(0, 1.4, 0), 35);
+        Camera next = new Framing(new Stage(room()), 16.0 / 9)
+                .frame(brief(ShotSize.MCU, 0), left, List.of(right), Optional.of(before))
+                .camera();
+        assertThat(next.position().z()).isLessThan(0);
+    }
+
+    private static void assertInside(Projection view, Point place) {
+        Projection.Spot spot = view.spot(place).orElseThrow();
+        assertThat(spot.x()).as("column of %s", place).isBetween(0.0, (double) view.width());
+        assertThat(spot.y()).as("row of %s", place).isBetween(0.0, (double) view.height());
+    }
+
+    private static Projection view(ShotSize size, double angle, double aspect, Subject subject, SetDesign set) {
+        Camera camera = new Framing(new Stage(set), aspect)
+                .frame(brief(size, angle), subject, List.of(), Optional.empty())
+                .camera();
+        return new Projection(camera, (int) (720 * aspect), 720);
+    }
+
+    private static CameraBrief brief(ShotSize size, double angle) {
+        return new CameraBrief(size, MoveKind.STATIC, Optional.empty(), Optional.empty(), angle, Optional.empty());
+    }
+
+    private static SetPiece piece(String name, double x, double z, double wide, double high) {
+        return new SetPiece(
+                name, PieceKind.BOX, new Vector(x, 0, z), new Extent(wide, high, wide), 0, Colour.of(0x808080), Optional.empty());
+    }
+
+    private static SetDesign room(SetPiece... pieces) {
+        LightState day = new LightState("day", TimeOfDay.DAY, Weather.CLEAR, Colour.of(0x808080), List.of(), 0);
+        Colour grey = Colour.of(0x808080);
+        return new SetDesign(
+                new SetId("room"),
+                "Room",
+                new Extent(8, 3, 7),
+                new SetSurfaces(true, grey, grey, grey, List.of()),
+                List.of(pieces),
+                List.of(day),
+                Map.of());
+    }
+}
