@@ -6,7 +6,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /**
  * Blocking transactions of relays and workers, which serve all organisations: they see every row of the plumbing tables
@@ -15,7 +20,9 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Plumbing {
 
+    private static final Logger LOG = Logger.getLogger(Plumbing.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SEE_ALL = "select set_config('backlot.org_id', '*', true)";
 
     private final Pool pool;
 
@@ -25,23 +32,53 @@ public class Plumbing {
 
     /** Commits what {@code work} did, or rolls it back when that throws. */
     public <T> T transaction(Function<SqlConnection, T> work) {
-        SqlConnection connection = await(pool.getConnection());
+        Open open = open();
+        T result;
         try {
-            Transaction transaction = await(connection.begin());
-            T result;
-            try {
-                await(connection
-                        .query("select set_config('backlot.org_id', '*', true)")
-                        .execute());
-                result = work.apply(connection);
-            } catch (RuntimeException e) {
-                transaction.rollbackAndForget();
-                throw e;
-            }
-            await(transaction.commit());
-            return result;
-        } finally {
-            connection.closeAndForget();
+            result = work.apply(open.connection());
+        } catch (RuntimeException e) {
+            open.abandon();
+            throw e;
+        }
+        await(open.transaction().commit().eventually(open.connection()::close));
+        return result;
+    }
+
+    /** A thread that is interrupted or loses patience here must not leave a connection behind that arrives later. */
+    private Open open() {
+        CompletableFuture<Open> opening =
+                pool.getConnection().chain(Plumbing::begin).subscribeAsCompletionStage();
+        try {
+            return opening.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("no connection: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            var unused = opening.thenAccept(Open::abandon);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (TimeoutException e) {
+            var unused = opening.thenAccept(Open::abandon);
+            throw new IllegalStateException("no connection within " + PATIENCE, e);
+        }
+    }
+
+    private static Uni<Open> begin(SqlConnection connection) {
+        return connection
+                .begin()
+                .call(() -> connection.query(SEE_ALL).execute())
+                .map(transaction -> new Open(connection, transaction))
+                .onFailure()
+                .call(connection::close);
+    }
+
+    private record Open(SqlConnection connection, Transaction transaction) {
+
+        void abandon() {
+            transaction
+                    .rollback()
+                    .eventually(connection::close)
+                    .subscribe()
+                    .with(done -> LOG.debug("rolled back"), failure -> LOG.debugf("not rolled back: %s", failure));
         }
     }
 

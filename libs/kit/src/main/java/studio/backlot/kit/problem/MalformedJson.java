@@ -1,13 +1,14 @@
 package studio.backlot.kit.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.lang.reflect.Field;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.backlot.contracts.problem.Violation;
@@ -67,8 +68,9 @@ public final class MalformedJson {
     private static String expected(Class<?> target) {
         if (target.isEnum()) {
             return "one of "
-                    + Arrays.stream(target.getEnumConstants())
-                            .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                    + Arrays.stream(target.getFields())
+                            .filter(Field::isEnumConstant)
+                            .map(MalformedJson::jsonName)
                             .collect(Collectors.joining(", "));
         }
         if (target == String.class) {
@@ -81,6 +83,11 @@ public final class MalformedJson {
             return "a number";
         }
         return Iterable.class.isAssignableFrom(target) ? "a list" : "an object";
+    }
+
+    private static String jsonName(Field constant) {
+        JsonProperty name = constant.getAnnotation(JsonProperty.class);
+        return name == null ? constant.getName() : name.value();
     }
 
     private static String firstLine(String message) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.film.Build;
 import studio.backlot.contracts.problem.Violation;
 import studio.backlot.kit.problem.MalformedJson;
 
@@ -55,6 +56,14 @@ class JsonTest {
     void a_part_of_the_wrong_kind_is_named_by_its_pointer() {
         assertMalformed("{\"part\":{\"name\":\"p\"},\"others\":[],\"count\":\"x\"}", "/count", "'x' is not a number");
         assertMalformed("{\"part\":[],\"others\":[],\"count\":1}", "/part", "expected an object");
+    }
+
+    @Test
+    void a_word_that_is_not_in_a_list_of_words_is_answered_with_the_list_as_it_is_written() {
+        assertThatThrownBy(() -> Json.read("\"huge\"", Build.class))
+                .isInstanceOfSatisfying(JacksonException.class, malformed -> assertThat(
+                                MalformedJson.violation(malformed).detail())
+                        .isEqualTo("'huge' is not one of slight, slim, average, athletic, sturdy, heavy"));
     }
 
     @Test
