@@ -70,8 +70,9 @@ public final class ProductionCompiler {
                 .forEach(file -> SetDesigner.design(
                         new SetId(file.metadata().name()), file.title(), file.spec(), file.cursor(), Set.of()));
         Formats.style(files.style());
-        files.film().ifPresent(film -> Formats.format(
-                film.spec().format(), film.cursor().field("format")));
+        files.film()
+                .ifPresent(film ->
+                        Formats.format(film.spec().format(), film.cursor().field("format")));
     }
 
     /** One production in the making. */

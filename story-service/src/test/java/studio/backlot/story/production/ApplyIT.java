@@ -188,6 +188,20 @@ class ApplyIT {
     }
 
     @Test
+    void a_screenplay_of_twenty_megabytes_is_refused_before_it_is_read() {
+        apply("acme", "huge", Map.of("screenplay.fountain", "word ".repeat(4_200_000)))
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", equalTo("too-large"));
+        apply("acme", "large", Map.of("screenplay.fountain", "word ".repeat(1_000_000)))
+                .statusCode(422)
+                .body(
+                        "violations[0].detail",
+                        equalTo(
+                                "the screenplay has 4.8 MB, more than the 4 MB that one may have; split it into several productions"));
+    }
+
+    @Test
     void schemas_are_there_for_everyone() {
         for (String kind : List.of("film", "character", "set", "style")) {
             given().get("/api/v1/schemas/" + kind)
