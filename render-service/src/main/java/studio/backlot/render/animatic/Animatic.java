@@ -85,7 +85,7 @@ public final class Animatic {
     /** The script is asked for frame after frame: identity is enough, and comparing a set's pieces each time is not free. */
     @SuppressWarnings("ReferenceEquality")
     private Direction read(ShotScript script) {
-        if (last.isEmpty() || last.get().script() != script) {
+        if (last.isEmpty() || !last.get().script().equals(script)) {
             last = Optional.of(new Read(script, Direction.of(script)));
         }
         return last.get().direction();

@@ -53,8 +53,8 @@ final class Portrait {
                 Optional.of(member.id().value()),
                 1,
                 Optional.empty());
-        Brief brief = new Brief(
-                "A portrait.", camera, List.of(pose), List.of(), Optional.empty(), Transition.CUT, List.of());
+        Brief brief =
+                new Brief("A portrait.", camera, List.of(pose), List.of(), Optional.empty(), Transition.CUT, List.of());
         Shot shot = new Shot(new ShotId("portrait"), new SceneId("portrait"), 0, Link.OPENS, brief, Optional.empty());
         ShotWorld world = new ShotWorld(corner(style.preset()), style, List.of(member));
         SceneState before = SceneState.opening(shot, world);
@@ -62,20 +62,16 @@ final class Portrait {
     }
 
     private static SetDesign corner(StylePreset preset) {
-        int ground = switch (preset) {
-            case GHIBLI -> 0xBFD4C0;
-            case CINEMATIC -> 0x3E4C5E;
-            case CYBERPUNK -> 0x2A1A4A;
-            case REALISTIC -> 0x6A6E74;
-        };
+        int ground =
+                switch (preset) {
+                    case GHIBLI -> 0xBFD4C0;
+                    case CINEMATIC -> 0x3E4C5E;
+                    case CYBERPUNK -> 0x2A1A4A;
+                    case REALISTIC -> 0x6A6E74;
+                };
         int key = preset == StylePreset.CYBERPUNK ? 0xFF9AE8 : 0xFFF2E0;
         LightSource left = new LightSource(
-                "key",
-                LightKind.AREA,
-                Colour.of(key),
-                1.3,
-                Optional.of(new Vector(-1.6, 2.4, -1.8)),
-                Optional.empty());
+                "key", LightKind.AREA, Colour.of(key), 1.3, Optional.of(new Vector(-1.6, 2.4, -1.8)), Optional.empty());
         LightSource wall = new LightSource(
                 "wall",
                 LightKind.POINT,
@@ -83,10 +79,10 @@ final class Portrait {
                 0.9,
                 Optional.of(new Vector(0.4, 1.5, 2.2)),
                 Optional.empty());
-        LightState light = new LightState(
-                "portrait", TimeOfDay.DAY, Weather.CLEAR, Colour.of(0x8A8A92), List.of(left, wall), 0);
-        SetSurfaces surfaces = new SetSurfaces(
-                true, Colour.of(ground), Colour.of(ground), Colour.of(ground), List.of());
+        LightState light =
+                new LightState("portrait", TimeOfDay.DAY, Weather.CLEAR, Colour.of(0x8A8A92), List.of(left, wall), 0);
+        SetSurfaces surfaces =
+                new SetSurfaces(true, Colour.of(ground), Colour.of(ground), Colour.of(ground), List.of());
         return new SetDesign(
                 new SetId("portrait"),
                 "Portrait",

@@ -85,7 +85,8 @@ public final class Blocking {
         Point best = near;
         double least = Double.MAX_VALUE;
         for (int step = 0; step < 96; step++) {
-            double ring = partner.isPresent() ? APART * (1 + 0.45 * (step / 16)) : 0.5 * (step / 16);
+            int round = step / 16;
+            double ring = partner.isPresent() ? APART * (1 + 0.45 * round) : 0.5 * round;
             Point candidate = new Point(near.x() + ring, 0, near.z()).turned(near, -22.5 * (step % 16) - 15);
             double cost = cost(candidate, near, others, floats);
             if (cost < least - 1e-9) {
@@ -114,10 +115,11 @@ public final class Blocking {
                 .filter(piece -> SEATS.contains(piece.kind()))
                 .filter(piece -> others.stream()
                         .noneMatch(other -> Footprint.of(piece).covers(Point.of(other.position()), 0.05)))
-                .min(Comparator.comparingDouble(
-                        piece -> worktop(piece).map(SetPiece::position).map(Point::of)
-                                .map(Point.of(piece.position())::distance)
-                                .orElse(9.0)))
+                .min(Comparator.comparingDouble(piece -> worktop(piece)
+                        .map(SetPiece::position)
+                        .map(Point::of)
+                        .map(Point.of(piece.position())::distance)
+                        .orElse(9.0)))
                 .map(piece -> {
                     Point middle = Point.of(piece.position());
                     double facing = worktop(piece)
@@ -151,14 +153,18 @@ public final class Blocking {
     }
 
     private double cost(Point candidate, Point near, Collection<Presence> others, boolean floats) {
-        double cost = Math.abs(candidate.distance(near) - (others.isEmpty() ? 0 : APART)) + 0.15 * Math.abs(candidate.x());
-        cost += Math.max(0, candidate.z() - near.z()) * (floats ? 0.1 : 0.3) + Math.max(0, near.z() - candidate.z()) * 0.35;
+        double cost =
+                Math.abs(candidate.distance(near) - (others.isEmpty() ? 0 : APART)) + 0.15 * Math.abs(candidate.x());
+        cost += Math.max(0, candidate.z() - near.z()) * (floats ? 0.1 : 0.3)
+                + Math.max(0, near.z() - candidate.z()) * 0.35;
         double overX = Math.abs(candidate.x()) - (set.size().width() / 2 - 0.6);
         double overZ = Math.abs(candidate.z()) - (depth() / 2 - 0.6);
         cost += 20 * (Math.max(0, overX) + Math.max(0, overZ));
         for (SetPiece piece : set.pieces()) {
             boolean low = floats && piece.position().y() + piece.size().height() < 1;
-            if (!FLAT.contains(piece.kind()) && !low && piece.position().y() < 1.8
+            if (!FLAT.contains(piece.kind())
+                    && !low
+                    && piece.position().y() < 1.8
                     && Footprint.of(piece).covers(candidate, 0.32)) {
                 cost += 6;
             }

@@ -18,8 +18,8 @@ import studio.backlot.contracts.id.CharacterId;
 final class ContinuityRules {
 
     /** Words of an action or a note that explain a change of clothes in view. */
-    private static final List<String> DRESSING =
-            List.of("changes into", "puts on", "takes off", "pulls on", "dons", "removes", "dressed", "outfit", "wardrobe");
+    private static final List<String> DRESSING = List.of(
+            "changes into", "puts on", "takes off", "pulls on", "dons", "removes", "dressed", "outfit", "wardrobe");
 
     private ContinuityRules() {}
 
@@ -27,12 +27,15 @@ final class ContinuityRules {
         require(
                 state.set().equals(world.set().id()),
                 ContinuityRule.SET_HOLDS_WITHIN_SCENE,
-                "The scene plays in '%s', the shot in '%s'.".formatted(state.set(), world.set().id()));
+                "The scene plays in '%s', the shot in '%s'."
+                        .formatted(state.set(), world.set().id()));
         brief.light()
                 .ifPresent(name -> require(
-                        world.set().lights().stream().anyMatch(light -> light.name().equals(name)),
+                        world.set().lights().stream()
+                                .anyMatch(light -> light.name().equals(name)),
                         ContinuityRule.LIGHT_IS_IN_THE_SET,
-                        "The set '%s' has no light state '%s'.".formatted(world.set().id(), name)));
+                        "The set '%s' has no light state '%s'."
+                                .formatted(world.set().id(), name)));
         everyoneIsCast(brief, world);
         onePlaceEach(brief);
         for (CharacterChange change : brief.changes()) {

@@ -81,14 +81,19 @@ public record SceneState(
         for (CastMember member : world.cast()) {
             CharacterId id = member.id();
             Optional<CharacterChange> change = changeOf(brief, id);
-            if (change.flatMap(CharacterChange::present).filter(present -> !present).isPresent()) {
+            if (change.flatMap(CharacterChange::present)
+                    .filter(present -> !present)
+                    .isPresent()) {
                 off.put(id, change.get().character().equals(id) ? on.remove(id).after(change.get()) : on.remove(id));
             } else if (on.containsKey(id) || isIn(brief, member)) {
                 Presence was = Optional.ofNullable(on.get(id))
                         .or(() -> Optional.ofNullable(off.remove(id)))
                         .orElseGet(() -> blocking.mark(atRest(member), on.values()));
                 Presence now = change.map(was::after).orElse(was);
-                on.put(id, change.map(asked -> blocking.settle(was, now, asked, on)).orElse(now));
+                on.put(
+                        id,
+                        change.map(asked -> blocking.settle(was, now, asked, on))
+                                .orElse(now));
             }
         }
         return new SceneState(set, brief.light().orElse(light), on, off, camera);
@@ -100,11 +105,13 @@ public record SceneState(
     }
 
     static Presence atRest(CastMember member) {
-        Pose pose = switch (member.dna().identity().form()) {
-            case HUMAN, CREATURE, ROBOT -> Pose.STAND;
-            case HOLOGRAM, ORB -> Pose.FLOAT;
-        };
-        String outfit = member.dna().wardrobe().stream().findFirst().map(Outfit::name).orElse("");
+        Pose pose =
+                switch (member.dna().identity().form()) {
+                    case HUMAN, CREATURE, ROBOT -> Pose.STAND;
+                    case HOLOGRAM, ORB -> Pose.FLOAT;
+                };
+        String outfit =
+                member.dna().wardrobe().stream().findFirst().map(Outfit::name).orElse("");
         Expression face = member.dna().manner().expression().orElse(Expression.NEUTRAL);
         return new Presence(member.version(), Blocking.UNPLACED, 0, pose, face, outfit, Optional.empty());
     }
@@ -131,7 +138,8 @@ public record SceneState(
     }
 
     private static boolean names(String action, CastMember member) {
-        List<String> words = new ArrayList<>(List.of(action.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+        List<String> words =
+                new ArrayList<>(List.of(action.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
         List<String> name = List.of(member.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1));
         return !name.isEmpty() && !name.getFirst().isEmpty() && words.contains(name.getFirst());
     }

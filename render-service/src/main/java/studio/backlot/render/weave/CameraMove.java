@@ -17,21 +17,24 @@ public record CameraMove(Camera start, MoveKind kind, Point subject, Optional<Ca
     /** A move that passes through, or ends near, the {@code ideal} camera. */
     public static CameraMove through(Camera ideal, MoveKind kind, Point subject, long seed) {
         double distance = reach(ideal, subject);
-        Camera start = switch (kind) {
-            case STATIC, ORBIT_LEFT, ORBIT_RIGHT, HANDHELD, FOLLOW, DOLLY_IN, ZOOM_IN -> ideal;
-            case PAN_LEFT -> ideal.turned(7, 0);
-            case PAN_RIGHT -> ideal.turned(-7, 0);
-            case TILT_UP -> ideal.turned(0, -8);
-            case TILT_DOWN -> ideal.turned(0, 8);
-            case DOLLY_OUT -> ideal.at(ideal.position().towards(subject, 0.16));
-            case TRUCK_LEFT -> ideal.at(ideal.position().plus(ideal.right().times(distance * 0.1)));
-            case TRUCK_RIGHT -> ideal.at(ideal.position().plus(ideal.right().times(distance * -0.1)));
-            case PEDESTAL_UP -> ideal.at(ideal.position().plus(new Point(0, -0.07 * distance, 0)));
-            case PEDESTAL_DOWN -> ideal.at(ideal.position().plus(new Point(0, 0.07 * distance, 0)));
-            case ZOOM_OUT -> ideal.with(ideal.lens() * 1.28);
-            case CRANE_UP -> ideal;
-            case CRANE_DOWN -> raised(ideal, subject, 0.3 * distance, 1);
-        };
+        Camera start =
+                switch (kind) {
+                    case STATIC, ORBIT_LEFT, ORBIT_RIGHT, HANDHELD, FOLLOW, DOLLY_IN, ZOOM_IN -> ideal;
+                    case PAN_LEFT -> ideal.turned(7, 0);
+                    case PAN_RIGHT -> ideal.turned(-7, 0);
+                    case TILT_UP -> ideal.turned(0, -8);
+                    case TILT_DOWN -> ideal.turned(0, 8);
+                    case DOLLY_OUT -> ideal.at(ideal.position().towards(subject, 0.16));
+                    case TRUCK_LEFT ->
+                        ideal.at(ideal.position().plus(ideal.right().times(distance * 0.1)));
+                    case TRUCK_RIGHT ->
+                        ideal.at(ideal.position().plus(ideal.right().times(distance * -0.1)));
+                    case PEDESTAL_UP -> ideal.at(ideal.position().plus(new Point(0, -0.07 * distance, 0)));
+                    case PEDESTAL_DOWN -> ideal.at(ideal.position().plus(new Point(0, 0.07 * distance, 0)));
+                    case ZOOM_OUT -> ideal.with(ideal.lens() * 1.28);
+                    case CRANE_UP -> ideal;
+                    case CRANE_DOWN -> raised(ideal, subject, 0.3 * distance, 1);
+                };
         return new CameraMove(start, kind, subject, Optional.empty(), seed);
     }
 
@@ -100,7 +103,8 @@ public record CameraMove(Camera start, MoveKind kind, Point subject, Optional<Ca
     /** Higher by {@code metres}; {@code hold} of the tilt that keeps the subject where it was is made up. */
     private static Camera raised(Camera camera, Point subject, double metres, double hold) {
         Point to = camera.position().plus(new Point(0, metres, 0));
-        double before = Camera.lookingAt(camera.position(), subject, camera.lens()).tilt();
+        double before =
+                Camera.lookingAt(camera.position(), subject, camera.lens()).tilt();
         double after = Camera.lookingAt(to, subject, camera.lens()).tilt();
         return camera.at(to).turned(0, (after - before) * hold);
     }

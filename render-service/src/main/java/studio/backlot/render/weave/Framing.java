@@ -42,7 +42,8 @@ public final class Framing {
                 };
         Crop crop = crop(size);
         double aim = angle(brief, subject, others, before, warnings);
-        double bottom = subject.animate() ? bottom(subject, crop) : subject.feet().y();
+        double bottom =
+                subject.animate() ? bottom(subject, crop) : subject.feet().y();
         double top = subject.top() + (crop.top() - 1) * subject.stature();
         double span = subject.animate() ? top - bottom : thingSpan(size, subject);
         double middle = subject.animate() ? (top + bottom) / 2 : subject.eyes();
@@ -113,16 +114,13 @@ public final class Framing {
     }
 
     private double angle(
-            CameraBrief brief,
-            Subject subject,
-            List<Subject> others,
-            Optional<Camera> before,
-            List<String> warnings) {
+            CameraBrief brief, Subject subject, List<Subject> others, Optional<Camera> before, List<String> warnings) {
         double asked = brief.angle();
-        boolean close = switch (brief.size()) {
-            case EWS, WS, FS, MLS, INSERT -> false;
-            case MS, MCU, CU, ECU, OTS -> true;
-        };
+        boolean close =
+                switch (brief.size()) {
+                    case EWS, WS, FS, MLS, INSERT -> false;
+                    case MS, MCU, CU, ECU, OTS -> true;
+                };
         if (brief.size() == ShotSize.OTS && !others.isEmpty()) {
             Subject shoulder = others.getFirst();
             double from = shoulder.feet().facingTowards(subject.feet());
@@ -138,7 +136,8 @@ public final class Framing {
         }
         Subject partner = others.getFirst();
         double was = side(subject, partner, before.get().position());
-        double is = side(subject, partner, subject.feet().plus(Point.facing(asked).times(3)));
+        double is =
+                side(subject, partner, subject.feet().plus(Point.facing(asked).times(3)));
         if (was * is < -0.05) {
             if (brief.angle() == 0) {
                 double line = subject.feet().facingTowards(partner.feet());
@@ -190,8 +189,7 @@ public final class Framing {
     }
 
     /** Out of walls and pieces and in sight of the face; the lens gets wider when the camera must come closer. */
-    private Camera repaired(
-            Camera wanted, Point target, Subject subject, CameraBrief brief, List<String> warnings) {
+    private Camera repaired(Camera wanted, Point target, Subject subject, CameraBrief brief, List<String> warnings) {
         Camera inside = squeezed(wanted, target);
         if (fits(inside, subject)) {
             if (brief.lens().isPresent() && inside.lens() < wanted.lens() * 0.9) {
@@ -201,7 +199,8 @@ public final class Framing {
             return inside;
         }
         for (int step = 1; step <= 16; step++) {
-            double degrees = (step % 2 == 0 ? -1 : 1) * 9.0 * ((step + 1) / 2);
+            int out = (step + 1) / 2;
+            double degrees = (step % 2 == 0 ? -9.0 : 9.0) * out;
             Camera turned = squeezed(
                     Camera.lookingAt(wanted.position().turned(target, degrees), target, wanted.lens()), target);
             if (fits(turned, subject)) {
@@ -233,7 +232,8 @@ public final class Framing {
         }
         Point way = place.minus(target);
         double share = 1;
-        while (share > 0.12 && !nearly(stage.withinWalls(target.plus(way.times(share))), target.plus(way.times(share)))) {
+        while (share > 0.12
+                && !nearly(stage.withinWalls(target.plus(way.times(share))), target.plus(way.times(share)))) {
             share -= 0.04;
         }
         return share > 0.12 ? moved(wanted, target.plus(way.times(share)), target) : moved(wanted, free, target);
@@ -255,14 +255,15 @@ public final class Framing {
         if (!subject.animate()) {
             return camera;
         }
-        double strength = switch (size) {
-            case EWS, WS, INSERT -> 0.05;
-            case FS, MLS -> 0.08;
-            case MS, MCU -> 0.11;
-            case CU -> 0.09;
-            case ECU -> 0.03;
-            case OTS -> 0.12;
-        };
+        double strength =
+                switch (size) {
+                    case EWS, WS, INSERT -> 0.05;
+                    case FS, MLS -> 0.08;
+                    case MS, MCU -> 0.11;
+                    case CU -> 0.09;
+                    case ECU -> 0.03;
+                    case OTS -> 0.12;
+                };
         Point looks = Point.facing(subject.facing());
         double sideways = looks.dot(camera.right());
         double frame = Math.toDegrees(2 * Math.atan(0.5 * Camera.SENSOR * Math.min(1, aspect) / camera.lens()));

@@ -49,16 +49,34 @@ public final class AnimaticBenchmark {
         for (ShotSize size : List.of(ShotSize.WS, ShotSize.MS, ShotSize.CU)) {
             for (MoveKind move : List.of(MoveKind.STATIC, MoveKind.DOLLY_IN)) {
                 String name = size + " " + move.name().toLowerCase(Locale.ROOT);
-                shots.put("lab " + name, Samples.opening(Samples.lab(), Samples.CINEMATIC, lab,
-                        Samples.brief("Sarah types, Aria watches.", Samples.camera(size, move, Samples.SARAH, 0), Optional.of("night"),
-                                Samples.change(Samples.SARAH, null, null, Pose.TYPE, Expression.FOCUSED),
-                                Samples.change(Samples.ARIA, null, null, Pose.FLOAT, Expression.CURIOUS)),
-                        FilmFormat.HD_720P24, MEASURED));
-                shots.put("atelier " + name, Samples.opening(Samples.atelier(), Samples.GHIBLI, atelier,
-                        Samples.brief("Teal threads between the book and the tablet.", Samples.camera(size, move, Samples.EMMA, 0), Optional.of("afternoon"),
-                                Samples.change(Samples.EMMA, null, null, Pose.SIT, Expression.AWED),
-                                Samples.change(Samples.ORB, null, null, Pose.FLOAT, Expression.NEUTRAL)),
-                        FilmFormat.HD_720P24, MEASURED));
+                shots.put(
+                        "lab " + name,
+                        Samples.opening(
+                                Samples.lab(),
+                                Samples.CINEMATIC,
+                                lab,
+                                Samples.brief(
+                                        "Sarah types, Aria watches.",
+                                        Samples.camera(size, move, Samples.SARAH, 0),
+                                        Optional.of("night"),
+                                        Samples.change(Samples.SARAH, null, null, Pose.TYPE, Expression.FOCUSED),
+                                        Samples.change(Samples.ARIA, null, null, Pose.FLOAT, Expression.CURIOUS)),
+                                FilmFormat.HD_720P24,
+                                MEASURED));
+                shots.put(
+                        "atelier " + name,
+                        Samples.opening(
+                                Samples.atelier(),
+                                Samples.GHIBLI,
+                                atelier,
+                                Samples.brief(
+                                        "Teal threads between the book and the tablet.",
+                                        Samples.camera(size, move, Samples.EMMA, 0),
+                                        Optional.of("afternoon"),
+                                        Samples.change(Samples.EMMA, null, null, Pose.SIT, Expression.AWED),
+                                        Samples.change(Samples.ORB, null, null, Pose.FLOAT, Expression.NEUTRAL)),
+                                FilmFormat.HD_720P24,
+                                MEASURED));
             }
         }
         return shots;

@@ -32,8 +32,11 @@ public final class AnimaticPreview {
             if (scene.getKey().contains(wanted)) {
                 ShotScript script = scene.getValue();
                 BufferedImage still = animatic.still(script, script.frames() * 3 / 4);
-                ImageIO.write(still, "png", folder.resolve(scene.getKey() + ".png").toFile());
-                Animatic.plan(script).warnings().forEach(warning -> System.out.println(scene.getKey() + ": " + warning));
+                ImageIO.write(
+                        still, "png", folder.resolve(scene.getKey() + ".png").toFile());
+                Animatic.plan(script)
+                        .warnings()
+                        .forEach(warning -> System.out.println(scene.getKey() + ": " + warning));
             }
         }
     }
@@ -46,47 +49,168 @@ public final class AnimaticPreview {
         List<CastMember> pair = List.of(Samples.emma(), Samples.orb());
         Style film = Samples.CINEMATIC;
         Style ghibli = Samples.GHIBLI;
-        scenes.put("lab-ws", script(lab, film, duo, "Sarah types, Aria watches.", ShotSize.WS, Pose.TYPE, Expression.FOCUSED, Optional.empty(), 0));
-        scenes.put("lab-ms", script(lab, film, duo, "Sarah types.", ShotSize.MS, Pose.TYPE, Expression.FOCUSED, Optional.empty(), 0));
-        scenes.put("lab-cu-fear", script(lab, film, duo, "The alarm. Aria glitches.", ShotSize.CU, Pose.SIT, Expression.FEARFUL, Optional.of("alarm"), 0));
-        scenes.put("lab-ws-alarm", script(lab, film, duo, "Aria glitches, alarm.", ShotSize.WS, Pose.FALL_BACK, Expression.SHOCKED, Optional.of("alarm"), 20));
-        scenes.put("lab-dawn", script(lab, film, duo, "Sarah stands with Aria.", ShotSize.MLS, Pose.STAND, Expression.RELIEVED, Optional.of("dawn"), -25));
-        scenes.put("lab-aria-mcu", Samples.opening(lab, film, duo,
-                Samples.brief("Aria speaks.", Samples.camera(ShotSize.MCU, MoveKind.STATIC, Samples.ARIA, 0), Optional.empty(),
-                        Samples.change(Samples.ARIA, null, null, Pose.FLOAT, Expression.CURIOUS),
-                        Samples.change(Samples.SARAH, null, null, Pose.TYPE, Expression.FOCUSED)), FilmFormat.HD_720P24, 96));
-        scenes.put("atelier-ws", emma(atelier, ghibli, pair, "Emma at her desk.", ShotSize.WS, Pose.SIT, Expression.OVERWHELMED, 0));
-        scenes.put("atelier-ms", emma(atelier, ghibli, pair, "Emma sees the orb.", ShotSize.MS, Pose.SIT, Expression.AWED, 0));
-        scenes.put("atelier-cu", emma(atelier, ghibli, pair, "Emma smiles.", ShotSize.CU, Pose.SIT, Expression.HAPPY, 0));
-        scenes.put("atelier-threads", emma(atelier, ghibli, pair, "Teal threads between the book and the tablet.", ShotSize.MLS, Pose.SIT, Expression.AWED, 15));
-        scenes.put("atelier-vines", emma(atelier, ghibli, pair, "Glowing vines of data grow around the desk.", ShotSize.FS, Pose.STAND, Expression.JOYFUL, -20));
+        scenes.put(
+                "lab-ws",
+                script(
+                        lab,
+                        film,
+                        duo,
+                        "Sarah types, Aria watches.",
+                        ShotSize.WS,
+                        Pose.TYPE,
+                        Expression.FOCUSED,
+                        Optional.empty(),
+                        0));
+        scenes.put(
+                "lab-ms",
+                script(
+                        lab,
+                        film,
+                        duo,
+                        "Sarah types.",
+                        ShotSize.MS,
+                        Pose.TYPE,
+                        Expression.FOCUSED,
+                        Optional.empty(),
+                        0));
+        scenes.put(
+                "lab-cu-fear",
+                script(
+                        lab,
+                        film,
+                        duo,
+                        "The alarm. Aria glitches.",
+                        ShotSize.CU,
+                        Pose.SIT,
+                        Expression.FEARFUL,
+                        Optional.of("alarm"),
+                        0));
+        scenes.put(
+                "lab-ws-alarm",
+                script(
+                        lab,
+                        film,
+                        duo,
+                        "Aria glitches, alarm.",
+                        ShotSize.WS,
+                        Pose.FALL_BACK,
+                        Expression.SHOCKED,
+                        Optional.of("alarm"),
+                        20));
+        scenes.put(
+                "lab-dawn",
+                script(
+                        lab,
+                        film,
+                        duo,
+                        "Sarah stands with Aria.",
+                        ShotSize.MLS,
+                        Pose.STAND,
+                        Expression.RELIEVED,
+                        Optional.of("dawn"),
+                        -25));
+        scenes.put(
+                "lab-aria-mcu",
+                Samples.opening(
+                        lab,
+                        film,
+                        duo,
+                        Samples.brief(
+                                "Aria speaks.",
+                                Samples.camera(ShotSize.MCU, MoveKind.STATIC, Samples.ARIA, 0),
+                                Optional.empty(),
+                                Samples.change(Samples.ARIA, null, null, Pose.FLOAT, Expression.CURIOUS),
+                                Samples.change(Samples.SARAH, null, null, Pose.TYPE, Expression.FOCUSED)),
+                        FilmFormat.HD_720P24,
+                        96));
+        scenes.put(
+                "atelier-ws",
+                emma(atelier, ghibli, pair, "Emma at her desk.", ShotSize.WS, Pose.SIT, Expression.OVERWHELMED, 0));
+        scenes.put(
+                "atelier-ms",
+                emma(atelier, ghibli, pair, "Emma sees the orb.", ShotSize.MS, Pose.SIT, Expression.AWED, 0));
+        scenes.put(
+                "atelier-cu", emma(atelier, ghibli, pair, "Emma smiles.", ShotSize.CU, Pose.SIT, Expression.HAPPY, 0));
+        scenes.put(
+                "atelier-threads",
+                emma(
+                        atelier,
+                        ghibli,
+                        pair,
+                        "Teal threads between the book and the tablet.",
+                        ShotSize.MLS,
+                        Pose.SIT,
+                        Expression.AWED,
+                        15));
+        scenes.put(
+                "atelier-vines",
+                emma(
+                        atelier,
+                        ghibli,
+                        pair,
+                        "Glowing vines of data grow around the desk.",
+                        ShotSize.FS,
+                        Pose.STAND,
+                        Expression.JOYFUL,
+                        -20));
         for (StylePreset preset : StylePreset.values()) {
             Style style = new Style(preset.name(), preset, List.of(), Map.of());
-            scenes.put("style-" + preset.name().toLowerCase(java.util.Locale.ROOT),
+            scenes.put(
+                    "style-" + preset.name().toLowerCase(java.util.Locale.ROOT),
                     emma(atelier, style, pair, "Emma stands.", ShotSize.MLS, Pose.STAND, Expression.HAPPY, 0));
         }
         for (ShotSize size : ShotSize.values()) {
-            scenes.put("size-" + size.name().toLowerCase(java.util.Locale.ROOT),
+            scenes.put(
+                    "size-" + size.name().toLowerCase(java.util.Locale.ROOT),
                     emma(atelier, ghibli, pair, "Emma stands.", size, Pose.STAND, Expression.NEUTRAL, 0));
         }
         return scenes;
     }
 
     private static ShotScript script(
-            SetDesign set, Style style, List<CastMember> cast, String action, ShotSize size, Pose pose, Expression face, Optional<String> light, double angle) {
-        return Samples.opening(set, style, cast,
-                Samples.brief(action, Samples.camera(size, MoveKind.STATIC, Samples.SARAH, angle), light,
+            SetDesign set,
+            Style style,
+            List<CastMember> cast,
+            String action,
+            ShotSize size,
+            Pose pose,
+            Expression face,
+            Optional<String> light,
+            double angle) {
+        return Samples.opening(
+                set,
+                style,
+                cast,
+                Samples.brief(
+                        action,
+                        Samples.camera(size, MoveKind.STATIC, Samples.SARAH, angle),
+                        light,
                         Samples.change(Samples.SARAH, null, null, pose, face),
                         Samples.change(Samples.ARIA, null, null, Pose.FLOAT, Expression.CURIOUS)),
-                FilmFormat.HD_720P24, 96);
+                FilmFormat.HD_720P24,
+                96);
     }
 
     private static ShotScript emma(
-            SetDesign set, Style style, List<CastMember> cast, String action, ShotSize size, Pose pose, Expression face, double angle) {
-        return Samples.opening(set, style, cast,
-                Samples.brief(action, Samples.camera(size, MoveKind.STATIC, Samples.EMMA, angle), Optional.empty(),
+            SetDesign set,
+            Style style,
+            List<CastMember> cast,
+            String action,
+            ShotSize size,
+            Pose pose,
+            Expression face,
+            double angle) {
+        return Samples.opening(
+                set,
+                style,
+                cast,
+                Samples.brief(
+                        action,
+                        Samples.camera(size, MoveKind.STATIC, Samples.EMMA, angle),
+                        Optional.empty(),
                         Samples.change(Samples.EMMA, null, null, pose, face),
                         Samples.change(Samples.ORB, null, null, Pose.FLOAT, Expression.NEUTRAL)),
-                FilmFormat.HD_720P24, 96);
+                FilmFormat.HD_720P24,
+                96);
     }
 }

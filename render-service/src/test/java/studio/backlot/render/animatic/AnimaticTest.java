@@ -33,8 +33,8 @@ import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.film.ShotSize;
-import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.contracts.film.Style;
+import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.render.continuity.SceneState;
 
@@ -74,7 +74,14 @@ class AnimaticTest {
     void ids_do_not_change_the_picture_but_the_seed_does() throws IOException {
         ShotScript script = lab("Aria glitches.", ShotSize.MS, MoveKind.HANDHELD);
         ShotScript other = new ShotScript(
-                script.before(), script.after(), script.shot(), script.world(), script.format(), script.frames(), List.of(), 99);
+                script.before(),
+                script.after(),
+                script.shot(),
+                script.world(),
+                script.format(),
+                script.frames(),
+                List.of(),
+                99);
         assertThat(hash(script, 20, 22)).isNotEqualTo(hash(other, 20, 22));
     }
 
@@ -92,8 +99,19 @@ class AnimaticTest {
         SceneState after = Animatic.plan(first).after();
         Brief brief = first.shot().brief();
         ShotScript next = new ShotScript(
-                after, after.after(brief, first.world()), Samples.shot(Link.CONTINUES, Samples.brief("She goes on.", Samples.camera(ShotSize.MS, MoveKind.STATIC, Samples.SARAH, 0), Optional.empty())),
-                first.world(), SMALL, 48, List.of(), 7);
+                after,
+                after.after(brief, first.world()),
+                Samples.shot(
+                        Link.CONTINUES,
+                        Samples.brief(
+                                "She goes on.",
+                                Samples.camera(ShotSize.MS, MoveKind.STATIC, Samples.SARAH, 0),
+                                Optional.empty())),
+                first.world(),
+                SMALL,
+                48,
+                List.of(),
+                7);
         assertThat(Animatic.plan(next).after().camera()).isEqualTo(after.camera());
     }
 
@@ -113,7 +131,8 @@ class AnimaticTest {
     @EnumSource(PieceKind.class)
     void every_kind_of_piece_is_drawn_from_all_sides_at_any_size(PieceKind kind) {
         for (double size : new double[] {0, 0.001, 0.6, 40}) {
-            SetPiece piece = Samples.piece("thing", kind, new double[] {0.2, 0, 0.5}, new double[] {size, size, size}, 33, 0x884422);
+            SetPiece piece = Samples.piece(
+                    "thing", kind, new double[] {0.2, 0, 0.5}, new double[] {size, size, size}, 33, 0x884422);
             ShotScript script = with(List.of(piece), ShotSize.WS, 140);
             assertThat(new Animatic().still(script, 1)).isNotNull();
         }
@@ -128,11 +147,26 @@ class AnimaticTest {
             Pose pose = Pose.values()[step % Pose.values().length];
             HairStyle hair = HairStyle.values()[step % HairStyle.values().length];
             CastMember member = Samples.member(
-                    new CharacterId("x"), "X",
-                    Samples.identity(form, Build.values()[step % Build.values().length], 0.4 + step * 0.12, step * 7, FaceShape.values()[step % 5], 0xC89A78, 0x4A8A5A, hair, 0x5A3A20));
-            Brief brief = Samples.brief("X.", Samples.camera(ShotSize.FS, MoveKind.STATIC, member.id(), step * 24 + 1), Optional.empty(),
+                    new CharacterId("x"),
+                    "X",
+                    Samples.identity(
+                            form,
+                            Build.values()[step % Build.values().length],
+                            0.4 + step * 0.12,
+                            step * 7,
+                            FaceShape.values()[step % 5],
+                            0xC89A78,
+                            0x4A8A5A,
+                            hair,
+                            0x5A3A20));
+            Brief brief = Samples.brief(
+                    "X.",
+                    Samples.camera(ShotSize.FS, MoveKind.STATIC, member.id(), step * 24 + 1),
+                    Optional.empty(),
                     Samples.change(member.id(), new double[] {0, 0, 0}, step * 55.0, pose, expression));
-            assertThat(animatic.still(Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(member), brief, SMALL, 20), 15)).isNotNull();
+            assertThat(animatic.still(
+                            Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(member), brief, SMALL, 20), 15))
+                    .isNotNull();
             step++;
         }
     }
@@ -141,24 +175,34 @@ class AnimaticTest {
     void ten_thousand_pieces_are_drawn() {
         List<SetPiece> many = new ArrayList<>();
         for (int at = 0; at < 10_000; at++) {
-            many.add(Samples.piece("p" + at, PieceKind.values()[at % PieceKind.values().length],
-                    new double[] {at % 100 * 0.08 - 4, 0, at / 100 * 0.07 - 3}, new double[] {0.06, 0.06, 0.06}, at, 0x336699));
+            many.add(Samples.piece(
+                    "p" + at,
+                    PieceKind.values()[at % PieceKind.values().length],
+                    new double[] {at % 100 * 0.08 - 4, 0, at / 100 * 0.07 - 3},
+                    new double[] {0.06, 0.06, 0.06},
+                    at,
+                    0x336699));
         }
         assertThat(new Animatic().still(with(many, ShotSize.WS, 0), 0)).isNotNull();
     }
 
     @Test
     void a_character_outside_the_set_is_drawn_and_said() {
-        Brief brief = Samples.brief("Sarah.", Samples.camera(ShotSize.MS, MoveKind.ORBIT_LEFT, Samples.SARAH, 0), Optional.empty(),
+        Brief brief = Samples.brief(
+                "Sarah.",
+                Samples.camera(ShotSize.MS, MoveKind.ORBIT_LEFT, Samples.SARAH, 0),
+                Optional.empty(),
                 Samples.change(Samples.SARAH, new double[] {60, 0, -90}, 0.0, Pose.STAND, Expression.HAPPY));
-        ShotScript script = Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(Samples.sarah()), brief, SMALL, 10);
+        ShotScript script =
+                Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(Samples.sarah()), brief, SMALL, 10);
         assertThat(Animatic.plan(script).warnings()).anyMatch(warning -> warning.contains("outside the set"));
         assertThat(mean(new Animatic().still(script, 9))).isGreaterThan(3);
     }
 
     @Test
     void a_subject_that_is_not_there_is_said_and_the_set_is_framed() {
-        Brief brief = Samples.brief("", Samples.camera(ShotSize.CU, MoveKind.STATIC, new CharacterId("unicorn"), 0), Optional.empty());
+        Brief brief = Samples.brief(
+                "", Samples.camera(ShotSize.CU, MoveKind.STATIC, new CharacterId("unicorn"), 0), Optional.empty());
         ShotScript script = Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(), brief, SMALL, 10);
         assertThat(Animatic.plan(script).warnings()).anyMatch(warning -> warning.contains("unicorn"));
         assertThat(mean(new Animatic().still(script, 0))).isGreaterThan(3);
@@ -177,14 +221,25 @@ class AnimaticTest {
 
     private static ShotScript quiet(ShotScript script) {
         return new ShotScript(
-                script.before(), script.after(), script.shot(), script.world(), script.format(), script.frames(), List.of(), script.seed());
+                script.before(),
+                script.after(),
+                script.shot(),
+                script.world(),
+                script.format(),
+                script.frames(),
+                List.of(),
+                script.seed());
     }
 
     private static ShotScript lab(String action, ShotSize size, MoveKind move) {
-        Brief brief = Samples.brief(action, Samples.camera(size, move, Samples.SARAH, 0), Optional.of("alarm"),
+        Brief brief = Samples.brief(
+                action,
+                Samples.camera(size, move, Samples.SARAH, 0),
+                Optional.of("alarm"),
                 Samples.change(Samples.SARAH, null, null, Pose.TYPE, Expression.FEARFUL),
                 Samples.change(Samples.ARIA, null, null, Pose.FLOAT, Expression.SAD));
-        return Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(Samples.sarah(), Samples.aria()), brief, SMALL, 48);
+        return Samples.opening(
+                Samples.lab(), Samples.CINEMATIC, List.of(Samples.sarah(), Samples.aria()), brief, SMALL, 48);
     }
 
     private static ShotScript orbed(Pose pose, ShotSize size) {
@@ -196,7 +251,10 @@ class AnimaticTest {
     }
 
     private static ShotScript in(Style style, Pose pose, ShotSize size) {
-        Brief brief = Samples.brief("Teal threads, glowing vines, sparks and particles.", Samples.camera(size, MoveKind.STATIC, Samples.EMMA, 0), Optional.empty(),
+        Brief brief = Samples.brief(
+                "Teal threads, glowing vines, sparks and particles.",
+                Samples.camera(size, MoveKind.STATIC, Samples.EMMA, 0),
+                Optional.empty(),
                 Samples.change(Samples.EMMA, null, null, pose, Expression.AWED),
                 Samples.change(Samples.ORB, null, null, Pose.FLOAT, Expression.JOYFUL));
         return Samples.opening(Samples.atelier(), style, List.of(Samples.emma(), Samples.orb()), brief, SMALL, 24);
@@ -204,7 +262,8 @@ class AnimaticTest {
 
     private static ShotScript with(List<SetPiece> pieces, ShotSize size, double angle) {
         SetDesign lab = Samples.lab();
-        SetDesign set = new SetDesign(lab.id(), lab.name(), lab.size(), lab.surfaces(), pieces, lab.lights(), lab.physics());
+        SetDesign set =
+                new SetDesign(lab.id(), lab.name(), lab.size(), lab.surfaces(), pieces, lab.lights(), lab.physics());
         Brief brief = Samples.brief("", Samples.camera(size, MoveKind.STATIC, null, angle), Optional.empty());
         return Samples.opening(set, Samples.CINEMATIC, List.of(), brief, SMALL, 4);
     }

@@ -78,7 +78,16 @@ public final class Samples {
         return member(
                 SARAH,
                 "Sarah",
-                identity(Form.HUMAN, Build.SLIM, 1.7, 34, FaceShape.OVAL, 0xE8B898, 0x3A7A5A, HairStyle.PONYTAIL, 0x2E1C18),
+                identity(
+                        Form.HUMAN,
+                        Build.SLIM,
+                        1.7,
+                        34,
+                        FaceShape.OVAL,
+                        0xE8B898,
+                        0x3A7A5A,
+                        HairStyle.PONYTAIL,
+                        0x2E1C18),
                 new Outfit(
                         "lab-coat",
                         List.of(
@@ -93,7 +102,16 @@ public final class Samples {
         return member(
                 ARIA,
                 "Aria",
-                identity(Form.HOLOGRAM, Build.SLIGHT, 1.68, 25, FaceShape.HEART, 0x5AD8FF, 0xB0F4FF, HairStyle.LONG, 0x8AE4FF),
+                identity(
+                        Form.HOLOGRAM,
+                        Build.SLIGHT,
+                        1.68,
+                        25,
+                        FaceShape.HEART,
+                        0x5AD8FF,
+                        0xB0F4FF,
+                        HairStyle.LONG,
+                        0x8AE4FF),
                 new Outfit("light", List.of(garment(GarmentKind.DRESS, 0x6AC8F0))));
     }
 
@@ -101,11 +119,16 @@ public final class Samples {
         return member(
                 EMMA,
                 "Emma",
-                identity(Form.HUMAN, Build.SLIM, 1.63, 22, FaceShape.ROUND, 0xF6D2B4, 0xC8862A, HairStyle.BOB, 0x7A4326),
+                identity(
+                        Form.HUMAN, Build.SLIM, 1.63, 22, FaceShape.ROUND, 0xF6D2B4, 0xC8862A, HairStyle.BOB, 0x7A4326),
                 new Outfit(
                         "blue-sweater",
                         List.of(
-                                new Garment(GarmentKind.SWEATER, Colour.of(0x3F6FA8), Optional.empty(), Optional.of(Pattern.KNIT)),
+                                new Garment(
+                                        GarmentKind.SWEATER,
+                                        Colour.of(0x3F6FA8),
+                                        Optional.empty(),
+                                        Optional.of(Pattern.KNIT)),
                                 garment(GarmentKind.SKIRT, 0x8A5A3A),
                                 garment(GarmentKind.SHOES, 0x5A3A28))));
     }
@@ -114,11 +137,28 @@ public final class Samples {
         return member(
                 ORB,
                 "Orb",
-                identity(Form.ORB, Build.AVERAGE, 0.24, 0, FaceShape.ROUND, 0xFFC23A, 0xFFFFFF, HairStyle.BALD, 0xFFFFFF));
+                identity(
+                        Form.ORB,
+                        Build.AVERAGE,
+                        0.24,
+                        0,
+                        FaceShape.ROUND,
+                        0xFFC23A,
+                        0xFFFFFF,
+                        HairStyle.BALD,
+                        0xFFFFFF));
     }
 
     public static Identity identity(
-            Form form, Build build, double height, int age, FaceShape face, int skin, int eyes, HairStyle hair, int hairColour) {
+            Form form,
+            Build build,
+            double height,
+            int age,
+            FaceShape face,
+            int skin,
+            int eyes,
+            HairStyle hair,
+            int hairColour) {
         return new Identity(
                 form,
                 new Body(build, height, age),
@@ -160,7 +200,8 @@ public final class Samples {
         return new double[] {x, y, z};
     }
 
-    private static LightSource light(String name, LightKind kind, int rgb, double intensity, double[] at, double[] aim) {
+    private static LightSource light(
+            String name, LightKind kind, int rgb, double intensity, double[] at, double[] aim) {
         return new LightSource(
                 name,
                 kind,
@@ -298,7 +339,8 @@ public final class Samples {
         return new Shot(new ShotId("1A"), new SceneId("1"), 0, link, brief, Optional.empty());
     }
 
-    public static ShotScript opening(SetDesign set, Style style, List<CastMember> cast, Brief brief, FilmFormat format, long frames) {
+    public static ShotScript opening(
+            SetDesign set, Style style, List<CastMember> cast, Brief brief, FilmFormat format, long frames) {
         ShotWorld world = new ShotWorld(set, style, cast);
         Shot shot = shot(Link.OPENS, brief);
         SceneState before = SceneState.opening(shot, world);
@@ -318,7 +360,11 @@ public final class Samples {
                 line, sound, RationalTime.ofSeconds(seconds, 48000), mouths, List.of(0.1, 0.14, 0.12, 0.08, 0.15));
         int rate = script.format().frameRate();
         PlacedLine placed = new PlacedLine(
-                line, who, "Hello.", new TimeRange(RationalTime.ofSeconds(from, rate), RationalTime.ofSeconds(seconds, rate)), sound);
+                line,
+                who,
+                "Hello.",
+                new TimeRange(RationalTime.ofSeconds(from, rate), RationalTime.ofSeconds(seconds, rate)),
+                sound);
         return new ShotScript(
                 script.before(),
                 script.after(),

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.Brief;
+import studio.backlot.contracts.film.Build;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.CharacterChange;
 import studio.backlot.contracts.film.Expression;
-import studio.backlot.contracts.film.Form;
-import studio.backlot.contracts.film.Build;
 import studio.backlot.contracts.film.FaceShape;
+import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.GarmentKind;
 import studio.backlot.contracts.film.HairStyle;
 import studio.backlot.contracts.film.Link;
@@ -55,7 +55,8 @@ class SceneStateTest {
         SceneState before = opening(brief("", expression(SARAH, Expression.SAD), expression(ARIA, Expression.HAPPY)));
         SceneState after = before.after(brief("", expression(SARAH, Expression.ANGRY)), WORLD);
         assertThat(after.cast().get(ARIA)).isEqualTo(before.cast().get(ARIA));
-        assertThat(after.cast().get(SARAH).position()).isEqualTo(before.cast().get(SARAH).position());
+        assertThat(after.cast().get(SARAH).position())
+                .isEqualTo(before.cast().get(SARAH).position());
         assertThat(after.light()).isEqualTo(before.light());
     }
 
@@ -73,7 +74,8 @@ class SceneStateTest {
         Point sarah = Point.of(state.cast().get(SARAH).position());
         Point aria = Point.of(state.cast().get(ARIA).position());
         assertThat(sarah.distance(aria)).isBetween(0.8, 2.6);
-        assertThat(Point.facing(state.cast().get(SARAH).facing()).dot(aria.minus(sarah))).isPositive();
+        assertThat(Point.facing(state.cast().get(SARAH).facing()).dot(aria.minus(sarah)))
+                .isPositive();
     }
 
     @Test
@@ -81,12 +83,18 @@ class SceneStateTest {
         SceneState before = opening(brief("", expression(SARAH, Expression.SAD)));
         SceneState gone = before.after(brief("", present(SARAH, false)), WORLD);
         assertThat(gone.cast()).doesNotContainKey(SARAH);
-        assertThat(gone.after(brief("", present(SARAH, true)), WORLD).cast().get(SARAH).outfit()).isEqualTo("lab-coat");
+        assertThat(gone.after(brief("", present(SARAH, true)), WORLD)
+                        .cast()
+                        .get(SARAH)
+                        .outfit())
+                .isEqualTo("lab-coat");
     }
 
     @Test
     void an_unknown_character_is_refused() {
-        refused(brief("", expression(new CharacterId("nobody"), Expression.SAD)), ContinuityRule.CHARACTER_IS_IN_THE_CAST);
+        refused(
+                brief("", expression(new CharacterId("nobody"), Expression.SAD)),
+                ContinuityRule.CHARACTER_IS_IN_THE_CAST);
     }
 
     @Test
@@ -98,7 +106,8 @@ class SceneStateTest {
     void leaving_without_being_there_is_refused() {
         SceneState empty = opening(brief("Nothing."));
         assertThatThrownBy(() -> empty.after(brief("", present(ARIA, false)), WORLD))
-                .isInstanceOfSatisfying(Contradiction.class, refusal -> assertThat(refusal.rule()).isEqualTo(ContinuityRule.ONLY_THE_PRESENT_LEAVE));
+                .isInstanceOfSatisfying(Contradiction.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(ContinuityRule.ONLY_THE_PRESENT_LEAVE));
     }
 
     @Test
@@ -125,13 +134,16 @@ class SceneStateTest {
         ShotWorld elsewhere = new ShotWorld(Samples.atelier(), Samples.CINEMATIC, WORLD.cast());
         SceneState before = opening(brief(""));
         assertThatThrownBy(() -> before.after(brief(""), elsewhere))
-                .isInstanceOfSatisfying(Contradiction.class, refusal -> assertThat(refusal.rule().slug()).isEqualTo("set-holds-within-scene"));
+                .isInstanceOfSatisfying(
+                        Contradiction.class,
+                        refusal -> assertThat(refusal.rule().slug()).isEqualTo("set-holds-within-scene"));
     }
 
     private static void refused(Brief brief, ContinuityRule rule) {
         SceneState before = opening(brief("", expression(SARAH, Expression.SAD)));
         assertThatThrownBy(() -> before.after(brief, WORLD))
-                .isInstanceOfSatisfying(Contradiction.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(Contradiction.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(rule));
     }
 
     private static SceneState opening(Brief brief) {
@@ -184,7 +196,16 @@ class SceneStateTest {
         return Samples.member(
                 SARAH,
                 "Sarah",
-                Samples.identity(Form.HUMAN, Build.SLIM, 1.7, 34, FaceShape.OVAL, 0xE8B898, 0x3A7A5A, HairStyle.PONYTAIL, 0x2E1C18),
+                Samples.identity(
+                        Form.HUMAN,
+                        Build.SLIM,
+                        1.7,
+                        34,
+                        FaceShape.OVAL,
+                        0xE8B898,
+                        0x3A7A5A,
+                        HairStyle.PONYTAIL,
+                        0x2E1C18),
                 new Outfit("lab-coat", List.of(Samples.garment(GarmentKind.COAT, 0xE4E8EE))),
                 new Outfit("evening", List.of(Samples.garment(GarmentKind.DRESS, 0x702040))));
     }

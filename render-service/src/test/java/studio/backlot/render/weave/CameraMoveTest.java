@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.film.MoveKind;
 
 class CameraMoveTest {
@@ -54,6 +54,7 @@ class CameraMoveTest {
         CameraMove move = CameraMove.onwards(IDEAL, goal, MoveKind.DOLLY_IN, SUBJECT, 1);
         assertThat(move.at(0, 4, Point.ORIGIN)).isEqualTo(IDEAL);
         assertThat(move.at(1, 4, Point.ORIGIN).lens()).isCloseTo(70, within(1e-9));
-        assertThat(CameraMove.onwards(IDEAL, goal, MoveKind.STATIC, SUBJECT, 1).goal()).isEqualTo(Optional.empty());
+        assertThat(CameraMove.onwards(IDEAL, goal, MoveKind.STATIC, SUBJECT, 1).goal())
+                .isEqualTo(Optional.empty());
     }
 }

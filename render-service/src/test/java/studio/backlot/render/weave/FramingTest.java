@@ -56,7 +56,15 @@ class FramingTest {
     @Test
     void tighter_sizes_show_larger_faces() {
         double before = 0;
-        for (ShotSize size : List.of(ShotSize.EWS, ShotSize.WS, ShotSize.FS, ShotSize.MLS, ShotSize.MS, ShotSize.MCU, ShotSize.CU, ShotSize.ECU)) {
+        for (ShotSize size : List.of(
+                ShotSize.EWS,
+                ShotSize.WS,
+                ShotSize.FS,
+                ShotSize.MLS,
+                ShotSize.MS,
+                ShotSize.MCU,
+                ShotSize.CU,
+                ShotSize.ECU)) {
             Projection view = view(size, 0, 16.0 / 9, STANDING, room());
             double scale = view.scale(view.depth(STANDING.face()));
             assertThat(scale).as("%s", size).isGreaterThan(before);
@@ -79,18 +87,23 @@ class FramingTest {
             Camera camera = new Framing(stage, 16.0 / 9)
                     .frame(brief(ShotSize.MS, angle), STANDING, List.of(), Optional.empty())
                     .camera();
-            assertThat(stage.inPiece(camera.position())).as("in a piece at %d", angle).isFalse();
-            assertThat(stage.withinWalls(camera.position()).distance(camera.position())).as("wall at %d", angle).isLessThan(0.04);
+            assertThat(stage.inPiece(camera.position()))
+                    .as("in a piece at %d", angle)
+                    .isFalse();
+            assertThat(stage.withinWalls(camera.position()).distance(camera.position()))
+                    .as("wall at %d", angle)
+                    .isLessThan(0.04);
         }
     }
 
     @Test
     void what_hides_the_face_is_walked_around_and_said() {
         SetDesign set = room(piece("tower", 0.3, -0.7, 0.5, 2.4));
-        Framing.Framed framed =
-                new Framing(new Stage(set), 16.0 / 9).frame(brief(ShotSize.MS, 1), STANDING, List.of(), Optional.empty());
+        Framing.Framed framed = new Framing(new Stage(set), 16.0 / 9)
+                .frame(brief(ShotSize.MS, 1), STANDING, List.of(), Optional.empty());
         assertThat(framed.warnings()).singleElement().asString().contains("around");
-        assertThat(new Stage(set).hides(framed.camera().position(), STANDING.face())).isFalse();
+        assertThat(new Stage(set).hides(framed.camera().position(), STANDING.face()))
+                .isFalse();
     }
 
     @Test
@@ -123,7 +136,13 @@ class FramingTest {
 
     private static SetPiece piece(String name, double x, double z, double wide, double high) {
         return new SetPiece(
-                name, PieceKind.BOX, new Vector(x, 0, z), new Extent(wide, high, wide), 0, Colour.of(0x808080), Optional.empty());
+                name,
+                PieceKind.BOX,
+                new Vector(x, 0, z),
+                new Extent(wide, high, wide),
+                0,
+                Colour.of(0x808080),
+                Optional.empty());
     }
 
     private static SetDesign room(SetPiece... pieces) {

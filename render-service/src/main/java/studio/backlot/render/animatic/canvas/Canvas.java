@@ -177,7 +177,8 @@ public final class Canvas {
                     int keep = 256 - (int) (256 * strength * inside * Math.min(1, inside * 1.6));
                     int at = row * width + column;
                     int rgb = pixels[at];
-                    pixels[at] = ((rgb & 0xFF00FF) * keep >>> 8 & 0xFF00FF) | ((rgb & 0xFF00) * keep >>> 8 & 0xFF00);
+                    pixels[at] =
+                            ((((rgb & 0xFF00FF) * keep) >>> 8) & 0xFF00FF) | ((((rgb & 0xFF00) * keep) >>> 8) & 0xFF00);
                 }
             }
         }

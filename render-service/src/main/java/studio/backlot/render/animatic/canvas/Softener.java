@@ -47,9 +47,9 @@ final class Softener {
                 int c = pixels[bottom + left];
                 int d = pixels[bottom + right];
                 int cell = row * columns + column;
-                red[cell] = (a >> 16 & 255) + (b >> 16 & 255) + (c >> 16 & 255) + (d >> 16 & 255) << 4;
-                green[cell] = (a >> 8 & 255) + (b >> 8 & 255) + (c >> 8 & 255) + (d >> 8 & 255) << 4;
-                blue[cell] = (a & 255) + (b & 255) + (c & 255) + (d & 255) << 4;
+                red[cell] = ((a >> 16 & 255) + (b >> 16 & 255) + (c >> 16 & 255) + (d >> 16 & 255)) << 4;
+                green[cell] = ((a >> 8 & 255) + (b >> 8 & 255) + (c >> 8 & 255) + (d >> 8 & 255)) << 4;
+                blue[cell] = ((a & 255) + (b & 255) + (c & 255) + (d & 255)) << 4;
             }
         }
     }
@@ -70,7 +70,7 @@ final class Softener {
             sum += from[start + Math.clamp(at, 0, count - 1) * step];
         }
         for (int at = 0; at < count; at++) {
-            to[start + at * step] = (int) ((long) sum * share >> 16);
+            to[start + at * step] = (int) (((long) sum * share) >> 16);
             sum += from[start + Math.min(at + radius + 1, count - 1) * step]
                     - from[start + Math.max(at - radius, 0) * step];
         }
@@ -89,11 +89,11 @@ final class Softener {
                 int r = red[cell] * (STEP - below) + red[under] * below;
                 int g = green[cell] * (STEP - below) + green[under] * below;
                 int b = blue[cell] * (STEP - below) + blue[under] * below;
-                int stepR = red[cell + 1] * (STEP - below) + red[under + 1] * below - r >> 2;
-                int stepG = green[cell + 1] * (STEP - below) + green[under + 1] * below - g >> 2;
-                int stepB = blue[cell + 1] * (STEP - below) + blue[under + 1] * below - b >> 2;
+                int stepR = (red[cell + 1] * (STEP - below) + red[under + 1] * below - r) >> 2;
+                int stepG = (green[cell + 1] * (STEP - below) + green[under + 1] * below - g) >> 2;
+                int stepB = (blue[cell + 1] * (STEP - below) + blue[under + 1] * below - b) >> 2;
                 for (int i = 0; i < STEP && at < end; i++, at++) {
-                    pixels[at] = r >> 8 << 16 | g >> 8 << 8 | b >> 8;
+                    pixels[at] = ((r >> 8) << 16) | ((g >> 8) << 8) | (b >> 8);
                     r += stepR;
                     g += stepG;
                     b += stepB;

@@ -31,19 +31,30 @@ public record Acting(
         double visible) {
 
     /**
+     * A body on its way from one pose to another.
+     *
      * @param share 0 is all {@code from}, 1 all {@code to}
-     * @param seated whether there is a seat under the body in the first and in the second pose
+     * @param seatedFrom whether there is a seat under the body in the first pose; {@code seatedTo} in the second
      * @param seat height of that seat, metres
      * @param walked metres gone so far
      * @param pace metres a second at this moment
      */
     public record Body(
-            Pose from, Pose to, double share, boolean seatedFrom, boolean seatedTo, double seat, double walked, double pace) {}
+            Pose from,
+            Pose to,
+            double share,
+            boolean seatedFrom,
+            boolean seatedTo,
+            double seat,
+            double walked,
+            double pace) {}
 
-    /** {@code share} 0 is all {@code from}, 1 all {@code to}. */
+    /** A face on its way: {@code share} 0 is all {@code from}, 1 all {@code to}. */
     public record Face(Expression from, Expression to, double share) {}
 
     /**
+     * What moves by itself.
+     *
      * @param seconds since the shot began
      * @param blink 0 open to 1 closed
      * @param breath -1 to 1

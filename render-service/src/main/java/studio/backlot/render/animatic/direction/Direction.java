@@ -50,7 +50,9 @@ public final class Direction {
         }
         lightFrom = LightPlan.of(script.world().set(), script.before().lightIn(script.world()), preset());
         LightState next = script.after().lightIn(script.world());
-        lightTo = next.equals(lightFrom.state()) ? lightFrom : LightPlan.of(script.world().set(), next, preset());
+        lightTo = next.equals(lightFrom.state())
+                ? lightFrom
+                : LightPlan.of(script.world().set(), next, preset());
         lead = lead();
         move = move();
         strays();
@@ -76,8 +78,8 @@ public final class Direction {
                 .filter(Part::speaks)
                 .findFirst()
                 .or(() -> brief.changes().stream()
-                        .flatMap(change -> parts.stream()
-                                .filter(part -> part.member().id().equals(change.character())))
+                        .flatMap(change ->
+                                parts.stream().filter(part -> part.member().id().equals(change.character())))
                         .findFirst())
                 .or(() -> parts.stream().findFirst());
     }
@@ -94,11 +96,13 @@ public final class Direction {
                 .limit(4)
                 .toList();
         double aspect = script.format().width() / (double) script.format().height();
-        Framing.Framed framed =
-                new Framing(stage, aspect).frame(brief.camera(), subject, others, script.before().camera());
-        Optional<Camera> held = script.before().camera().filter(camera -> script.shot().link() == Link.CONTINUES);
+        Framing.Framed framed = new Framing(stage, aspect)
+                .frame(brief.camera(), subject, others, script.before().camera());
+        Optional<Camera> held =
+                script.before().camera().filter(camera -> script.shot().link() == Link.CONTINUES);
         if (held.isPresent()) {
-            return CameraMove.onwards(held.get(), framed.camera(), brief.camera().move(), subject.face(), script.seed());
+            return CameraMove.onwards(
+                    held.get(), framed.camera(), brief.camera().move(), subject.face(), script.seed());
         }
         warnings.addAll(framed.warnings());
         return CameraMove.through(framed.camera(), brief.camera().move(), subject.face(), script.seed());
@@ -116,9 +120,16 @@ public final class Direction {
             Footprint box = Footprint.of(piece.get());
             double middle = box.middle().y() + box.height() / 2;
             return new Subject(
-                    box.middle(), box.middle().y() + box.height(), middle, box.height(), box.turn(), box.halfWidth(), false);
+                    box.middle(),
+                    box.middle().y() + box.height(),
+                    middle,
+                    box.height(),
+                    box.turn(),
+                    box.halfWidth(),
+                    false);
         }
-        named.ifPresent(name -> warnings.add("The frame's subject '%s' is not on the set; the set is framed.".formatted(name)));
+        named.ifPresent(
+                name -> warnings.add("The frame's subject '%s' is not on the set; the set is framed.".formatted(name)));
         return new Subject(new Point(0, 0, 0.15 * stage.halfDepth()), 1.7, 1.5, 1.7, 0, 0.6, true);
     }
 
@@ -127,7 +138,8 @@ public final class Direction {
         for (Part part : parts) {
             Point feet = part.feet(0.6);
             if (Math.abs(feet.x()) > stage.halfWidth() + 0.05 || Math.abs(feet.z()) > stage.halfDepth() + 0.05) {
-                warnings.add("%s stands outside the set.".formatted(part.member().name()));
+                warnings.add(
+                        "%s stands outside the set.".formatted(part.member().name()));
             }
         }
     }
@@ -166,7 +178,7 @@ public final class Direction {
         }
         boolean close = parts.size() > 1;
         return parts.stream()
-                .filter(other -> close && other != part && (other.speaks() || part.speaks()))
+                .filter(other -> close && !other.equals(part) && (other.speaks() || part.speaks()))
                 .min(Comparator.comparingDouble(other -> other.feet(share).distance(part.feet(share))))
                 .map(other -> other.subject(share).face());
     }
@@ -186,9 +198,11 @@ public final class Direction {
     public LightNow light(long frame) {
         double share = share(frame);
         boolean strikes = lightTo.state().pulse() > 0;
-        double change = lightFrom == lightTo
+        double change = lightFrom.equals(lightTo)
                 ? 0
-                : strikes ? Ease.between(0.08, 0.08 + 0.35 / Math.max(0.4, seconds), share) : Ease.between(0.06, 0.82, share);
+                : strikes
+                        ? Ease.between(0.08, 0.08 + 0.35 / Math.max(0.4, seconds), share)
+                        : Ease.between(0.06, 0.82, share);
         return new LightNow(lightFrom, lightTo, change, seconds(frame));
     }
 
@@ -201,7 +215,10 @@ public final class Direction {
     /** Distance from the lens to who is in focus, metres; far when nobody is. */
     public double focus(long frame) {
         Camera camera = camera(frame);
-        return lead.map(part -> part.subject(share(frame)).face().minus(camera.position()).dot(camera.forward()))
+        return lead.map(part -> part.subject(share(frame))
+                        .face()
+                        .minus(camera.position())
+                        .dot(camera.forward()))
                 .orElse(50.0);
     }
 

@@ -162,7 +162,8 @@ final class Part {
         }
         double changing = Ease.between(0.05, Math.clamp(1.5 / Math.max(0.2, seconds), 0.15, 0.7) + 0.05, share);
         double feeling = Ease.between(0.08, Math.clamp(1.7 / Math.max(0.2, seconds), 0.2, 0.75) + 0.08, share);
-        double visible = walks() ? 1 : enters ? Ease.between(0.02, 0.3, share) : leaves ? 1 - Ease.between(0.6, 0.95, share) : 1;
+        double visible =
+                walks() ? 1 : enters ? Ease.between(0.02, 0.3, share) : leaves ? 1 - Ease.between(0.6, 0.95, share) : 1;
         return new Acting(
                 member,
                 outfit(),

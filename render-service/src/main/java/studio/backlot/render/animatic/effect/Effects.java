@@ -66,15 +66,14 @@ public final class Effects {
     /** The light of one window slants into the room until it meets the floor. */
     private void shaft(Projection view, SetPiece piece, Lamp lamp, int rgb, double strength) {
         Footprint box = Footprint.of(piece);
-        Point[] corners = {
-            box.world(-box.halfWidth(), box.height(), 0), box.world(box.halfWidth(), box.height(), 0)
-        };
+        Point[] corners = {box.world(-box.halfWidth(), box.height(), 0), box.world(box.halfWidth(), box.height(), 0)};
         double down = Math.max(0.12, -lamp.aim().y());
         double length = Math.min(7, (box.middle().y() + box.height()) / down);
         double[] quad = new double[8];
         for (int corner = 0; corner < 2; corner++) {
             Optional<Projection.Spot> near = view.spot(corners[corner]);
-            Optional<Projection.Spot> far = view.spot(corners[corner].plus(lamp.aim().times(length)));
+            Optional<Projection.Spot> far =
+                    view.spot(corners[corner].plus(lamp.aim().times(length)));
             if (near.isEmpty() || far.isEmpty()) {
                 return;
             }
@@ -100,7 +99,10 @@ public final class Effects {
             threads.vines(view, air, direction.told(), share);
         }
         if (air.has(Cues.PARTICLES)) {
-            particles(view, air, threads.colour(direction.told(), set.surfaces().accent().rgb()));
+            particles(
+                    view,
+                    air,
+                    threads.colour(direction.told(), set.surfaces().accent().rgb()));
         }
         if (air.has(Cues.SPARKS)) {
             sparks(view, air);
@@ -127,7 +129,13 @@ public final class Effects {
             if (depth > 0.5) {
                 double size = Math.clamp(0.0042 * view.scale(depth), 0.5, 3.2);
                 double twinkle = 0.5 + 0.5 * Math.sin(time * 0.9 + mote * 2.3);
-                canvas.oval(rgb, (0.1 + 0.3 * twinkle) * Math.min(1, 3 / depth), view.column(view.across(x, y, z), depth), view.row(view.above(x, y, z), depth), size, size);
+                canvas.oval(
+                        rgb,
+                        (0.1 + 0.3 * twinkle) * Math.min(1, 3 / depth),
+                        view.column(view.across(x, y, z), depth),
+                        view.row(view.above(x, y, z), depth),
+                        size,
+                        size);
             }
         }
     }
@@ -143,7 +151,14 @@ public final class Effects {
                 double fall = Noise.unit(312, drop) + time * (1.7 + near);
                 double y = (fall - Math.floor(fall)) * (height * 1.2) - height * 0.1;
                 double x = Noise.unit(313, drop) * width * 1.2 - (fall - Math.floor(fall)) * width * 0.06;
-                canvas.line(0xD8E6FF, 0.28 * near, Math.max(0.8, near * height / 600.0), x, y, x - height * 0.006, y + height * 0.05 * near);
+                canvas.line(
+                        0xD8E6FF,
+                        0.28 * near,
+                        Math.max(0.8, near * height / 600.0),
+                        x,
+                        y,
+                        x - height * 0.006,
+                        y + height * 0.05 * near);
             }
         } else if (weather == Weather.SNOW) {
             for (int flake = 0; flake < 170; flake++) {
@@ -157,7 +172,14 @@ public final class Effects {
         } else if (weather == Weather.DUST) {
             for (int cloud = 0; cloud < 14; cloud++) {
                 double x = (Noise.unit(331, cloud) + time * 0.05) % 1.0 * width * 1.4 - width * 0.2;
-                canvas.glow().halo(x, height * (0.45 + 0.5 * Noise.unit(332, cloud)), width * 0.16, height * 0.09, 0xC8A060, 0.12);
+                canvas.glow()
+                        .halo(
+                                x,
+                                height * (0.45 + 0.5 * Noise.unit(332, cloud)),
+                                width * 0.16,
+                                height * 0.09,
+                                0xC8A060,
+                                0.12);
             }
         }
     }
@@ -165,7 +187,8 @@ public final class Effects {
     private void particles(Projection view, Air air, int rgb) {
         double time = air.seconds();
         for (int point = 0; point < 60; point++) {
-            double x = (Noise.unit(341, point) - 0.5) * Math.min(7, set.size().width()) + 0.3 * Math.sin(time * 0.5 + point * 1.3);
+            double x = (Noise.unit(341, point) - 0.5) * Math.min(7, set.size().width())
+                    + 0.3 * Math.sin(time * 0.5 + point * 1.3);
             double z = (Noise.unit(342, point) - 0.5) * Math.min(6, set.size().depth());
             double rise = Noise.unit(343, point) + time * 0.05;
             double y = (rise - Math.floor(rise)) * 2.5;
@@ -184,7 +207,9 @@ public final class Effects {
     private void sparks(Projection view, Air air) {
         double time = air.seconds();
         List<SetPiece> sources = set.pieces().stream()
-                .filter(piece -> piece.kind() == PieceKind.RACK || piece.kind() == PieceKind.COMPUTER || piece.kind() == PieceKind.SCREEN)
+                .filter(piece -> piece.kind() == PieceKind.RACK
+                        || piece.kind() == PieceKind.COMPUTER
+                        || piece.kind() == PieceKind.SCREEN)
                 .limit(3)
                 .toList();
         for (int source = 0; source < sources.size(); source++) {
@@ -209,7 +234,9 @@ public final class Effects {
     /** A red tide from the sides of the frame in the rhythm of the light. */
     private void alarm(Air air) {
         double share = air.light().to().state().pulse() > 0 ? air.light().share() : 0.6;
-        double beat = air.light().to().state().pulse() > 0 ? air.light().to().pulse(air.seconds()) : 0.5 + 0.5 * Math.sin(air.seconds() * 6);
+        double beat = air.light().to().state().pulse() > 0
+                ? air.light().to().pulse(air.seconds())
+                : 0.5 + 0.5 * Math.sin(air.seconds() * 6);
         double strength = 0.3 * share * beat;
         int width = canvas.width();
         int height = canvas.height();

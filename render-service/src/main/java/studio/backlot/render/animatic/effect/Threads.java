@@ -76,13 +76,25 @@ final class Threads {
                 }
                 outline.to(spot.get().x(), spot.get().y());
                 if (step % 4 == 2) {
-                    canvas.glow().halo(spot.get().x(), spot.get().y(), 0.16 * view.scale(spot.get().depth()), rgb, 0.1);
+                    canvas.glow()
+                            .halo(
+                                    spot.get().x(),
+                                    spot.get().y(),
+                                    0.16 * view.scale(spot.get().depth()),
+                                    rgb,
+                                    0.1);
                 }
             }
             Point tip = path(ends.getFirst(), ends.getLast(), head, thread, time);
-            double thick = view.spot(tip).map(spot -> Math.clamp(0.006 * view.scale(spot.depth()), 0.9, 5)).orElse(1.0);
+            double thick = view.spot(tip)
+                    .map(spot -> Math.clamp(0.006 * view.scale(spot.depth()), 0.9, 5))
+                    .orElse(1.0);
             Effects.glowing(canvas, outline, rgb, thick, 0.85);
-            bead(view, path(ends.getFirst(), ends.getLast(), (time * 0.22 + thread * 0.37) % 1.0 * head, thread, time), rgb, thick);
+            bead(
+                    view,
+                    path(ends.getFirst(), ends.getLast(), (time * 0.22 + thread * 0.37) % 1.0 * head, thread, time),
+                    rgb,
+                    thick);
         }
     }
 
@@ -99,7 +111,10 @@ final class Threads {
         double swing = 0.09 * way + 0.03;
         return new Point(
                 from.x() + (to.x() - from.x()) * t + bow * swing * Math.sin(thread * 1.9 + time * 0.7 + t * 4),
-                from.y() + (to.y() - from.y()) * t + bow * (0.08 + 0.03 * thread) * (0.6 + 0.3 * way) + 0.02 * Math.sin(time * 2 + t * 9 + thread),
+                from.y()
+                        + (to.y() - from.y()) * t
+                        + bow * (0.08 + 0.03 * thread) * (0.6 + 0.3 * way)
+                        + 0.02 * Math.sin(time * 2 + t * 9 + thread),
                 from.z() + (to.z() - from.z()) * t + bow * swing * 0.8 * Math.cos(thread * 2.3 + time * 0.5 + t * 3));
     }
 
@@ -114,10 +129,11 @@ final class Threads {
             }
         }
         for (SetPiece piece : set.pieces()) {
-            boolean shines = switch (piece.kind()) {
-                case BOOK, TABLET, SCREEN, COMPUTER -> true;
-                default -> false;
-            };
+            boolean shines =
+                    switch (piece.kind()) {
+                        case BOOK, TABLET, SCREEN, COMPUTER -> true;
+                        default -> false;
+                    };
             if (shines && ends.size() < 2 && !ends.contains(top(piece))) {
                 ends.add(top(piece));
             }
@@ -133,7 +149,8 @@ final class Threads {
 
     private static Point top(SetPiece piece) {
         Footprint box = Footprint.of(piece);
-        return new Point(box.middle().x(), box.middle().y() + box.height(), box.middle().z());
+        return new Point(
+                box.middle().x(), box.middle().y() + box.height(), box.middle().z());
     }
 
     /** Vines that climb from the floor around the first desk or table, with leaves of light. */
@@ -162,7 +179,8 @@ final class Threads {
             double out = 1.12 + 0.1 * Math.sin(t * 7 + vine);
             Point place = around.world(
                     Math.cos(angle) * around.halfWidth() * out,
-                    t * (around.height() + 0.75 + 0.5 * Noise.unit(412, vine)) + 0.015 * Math.sin(air.seconds() * 1.5 + t * 8),
+                    t * (around.height() + 0.75 + 0.5 * Noise.unit(412, vine))
+                            + 0.015 * Math.sin(air.seconds() * 1.5 + t * 8),
                     Math.sin(angle) * around.halfDepth() * out);
             Optional<Projection.Spot> spot = view.spot(place);
             if (spot.isEmpty()) {
@@ -182,7 +200,10 @@ final class Threads {
             Outline shape = canvas.outline();
             double x = leaves.get(leaf).x();
             double y = leaves.get(leaf).y();
-            shape.to(x, y).to(x + side * size * 0.6, y - size * 0.75).to(x + side * size * 1.3, y - size * 0.7).to(x + side * size * 0.8, y - size * 0.15);
+            shape.to(x, y)
+                    .to(x + side * size * 0.6, y - size * 0.75)
+                    .to(x + side * size * 1.3, y - size * 0.7)
+                    .to(x + side * size * 0.8, y - size * 0.15);
             canvas.fill(Shade.mix(rgb, 0xFFFFFF, 0.35), 0.8, shape.closed());
         }
     }

@@ -47,7 +47,9 @@ final class Clothes {
         if (garment.pattern().isEmpty() || garment.pattern().get() == Pattern.PLAIN || unit < 60) {
             return;
         }
-        int rgb = garment.accent().map(Colour::rgb).orElse(Shade.times(garment.colour().rgb(), 0.8));
+        int rgb = garment.accent()
+                .map(Colour::rgb)
+                .orElse(Shade.times(garment.colour().rgb(), 0.8));
         switch (garment.pattern().get()) {
             case PLAIN -> {}
             case STRIPES -> bands(pen, torso, pen.lit(rgb), 1, 0.17, 0.34);
@@ -67,7 +69,8 @@ final class Clothes {
         for (double at = 1.9; at < torso.last() - 0.1; at += step) {
             pen.canvas().polygon(rgb, alpha, new double[] {
                 torso.acrossX(at, -0.97), torso.downY(at), torso.acrossX(at, 0.97), torso.downY(at),
-                torso.acrossX(at + thick, 0.97), torso.downY(at + thick), torso.acrossX(at + thick, -0.97), torso.downY(at + thick)
+                torso.acrossX(at + thick, 0.97), torso.downY(at + thick), torso.acrossX(at + thick, -0.97),
+                        torso.downY(at + thick)
             });
         }
     }
@@ -101,9 +104,30 @@ final class Clothes {
             double bend = 3 + 0.5 * trace % 1.4;
             double to = at + (trace % 2 == 0 ? 0.18 : -0.16);
             Canvas canvas = pen.canvas();
-            canvas.line(rgb, 0.95, thick, torso.acrossX(2.2, at), torso.downY(2.2), torso.acrossX(bend, at), torso.downY(bend));
-            canvas.line(rgb, 0.95, thick, torso.acrossX(bend, at), torso.downY(bend), torso.acrossX(bend + 0.5, to), torso.downY(bend + 0.5));
-            canvas.line(rgb, 0.95, thick, torso.acrossX(bend + 0.5, to), torso.downY(bend + 0.5), torso.acrossX(5, to), torso.downY(5));
+            canvas.line(
+                    rgb,
+                    0.95,
+                    thick,
+                    torso.acrossX(2.2, at),
+                    torso.downY(2.2),
+                    torso.acrossX(bend, at),
+                    torso.downY(bend));
+            canvas.line(
+                    rgb,
+                    0.95,
+                    thick,
+                    torso.acrossX(bend, at),
+                    torso.downY(bend),
+                    torso.acrossX(bend + 0.5, to),
+                    torso.downY(bend + 0.5));
+            canvas.line(
+                    rgb,
+                    0.95,
+                    thick,
+                    torso.acrossX(bend + 0.5, to),
+                    torso.downY(bend + 0.5),
+                    torso.acrossX(5, to),
+                    torso.downY(5));
             canvas.oval(rgb, 1, torso.acrossX(2.2, at), torso.downY(2.2), thick * 1.6, thick * 1.6);
             canvas.glow().halo(torso.acrossX(bend, at), torso.downY(bend), unit * 0.05, rgb, 0.12);
         }
@@ -121,10 +145,19 @@ final class Clothes {
             }
             case SHIRT -> {
                 if (!Double.isNaN(line)) {
-                    canvas.fill(pen.dark(rgb), 0.5, torso.part(canvas, Torso.SHOULDER, torso.last(), line - 0.02, line + 0.02));
+                    canvas.fill(
+                            pen.dark(rgb),
+                            0.5,
+                            torso.part(canvas, Torso.SHOULDER, torso.last(), line - 0.02, line + 0.02));
                     for (int button = 0; button < 4 && unit > 130; button++) {
                         double at = 2.5 + button * 0.75;
-                        canvas.oval(Shade.mix(trim, 0xFFFFFF, 0.4), 0.9, torso.acrossX(at, line + 0.06), torso.downY(at), unit * 0.004, unit * 0.004);
+                        canvas.oval(
+                                Shade.mix(trim, 0xFFFFFF, 0.4),
+                                0.9,
+                                torso.acrossX(at, line + 0.06),
+                                torso.downY(at),
+                                unit * 0.004,
+                                unit * 0.004);
                     }
                     lapel(pen, torso, Shade.times(rgb, 1.08), line, unit, 0.055);
                 } else {
@@ -164,7 +197,8 @@ final class Clothes {
         double from = torso.last() - 0.75;
         canvas.polygon(pen.dark(rgb), 0.55, new double[] {
             torso.acrossX(from, -0.97), torso.downY(from), torso.acrossX(from, 0.97), torso.downY(from),
-            torso.acrossX(torso.last(), 0.96), torso.downY(torso.last()), torso.acrossX(torso.last(), -0.96), torso.downY(torso.last())
+            torso.acrossX(torso.last(), 0.96), torso.downY(torso.last()), torso.acrossX(torso.last(), -0.96),
+                    torso.downY(torso.last())
         });
     }
 
@@ -182,8 +216,26 @@ final class Clothes {
         double y = torso.y(Torso.NECK) + unit * 0.006;
         double half = torso.half(Torso.NECK) * 1.15;
         double foot = y + unit * drop;
-        canvas.polygon(pen.lit(rgb), 1, new double[] {x, foot * 0.55 + y * 0.45, torso.x(0) - half, y - unit * 0.012, torso.x(0) - half * 1.5, y + unit * 0.022, x - half * 0.4, foot});
-        canvas.polygon(pen.dark(rgb), 1, new double[] {x, foot * 0.55 + y * 0.45, torso.x(0) + half, y - unit * 0.012, torso.x(0) + half * 1.5, y + unit * 0.022, x + half * 0.4, foot});
+        canvas.polygon(pen.lit(rgb), 1, new double[] {
+            x,
+            foot * 0.55 + y * 0.45,
+            torso.x(0) - half,
+            y - unit * 0.012,
+            torso.x(0) - half * 1.5,
+            y + unit * 0.022,
+            x - half * 0.4,
+            foot
+        });
+        canvas.polygon(pen.dark(rgb), 1, new double[] {
+            x,
+            foot * 0.55 + y * 0.45,
+            torso.x(0) + half,
+            y - unit * 0.012,
+            torso.x(0) + half * 1.5,
+            y + unit * 0.022,
+            x + half * 0.4,
+            foot
+        });
     }
 
     /** An open jacket or coat over what is worn under it. */
@@ -243,9 +295,10 @@ final class Clothes {
                 switch (at) {
                     case 0 -> outline.to(torso.acrossX(4, share), torso.y(Torso.WAIST));
                     case 1 -> outline.to(torso.acrossX(5, share * wider), torso.y(Torso.HIP));
-                    case 2 -> outline.to(
-                            (torso.acrossX(5, share * wider) + hem[0] + hem[2] * share) / 2 + hem[2] * 0.03 * share,
-                            (torso.y(Torso.HIP) + hem[1]) / 2);
+                    case 2 ->
+                        outline.to(
+                                (torso.acrossX(5, share * wider) + hem[0] + hem[2] * share) / 2 + hem[2] * 0.03 * share,
+                                (torso.y(Torso.HIP) + hem[1]) / 2);
                     default -> outline.to(hem[0] + hem[2] * share, hem[1]);
                 }
             }
@@ -273,7 +326,8 @@ final class Clothes {
         if (Math.abs(edge) > 0.9) {
             double in = edge * 0.86;
             canvas.fill(
-                    pen.rim(), 0.34 * Math.abs(pen.lightX()),
+                    pen.rim(),
+                    0.34 * Math.abs(pen.lightX()),
                     torso.part(canvas, Torso.SHOULDER, Torso.HIP, Math.min(edge, in), Math.max(edge, in)));
         }
     }
@@ -285,11 +339,16 @@ final class Clothes {
         for (int side = -1; side <= 1; side += 2) {
             double foot = line + side * open;
             canvas.polygon(side < 0 == pen.lightX() < 0 ? pen.lit(rgb) : pen.dark(rgb), 1, new double[] {
-                torso.x(0) + side * half, y - unit * 0.012,
-                torso.acrossX(1.7, Math.clamp(foot + side * 0.3, -1, 1)), torso.downY(1.7),
-                torso.acrossX(2.5, Math.clamp(foot + side * 0.34, -1, 1)), torso.downY(2.5),
-                torso.acrossX(3.5, foot), torso.downY(3.5),
-                torso.acrossX(1.3, foot * 0.7), torso.downY(1.3)
+                torso.x(0) + side * half,
+                y - unit * 0.012,
+                torso.acrossX(1.7, Math.clamp(foot + side * 0.3, -1, 1)),
+                torso.downY(1.7),
+                torso.acrossX(2.5, Math.clamp(foot + side * 0.34, -1, 1)),
+                torso.downY(2.5),
+                torso.acrossX(3.5, foot),
+                torso.downY(3.5),
+                torso.acrossX(1.3, foot * 0.7),
+                torso.downY(1.3)
             });
         }
     }
@@ -333,14 +392,24 @@ final class Clothes {
     private static void folds(Pen pen, int rgb, double[] hip, double[] hem, double away) {
         Canvas canvas = pen.canvas();
         canvas.polygon(pen.dark(rgb), 1, new double[] {
-            hip[0] + away * hip[2] * 0.2, hip[1], hip[0] + away * hip[2] * 0.98, hip[1],
-            hem[0] + away * hem[2] * 0.94, hem[1] - 1, hem[0] + away * hem[2] * 0.42, hem[1]
+            hip[0] + away * hip[2] * 0.2,
+            hip[1],
+            hip[0] + away * hip[2] * 0.98,
+            hip[1],
+            hem[0] + away * hem[2] * 0.94,
+            hem[1] - 1,
+            hem[0] + away * hem[2] * 0.42,
+            hem[1]
         });
         for (int fold = -1; fold <= 1; fold++) {
             double at = fold * 0.45 - away * 0.12;
             canvas.polygon(pen.dark(rgb), 0.8, new double[] {
-                hip[0] + hip[2] * at * 0.8, hip[1] + (hem[1] - hip[1]) * 0.25,
-                hem[0] + hem[2] * (at + 0.05), hem[1], hem[0] + hem[2] * (at - 0.05), hem[1]
+                hip[0] + hip[2] * at * 0.8,
+                hip[1] + (hem[1] - hip[1]) * 0.25,
+                hem[0] + hem[2] * (at + 0.05),
+                hem[1],
+                hem[0] + hem[2] * (at - 0.05),
+                hem[1]
             });
         }
     }
@@ -357,8 +426,14 @@ final class Clothes {
         if (!Double.isNaN(line)) {
             double tail = torso.acrossX(1.6, Math.clamp(line + 0.22, -0.9, 0.9));
             canvas.polygon(pen.dark(rgb), 1, new double[] {
-                tail - unit * 0.022, y + unit * 0.01, tail + unit * 0.02, y + unit * 0.01,
-                tail + unit * 0.028, torso.downY(3.6), tail - unit * 0.02, torso.downY(3.65)
+                tail - unit * 0.022,
+                y + unit * 0.01,
+                tail + unit * 0.02,
+                y + unit * 0.01,
+                tail + unit * 0.028,
+                torso.downY(3.6),
+                tail - unit * 0.02,
+                torso.downY(3.65)
             });
         }
     }

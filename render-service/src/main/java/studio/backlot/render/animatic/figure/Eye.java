@@ -44,9 +44,18 @@ final class Eye {
         double wide = Math.max(0, open);
         upper = look.height() * Math.min(1.35, wide);
         lower = look.height() * 0.62 * (1 - 0.55 * mood.squint()) * Math.min(1, wide * 1.4 + 0.05);
-        slant = -0.028 * side - 0.03 * side * Math.max(0, mood.browKnit()) + 0.05 * side * Math.max(0, -mood.browKnit());
+        slant = -0.028 * side
+                - 0.03 * side * Math.max(0, mood.browKnit())
+                + 0.05 * side * Math.max(0, -mood.browKnit());
         if (head.unit() < 9) {
-            pen.canvas().oval(pen.ink(look.line()), 1, head.px(x, y), head.py(x, y), head.unit() * halfWidth * 0.6, head.unit() * Math.max(0.03, upper));
+            pen.canvas()
+                    .oval(
+                            pen.ink(look.line()),
+                            1,
+                            head.px(x, y),
+                            head.py(x, y),
+                            head.unit() * halfWidth * 0.6,
+                            head.unit() * Math.max(0.03, upper));
             return;
         }
         if (wide < 0.12) {
@@ -103,16 +112,33 @@ final class Eye {
         canvas.fill(pen.lit(Shade.times(rgb, 0.42)), oval(cx, cy, radiusX, radiusY));
         canvas.fill(pen.lit(rgb), oval(cx, cy + radiusY * 0.1, radiusX * 0.86, radiusY * 0.86));
         if (head.unit() > 16) {
-            canvas.fill(pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.38)), oval(cx, cy + radiusY * 0.5, radiusX * 0.62, radiusY * 0.42));
-            canvas.fill(pen.dark(Shade.times(rgb, 0.4)), 0.6, oval(cx, cy - radiusY * 0.58, radiusX * 0.9, radiusY * 0.42));
+            canvas.fill(
+                    pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.38)),
+                    oval(cx, cy + radiusY * 0.5, radiusX * 0.62, radiusY * 0.42));
+            canvas.fill(
+                    pen.dark(Shade.times(rgb, 0.4)), 0.6, oval(cx, cy - radiusY * 0.58, radiusX * 0.9, radiusY * 0.42));
         }
         double pupil = 0.46 * Math.clamp(mood.pupil(), 0.5, 1.2);
         canvas.fill(0x120C14, oval(cx, cy, radiusX * pupil, radiusY * pupil));
         double lightSide = pen.lightX() >= 0 ? 1 : -1;
         double spark = look.sparkle();
-        canvas.fill(0xFFFFFF, 0.96, oval(cx + lightSide * radiusX * 0.36, cy - radiusY * 0.4, radiusX * 0.34 * spark, radiusY * 0.3 * spark));
+        canvas.fill(
+                0xFFFFFF,
+                0.96,
+                oval(
+                        cx + lightSide * radiusX * 0.36,
+                        cy - radiusY * 0.4,
+                        radiusX * 0.34 * spark,
+                        radiusY * 0.3 * spark));
         if (head.unit() > 14) {
-            canvas.fill(0xFFFFFF, 0.72, oval(cx - lightSide * radiusX * 0.38, cy + radiusY * 0.44, radiusX * 0.17 * spark, radiusY * 0.15 * spark));
+            canvas.fill(
+                    0xFFFFFF,
+                    0.72,
+                    oval(
+                            cx - lightSide * radiusX * 0.38,
+                            cy + radiusY * 0.44,
+                            radiusX * 0.17 * spark,
+                            radiusY * 0.15 * spark));
         }
     }
 
@@ -238,11 +264,25 @@ final class Eye {
             int brow = Shade.times(Shade.luminance(hair) > 170 ? Shade.mix(hair, 0x8A7050, 0.5) : hair, 0.8);
             double young = age < 13 ? 1.14 : age > 55 ? 0.88 : 1;
             return switch (style) {
-                case GHIBLI -> new EyeLook(0.225 * young, 0.185 * young, 0.152 * young, 0.042, 0.028, 1.05, iris, line, skin, brow);
-                case CINEMATIC -> new EyeLook(0.222 * young, 0.165 * young, 0.142 * young, 0.045, 0.032, 1, iris, line, skin, brow);
+                case GHIBLI ->
+                    new EyeLook(
+                            0.225 * young, 0.185 * young, 0.152 * young, 0.042, 0.028, 1.05, iris, line, skin, brow);
+                case CINEMATIC ->
+                    new EyeLook(0.222 * young, 0.165 * young, 0.142 * young, 0.045, 0.032, 1, iris, line, skin, brow);
                 case CYBERPUNK ->
-                    new EyeLook(0.23 * young, 0.175 * young, 0.146 * young, 0.056, 0.032, 1.1, Shade.saturated(iris, 1.3), line, skin, brow);
-                case REALISTIC -> new EyeLook(0.185 * young, 0.11 * young, 0.105 * young, 0.03, 0.036, 0.75, iris, line, skin, brow);
+                    new EyeLook(
+                            0.23 * young,
+                            0.175 * young,
+                            0.146 * young,
+                            0.056,
+                            0.032,
+                            1.1,
+                            Shade.saturated(iris, 1.3),
+                            line,
+                            skin,
+                            brow);
+                case REALISTIC ->
+                    new EyeLook(0.185 * young, 0.11 * young, 0.105 * young, 0.03, 0.036, 0.75, iris, line, skin, brow);
             };
         }
     }

@@ -77,7 +77,10 @@ final class Face {
             int at = from + step * count;
             double in = depth * (0.55 + 0.45 * Math.sin(count * 1.05)) * 1.5;
             double x = head.outlineX(at) - Math.signum(head.outlineX(at) == 0 ? away : head.outlineX(at)) * in;
-            head.to(outline, away * x > 0.02 || Math.abs(head.outlineX(at)) > 0.3 ? x : away * 0.05, head.outlineY(at) * (count > 4 ? 0.9 : 1));
+            head.to(
+                    outline,
+                    away * x > 0.02 || Math.abs(head.outlineX(at)) > 0.3 ? x : away * 0.05,
+                    head.outlineY(at) * (count > 4 ? 0.9 : 1));
         }
         canvas.fill(pen.dark(skin), style == StylePreset.REALISTIC ? 0.75 : 0.95, outline.closed());
     }
@@ -91,7 +94,11 @@ final class Face {
         nose();
         mouth(mood, acting.talk());
         Eye.EyeLook look = Eye.EyeLook.of(
-                style, identity.eyes().colour().rgb(), identity.hair().colour().rgb(), skin, identity.body().age());
+                style,
+                identity.eyes().colour().rgb(),
+                identity.hair().colour().rgb(),
+                skin,
+                identity.body().age());
         double open = mood.lids() * (1 - acting.clock().blink());
         double lookX = -body.eyeTurn() / 32 * 0.9 + head.towards(90) * -0.1;
         double lookY = body.eyeNod() / 24;
@@ -114,8 +121,10 @@ final class Face {
                 double y = 0.46 + head.nodShift();
                 double radius = head.unit();
                 int rgb = pen.lit(Shade.mix(skin, 0xF0605A, 0.6));
-                pen.canvas().oval(rgb, strength * 0.5, head.px(x, y), head.py(x, y), radius * 0.17 * seen, radius * 0.1);
-                pen.canvas().oval(rgb, strength * 0.5, head.px(x, y), head.py(x, y), radius * 0.12 * seen, radius * 0.065);
+                pen.canvas()
+                        .oval(rgb, strength * 0.5, head.px(x, y), head.py(x, y), radius * 0.17 * seen, radius * 0.1);
+                pen.canvas()
+                        .oval(rgb, strength * 0.5, head.px(x, y), head.py(x, y), radius * 0.12 * seen, radius * 0.065);
             }
         }
     }
@@ -141,7 +150,13 @@ final class Face {
             head.to(outline, x, y + 0.052);
             head.to(outline, x + 0.055 * seen, y + 0.03);
             canvas.stroke(pen.ink(skin), 0.55, head.unit() * 0.016, outline.open());
-            canvas.oval(pen.lit(Shade.mix(skin, 0xFFFFFF, 0.6)), 0.6, head.px(x + pen.lightX() * 0.03, y - 0.03), head.py(x, y - 0.03), head.unit() * 0.02, head.unit() * 0.028);
+            canvas.oval(
+                    pen.lit(Shade.mix(skin, 0xFFFFFF, 0.6)),
+                    0.6,
+                    head.px(x + pen.lightX() * 0.03, y - 0.03),
+                    head.py(x, y - 0.03),
+                    head.unit() * 0.02,
+                    head.unit() * 0.028);
         }
     }
 
@@ -175,13 +190,16 @@ final class Face {
         Path2D hole = opening(x, y, half, up, tall - up, smile, 0, 1);
         canvas.fill(pen.dark(0x5A1820), hole);
         if (talk.tongue() > 0.15 || open > 0.45) {
-            canvas.fill(pen.lit(0xC8605E), opening(x, y, half * 0.72, up, tall - up, smile, 0.62 - 0.2 * talk.tongue(), 0.97));
+            canvas.fill(
+                    pen.lit(0xC8605E),
+                    opening(x, y, half * 0.72, up, tall - up, smile, 0.62 - 0.2 * talk.tongue(), 0.97));
         }
         if (radius > 13) {
             double teeth = Math.max(talk.teeth(), mood.smile() > 0.5 ? 0.8 : 0.3);
             canvas.fill(pen.lit(0xF8F4EE), opening(x, y, half * 0.9, up, tall - up, smile, 0.02, 0.1 + 0.24 * teeth));
         }
-        canvas.stroke(pen.ink(lip), 0.9, Math.max(0.9, radius * 0.022), opening(x, y, half, up, tall - up, smile, 0, 1));
+        canvas.stroke(
+                pen.ink(lip), 0.9, Math.max(0.9, radius * 0.022), opening(x, y, half, up, tall - up, smile, 0, 1));
         lowerLip(x, y + tall - up + 0.05, half * 0.55, lip);
     }
 
@@ -196,7 +214,8 @@ final class Face {
     }
 
     /** The part of a mouth's opening between two heights, 0 at the upper lip and 1 at the lower one. */
-    private Path2D opening(double x, double y, double half, double up, double down, double smile, double from, double to) {
+    private Path2D opening(
+            double x, double y, double half, double up, double down, double smile, double from, double to) {
         Outline outline = pen.canvas().outline();
         for (int step = 0; step <= 10; step++) {
             double t = -1 + step * 0.2;
@@ -258,13 +277,27 @@ final class Face {
             double arm = head.around(side * 90, 0.78);
             if (head.towards(side * 90) > -0.3) {
                 double hinge = x + side * wide * (head.towards(side * 90) > 0 ? 1 : 0.9);
-                canvas.line(pen.lit(rgb), 1, thick * 0.8, head.px(hinge, y - 0.04), head.py(hinge, y - 0.04), head.px(arm, y - 0.03), head.py(arm, y - 0.03));
+                canvas.line(
+                        pen.lit(rgb),
+                        1,
+                        thick * 0.8,
+                        head.px(hinge, y - 0.04),
+                        head.py(hinge, y - 0.04),
+                        head.px(arm, y - 0.03),
+                        head.py(arm, y - 0.03));
             }
         }
         if (head.towards(0) > 0.2) {
             double left = centres[0] + 0.2;
             double right = centres[1] - 0.2;
-            canvas.line(pen.lit(rgb), 1, thick, head.px(left, y - 0.03), head.py(left, y - 0.03), head.px(right, y - 0.03), head.py(right, y - 0.03));
+            canvas.line(
+                    pen.lit(rgb),
+                    1,
+                    thick,
+                    head.px(left, y - 0.03),
+                    head.py(left, y - 0.03),
+                    head.px(right, y - 0.03),
+                    head.py(right, y - 0.03));
         }
     }
 }

@@ -84,7 +84,8 @@ public final class FigurePainter {
             return;
         }
         int tint = acting.member().dna().identity().skin().rgb();
-        BodyLight light = BodyLight.even(air.light().body(body.place(Joint.CHEST)).towards(), tint);
+        BodyLight light =
+                BodyLight.even(air.light().body(body.place(Joint.CHEST)).towards(), tint);
         Pen pen = new Pen(canvas, light, air, view, body.depth(Joint.CHEST));
         canvas.openLayer();
         new Human(pen, body, acting, style).draw();
@@ -102,7 +103,7 @@ public final class FigurePainter {
                 tint,
                 area,
                 new Hologram.Beam(clock.seconds(), acting.visible(), clock.glitch(), clock.seed()));
-        double dim = Math.clamp(1.15 - air.light().ambient(1) * 0.9, 0.35, 1);
+        double dim = Math.clamp(1.15 - air.light().ambient().luminance() * 0.9, 0.35, 1);
         double strength = acting.visible() * (0.4 + 0.5 * look.bloom()) * (1 - 0.4 * clock.glitch()) * dim;
         canvas.glow().halo(x, (top + bottom) / 2, unit * 0.34, unit * 0.72, tint, 0.34 * strength);
         canvas.glow().halo(body.x(Joint.HEAD), body.y(Joint.HEAD), unit * 0.2, tint, 0.14 * strength);
@@ -124,7 +125,12 @@ public final class FigurePainter {
         canvas.oval(Shade.mix(tint, 0xFFFFFF, 0.5), 0.3 * on, x, y, radius * 0.55, radius * 0.55 * flat);
         canvas.glow().halo(x, y, radius * 1.5, radius * 1.2 * flat + 12, tint, 0.4 * on);
         double top = body.y(Joint.CHEST);
-        canvas.glow().beam(
-                new double[] {x - radius * 0.5, y, x + radius * 0.5, y, x - radius * 1.1, top, x + radius * 1.1, top}, tint, 0.14 * on);
+        canvas.glow()
+                .beam(
+                        new double[] {
+                            x - radius * 0.5, y, x + radius * 0.5, y, x - radius * 1.1, top, x + radius * 1.1, top
+                        },
+                        tint,
+                        0.14 * on);
     }
 }

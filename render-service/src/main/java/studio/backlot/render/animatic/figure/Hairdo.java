@@ -10,7 +10,9 @@ import studio.backlot.render.animatic.canvas.Shade;
 final class Hairdo {
 
     /** Tips of a fringe: degrees around the head and height, in turn. */
-    private static final double[] FULL = {-86, .34, -66, .2, -47, -.02, -29, -.1, -10, -.05, 8, -.13, 26, -.06, 45, -.03, 66, .2, 86, .34};
+    private static final double[] FULL = {
+        -86, .34, -66, .2, -47, -.02, -29, -.1, -10, -.05, 8, -.13, 26, -.06, 45, -.03, 66, .2, 86, .34
+    };
 
     private static final double[] SWEPT = {
         -90, .26, -72, .04, -54, -.2, -34, -.3, -12, -.2, 12, -.34, 34, -.42, 54, -.26, 72, .0, 90, .24
@@ -53,7 +55,8 @@ final class Hairdo {
                 }
             }
             case BOB -> mass(tone, new double[] {.92, -.25, 1.0, .3, .97, .78, .74, 1.0, .3, .98, 0, .95});
-            case LONG -> mass(tone, new double[] {.92, -.25, 1.0, .4, 1.03, 1.1, .98, 1.9, .78, 2.55, .36, 2.75, 0, 2.65});
+            case LONG ->
+                mass(tone, new double[] {.92, -.25, 1.0, .4, 1.03, 1.1, .98, 1.9, .78, 2.55, .36, 2.75, 0, 2.65});
             case PONYTAIL -> {
                 tail(tone);
                 if (away()) {
@@ -176,7 +179,10 @@ final class Hairdo {
             int index = at % 16;
             if (style == HairStyle.SPIKY && at > 12 && at < 20) {
                 double spike = at % 2 == 0 ? 1.34 : 1.16;
-                head.to(outline, (head.outlineX(index) + head.outlineX((index + 15) % 16)) / 2 * 1.06, (head.outlineY(index) + head.outlineY((index + 15) % 16)) / 2 * 1.06);
+                head.to(
+                        outline,
+                        (head.outlineX(index) + head.outlineX((index + 15) % 16)) / 2 * 1.06,
+                        (head.outlineY(index) + head.outlineY((index + 15) % 16)) / 2 * 1.06);
                 head.to(outline, head.outlineX(index) * spike + 0.06, head.outlineY(index) * spike - 0.04);
             } else {
                 double lift = index == 0 || index == 1 || index == 15 ? 0.05 : 0;
@@ -189,7 +195,8 @@ final class Hairdo {
             int at = head.mirror() > 0 ? tips.length / 2 - 1 - step : step;
             if (step > 0) {
                 int before = head.mirror() > 0 ? at + 1 : at - 1;
-                double degrees = tips[at * 2] * (head.mirror() > 0 ? 0.2 : 0.8) + tips[before * 2] * (head.mirror() > 0 ? 0.8 : 0.2);
+                double degrees = tips[at * 2] * (head.mirror() > 0 ? 0.2 : 0.8)
+                        + tips[before * 2] * (head.mirror() > 0 ? 0.8 : 0.2);
                 double root = Math.min(tips[at * 2 + 1], tips[before * 2 + 1]) - depth();
                 head.to(outline, fringeX(degrees), root + dip);
             }
@@ -219,7 +226,10 @@ final class Hairdo {
         }
         for (int at = way.length - 1; at >= 0; at--) {
             double in = 0.84 - 0.2 * Math.abs(pen.lightX()) + 0.04 * (at % 2);
-            head.to(outline, head.outlineX(way[at]) * in, head.outlineY(way[at]) * (at == way.length - 1 ? 0.99 : 0.93));
+            head.to(
+                    outline,
+                    head.outlineX(way[at]) * in,
+                    head.outlineY(way[at]) * (at == way.length - 1 ? 0.99 : 0.93));
         }
         canvas.fill(pen.dark(rgb), 0.9, outline.closed());
     }
@@ -321,7 +331,13 @@ final class Hairdo {
                 double radius = head.unit() * (0.22 + 0.05 * (at % 3));
                 canvas.oval(tone, 1, head.px(x, y * (grow - 0.1)), head.py(x, y * (grow - 0.1)), radius, radius);
                 if (at % 2 == 0 && head.unit() > 18) {
-                    canvas.oval(pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.16)), 0.5, head.px(x, y * grow) - radius * 0.2, head.py(x, y * (grow - 0.1)) - radius * 0.3, radius * 0.4, radius * 0.3);
+                    canvas.oval(
+                            pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.16)),
+                            0.5,
+                            head.px(x, y * grow) - radius * 0.2,
+                            head.py(x, y * (grow - 0.1)) - radius * 0.3,
+                            radius * 0.4,
+                            radius * 0.3);
                 }
             }
         }
@@ -337,9 +353,19 @@ final class Hairdo {
                 double y = 0.5 + knot * 0.24;
                 double lean = side * 0.05 * Math.min(knot, 3) + sway(y);
                 double wide = (0.19 - 0.012 * knot) * head.unit();
-                pen.ball(knot % 2 == 0 ? rgb : Shade.times(rgb, 0.92), head.px(x + lean, y), head.py(x + lean, y), wide, head.unit() * 0.17);
+                pen.ball(
+                        knot % 2 == 0 ? rgb : Shade.times(rgb, 0.92),
+                        head.px(x + lean, y),
+                        head.py(x + lean, y),
+                        wide,
+                        head.unit() * 0.17);
             }
-            pen.ball(0xC8504A, head.px(x + sway(2), 2.2), head.py(x + sway(2), 2.2), head.unit() * 0.1, head.unit() * 0.07);
+            pen.ball(
+                    0xC8504A,
+                    head.px(x + sway(2), 2.2),
+                    head.py(x + sway(2), 2.2),
+                    head.unit() * 0.1,
+                    head.unit() * 0.07);
         }
     }
 
@@ -379,7 +405,10 @@ final class Hairdo {
         double dip = head.nodShift() * 0.85;
         Outline outline = pen.canvas().outline();
         for (int at = 0; at < tips.length / 2; at++) {
-            head.to(outline, fringeX(tips[at * 2]) * 0.94, tips[at * 2 + 1] + dip + (Math.abs(tips[at * 2]) < 60 ? 0.075 : 0));
+            head.to(
+                    outline,
+                    fringeX(tips[at * 2]) * 0.94,
+                    tips[at * 2 + 1] + dip + (Math.abs(tips[at * 2]) < 60 ? 0.075 : 0));
         }
         head.to(outline, fringeX(80) * 0.94, -0.6);
         head.to(outline, fringeX(-80) * 0.94, -0.6);
@@ -395,7 +424,9 @@ final class Hairdo {
     void hat(int hat) {
         Canvas canvas = pen.canvas();
         Outline outline = canvas.outline();
-        head.to(outline, -.86, -.5).to(head.px(-.72, -1.22), head.py(-.72, -1.22)).to(head.px(0, -1.42), head.py(0, -1.42));
+        head.to(outline, -.86, -.5)
+                .to(head.px(-.72, -1.22), head.py(-.72, -1.22))
+                .to(head.px(0, -1.42), head.py(0, -1.42));
         head.to(outline, .72, -1.22).to(head.px(.86, -.5), head.py(.86, -.5)).to(head.px(0, -.4), head.py(0, -.4));
         Path2D crown = outline.closed();
         canvas.fill(pen.lit(hat), crown);

@@ -10,8 +10,9 @@ final class Hologram {
     private Hologram() {}
 
     /**
+     * Lays the figure that is on {@code layer} over the picture.
+     *
      * @param area left, top, right and bottom of the figure in pixels
-     * @param visible 0 not there, 1 fully there
      */
     static void lay(Canvas canvas, Layer layer, int tint, double[] area, Beam beam) {
         int left = (int) Math.clamp(area[0], 0, canvas.width());
@@ -49,7 +50,7 @@ final class Hologram {
                 int r = ((redder >> 16 & 255) * 110 + tr * bright * 146 / 255) >> 8;
                 int g = ((argb >> 8 & 255) * 110 + tg * bright * 146 / 255) >> 8;
                 int b = ((argb & 255) * 110 + tb * bright * 146 / 255) >> 8;
-                int share = cover * alpha >> 8;
+                int share = (cover * alpha) >> 8;
                 int under = to[y * width + x];
                 to[y * width + x] = mix(under >> 16 & 255, r, share) << 16
                         | mix(under >> 8 & 255, g, share) << 8
@@ -69,9 +70,11 @@ final class Hologram {
         }
         long slice = y / Math.max(4, width / 90) + (long) Math.floor(beam.seconds() * 12) * 1000;
         double chance = Noise.unit(beam.seed(), slice);
-        return chance < beam.glitch() * 0.55 ? (int) (Noise.signed(beam.seed() + 1, slice) * width * 0.035 * (0.4 + beam.glitch())) : 0;
+        return chance < beam.glitch() * 0.55
+                ? (int) (Noise.signed(beam.seed() + 1, slice) * width * 0.035 * (0.4 + beam.glitch()))
+                : 0;
     }
 
-    /** How the projection is at a moment. */
+    /** How the projection is at a moment; {@code visible} is 0 not there to 1 fully there. */
     record Beam(double seconds, double visible, double glitch, long seed) {}
 }

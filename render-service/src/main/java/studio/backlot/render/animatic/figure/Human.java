@@ -41,12 +41,13 @@ final class Human {
         torso.measure(body, soft, attire.over().isPresent() ? 0.008 : 0);
         double age = identity.body().age();
         double big = age < 6 ? 1.35 : age < 13 ? 1.2 : 1;
-        double styleSize = switch (style) {
-            case GHIBLI -> 1.06;
-            case CINEMATIC -> 1.02;
-            case CYBERPUNK -> 1.03;
-            case REALISTIC -> 0.96;
-        };
+        double styleSize =
+                switch (style) {
+                    case GHIBLI -> 1.06;
+                    case CINEMATIC -> 1.02;
+                    case CYBERPUNK -> 1.03;
+                    case REALISTIC -> 0.96;
+                };
         head.set(
                 body.x(Joint.HEAD),
                 body.y(Joint.HEAD),
@@ -56,7 +57,11 @@ final class Human {
                 body.headNod(),
                 identity.face());
         Hairdo hair = new Hairdo(
-                head, pen, identity.hair().style(), identity.hair().colour().rgb(), acting.clock().seconds());
+                head,
+                pen,
+                identity.hair().style(),
+                identity.hair().colour().rgb(),
+                acting.clock().seconds());
         boolean away = torso.fromBehind();
         boolean faceAway = Math.abs(body.headTurn()) > 100;
         if (!faceAway) {
@@ -66,7 +71,7 @@ final class Human {
         if (away) {
             arms(limbs, true);
             legs(limbs);
-            trunk(limbs);
+            trunk();
             arms(limbs, false);
             head(hair, faceAway);
         } else {
@@ -75,7 +80,7 @@ final class Human {
                 legs(limbs);
             }
             neck();
-            trunk(limbs);
+            trunk();
             if (sits()) {
                 legs(limbs);
             }
@@ -99,7 +104,9 @@ final class Human {
     }
 
     private boolean sits() {
-        return acting.body().share() < 0.5 ? acting.body().seatedFrom() : acting.body().seatedTo();
+        return acting.body().share() < 0.5
+                ? acting.body().seatedFrom()
+                : acting.body().seatedTo();
     }
 
     /** What of the arms lies behind the trunk ({@code far}) or before it. */
@@ -115,7 +122,9 @@ final class Human {
         double hand = body.depth(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND) - chest;
         boolean upperFar = shoulder > 0.055;
         boolean lowerFar = shoulder > 0.055 ? hand > -0.1 : hand > 0.12;
-        Pose pose = acting.body().share() < 0.5 ? acting.body().from() : acting.body().to();
+        Pose pose = acting.body().share() < 0.5
+                ? acting.body().from()
+                : acting.body().to();
         boolean points = !left && pose == Pose.POINT;
         if (upperFar == lowerFar) {
             if (upperFar == far) {
@@ -140,7 +149,7 @@ final class Human {
         }
     }
 
-    private void trunk(Limbs limbs) {
+    private void trunk() {
         double unit = body.unit();
         if (attire.skirted() && !sits()) {
             double hem = attire.longRobe() ? 0.06 : 0.27;
@@ -158,7 +167,16 @@ final class Human {
         double topX = x + (body.x(Joint.HEAD) - x) * 0.6;
         double topY = y + (body.y(Joint.HEAD) - y) * 0.62;
         double half = unit * 0.029 * (0.7 + 0.3 * body.girth());
-        canvas.polygon(pen.lit(skin), x - half * 1.2, y + unit * 0.022, topX - half * 0.92, topY, topX + half * 0.92, topY, x + half * 1.2, y + unit * 0.022);
+        canvas.polygon(
+                pen.lit(skin),
+                x - half * 1.2,
+                y + unit * 0.022,
+                topX - half * 0.92,
+                topY,
+                topX + half * 0.92,
+                topY,
+                x + half * 1.2,
+                y + unit * 0.022);
         Outline outline = canvas.outline();
         outline.to(topX - half * 0.95, topY)
                 .to(topX + half * 0.95, topY)
@@ -166,7 +184,16 @@ final class Human {
                 .to(x - pen.lightX() * half * 0.6, y + unit * 0.012)
                 .to(x - half * 0.95, y - unit * 0.008);
         canvas.fill(pen.dark(skin), outline.closed());
-        canvas.polygon(pen.lit(skin), x - half * 1.5, y + unit * 0.006, x + half * 1.5, y + unit * 0.006, x + half * 0.5, y + unit * 0.04, x - half * 0.5, y + unit * 0.04);
+        canvas.polygon(
+                pen.lit(skin),
+                x - half * 1.5,
+                y + unit * 0.006,
+                x + half * 1.5,
+                y + unit * 0.006,
+                x + half * 0.5,
+                y + unit * 0.04,
+                x - half * 0.5,
+                y + unit * 0.04);
     }
 
     private void head(Hairdo hair, boolean faceAway) {
@@ -174,7 +201,17 @@ final class Human {
         if (faceAway && attire.scarf().isEmpty()) {
             double x = body.x(Joint.NECK);
             double half = body.unit() * 0.03;
-            pen.canvas().polygon(pen.dark(skin), x - half, body.y(Joint.NECK) + half * 0.2, body.x(Joint.HEAD) - half, body.y(Joint.HEAD), body.x(Joint.HEAD) + half, body.y(Joint.HEAD), x + half, body.y(Joint.NECK) + half * 0.2);
+            pen.canvas()
+                    .polygon(
+                            pen.dark(skin),
+                            x - half,
+                            body.y(Joint.NECK) + half * 0.2,
+                            body.x(Joint.HEAD) - half,
+                            body.y(Joint.HEAD),
+                            body.x(Joint.HEAD) + half,
+                            body.y(Joint.HEAD),
+                            x + half,
+                            body.y(Joint.NECK) + half * 0.2);
         }
         if (identity.form() == Form.ROBOT || identity.form() == Form.CREATURE) {
             new Strange(head, pen, identity, acting).draw(mood, body);

@@ -67,14 +67,15 @@ final class Limbs {
         double dx = xs[2] - xs[1];
         double dy = ys[2] - ys[1];
         double length = Math.max(1, Math.hypot(dx, dy));
-        pen.canvas().line(
-                pen.dark(Shade.times(rgb, 0.92)),
-                0.7,
-                cuff * 1.8,
-                xs[2] - dx / length * cuff * 0.4,
-                ys[2] - dy / length * cuff * 0.4,
-                xs[2] + dx / length * cuff * 0.1,
-                ys[2] + dy / length * cuff * 0.1);
+        pen.canvas()
+                .line(
+                        pen.dark(Shade.times(rgb, 0.92)),
+                        0.7,
+                        cuff * 1.8,
+                        xs[2] - dx / length * cuff * 0.4,
+                        ys[2] - dy / length * cuff * 0.4,
+                        xs[2] + dx / length * cuff * 0.1,
+                        ys[2] + dy / length * cuff * 0.1);
     }
 
     /** Shoulder to elbow. */
@@ -153,7 +154,8 @@ final class Limbs {
         for (int finger = -1; finger <= 2; finger++) {
             double spread = (finger - 0.5) * 0.13;
             boolean stretched = !pointing || finger == (thumb > 0 ? 2 : -1);
-            double reach = unit * (stretched ? pointing ? 0.05 : 0.036 : 0.02) * (finger == -1 || finger == 2 ? 0.9 : 1);
+            double reach =
+                    unit * (stretched ? pointing ? 0.05 : 0.036 : 0.02) * (finger == -1 || finger == 2 ? 0.9 : 1);
             double rootX = x + nx * (finger - 0.5) * unit * 0.0086 + ux * palm * 0.5;
             double rootY = y + ny * (finger - 0.5) * unit * 0.0086 + uy * palm * 0.5;
             limbOf(rootX, rootY, ux + nx * spread, uy + ny * spread, reach, unit * 0.006);
@@ -167,7 +169,15 @@ final class Limbs {
         double toY = y + dy / norm * length;
         pen.canvas().line(pen.lit(skin), 1, radius * 2, x, y, toX, toY);
         pen.canvas().oval(pen.lit(skin), 1, toX, toY, radius, radius);
-        pen.canvas().line(pen.dark(skin), 0.55, Math.max(0.6, radius * 0.45), x + radius * 0.7, y + radius * 0.5, toX + radius * 0.7, toY + radius * 0.2);
+        pen.canvas()
+                .line(
+                        pen.dark(skin),
+                        0.55,
+                        Math.max(0.6, radius * 0.45),
+                        x + radius * 0.7,
+                        y + radius * 0.5,
+                        toX + radius * 0.7,
+                        toY + radius * 0.2);
     }
 
     void leg(boolean left) {
@@ -188,7 +198,10 @@ final class Limbs {
 
     /** The thigh of someone who sits in a skirt or a long coat. */
     void lap(boolean left, int rgb) {
-        along(left ? Joint.LEFT_HIP : Joint.RIGHT_HIP, left ? Joint.LEFT_KNEE : Joint.RIGHT_KNEE, left ? Joint.LEFT_KNEE : Joint.RIGHT_KNEE);
+        along(
+                left ? Joint.LEFT_HIP : Joint.RIGHT_HIP,
+                left ? Joint.LEFT_KNEE : Joint.RIGHT_KNEE,
+                left ? Joint.LEFT_KNEE : Joint.RIGHT_KNEE);
         xs[2] = xs[1];
         ys[2] = ys[1] + body.unit() * 0.05;
         thick(0.062, 0.06, 0.054);
@@ -213,7 +226,15 @@ final class Limbs {
         radii[2] = radius * 0.85;
         pen.limb(rgb, xs, ys, radii);
         if (unit > 140) {
-            pen.canvas().line(pen.dark(Shade.mix(rgb, 0xFFFFFF, 0.5)), 0.8, radius * 0.3, xs[0], ys[0] + radius * 0.8, xs[2], ys[2] + radius * 0.8);
+            pen.canvas()
+                    .line(
+                            pen.dark(Shade.mix(rgb, 0xFFFFFF, 0.5)),
+                            0.8,
+                            radius * 0.3,
+                            xs[0],
+                            ys[0] + radius * 0.8,
+                            xs[2],
+                            ys[2] + radius * 0.8);
         }
     }
 }

@@ -55,9 +55,12 @@ final class Orb {
 
     /** An emotional palette may say how much a feeling makes it glow: {@code joy: {glow: 1.2}}. */
     private static double feeling(Dna dna, Acting acting) {
-        Expression now = acting.face().share() < 0.5 ? acting.face().from() : acting.face().to();
+        Expression now = acting.face().share() < 0.5
+                ? acting.face().from()
+                : acting.face().to();
         String name = now.name().toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, Map<String, String>> entry : dna.manner().emotionalPalette().entrySet()) {
+        for (Map.Entry<String, Map<String, String>> entry :
+                dna.manner().emotionalPalette().entrySet()) {
             String glow = entry.getValue().get("glow");
             if (name.startsWith(entry.getKey().toLowerCase(Locale.ROOT)) && glow != null) {
                 try {
@@ -70,7 +73,17 @@ final class Orb {
         return switch (now) {
             case JOYFUL, HAPPY, AWED -> 1.25;
             case SAD, TIRED -> 0.7;
-            case NEUTRAL, FOCUSED, FEARFUL, SHOCKED, ANGRY, OVERWHELMED, CURIOUS, DETERMINED, TENDER, SUSPICIOUS, RELIEVED -> 1;
+            case NEUTRAL,
+                    FOCUSED,
+                    FEARFUL,
+                    SHOCKED,
+                    ANGRY,
+                    OVERWHELMED,
+                    CURIOUS,
+                    DETERMINED,
+                    TENDER,
+                    SUSPICIOUS,
+                    RELIEVED -> 1;
         };
     }
 
@@ -79,7 +92,11 @@ final class Orb {
         int count = 14;
         for (int ray = 0; ray < count; ray++) {
             double angle = 2 * Math.PI * ray / count + time * 0.12;
-            double length = orb[2] * (1.7 + 0.8 * Math.sin(time * 1.7 + ray * 2.4) + 0.5 * acting.talk().open()) * feeling;
+            double length = orb[2]
+                    * (1.7
+                            + 0.8 * Math.sin(time * 1.7 + ray * 2.4)
+                            + 0.5 * acting.talk().open())
+                    * feeling;
             double wide = 0.06;
             canvas.polygon(Shade.mix(rgb, 0xFFFFFF, 0.3), 0.16, new double[] {
                 orb[0] + Math.cos(angle - wide) * orb[2] * 0.9, orb[1] + Math.sin(angle - wide) * orb[2] * 0.9,

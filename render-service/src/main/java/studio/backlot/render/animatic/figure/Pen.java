@@ -28,7 +28,8 @@ final class Pen {
         this.air = air;
         this.depth = depth;
         double unit = view.scale(depth);
-        line = Math.clamp(unit * 0.0034, 0.7, 2.8) * Math.min(1, 0.55 + air.look().line());
+        line = Math.clamp(unit * 0.0034, 0.7, 2.8)
+                * Math.min(1, 0.55 + air.look().line());
         Point right = view.camera().right();
         double across = light.towards().dot(right);
         double up = light.towards().y();
@@ -170,7 +171,8 @@ final class Pen {
     }
 
     /** Points along one side, from a fifth of the way on, or back to it. */
-    private void edge(Outline outline, double[] xs, double[] ys, double[] radii, double sign, int first, boolean backwards) {
+    private void edge(
+            Outline outline, double[] xs, double[] ys, double[] radii, double sign, int first, boolean backwards) {
         for (int step = first; step < 5; step++) {
             double at = (backwards ? 4 - step + first : step) / 2.0;
             int from = Math.min(1, (int) at);
@@ -201,6 +203,7 @@ final class Pen {
     /** A round part: lit oval with a shaded crescent away from the light. */
     void ball(int rgb, double x, double y, double radiusX, double radiusY) {
         canvas.oval(dark(rgb), 1, x, y, radiusX, radiusY);
-        canvas.oval(lit(rgb), 1, x + lightX * radiusX * 0.16, y + lightY * radiusY * 0.16, radiusX * 0.84, radiusY * 0.84);
+        canvas.oval(
+                lit(rgb), 1, x + lightX * radiusX * 0.16, y + lightY * radiusY * 0.16, radiusX * 0.84, radiusY * 0.84);
     }
 }

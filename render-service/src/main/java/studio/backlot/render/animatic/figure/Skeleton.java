@@ -40,12 +40,12 @@ final class Skeleton {
         Mood mood = Mood.of(acting.face());
         double[] stance = Stance.of(acting, stature, mood);
         build(stance, girth);
-        place(acting, stance);
+        place(acting);
         for (int joint = 0; joint < JOINTS; joint++) {
             depth[joint] = view.depth(placeX[joint], placeY[joint], placeZ[joint]);
         }
-        double near = depth[Joint.CHEST.ordinal()];
-        double headDepth = depth[Joint.HEAD.ordinal()];
+        double near = depth[Joint.CHEST.at()];
+        double headDepth = depth[Joint.HEAD.at()];
         if (Math.min(near, headDepth) < 0.28) {
             return false;
         }
@@ -60,14 +60,15 @@ final class Skeleton {
     }
 
     private static double girth(Body body) {
-        double build = switch (body.build()) {
-            case SLIGHT -> 0.86;
-            case SLIM -> 0.93;
-            case AVERAGE -> 1;
-            case ATHLETIC -> 1.09;
-            case STURDY -> 1.19;
-            case HEAVY -> 1.36;
-        };
+        double build =
+                switch (body.build()) {
+                    case SLIGHT -> 0.86;
+                    case SLIM -> 0.93;
+                    case AVERAGE -> 1;
+                    case ATHLETIC -> 1.09;
+                    case STURDY -> 1.19;
+                    case HEAVY -> 1.36;
+                };
         return body.age() < 13 ? build * 0.92 : build;
     }
 
@@ -90,8 +91,11 @@ final class Skeleton {
         end(Joint.RIGHT_HAND, stance, Stance.RIGHT_HAND, wide);
         end(Joint.LEFT_FOOT, stance, Stance.LEFT_FOOT, 1);
         end(Joint.RIGHT_FOOT, stance, Stance.RIGHT_FOOT, 1);
-        bend(Joint.LEFT_SHOULDER, Joint.LEFT_ELBOW, Joint.LEFT_HAND, UPPER_ARM, FOREARM, new double[] {0.45, -0.5, -0.75});
-        bend(Joint.RIGHT_SHOULDER, Joint.RIGHT_ELBOW, Joint.RIGHT_HAND, UPPER_ARM, FOREARM, new double[] {-0.45, -0.5, -0.75});
+        bend(Joint.LEFT_SHOULDER, Joint.LEFT_ELBOW, Joint.LEFT_HAND, UPPER_ARM, FOREARM, new double[] {0.45, -0.5, -0.75
+        });
+        bend(Joint.RIGHT_SHOULDER, Joint.RIGHT_ELBOW, Joint.RIGHT_HAND, UPPER_ARM, FOREARM, new double[] {
+            -0.45, -0.5, -0.75
+        });
         bend(Joint.LEFT_HIP, Joint.LEFT_KNEE, Joint.LEFT_FOOT, THIGH, SHIN, new double[] {0.12, 0.3, 1});
         bend(Joint.RIGHT_HIP, Joint.RIGHT_KNEE, Joint.RIGHT_FOOT, THIGH, SHIN, new double[] {-0.12, 0.3, 1});
         double toes = stance[Stance.TOES];
@@ -100,9 +104,9 @@ final class Skeleton {
     }
 
     private void own(Joint joint, double x, double y, double z) {
-        placeX[joint.ordinal()] = x;
-        placeY[joint.ordinal()] = y;
-        placeZ[joint.ordinal()] = z;
+        placeX[joint.at()] = x;
+        placeY[joint.at()] = y;
+        placeZ[joint.at()] = z;
     }
 
     private void end(Joint joint, double[] stance, int at, double wide) {
@@ -110,14 +114,14 @@ final class Skeleton {
     }
 
     private void toe(Joint foot, Joint toe, double out, double down) {
-        int from = foot.ordinal();
+        int from = foot.at();
         own(toe, placeX[from] + out, Math.max(0.012, placeY[from] - 0.03) + down, placeZ[from] + 0.085);
     }
 
     /** Places the middle joint of a limb of two bones by the law of cosines; it points towards {@code pole}. */
     private void bend(Joint root, Joint middle, Joint end, double upper, double lower, double[] pole) {
-        int a = root.ordinal();
-        int c = end.ordinal();
+        int a = root.at();
+        int c = end.at();
         double dx = placeX[c] - placeX[a];
         double dy = placeY[c] - placeY[a];
         double dz = placeZ[c] - placeZ[a];
@@ -150,14 +154,15 @@ final class Skeleton {
     }
 
     /** From the body's axes into the set. */
-    private void place(Acting acting, double[] stance) {
+    private void place(Acting acting) {
         double radians = Math.toRadians(acting.facing());
         double aheadX = -Math.sin(radians);
         double aheadZ = -Math.cos(radians);
         double leftX = Math.cos(radians);
         double leftZ = -Math.sin(radians);
         Point feet = acting.feet();
-        double sway = 0.006 * Math.sin(acting.clock().seconds() * 0.9 + acting.clock().seed() % 7);
+        double sway =
+                0.006 * Math.sin(acting.clock().seconds() * 0.9 + acting.clock().seed() % 7);
         for (int joint = 0; joint < JOINTS; joint++) {
             double high = placeY[joint];
             double x = placeX[joint] + (high > 0.3 ? sway * (high - 0.3) : 0);
@@ -169,7 +174,7 @@ final class Skeleton {
     }
 
     private void look(Acting acting, Projection view, Mood mood, double nod) {
-        int head = Joint.HEAD.ordinal();
+        int head = Joint.HEAD.at();
         Point eyes = new Point(placeX[head], placeY[head], placeZ[head]);
         Point lens = view.camera().position();
         double toLens = eyes.facingTowards(lens);
@@ -198,19 +203,19 @@ final class Skeleton {
     }
 
     double x(Joint joint) {
-        return column[joint.ordinal()];
+        return column[joint.at()];
     }
 
     double y(Joint joint) {
-        return row[joint.ordinal()];
+        return row[joint.at()];
     }
 
     double depth(Joint joint) {
-        return depth[joint.ordinal()];
+        return depth[joint.at()];
     }
 
     Point place(Joint joint) {
-        return new Point(placeX[joint.ordinal()], placeY[joint.ordinal()], placeZ[joint.ordinal()]);
+        return new Point(placeX[joint.at()], placeY[joint.at()], placeZ[joint.at()]);
     }
 
     /** Pixels that a metre takes at the head. */

@@ -100,8 +100,23 @@ final class Stance {
     private static double[] sitting(double seat) {
         double pelvis = seat + 0.045;
         return new double[] {
-            pelvis, -0.02, 0.03, 0.06, pelvis + 0.055, 0.17, -0.065, pelvis + 0.05, 0.16, 0.065, 0.045, 0.235, -0.06, 0.045, 0.2,
-            0, 0
+            pelvis,
+            -0.02,
+            0.03,
+            0.06,
+            pelvis + 0.055,
+            0.17,
+            -0.065,
+            pelvis + 0.05,
+            0.16,
+            0.065,
+            0.045,
+            0.235,
+            -0.06,
+            0.045,
+            0.2,
+            0,
+            0
         };
     }
 
@@ -148,7 +163,9 @@ final class Stance {
         Acting.Clock clock = acting.clock();
         double time = clock.seconds();
         long seed = clock.seed();
-        Pose pose = acting.body().share() < 0.5 ? acting.body().from() : acting.body().to();
+        Pose pose = acting.body().share() < 0.5
+                ? acting.body().from()
+                : acting.body().to();
         if (pose == Pose.TYPE) {
             stance[LEFT_HAND + 1] += 0.007 * Noise.smooth(seed + 20, time * 7);
             stance[RIGHT_HAND + 1] += 0.007 * Noise.smooth(seed + 21, time * 7);
@@ -168,7 +185,9 @@ final class Stance {
         stance[LEFT_HAND] += 0.004 * Noise.smooth(seed + 28, time * 0.6);
         stance[RIGHT_HAND + 2] += 0.006 * Noise.smooth(seed + 29, time * 0.6);
         stance[LEAN] += 0.05 * mood.slump() + 0.004 * clock.breath();
-        stance[NOD] += mood.nod() + 2.2 * Noise.smooth(seed + 30, time * 0.7) + 3 * acting.talk().loud() * Noise.smooth(seed + 31, time * 3);
+        stance[NOD] += mood.nod()
+                + 2.2 * Noise.smooth(seed + 30, time * 0.7)
+                + 3 * acting.talk().loud() * Noise.smooth(seed + 31, time * 3);
         if (mood.tremble() > 0) {
             double shake = mood.tremble() * 0.0035;
             stance[LEFT_HAND] += shake * Math.sin(time * 55);

@@ -39,7 +39,13 @@ final class Strange {
         canvas.fill(pen.lit(shell), skull);
         pen.outline(shell, skull);
         double away = pen.lightX() > 0 ? -1 : 1;
-        canvas.oval(pen.dark(shell), 0.7, head.px(away * 0.5, 0.1), head.py(away * 0.5, 0.1), head.unit() * 0.3, head.unit() * 0.7);
+        canvas.oval(
+                pen.dark(shell),
+                0.7,
+                head.px(away * 0.5, 0.1),
+                head.py(away * 0.5, 0.1),
+                head.unit() * 0.3,
+                head.unit() * 0.7);
         double seen = head.towards(0);
         if (seen > -0.2) {
             double x = head.around(0, 0.5);
@@ -58,7 +64,13 @@ final class Strange {
             for (int side = -1; side <= 1; side += 2) {
                 double ex = head.around(side * 24, 0.62);
                 if (head.towards(side * 24) > 0.1) {
-                    canvas.oval(glow, 1, head.px(ex, y), head.py(ex, y), head.unit() * 0.12 * Math.max(0.3, seen), head.unit() * 0.12 * Math.min(1.3, open));
+                    canvas.oval(
+                            glow,
+                            1,
+                            head.px(ex, y),
+                            head.py(ex, y),
+                            head.unit() * 0.12 * Math.max(0.3, seen),
+                            head.unit() * 0.12 * Math.min(1.3, open));
                     canvas.glow().halo(head.px(ex, y), head.py(ex, y), head.unit() * 0.6, glow, 0.3);
                 }
             }
@@ -67,11 +79,31 @@ final class Strange {
                 double high = 0.02 + 0.09 * level * (1 - Math.abs(bar) / 4.5);
                 double bx = x + bar * 0.075 * Math.max(0.3, seen);
                 double by = 0.68 + head.nodShift();
-                canvas.line(glow, 0.9, Math.max(1, head.unit() * 0.035), head.px(bx, by - high), head.py(bx, by - high), head.px(bx, by + high), head.py(bx, by + high));
+                canvas.line(
+                        glow,
+                        0.9,
+                        Math.max(1, head.unit() * 0.035),
+                        head.px(bx, by - high),
+                        head.py(bx, by - high),
+                        head.px(bx, by + high),
+                        head.py(bx, by + high));
             }
         }
-        canvas.line(pen.dark(shell), 1, Math.max(1, head.unit() * 0.05), head.px(0.4, -0.8), head.py(0.4, -0.8), head.px(0.52, -1.4), head.py(0.52, -1.4));
-        canvas.oval(identity.eyes().colour().rgb(), 1, head.px(0.52, -1.4), head.py(0.52, -1.4), head.unit() * 0.08, head.unit() * 0.08);
+        canvas.line(
+                pen.dark(shell),
+                1,
+                Math.max(1, head.unit() * 0.05),
+                head.px(0.4, -0.8),
+                head.py(0.4, -0.8),
+                head.px(0.52, -1.4),
+                head.py(0.52, -1.4));
+        canvas.oval(
+                identity.eyes().colour().rgb(),
+                1,
+                head.px(0.52, -1.4),
+                head.py(0.52, -1.4),
+                head.unit() * 0.08,
+                head.unit() * 0.08);
     }
 
     private void creature(Mood mood, Skeleton body) {
@@ -86,7 +118,13 @@ final class Strange {
             Path2D shape = ear.closed();
             canvas.fill(pen.lit(Shade.times(fur, 0.92)), shape);
             pen.outline(fur, shape);
-            canvas.oval(pen.lit(Shade.mix(fur, 0xF0A0A0, 0.5)), 0.8, head.px(x + side * 0.06, -0.98), head.py(x + side * 0.06, -0.98), head.unit() * 0.1, head.unit() * 0.26);
+            canvas.oval(
+                    pen.lit(Shade.mix(fur, 0xF0A0A0, 0.5)),
+                    0.8,
+                    head.px(x + side * 0.06, -0.98),
+                    head.py(x + side * 0.06, -0.98),
+                    head.unit() * 0.1,
+                    head.unit() * 0.26);
         }
         Path2D skull = head.trace(canvas.outline(), 1.06).closed();
         canvas.fill(pen.lit(fur), skull);
@@ -97,9 +135,20 @@ final class Strange {
         double mx = head.around(0, 0.72);
         double my = 0.56 + head.nodShift();
         double seen = Math.max(0.4, head.towards(0));
-        canvas.oval(pen.lit(Shade.mix(fur, 0xFFFFFF, 0.5)), 1, head.px(mx, my), head.py(mx, my), head.unit() * 0.42 * seen, head.unit() * 0.32);
-        new Face(head, pen, StylePreset.GHIBLI, Shade.mix(fur, 0xFFFFFF, 0.35))
-                .features(acting, body, mood, identity);
-        canvas.oval(pen.dark(0x2A2024), 1, head.px(mx * 1.12, my - 0.14), head.py(mx * 1.12, my - 0.14), head.unit() * 0.11, head.unit() * 0.075);
+        canvas.oval(
+                pen.lit(Shade.mix(fur, 0xFFFFFF, 0.5)),
+                1,
+                head.px(mx, my),
+                head.py(mx, my),
+                head.unit() * 0.42 * seen,
+                head.unit() * 0.32);
+        new Face(head, pen, StylePreset.GHIBLI, Shade.mix(fur, 0xFFFFFF, 0.35)).features(acting, body, mood, identity);
+        canvas.oval(
+                pen.dark(0x2A2024),
+                1,
+                head.px(mx * 1.12, my - 0.14),
+                head.py(mx * 1.12, my - 0.14),
+                head.unit() * 0.11,
+                head.unit() * 0.075);
     }
 }

@@ -54,7 +54,8 @@ public final class Finish {
     /** The finished frame as I420. */
     public void toI420(Canvas canvas, long frame, double fade, byte[] i420) {
         if (i420.length != width * height * 3 / 2) {
-            throw new IllegalArgumentException("i420: expected %d bytes, not %d".formatted(width * height * 3 / 2, i420.length));
+            throw new IllegalArgumentException(
+                    "i420: expected %d bytes, not %d".formatted(width * height * 3 / 2, i420.length));
         }
         bloom.add(canvas.pixels(), width, height, canvas.glow(), look.bloom());
         int chroma = width * height;
@@ -93,10 +94,7 @@ public final class Finish {
         unpack(canvas.pixels(), y * width);
         light(canvas.glow(), y);
         double dy = (y + 0.5) / height * 2 - 1;
-        apply(
-                (int) (dy * dy * 256),
-                (int) (look.vignette() * 120),
-                (int) Math.round(256 * Math.clamp(fade, 0, 1)));
+        apply((int) (dy * dy * 256), (int) (look.vignette() * 120), (int) Math.round(256 * Math.clamp(fade, 0, 1)));
     }
 
     private void unpack(int[] pixels, int row) {
@@ -164,19 +162,19 @@ public final class Finish {
             int g = gs[x];
             int b = bs[x];
             int far = xs[x] + falloffY;
-            int keep = (256 - (far * far * vignette >> 18)) * fade >> 8;
-            int red1 = (m0 * r + m1 * g + m2 * b + m3 >> 8) * keep >> 8;
-            int green1 = (m4 * r + m5 * g + m6 * b + m7 >> 8) * keep >> 8;
-            int blue1 = (m8 * r + m9 * g + m10 * b + m11 >> 8) * keep >> 8;
+            int keep = ((256 - ((far * far * vignette) >> 18)) * fade) >> 8;
+            int red1 = (((m0 * r + m1 * g + m2 * b + m3) >> 8) * keep) >> 8;
+            int green1 = (((m4 * r + m5 * g + m6 * b + m7) >> 8) * keep) >> 8;
+            int blue1 = (((m8 * r + m9 * g + m10 * b + m11) >> 8) * keep) >> 8;
             red1 = Math.min(Math.max(red1, 0), 320);
             green1 = Math.min(Math.max(green1, 0), 320);
             blue1 = Math.min(Math.max(blue1, 0), 320);
             int overRed = Math.max(red1 - 192, 0);
             int overGreen = Math.max(green1 - 192, 0);
             int overBlue = Math.max(blue1 - 192, 0);
-            rs[x] = Math.min(red1 - (overRed * overRed >> 8), 255);
-            gs[x] = Math.min(green1 - (overGreen * overGreen >> 8), 255);
-            bs[x] = Math.min(blue1 - (overBlue * overBlue >> 8), 255);
+            rs[x] = Math.min(red1 - ((overRed * overRed) >> 8), 255);
+            gs[x] = Math.min(green1 - ((overGreen * overGreen) >> 8), 255);
+            bs[x] = Math.min(blue1 - ((overBlue * overBlue) >> 8), 255);
         }
     }
 
@@ -188,7 +186,7 @@ public final class Finish {
         while (done < width) {
             int count = Math.min(width - done, NOISE - from);
             for (int i = 0; i < count; i++) {
-                grain[done + i] = noise[from + i] * strength >> 8;
+                grain[done + i] = (noise[from + i] * strength) >> 8;
             }
             done += count;
             from = 0;
@@ -201,7 +199,7 @@ public final class Finish {
         int[] b = blue;
         int[] n = grain;
         for (int x = 0; x < width; x++) {
-            int y = (11966 * r[x] + 40254 * g[x] + 4064 * b[x] + (16 << 16) + 32768 >> 16) + n[x];
+            int y = ((11966 * r[x] + 40254 * g[x] + 4064 * b[x] + (16 << 16) + 32768) >> 16) + n[x];
             i420[row + x] = (byte) Math.min(Math.max(y, 16), 235);
         }
     }
@@ -211,8 +209,8 @@ public final class Finish {
             int r = sumRed[x] + sumRed[x + 1] + red[x] + red[x + 1];
             int g = sumGreen[x] + sumGreen[x + 1] + green[x] + green[x + 1];
             int b = sumBlue[x] + sumBlue[x + 1] + blue[x] + blue[x + 1];
-            i420[u + x / 2] = (byte) ((-6596 * r - 22189 * g + 28785 * b >> 18) + 128);
-            i420[v + x / 2] = (byte) ((28785 * r - 26145 * g - 2640 * b >> 18) + 128);
+            i420[u + x / 2] = (byte) (((-6596 * r - 22189 * g + 28785 * b) >> 18) + 128);
+            i420[v + x / 2] = (byte) (((28785 * r - 26145 * g - 2640 * b) >> 18) + 128);
         }
     }
 }

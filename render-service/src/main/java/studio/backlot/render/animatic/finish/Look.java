@@ -31,16 +31,17 @@ public record Look(
     public record Tones(int shadows, int highlights, double strength) {}
 
     public static Look of(Style style) {
-        Look preset = switch (style.preset()) {
-            case GHIBLI ->
-                new Look(0.1, 0.22, 0.34, 0.7, 0.64, 0.5, 0.3, 0.6, new Tones(0x3A4A7A, 0xFFF0CC, 0.16), 0);
-            case CINEMATIC ->
-                new Look(0.34, 0.55, 0.5, 0.22, 0.5, 0.62, 0.42, 0.5, new Tones(0x0C3A4C, 0xFFDCB0, 0.26), 0.3);
-            case CYBERPUNK ->
-                new Look(0.26, 0.5, 0.95, 0.4, 0.82, 0.7, 0.6, 0.42, new Tones(0x3A0A5C, 0x9CF4FF, 0.3), 0.1);
-            case REALISTIC ->
-                new Look(0.3, 0.34, 0.24, 0, 0.38, 0.55, 0.3, 0.5, new Tones(0x22262C, 0xFFF8EE, 0.1), 1);
-        };
+        Look preset =
+                switch (style.preset()) {
+                    case GHIBLI ->
+                        new Look(0.1, 0.22, 0.34, 0.7, 0.64, 0.5, 0.3, 0.6, new Tones(0x3A4A7A, 0xFFF0CC, 0.16), 0);
+                    case CINEMATIC ->
+                        new Look(0.34, 0.55, 0.5, 0.22, 0.5, 0.62, 0.42, 0.5, new Tones(0x0C3A4C, 0xFFDCB0, 0.26), 0.3);
+                    case CYBERPUNK ->
+                        new Look(0.26, 0.5, 0.95, 0.4, 0.82, 0.7, 0.6, 0.42, new Tones(0x3A0A5C, 0x9CF4FF, 0.3), 0.1);
+                    case REALISTIC ->
+                        new Look(0.3, 0.34, 0.24, 0, 0.38, 0.55, 0.3, 0.5, new Tones(0x22262C, 0xFFF8EE, 0.1), 1);
+                };
         return preset.leaningTo(style.palette()).with(style);
     }
 
@@ -78,7 +79,6 @@ public record Look(
                 Shade.mix(tones.shadows(), darkest, 0.5),
                 Shade.mix(tones.highlights(), brightest, 0.5),
                 tones.strength());
-        return new Look(
-                grain, vignette, bloom, line, saturation, contrast, haze, warmth, leaning, softness);
+        return new Look(grain, vignette, bloom, line, saturation, contrast, haze, warmth, leaning, softness);
     }
 }

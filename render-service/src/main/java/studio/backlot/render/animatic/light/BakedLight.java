@@ -1,5 +1,7 @@
 package studio.backlot.render.animatic.light;
 
+import java.util.EnumMap;
+import java.util.Map;
 import studio.backlot.contracts.film.LightKind;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.render.weave.Footprint;
@@ -13,12 +15,28 @@ public final class BakedLight {
     private static final double GRID = 0.11;
 
     /** One surface: ambient share and the lamps' red, green and blue, row by row. */
-    private record Map(int columns, int rows, float[] ambient, float[] red, float[] green, float[] blue) {}
+    private static final class Chart {
+        private final int columns;
+        private final int rows;
+        private final float[] ambient;
+        private final float[] red;
+        private final float[] green;
+        private final float[] blue;
+
+        private Chart(int columns, int rows) {
+            this.columns = columns;
+            this.rows = rows;
+            ambient = new float[columns * rows];
+            red = new float[columns * rows];
+            green = new float[columns * rows];
+            blue = new float[columns * rows];
+        }
+    }
 
     private final double halfWidth;
     private final double halfDepth;
     private final double height;
-    private final Map[] maps = new Map[Room.Surface.values().length];
+    private final Map<Room.Surface, Chart> charts = new EnumMap<>(Room.Surface.class);
 
     private BakedLight(Stage stage) {
         double margin = stage.interior() ? 0 : 14;
@@ -32,20 +50,20 @@ public final class BakedLight {
         BakedLight baked = new BakedLight(stage);
         Occluders occluders = new Occluders(set);
         for (Room.Surface surface : Room.Surface.values()) {
-            if (stage.interior() || surface == Room.Surface.FLOOR) {
-                baked.maps[surface.ordinal()] = baked.map(surface, plan, occluders, stage.interior());
+            boolean solid = surface == Room.Surface.FLOOR || (stage.interior() && surface != Room.Surface.SKY);
+            if (solid) {
+                baked.charts.put(surface, baked.chart(surface, plan, occluders, stage.interior()));
             }
         }
         return baked;
     }
 
-    private Map map(Room.Surface surface, LightPlan plan, Occluders occluders, boolean interior) {
+    private Chart chart(Room.Surface surface, LightPlan plan, Occluders occluders, boolean interior) {
         double wide = surface == Room.Surface.LEFT || surface == Room.Surface.RIGHT ? 2 * halfDepth : 2 * halfWidth;
         double high = surface == Room.Surface.FLOOR || surface == Room.Surface.CEILING ? 2 * halfDepth : height;
         int columns = Math.clamp(Math.round(wide / GRID), 4, MOST);
         int rows = Math.clamp(Math.round(high / GRID), 4, MOST);
-        int cells = columns * rows;
-        Map map = new Map(columns, rows, new float[cells], new float[cells], new float[cells], new float[cells]);
+        Chart map = new Chart(columns, rows);
         double[] sum = new double[3];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
@@ -66,7 +84,7 @@ public final class BakedLight {
     private Point place(Room.Surface surface, double u, double v) {
         double across = (u * 2 - 1);
         return switch (surface) {
-            case FLOOR -> new Point(across * halfWidth, 0, (v * 2 - 1) * halfDepth);
+            case FLOOR, SKY -> new Point(across * halfWidth, 0, (v * 2 - 1) * halfDepth);
             case CEILING -> new Point(across * halfWidth, height, (v * 2 - 1) * halfDepth);
             case BACK -> new Point(across * halfWidth, v * height, halfDepth);
             case FRONT -> new Point(across * halfWidth, v * height, -halfDepth);
@@ -79,12 +97,11 @@ public final class BakedLight {
     private double openness(Point place, Room.Surface surface, Occluders occluders, boolean interior) {
         double open = 1;
         if (interior) {
-            open *= corner(surface == Room.Surface.LEFT || surface == Room.Surface.RIGHT
-                    ? 9
-                    : halfWidth - Math.abs(place.x()));
-            open *= corner(surface == Room.Surface.BACK || surface == Room.Surface.FRONT
-                    ? 9
-                    : halfDepth - place.z());
+            open *= corner(
+                    surface == Room.Surface.LEFT || surface == Room.Surface.RIGHT
+                            ? 9
+                            : halfWidth - Math.abs(place.x()));
+            open *= corner(surface == Room.Surface.BACK || surface == Room.Surface.FRONT ? 9 : halfDepth - place.z());
             open *= corner(surface == Room.Surface.FLOOR ? 9 : place.y());
             open *= corner(surface == Room.Surface.CEILING ? 9 : height - place.y());
         }
@@ -117,8 +134,11 @@ public final class BakedLight {
                 continue;
             }
             if (lamp.kind() == LightKind.DIRECTIONAL) {
-                boolean sun = !interior || !occluders.hasWindows() || occluders.throughWindow(lifted, lamp.aim().times(-1));
-                boolean clear = sun && occluders.free(lifted, lifted.plus(lamp.aim().times(-12)));
+                boolean sun = !interior
+                        || !occluders.hasWindows()
+                        || occluders.throughWindow(lifted, lamp.aim().times(-1));
+                boolean clear =
+                        sun && occluders.free(lifted, lifted.plus(lamp.aim().times(-12)));
                 double pool = interior && occluders.hasWindows() ? 1.5 : 0.95;
                 reach *= clear ? pool : 0.22;
             } else if (!occluders.free(lifted, lamp.place())) {
@@ -137,26 +157,33 @@ public final class BakedLight {
      * @param weight of the lamps
      * @param rgb receives the sum
      */
-    void add(int surface, double[] place, double[] ambient, double weight, float[] rgb) {
-        Map map = maps[surface];
-        double u = switch (Room.Surface.values()[surface]) {
-            case FLOOR, CEILING, BACK, FRONT -> place[0] / halfWidth;
-            case LEFT, RIGHT -> place[2] / halfDepth;
-        };
-        double v = switch (Room.Surface.values()[surface]) {
-            case FLOOR, CEILING -> place[2] / halfDepth * 0.5 + 0.5;
-            case BACK, FRONT, LEFT, RIGHT -> place[1] / height;
-        };
+    void add(Room.Surface surface, double[] place, Level ambient, double weight, float[] rgb) {
+        Chart map = charts.get(surface);
+        if (map == null) {
+            return;
+        }
+        double u =
+                switch (surface) {
+                    case FLOOR, CEILING, BACK, FRONT, SKY -> place[0] / halfWidth;
+                    case LEFT, RIGHT -> place[2] / halfDepth;
+                };
+        double v =
+                switch (surface) {
+                    case FLOOR, CEILING, SKY -> place[2] / halfDepth * 0.5 + 0.5;
+                    case BACK, FRONT, LEFT, RIGHT -> place[1] / height;
+                };
         double x = Math.clamp((u * 0.5 + 0.5) * map.columns - 0.5, 0, map.columns - 1.001);
         double y = Math.clamp(v * map.rows - 0.5, 0, map.rows - 1.001);
-        int cell = (int) y * map.columns + (int) x;
-        float fx = (float) (x - (int) x);
-        float fy = (float) (y - (int) y);
+        int column = (int) x;
+        int row = (int) y;
+        int cell = row * map.columns + column;
+        float fx = (float) (x - column);
+        float fy = (float) (y - row);
         float open = at(map.ambient, cell, map.columns, fx, fy);
         float lamps = (float) weight;
-        rgb[0] += (float) ambient[0] * open + lamps * at(map.red, cell, map.columns, fx, fy);
-        rgb[1] += (float) ambient[1] * open + lamps * at(map.green, cell, map.columns, fx, fy);
-        rgb[2] += (float) ambient[2] * open + lamps * at(map.blue, cell, map.columns, fx, fy);
+        rgb[0] += (float) ambient.red() * open + lamps * at(map.red, cell, map.columns, fx, fy);
+        rgb[1] += (float) ambient.green() * open + lamps * at(map.green, cell, map.columns, fx, fy);
+        rgb[2] += (float) ambient.blue() * open + lamps * at(map.blue, cell, map.columns, fx, fy);
     }
 
     private static float at(float[] values, int cell, int columns, float fx, float fy) {

@@ -45,7 +45,8 @@ public record Lamp(String name, LightKind kind, double red, double green, double
             case DIRECTIONAL -> lambert;
             case AREA -> lambert * 1.25 / (1 + distance * distance / 14);
             case POINT, PRACTICAL -> lambert * 1.5 / (1 + distance * distance / 2.4);
-            case SPOT -> lambert * 1.9 * cone(dx / distance, dy / distance, dz / distance) / (1 + distance * distance / 12);
+            case SPOT ->
+                lambert * 1.9 * cone(dx / distance, dy / distance, dz / distance) / (1 + distance * distance / 12);
         };
     }
 

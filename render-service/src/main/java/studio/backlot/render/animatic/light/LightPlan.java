@@ -22,9 +22,9 @@ import studio.backlot.render.weave.Point;
  * A light state of a set with every gap filled: where lamps hang, where the sun comes in, and an exposure that keeps the
  * picture readable by night.
  *
- * @param ambient red, green and blue of the light from everywhere
+ * @param ambient the light from everywhere
  */
-public record LightPlan(LightState state, List<Lamp> lamps, double[] ambient, double exposure) {
+public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, double exposure) {
 
     private static final Set<PieceKind> BRIGHT = Set.of(PieceKind.LAMP, PieceKind.SCREEN, PieceKind.COMPUTER);
 
@@ -40,21 +40,22 @@ public record LightPlan(LightState state, List<Lamp> lamps, double[] ambient, do
                     "sky", LightKind.AREA, Colour.of(skyLight(state)), 0.8, Optional.empty(), Optional.empty());
             lamps.add(lamp(set, state, sky));
         }
-        int rgb = switch (style) {
-            case CYBERPUNK -> Shade.mix(state.ambient().rgb(), 0x2A1450, 0.5);
-            case REALISTIC -> Shade.saturated(state.ambient().rgb(), 0.7);
-            case GHIBLI, CINEMATIC -> state.ambient().rgb();
-        };
+        int rgb =
+                switch (style) {
+                    case CYBERPUNK -> Shade.mix(state.ambient().rgb(), 0x2A1450, 0.5);
+                    case REALISTIC -> Shade.saturated(state.ambient().rgb(), 0.7);
+                    case GHIBLI, CINEMATIC -> state.ambient().rgb();
+                };
         double lift = style == StylePreset.GHIBLI ? 0.12 : 0.05;
-        double[] ambient = {
-            lift + Shade.red(rgb) / 255.0, lift + Shade.green(rgb) / 255.0, lift + Shade.blue(rgb) / 255.0
-        };
-        double level = switch (style) {
-            case GHIBLI -> 1.08;
-            case CINEMATIC -> 0.86;
-            case CYBERPUNK -> 0.74;
-            case REALISTIC -> 0.95;
-        };
+        Level ambient = new Level(
+                lift + Shade.red(rgb) / 255.0, lift + Shade.green(rgb) / 255.0, lift + Shade.blue(rgb) / 255.0);
+        double level =
+                switch (style) {
+                    case GHIBLI -> 1.08;
+                    case CINEMATIC -> 0.86;
+                    case CYBERPUNK -> 0.74;
+                    case REALISTIC -> 0.95;
+                };
         return new LightPlan(state, List.copyOf(lamps), ambient, level * exposure(set, state, lamps, ambient));
     }
 
@@ -62,9 +63,7 @@ public record LightPlan(LightState state, List<Lamp> lamps, double[] ambient, do
     private static Lamp styled(Lamp lamp, StylePreset style, int index) {
         return switch (style) {
             case GHIBLI, CINEMATIC -> lamp;
-            case CYBERPUNK -> index % 2 == 0
-                    ? lamp.tinted(1.25, 0.42, 1.2, 0.6)
-                    : lamp.tinted(0.3, 1.1, 1.35, 0.6);
+            case CYBERPUNK -> index % 2 == 0 ? lamp.tinted(1.25, 0.42, 1.2, 0.6) : lamp.tinted(0.3, 1.1, 1.35, 0.6);
             case REALISTIC -> lamp.tinted(1, 1, 1, 0.3);
         };
     }
@@ -76,9 +75,8 @@ public record LightPlan(LightState state, List<Lamp> lamps, double[] ambient, do
         Point aim = source.direction()
                 .map(Point::of)
                 .filter(direction -> direction.length() > 1e-6)
-                .orElseGet(() -> source.kind() == LightKind.DIRECTIONAL
-                        ? sun(set, state)
-                        : new Point(0, 1, 0).minus(place))
+                .orElseGet(() ->
+                        source.kind() == LightKind.DIRECTIONAL ? sun(set, state) : new Point(0, 1, 0).minus(place))
                 .unit();
         return new Lamp(
                 source.name(),
@@ -96,7 +94,9 @@ public record LightPlan(LightState state, List<Lamp> lamps, double[] ambient, do
                 .filter(piece -> piece.name().equals(source.name()))
                 .findFirst();
         Optional<SetPiece> any = source.kind() == LightKind.PRACTICAL
-                ? set.pieces().stream().filter(piece -> BRIGHT.contains(piece.kind())).findFirst()
+                ? set.pieces().stream()
+                        .filter(piece -> BRIGHT.contains(piece.kind()))
+                        .findFirst()
                 : Optional.empty();
         return own.or(() -> any)
                 .map(piece -> {
@@ -105,17 +105,21 @@ public record LightPlan(LightState state, List<Lamp> lamps, double[] ambient, do
                             ? box.world(0, box.height() * 0.88, 0)
                             : box.world(0, box.height() * 0.6, -box.halfDepth() - 0.25);
                 })
-                .orElse(new Point(0, Math.max(2, set.size().height() * 0.93), -0.1 * set.size().depth()));
+                .orElse(new Point(
+                        0,
+                        Math.max(2, set.size().height() * 0.93),
+                        -0.1 * set.size().depth()));
     }
 
     /** Sun or moon: in through the largest window, lower in the morning and evening. */
     private static Point sun(SetDesign set, LightState state) {
-        double down = switch (state.timeOfDay()) {
-            case DAWN, DUSK -> 0.32;
-            case MORNING, AFTERNOON -> 0.6;
-            case DAY -> 1.1;
-            case NIGHT -> 0.75;
-        };
+        double down =
+                switch (state.timeOfDay()) {
+                    case DAWN, DUSK -> 0.32;
+                    case MORNING, AFTERNOON -> 0.6;
+                    case DAY -> 1.1;
+                    case NIGHT -> 0.75;
+                };
         return set.pieces().stream()
                 .filter(piece -> piece.kind() == PieceKind.WINDOW)
                 .findFirst()
@@ -130,24 +134,25 @@ public record LightPlan(LightState state, List<Lamp> lamps, double[] ambient, do
                 .orElse(new Point(0.55, -Math.max(0.5, down), 0.6));
     }
 
-    private static double exposure(SetDesign set, LightState state, List<Lamp> lamps, double[] ambient) {
+    private static double exposure(SetDesign set, LightState state, List<Lamp> lamps, Level ambient) {
         double sum = 0;
         double y = 1.2;
         double z = -0.1 * set.size().depth();
         double[] xs = {-0.25 * set.size().width(), 0, 0.25 * set.size().width()};
         for (double x : xs) {
-            double level = 0.2126 * ambient[0] + 0.7152 * ambient[1] + 0.0722 * ambient[2];
+            double level = ambient.luminance();
             for (Lamp lamp : lamps) {
                 double reach = 0.55 * lamp.reach(x, y, z, 0, 0.3, -0.95) + 0.45 * lamp.reach(x, 0, z, 0, 1, 0);
                 level += reach * (0.2126 * lamp.red() + 0.7152 * lamp.green() + 0.0722 * lamp.blue());
             }
             sum += level / xs.length;
         }
-        double target = switch (state.timeOfDay()) {
-            case NIGHT -> 0.58;
-            case DAWN, DUSK -> 0.78;
-            case MORNING, AFTERNOON, DAY -> 0.95;
-        };
+        double target =
+                switch (state.timeOfDay()) {
+                    case NIGHT -> 0.58;
+                    case DAWN, DUSK -> 0.78;
+                    case MORNING, AFTERNOON, DAY -> 0.95;
+                };
         if (state.weather() == Weather.STORM || state.weather() == Weather.FOG) {
             target *= 0.85;
         }

@@ -34,13 +34,31 @@ final class Occluders {
     private static boolean casts(PieceKind kind) {
         return switch (kind) {
             case WINDOW, RUG, PICTURE, CURTAIN, DOOR, BOOK, TABLET, LAMP -> false;
-            case BOX, PANEL, COLUMN, STAIRS, DESK, TABLE, CHAIR, SOFA, BED, SHELF, SCREEN, COMPUTER, RACK, PLANT, TREE,
-                    CRATE, VEHICLE, ROCK -> true;
+            case BOX,
+                    PANEL,
+                    COLUMN,
+                    STAIRS,
+                    DESK,
+                    TABLE,
+                    CHAIR,
+                    SOFA,
+                    BED,
+                    SHELF,
+                    SCREEN,
+                    COMPUTER,
+                    RACK,
+                    PLANT,
+                    TREE,
+                    CRATE,
+                    VEHICLE,
+                    ROCK -> true;
         };
     }
 
     private static double bulk(SetPiece piece) {
-        return piece.size().width() * piece.size().height() * Math.max(0.05, piece.size().depth());
+        return piece.size().width()
+                * piece.size().height()
+                * Math.max(0.05, piece.size().depth());
     }
 
     /** Tables let light through under their tops; chairs and plants are thinner than their boxes. */
@@ -55,7 +73,8 @@ final class Occluders {
                         box.halfDepth(),
                         box.turn());
             case CHAIR, PLANT, TREE, COMPUTER, SCREEN ->
-                new Footprint(box.middle(), box.halfWidth() * 0.6, box.height() * 0.9, box.halfDepth() * 0.6, box.turn());
+                new Footprint(
+                        box.middle(), box.halfWidth() * 0.6, box.height() * 0.9, box.halfDepth() * 0.6, box.turn());
             default -> box;
         };
     }
@@ -83,7 +102,11 @@ final class Occluders {
         Point far = surface.plus(sun.times(40));
         for (Footprint window : windows) {
             Footprint opening = new Footprint(
-                    window.middle(), window.halfWidth() * 0.94, window.height(), window.halfDepth() + 0.3, window.turn());
+                    window.middle(),
+                    window.halfWidth() * 0.94,
+                    window.height(),
+                    window.halfDepth() + 0.3,
+                    window.turn());
             if (cuts(opening, surface, far)) {
                 double across = crossing(window, surface, far);
                 return !Double.isNaN(across);

@@ -19,17 +19,23 @@ public record Room(double halfWidth, double halfDepth, double height, boolean in
         BACK(0, 0, -1),
         FRONT(0, 0, 1),
         LEFT(1, 0, 0),
-        RIGHT(-1, 0, 0);
+        RIGHT(-1, 0, 0),
+        /** No surface at all. */
+        SKY(0, 0, 0);
 
-        private final Point normal;
+        private final double x;
+        private final double y;
+        private final double z;
 
         Surface(double x, double y, double z) {
-            normal = new Point(x, y, z);
+            this.x = x;
+            this.y = y;
+            this.z = z;
         }
 
         /** Into the room. */
         public Point normal() {
-            return normal;
+            return new Point(x, y, z);
         }
     }
 
@@ -43,37 +49,36 @@ public record Room(double halfWidth, double halfDepth, double height, boolean in
      * Where the ray from {@code eye} along {@code way} meets the shell.
      *
      * @param hit receives x, y, z
-     * @return the surface, or -1 for the sky; otherwise its ordinal
      */
-    public int hit(Point eye, Point way, double[] hit) {
+    public Surface hit(Point eye, Point way, double[] hit) {
         double nearest = Double.MAX_VALUE;
-        int surface = -1;
+        Surface surface = Surface.SKY;
         if (way.y() < -1e-9) {
             nearest = eye.y() / -way.y();
-            surface = Surface.FLOOR.ordinal();
+            surface = Surface.FLOOR;
         }
         if (interior) {
             double up = way.y() > 1e-9 ? (height - eye.y()) / way.y() : Double.MAX_VALUE;
             if (up >= 0 && up < nearest) {
                 nearest = up;
-                surface = Surface.CEILING.ordinal();
+                surface = Surface.CEILING;
             }
             double deep = way.z() > 1e-9
                     ? (halfDepth - eye.z()) / way.z()
                     : way.z() < -1e-9 ? (front - eye.z()) / way.z() : Double.MAX_VALUE;
             if (deep >= 0 && deep < nearest) {
                 nearest = deep;
-                surface = way.z() > 0 ? Surface.BACK.ordinal() : Surface.FRONT.ordinal();
+                surface = way.z() > 0 ? Surface.BACK : Surface.FRONT;
             }
             double side = way.x() > 1e-9
                     ? (halfWidth - eye.x()) / way.x()
                     : way.x() < -1e-9 ? (-halfWidth - eye.x()) / way.x() : Double.MAX_VALUE;
             if (side >= 0 && side < nearest) {
                 nearest = side;
-                surface = way.x() > 0 ? Surface.RIGHT.ordinal() : Surface.LEFT.ordinal();
+                surface = way.x() > 0 ? Surface.RIGHT : Surface.LEFT;
             }
         }
-        if (surface >= 0) {
+        if (surface != Surface.SKY) {
             hit[0] = eye.x() + way.x() * nearest;
             hit[1] = eye.y() + way.y() * nearest;
             hit[2] = eye.z() + way.z() * nearest;

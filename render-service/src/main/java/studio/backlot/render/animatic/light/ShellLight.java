@@ -27,19 +27,16 @@ public final class ShellLight {
 
     /** Lights what has been drawn so far; the sky stays as it is. */
     public void apply(Canvas canvas, Projection view, Room room, LightNow light, BakedLight from, BakedLight to) {
-        double[] ambientFrom = new double[3];
-        double[] ambientTo = new double[3];
-        for (int channel = 0; channel < 3; channel++) {
-            ambientFrom[channel] = light.from().ambient()[channel] * (1 - light.share()) * light.from().exposure();
-            ambientTo[channel] = light.to().ambient()[channel] * light.share() * light.to().exposure();
-        }
+        Level ambientFrom =
+                light.from().ambient().times((1 - light.share()) * light.from().exposure());
+        Level ambientTo = light.to().ambient().times(light.share() * light.to().exposure());
         Point eye = view.camera().position();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int cell = row * columns + column;
                 Point way = view.ray(column * (double) Glow.CELL, row * (double) Glow.CELL);
-                int surface = room.hit(eye, way, hit);
-                if (surface < 0) {
+                Room.Surface surface = room.hit(eye, way, hit);
+                if (surface == Room.Surface.SKY) {
                     red[cell] = 1;
                     green[cell] = 1;
                     blue[cell] = 1;
@@ -71,17 +68,17 @@ public final class ShellLight {
                 int r = fixed(red[cell] + (red[under] - red[cell]) * below);
                 int g = fixed(green[cell] + (green[under] - green[cell]) * below);
                 int b = fixed(blue[cell] + (blue[under] - blue[cell]) * below);
-                int stepR = fixed(red[cell + 1] + (red[under + 1] - red[cell + 1]) * below) - r >> 3;
-                int stepG = fixed(green[cell + 1] + (green[under + 1] - green[cell + 1]) * below) - g >> 3;
-                int stepB = fixed(blue[cell + 1] + (blue[under + 1] - blue[cell + 1]) * below) - b >> 3;
+                int stepR = (fixed(red[cell + 1] + (red[under + 1] - red[cell + 1]) * below) - r) >> 3;
+                int stepG = (fixed(green[cell + 1] + (green[under + 1] - green[cell + 1]) * below) - g) >> 3;
+                int stepB = (fixed(blue[cell + 1] + (blue[under + 1] - blue[cell + 1]) * below) - b) >> 3;
                 int from = y * width + column * Glow.CELL;
                 int to = Math.min(from + Glow.CELL, (y + 1) * width);
                 for (int at = from; at < to; at++) {
                     int rgb = pixels[at];
-                    int litR = Math.min((rgb >> 16 & 255) * r >> 12, 255);
-                    int litG = Math.min((rgb >> 8 & 255) * g >> 12, 255);
-                    int litB = Math.min((rgb & 255) * b >> 12, 255);
-                    pixels[at] = litR << 16 | litG << 8 | litB;
+                    int litR = Math.min((((rgb >> 16) & 255) * r) >> 12, 255);
+                    int litG = Math.min((((rgb >> 8) & 255) * g) >> 12, 255);
+                    int litB = Math.min(((rgb & 255) * b) >> 12, 255);
+                    pixels[at] = (litR << 16) | (litG << 8) | litB;
                     r += stepR;
                     g += stepG;
                     b += stepB;

@@ -14,22 +14,19 @@ import studio.backlot.render.animatic.light.LightNow;
  *
  * @param haze colour that distance fades to
  * @param density share of haze per metre beyond the first ones
- * @param sky colours from the zenith to the horizon
  */
-public record Air(LightNow light, Look look, int haze, double density, int[] sky, double seconds, Set<Cues> cues) {
+public record Air(LightNow light, Look look, int haze, double density, Sky sky, double seconds, Set<Cues> cues) {
 
     public static Air of(LightNow light, Look look, boolean interior, Set<Cues> cues) {
         LightState from = light.from().state();
         LightState to = light.to().state();
-        int[] one = sky(from);
-        int[] two = sky(to);
-        int[] sky = new int[one.length];
-        for (int band = 0; band < sky.length; band++) {
-            sky[band] = Shade.mix(one[band], two[band], light.share());
-        }
+        Sky sky = Sky.of(from).towards(Sky.of(to), light.share());
         double thick = thickness(from.weather()) * (1 - light.share()) + thickness(to.weather()) * light.share();
-        int room = Shade.of(light.ambient(0) * 120 + 12, light.ambient(1) * 120 + 12, light.ambient(2) * 120 + 14);
-        int haze = interior ? room : Shade.mix(sky[2], sky[3], 0.5);
+        int room = Shade.of(
+                light.ambient().red() * 120 + 12,
+                light.ambient().green() * 120 + 12,
+                light.ambient().blue() * 120 + 14);
+        int haze = interior ? room : Shade.mix(sky.low(), sky.horizon(), 0.5);
         double density = look.haze() * (interior ? 0.028 : 0.02) * thick;
         return new Air(light, look, haze, density, sky, light.seconds(), cues);
     }
@@ -44,37 +41,9 @@ public record Air(LightNow light, Look look, int haze, double density, int[] sky
         };
     }
 
-    private static int[] sky(LightState state) {
-        int[] clear = switch (state.timeOfDay()) {
-            case DAWN -> new int[] {0x3E5C9A, 0x8A86BC, 0xF2A98C, 0xFFDCA0};
-            case MORNING -> new int[] {0x4E92D8, 0x86BCEC, 0xC4E2F2, 0xFBF3DC};
-            case DAY -> new int[] {0x3C86D8, 0x6CB0EE, 0xA6D6F6, 0xE2F4FA};
-            case AFTERNOON -> new int[] {0x4A8ACE, 0x86B8E4, 0xD2DCD8, 0xFFE6B4};
-            case DUSK -> new int[] {0x2A2E66, 0x6A4A8C, 0xE0706A, 0xFFB56A};
-            case NIGHT -> new int[] {0x070B1E, 0x0D1836, 0x1A2C58, 0x33457A};
-        };
-        double grey = switch (state.weather()) {
-            case CLEAR -> 0;
-            case RAIN, SNOW -> 0.55;
-            case STORM -> 0.75;
-            case FOG -> 0.7;
-            case DUST -> 0.5;
-        };
-        int cloud = state.timeOfDay() == TimeOfDay.NIGHT
-                ? 0x1A2234
-                : state.weather() == Weather.DUST ? 0xC8A878 : state.weather() == Weather.STORM ? 0x4A5464 : 0xA9B4C0;
-        int[] sky = new int[clear.length];
-        for (int band = 0; band < sky.length; band++) {
-            sky[band] = Shade.mix(clear[band], cloud, grey);
-        }
-        return sky;
-    }
-
     /** The sky's colour at a height, 0 at the horizon and 1 at the zenith. */
     public int skyAt(double height) {
-        double at = Math.clamp(1 - height, 0, 0.999) * (sky.length - 1);
-        int band = (int) at;
-        return Shade.mix(sky[band], sky[band + 1], at - band);
+        return sky.at(height);
     }
 
     public Weather weather() {

@@ -64,7 +64,8 @@ final class Blocks {
             int step = front ? steps - 1 - index : index;
             double z0 = -d + 2 * d * step / steps;
             brush.block(rgb, -w, w, 0, h * (step + 1) / steps, z0, z0 + 2 * d / steps);
-            brush.front(Shade.times(rgb, 1.2), -w, w, h * (step + 1) / steps - 0.02, h * (step + 1) / steps, z0 - 0.001);
+            brush.front(
+                    Shade.times(rgb, 1.2), -w, w, h * (step + 1) / steps - 0.02, h * (step + 1) / steps, z0 - 0.001);
         }
     }
 
@@ -75,7 +76,13 @@ final class Blocks {
         brush.block(rgb, -w, w, 0, h, -d, d);
         double board = h / 4;
         for (int row = 0; row < 4; row++) {
-            brush.front(Shade.times(rgb, 0.9 + 0.2 * brush.chance(row)), -w, w, row * board + 0.008, (row + 1) * board - 0.008, -d - 0.001);
+            brush.front(
+                    Shade.times(rgb, 0.9 + 0.2 * brush.chance(row)),
+                    -w,
+                    w,
+                    row * board + 0.008,
+                    (row + 1) * board - 0.008,
+                    -d - 0.001);
         }
         int trim = Shade.times(rgb, 0.72);
         double bar = Math.min(0.08, w * 0.2);
@@ -133,9 +140,17 @@ final class Blocks {
         brush.front(0x9CC4DC, -w * 0.02, w * 0.44, h * 0.62, h * 0.94, -d * 0.821);
         brush.front(Shade.times(rgb, 1.25), -w, w, h * 0.52, h * 0.58, -d * 0.961);
         if (brush.eyeX() > w) {
-            brush.begin().to(w + 0.002, h * 0.36, -d * 0.8).to(w + 0.002, h * 0.36, -d * 0.5).to(w + 0.002, h * 0.5, -d * 0.5).to(w + 0.002, h * 0.5, -d * 0.8);
+            brush.begin()
+                    .to(w + 0.002, h * 0.36, -d * 0.8)
+                    .to(w + 0.002, h * 0.36, -d * 0.5)
+                    .to(w + 0.002, h * 0.5, -d * 0.5)
+                    .to(w + 0.002, h * 0.5, -d * 0.8);
             brush.paint(0xFFF6D8, 1);
-            brush.begin().to(w + 0.002, h * 0.36, d * 0.5).to(w + 0.002, h * 0.36, d * 0.8).to(w + 0.002, h * 0.5, d * 0.8).to(w + 0.002, h * 0.5, d * 0.5);
+            brush.begin()
+                    .to(w + 0.002, h * 0.36, d * 0.5)
+                    .to(w + 0.002, h * 0.36, d * 0.8)
+                    .to(w + 0.002, h * 0.5, d * 0.8)
+                    .to(w + 0.002, h * 0.5, d * 0.5);
             brush.paint(0xFFF6D8, 1);
         }
     }

@@ -126,8 +126,7 @@ final class Brush {
         double wy = box.middle().y() + y;
         double wz = worldZ(x, z);
         air.light().at(wx, wy, wz, nx * cos + nz * sin, ny, -nx * sin + nz * cos, light);
-        int shaded = Shade.lit(
-                rgb, Math.min(light[0], 1.7), Math.min(light[1], 1.7), Math.min(light[2], 1.7));
+        int shaded = Shade.lit(rgb, Math.min(light[0], 1.7), Math.min(light[1], 1.7), Math.min(light[2], 1.7));
         return air.through(shaded, plotter.view().depth(wx, wy, wz));
     }
 
@@ -210,7 +209,11 @@ final class Brush {
         double az = worldZ(x0, z);
         double bx = worldX(x1, z);
         double bz = worldZ(x1, z);
-        plotter.begin().to(ax, base + y0, az).to(bx, base + y0, bz).to(bx, base + y1, bz).to(ax, base + y1, az);
+        plotter.begin()
+                .to(ax, base + y0, az)
+                .to(bx, base + y0, bz)
+                .to(bx, base + y1, bz)
+                .to(ax, base + y1, az);
         paint(rgb, alpha);
     }
 

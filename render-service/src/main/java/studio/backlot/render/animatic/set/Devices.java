@@ -52,7 +52,8 @@ final class Devices {
         }
         Air air = brush.air();
         double time = air.seconds();
-        boolean alarm = air.has(Cues.ALARM) || air.light().to().state().pulse() > 0 && air.light().share() > 0.5;
+        boolean alarm = air.has(Cues.ALARM)
+                || (air.light().to().state().pulse() > 0 && air.light().share() > 0.5);
         double flash = alarm ? 0.5 + 0.5 * Math.cos(time * 2 * Math.PI * 1.2) : 0;
         int tint = alarm ? Shade.mix(rgb, 0xFF2A22, 0.65 + 0.3 * flash) : rgb;
         double flicker = air.has(Cues.GLITCH) && brush.chance((long) (time * 24) + 5000) < 0.18 ? 0.55 : 1;
@@ -66,7 +67,14 @@ final class Devices {
             code(brush, tint, flicker, new double[] {x0 + w * 0.05, y0 + h * 0.07, w * 0.52, h * 0.78}, z - 0.001);
             chart(brush, tint, new double[] {x0 + w * 0.62, y0 + h * 0.1, w * 0.32, h * 0.34}, z - 0.001);
             brush.shining(tint, 0.18, x0 + w * 0.62, x1 - w * 0.05, y0 + h * 0.52, y1 - h * 0.16, z - 0.001);
-            brush.shining(Shade.mix(tint, 0xFFFFFF, 0.5), 0.7, x0 + w * 0.66, x0 + w * 0.78, y0 + h * 0.6, y0 + h * 0.76, z - 0.002);
+            brush.shining(
+                    Shade.mix(tint, 0xFFFFFF, 0.5),
+                    0.7,
+                    x0 + w * 0.66,
+                    x0 + w * 0.78,
+                    y0 + h * 0.6,
+                    y0 + h * 0.76,
+                    z - 0.002);
         }
         double strength = (0.2 + 0.16 * flash) * flicker;
         brush.halo(tint, strength, Math.max(w, h) * 1.05, (x0 + x1) / 2, (y0 + y1) / 2, z);
@@ -83,7 +91,7 @@ final class Devices {
             if (y < area[1] || y > area[1] + area[3] * 0.94) {
                 continue;
             }
-            double indent = (int) (brush.chance(line + 200) * 4) * 0.06;
+            double indent = Math.floor(brush.chance(line + 200) * 4) * 0.06;
             double length = 0.18 + 0.6 * brush.chance(line + 300);
             int rgb = brush.chance(line + 400) < 0.25 ? Shade.mix(tint, 0xFFFFFF, 0.65) : tint;
             double x = area[0] + area[2] * indent;
@@ -114,13 +122,15 @@ final class Devices {
         int units = Math.clamp(Math.round(h / 0.14), 4, 18);
         double step = (h - 0.12) / units;
         double time = brush.air().seconds();
-        boolean alarm = brush.air().light().to().state().pulse() > 0 && brush.air().light().share() > 0.5;
+        boolean alarm = brush.air().light().to().state().pulse() > 0
+                && brush.air().light().share() > 0.5;
         int accent = alarm ? 0xFF3A2A : 0x4AE8FF;
         for (int unit = 0; unit < units; unit++) {
             double low = 0.06 + unit * step;
             brush.front(Shade.times(rgb, 0.9), -w + 0.045, w - 0.045, low + 0.008, low + step - 0.008, -d - 0.002);
             double middle = low + step / 2;
-            brush.front(Shade.times(rgb, 0.45), -w * 0.1, w * 0.72, middle - step * 0.18, middle + step * 0.18, -d - 0.003);
+            brush.front(
+                    Shade.times(rgb, 0.45), -w * 0.1, w * 0.72, middle - step * 0.18, middle + step * 0.18, -d - 0.003);
             for (int led = 0; led < 4; led++) {
                 long which = unit * 11L + led;
                 double rate = 0.8 + 3 * brush.chance(which + 20);
@@ -128,7 +138,14 @@ final class Devices {
                 int glow = brush.chance(which + 40) < 0.7 ? accent : alarm ? 0xFF8A3A : 0x7CFF9A;
                 double x = -w + 0.07 + led * 0.045;
                 if (x < -w * 0.12) {
-                    brush.shining(on ? glow : Shade.times(glow, 0.22), 1, x, x + 0.022, middle - 0.012, middle + 0.012, -d - 0.004);
+                    brush.shining(
+                            on ? glow : Shade.times(glow, 0.22),
+                            1,
+                            x,
+                            x + 0.022,
+                            middle - 0.012,
+                            middle + 0.012,
+                            -d - 0.004);
                 }
             }
         }
@@ -148,12 +165,19 @@ final class Devices {
         brush.block(0x1A1D24, -w, w, 0, Math.max(0.008, h), -d, d);
         double y = Math.max(0.008, h) + 0.001;
         if (brush.eyeY() > y) {
-            brush.begin().to(-w * 0.9, y, -d * 0.9).to(w * 0.9, y, -d * 0.9).to(w * 0.9, y, d * 0.9).to(-w * 0.9, y, d * 0.9);
+            brush.begin()
+                    .to(-w * 0.9, y, -d * 0.9)
+                    .to(w * 0.9, y, -d * 0.9)
+                    .to(w * 0.9, y, d * 0.9)
+                    .to(-w * 0.9, y, d * 0.9);
             brush.paint(Shade.mix(rgb, 0xFFFFFF, 0.25), 1);
             for (int line = 0; line < 5; line++) {
                 double z = -d * 0.7 + line * d * 0.32;
-                brush.begin().to(-w * 0.7, y, z).to(w * (0.2 + 0.5 * brush.chance(line)), y, z)
-                        .to(w * (0.2 + 0.5 * brush.chance(line)), y, z + d * 0.1).to(-w * 0.7, y, z + d * 0.1);
+                brush.begin()
+                        .to(-w * 0.7, y, z)
+                        .to(w * (0.2 + 0.5 * brush.chance(line)), y, z)
+                        .to(w * (0.2 + 0.5 * brush.chance(line)), y, z + d * 0.1)
+                        .to(-w * 0.7, y, z + d * 0.1);
                 brush.paint(0xFFFFFF, 0.6);
             }
         }

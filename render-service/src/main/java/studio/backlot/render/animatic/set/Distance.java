@@ -75,7 +75,9 @@ record Distance(SetDesign set, Air air) {
             double size = view.focal() * (0.05 + 0.06 * Noise.unit(67, cloud));
             for (int puff = 0; puff < 6; puff++) {
                 double px = x + (puff - 2.5) * size * 0.62;
-                double py = y - size * 0.32 * Math.sin(Math.PI * (puff + 0.5) / 6) - size * 0.15 * Noise.unit(68, cloud * 7 + puff);
+                double py = y
+                        - size * 0.32 * Math.sin(Math.PI * (puff + 0.5) / 6)
+                        - size * 0.15 * Noise.unit(68, cloud * 7 + puff);
                 double radius = size * (0.36 + 0.34 * Math.sin(Math.PI * (puff + 0.5) / 6));
                 canvas.oval(Shade.mix(lit, air.skyAt(0.5), 0.3), 0.7, px, py + size * 0.1, radius, radius * 0.62);
                 canvas.oval(lit, 0.75, px, py, radius, radius * 0.6);
@@ -89,8 +91,10 @@ record Distance(SetDesign set, Air air) {
         for (int step = 0; step <= 24; step++) {
             double x = view.width() * (step / 24.0 * 1.1 - 0.05);
             double bearing = view.camera().pan() + Math.toDegrees(Math.atan((x - view.width() / 2.0) / view.focal()));
-            double rise = 0.035 + 0.05 * (2 - ridge) * 0.5
-                    + 0.03 * Noise.smooth(70 + ridge, bearing / 11) + 0.012 * Noise.smooth(80 + ridge, bearing / 3.3);
+            double rise = 0.035
+                    + 0.05 * (2 - ridge) * 0.5
+                    + 0.03 * Noise.smooth(70 + ridge, bearing / 11)
+                    + 0.012 * Noise.smooth(80 + ridge, bearing / 3.3);
             outline.to(x, horizon - view.focal() * Math.max(0.004, rise));
         }
         outline.to(view.width() + 40, horizon + 60);
@@ -120,7 +124,9 @@ record Distance(SetDesign set, Air air) {
             double x = left + wide * (0.6 + (int) (Noise.unit(97, tower * 31 + light) * 6));
             double y = horizon - high * (0.06 + 0.88 * Noise.unit(98, tower * 31 + light));
             int rgb = Noise.unit(99, tower * 31 + light) < 0.7 ? 0xFFD890 : 0x9AD8FF;
-            canvas.polygon(rgb, 0.75, new double[] {x, y, x + wide * 0.45, y, x + wide * 0.45, y + wide * 0.4, x, y + wide * 0.4});
+            canvas.polygon(rgb, 0.75, new double[] {
+                x, y, x + wide * 0.45, y, x + wide * 0.45, y + wide * 0.4, x, y + wide * 0.4
+            });
         }
     }
 }

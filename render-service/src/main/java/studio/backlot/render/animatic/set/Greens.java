@@ -25,7 +25,8 @@ final class Greens {
             double side = (leaf % 2 == 0 ? 1 : -1) * (0.15 + 0.85 * brush.chance(leaf));
             double sway = 0.02 * Math.sin(brush.air().seconds() * 1.1 + leaf);
             double rise = h * (0.98 - 0.4 * Math.abs(side)) * (0.8 + 0.2 * brush.chance(leaf + 20));
-            int tone = brush.lit(Shade.times(rgb, 0.72 + 0.56 * brush.chance(leaf + 40)), 0, rise, 0, side * 0.6, 0.6, -0.5);
+            int tone = brush.lit(
+                    Shade.times(rgb, 0.72 + 0.56 * brush.chance(leaf + 40)), 0, rise, 0, side * 0.6, 0.6, -0.5);
             leaf(brush, tone, new double[] {0, pot * 0.95}, new double[] {side * w * 1.1 + sway, rise}, scale);
         }
     }
@@ -50,7 +51,8 @@ final class Greens {
                 .to(x, y)
                 .to(root.x + dx * 0.45 - nx - bend * 0.4, root.y + dy * 0.6 - ny);
         canvas.fill(rgb, outline.closed());
-        canvas.line(Shade.times(rgb, 1.25), 0.5, Math.max(0.5, scale * 0.006), root.x + dx * 0.2, root.y + dy * 0.3, x, y);
+        canvas.line(
+                Shade.times(rgb, 1.25), 0.5, Math.max(0.5, scale * 0.006), root.x + dx * 0.2, root.y + dy * 0.3, x, y);
     }
 
     static void tree(Brush brush, int rgb) {

@@ -43,7 +43,14 @@ final class Openings {
         Air air = brush.air();
         int bands = brush.scale(0, h / 2, z) > 70 ? 22 : 10;
         for (int band = 0; band < bands; band++) {
-            brush.face(air.skyAt(0.9 * band / (bands - 1)), 1, -w, w, h * band / bands - (band == 0 ? 0 : 0.004), h * (band + 1) / bands, z);
+            brush.face(
+                    air.skyAt(0.9 * band / (bands - 1)),
+                    1,
+                    -w,
+                    w,
+                    h * band / bands - (band == 0 ? 0 : 0.004),
+                    h * (band + 1) / bands,
+                    z);
         }
         double away = Math.max(0.8, Math.abs(brush.eyeZ()));
         double slideX = brush.eyeX() * Math.min(0.96, 14 / (away + 14));
@@ -82,7 +89,8 @@ final class Openings {
                 long which = tower * 13L + ridge * 977L;
                 double left = -w - 2 + tower * step + slideX * (ridge == 0 ? 1 : 0.86);
                 double right = left + step * (0.68 + 0.4 * brush.chance(which));
-                double high = Math.clamp(h * (0.2 + 0.5 * brush.chance(which + 3) * (ridge == 0 ? 1.15 : 0.72)) + slideY * 0.5, 0, h);
+                double high = Math.clamp(
+                        h * (0.2 + 0.5 * brush.chance(which + 3) * (ridge == 0 ? 1.15 : 0.72)) + slideY * 0.5, 0, h);
                 left = Math.max(left, -w);
                 right = Math.min(right, w);
                 if (right - left < 0.02 || high < 0.02) {
@@ -101,7 +109,8 @@ final class Openings {
             long which = tower * 17 + light;
             double x = left + 0.03 + (right - left - 0.08) * ((int) (brush.chance(which + 7) * 4)) / 4.0;
             double y = high * (0.08 + 0.84 * ((int) (brush.chance(which + 11) * 12)) / 12.0);
-            int warm = brush.chance(which + 13) < 0.68 ? 0xFFD98A : brush.chance(which + 17) < 0.5 ? 0x8AD0FF : 0xFF8AC0;
+            int warm =
+                    brush.chance(which + 13) < 0.68 ? 0xFFD98A : brush.chance(which + 17) < 0.5 ? 0x8AD0FF : 0xFF8AC0;
             if (x + 0.03 < right) {
                 brush.face(warm, 0.55 + 0.4 * brush.chance(which + 19), x, x + 0.022, y, y + 0.03, z);
             }
@@ -111,7 +120,9 @@ final class Openings {
     private static void clouds(Brush brush, double w, double h, double slideX, double slideY, double z) {
         int lit = Shade.mix(brush.air().skyAt(0), 0xFFFFFF, 0.6);
         for (int cloud = 0; cloud < 5; cloud++) {
-            double x = slideX + (brush.chance(cloud + 300) * 2 - 1) * (w + 1) + brush.air().seconds() * 0.01;
+            double x = slideX
+                    + (brush.chance(cloud + 300) * 2 - 1) * (w + 1)
+                    + brush.air().seconds() * 0.01;
             double y = slideY * 0.6 + h * (0.5 + 0.45 * brush.chance(cloud + 310));
             double wide = 0.35 + 0.5 * brush.chance(cloud + 320);
             for (int layer = 0; layer < 6; layer++) {
@@ -127,14 +138,20 @@ final class Openings {
     }
 
     private static void land(Brush brush, double w, double h, double slideX, double slideY, double z) {
-        int[] tones = {Shade.mix(0x6A86B8, brush.air().skyAt(0.05), 0.55), Shade.mix(0x3E6A5A, brush.air().skyAt(0), 0.3), 0x2E5040};
+        int[] tones = {
+            Shade.mix(0x6A86B8, brush.air().skyAt(0.05), 0.55),
+            Shade.mix(0x3E6A5A, brush.air().skyAt(0), 0.3),
+            0x2E5040
+        };
         for (int ridge = 0; ridge < 3; ridge++) {
             int steps = 22;
             brush.begin().to(-w, 0, z);
             for (int step = 0; step <= steps; step++) {
                 double x = -w + 2 * w * step / steps;
                 double at = (x - slideX * (1 - 0.12 * ridge)) * (0.9 + 0.5 * ridge);
-                double rise = h * (0.4 - 0.12 * ridge) + slideY * 0.5 + h * 0.1 * Noise.smooth(brush.seed() + ridge, at)
+                double rise = h * (0.4 - 0.12 * ridge)
+                        + slideY * 0.5
+                        + h * 0.1 * Noise.smooth(brush.seed() + ridge, at)
                         + h * 0.03 * Noise.smooth(brush.seed() + 9 + ridge, at * 4);
                 brush.to(x, Math.clamp(rise, 0.001, h), z);
             }
@@ -196,7 +213,11 @@ final class Openings {
             double right = -w + 2 * w * (fold + 1.04) / folds;
             double tone = 0.82 + 0.3 * Math.pow(Math.sin(fold * 1.9 + 0.6), 2);
             int lit = brush.lit(Shade.times(rgb, tone), (left + right) / 2, h / 2, z, 0, 0, z < 0 ? -1 : 1);
-            brush.begin().to(left + sway * fold % 2, 0.02, z).to(right + sway, 0.02, z).to(right, h, z).to(left, h, z);
+            brush.begin()
+                    .to(left + sway * fold % 2, 0.02, z)
+                    .to(right + sway, 0.02, z)
+                    .to(right, h, z)
+                    .to(left, h, z);
             brush.paint(lit, 1);
         }
         brush.block(0x5A4630, -w - 0.1, w + 0.1, h, h + 0.035, -0.05, -0.01);

@@ -49,13 +49,14 @@ final class Order {
         Point eye = view.camera().position();
         List<Turn.Piece> sorted = new ArrayList<>(pieces);
         sorted.removeIf(turn -> hosts.containsKey(turn.piece()));
-        sorted.sort(Comparator.comparingDouble((Turn.Piece turn) -> -view.depth(turn.box().centre())));
+        sorted.sort(Comparator.comparingDouble(
+                (Turn.Piece turn) -> -view.depth(turn.box().centre())));
         if (sorted.size() <= MANY) {
             untangle(sorted, eye);
         }
         List<Turn> turns = new ArrayList<>(sorted.size() + people.size() + 8);
         for (Turn.Piece turn : sorted) {
-            add(turns, turn, eye, people);
+            add(turns, turn, eye);
         }
         people.stream()
                 .sorted(Comparator.comparingDouble((Standing person) -> -view.depth(person.place())))
@@ -64,7 +65,7 @@ final class Order {
     }
 
     /** A piece, its back part where that belongs, and what stands on it. */
-    private void add(List<Turn> turns, Turn.Piece turn, Point eye, List<? extends Standing> people) {
+    private void add(List<Turn> turns, Turn.Piece turn, Point eye) {
         boolean seat = Pieces.isSeat(turn.piece().kind());
         boolean backFirst = seat && turn.box().local(eye).z() < turn.box().halfDepth();
         if (seat && backFirst) {
@@ -106,30 +107,37 @@ final class Order {
         double maxZ = -Double.MAX_VALUE;
         for (int corner = 0; corner < 4; corner++) {
             Point own = far.local(near.world(
-                    corner % 2 == 0 ? near.halfWidth() : -near.halfWidth(), 0, corner < 2 ? near.halfDepth() : -near.halfDepth()));
+                    corner % 2 == 0 ? near.halfWidth() : -near.halfWidth(),
+                    0,
+                    corner < 2 ? near.halfDepth() : -near.halfDepth()));
             minX = Math.min(minX, own.x());
             maxX = Math.max(maxX, own.x());
             minZ = Math.min(minZ, own.z());
             maxZ = Math.max(maxZ, own.z());
         }
         double slack = 0.02;
-        return lens.z() < -deep && maxZ < -deep + slack
-                || lens.z() > deep && minZ > deep - slack
-                || lens.x() < -most && maxX < -most + slack
-                || lens.x() > most && minX > most - slack;
+        return (lens.z() < -deep && maxZ < -deep + slack)
+                || (lens.z() > deep && minZ > deep - slack)
+                || (lens.x() < -most && maxX < -most + slack)
+                || (lens.x() > most && minX > most - slack);
     }
 
     private void insert(List<Turn> turns, Standing person, Point eye) {
         int index = 0;
         for (int at = 0; at < turns.size(); at++) {
-            boolean after = switch (turns.get(at)) {
-                case Turn.Piece turn -> {
-                    Footprint box = footing(turn);
-                    yield before(box, person.place(), eye, Pieces.isSeat(turn.piece().kind()));
-                }
-                case Turn.Back turn -> backFirst(turn.box(), person.place(), eye);
-                case Turn.Person other -> true;
-            };
+            boolean after =
+                    switch (turns.get(at)) {
+                        case Turn.Piece turn -> {
+                            Footprint box = footing(turn);
+                            yield before(
+                                    box,
+                                    person.place(),
+                                    eye,
+                                    Pieces.isSeat(turn.piece().kind()));
+                        }
+                        case Turn.Back turn -> backFirst(turn.box(), person.place(), eye);
+                        case Turn.Person other -> true;
+                    };
             if (after) {
                 index = at + 1;
             }
@@ -144,9 +152,7 @@ final class Order {
     }
 
     private static boolean backFirst(Footprint seat, Point place, Point eye) {
-        return seat.covers(place, 0.1)
-                ? seat.local(eye).z() < seat.halfDepth()
-                : before(seat, place, eye, false);
+        return seat.covers(place, 0.1) ? seat.local(eye).z() < seat.halfDepth() : before(seat, place, eye, false);
     }
 
     /** Whether a piece is drawn before someone at {@code place}: they are nearer, or they sit on it. */
@@ -167,6 +173,6 @@ final class Order {
 
     /** Whether two places are both beyond the same one of two faces at plus and minus {@code half}. */
     private static boolean sameSide(double one, double other, double half) {
-        return one > half && other > half || one < -half && other < -half;
+        return (one > half && other > half) || (one < -half && other < -half);
     }
 }

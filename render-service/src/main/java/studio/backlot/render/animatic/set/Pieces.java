@@ -12,8 +12,27 @@ final class Pieces {
     static boolean isFlat(PieceKind kind) {
         return switch (kind) {
             case RUG, WINDOW, PICTURE, CURTAIN, DOOR -> true;
-            case BOX, PANEL, COLUMN, STAIRS, DESK, TABLE, CHAIR, SOFA, BED, SHELF, LAMP, SCREEN, COMPUTER, RACK, BOOK,
-                    TABLET, PLANT, TREE, CRATE, VEHICLE, ROCK -> false;
+            case BOX,
+                    PANEL,
+                    COLUMN,
+                    STAIRS,
+                    DESK,
+                    TABLE,
+                    CHAIR,
+                    SOFA,
+                    BED,
+                    SHELF,
+                    LAMP,
+                    SCREEN,
+                    COMPUTER,
+                    RACK,
+                    BOOK,
+                    TABLET,
+                    PLANT,
+                    TREE,
+                    CRATE,
+                    VEHICLE,
+                    ROCK -> false;
         };
     }
 

@@ -84,8 +84,9 @@ public final class SetPainter {
     private boolean isSeen(Footprint box) {
         Projection view = plotter.view();
         Point centre = box.centre();
-        double reach = Math.sqrt(
-                box.halfWidth() * box.halfWidth() + box.halfDepth() * box.halfDepth() + box.height() * box.height() / 4);
+        double reach = Math.sqrt(box.halfWidth() * box.halfWidth()
+                + box.halfDepth() * box.halfDepth()
+                + box.height() * box.height() / 4);
         double depth = view.depth(centre);
         if (depth + reach < Projection.NEAR || box.contains(view.camera().position(), 0.02)) {
             return false;

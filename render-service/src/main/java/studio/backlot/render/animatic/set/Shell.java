@@ -74,7 +74,11 @@ final class Shell {
                 double right = Math.min(w, x + wide);
                 int shade = tone < 0 ? 0x1A0A02 : 0xFFE0B0;
                 plotter.patch(
-                        shade, 0.1 * Math.abs(tone), new Point(x, 0, from), new Point(right - x, 0, 0), new Point(0, 0, to - from));
+                        shade,
+                        0.1 * Math.abs(tone),
+                        new Point(x, 0, from),
+                        new Point(right - x, 0, 0),
+                        new Point(0, 0, to - from));
                 plotter.patch(
                         0x100602, 0.34, new Point(x, 0, from), new Point(0.012, 0, 0), new Point(0, 0, to - from));
                 double length = 2.4;
@@ -98,7 +102,11 @@ final class Shell {
                 int column = (int) (Noise.unit(43, row) * 2 * w / tile);
                 double x = -w + column * tile;
                 plotter.patch(
-                        Shade.mix(floor, 0xFFFFFF, 0.5), 0.1, new Point(x, 0, z), new Point(tile, 0, 0), new Point(0, 0, tile));
+                        Shade.mix(floor, 0xFFFFFF, 0.5),
+                        0.1,
+                        new Point(x, 0, z),
+                        new Point(tile, 0, 0),
+                        new Point(0, 0, tile));
             }
         }
     }
@@ -111,14 +119,20 @@ final class Shell {
             for (double z = room.halfDepth() - 0.7; z > Math.max(room.front(), -room.halfDepth() - 3); z -= 1.5) {
                 plotter.patch(wood, 1, new Point(-w, h - 0.2, z), new Point(2 * w, 0, 0), new Point(0, 0, 0.2));
                 plotter.patch(
-                        Shade.times(wood, 0.8), 1, new Point(-w, h - 0.2, z), new Point(2 * w, 0, 0), new Point(0, 0.2, 0));
+                        Shade.times(wood, 0.8),
+                        1,
+                        new Point(-w, h - 0.2, z),
+                        new Point(2 * w, 0, 0),
+                        new Point(0, 0.2, 0));
             }
         } else {
             for (double z = room.halfDepth() - 0.9; z > Math.max(room.front(), -room.halfDepth() - 3); z -= 1.8) {
                 plotter.patch(0x05070C, 0.3, new Point(-w, h, z), new Point(2 * w, 0, 0), new Point(0, 0, 0.03));
                 int strip = Shade.mix(walls, 0xFFFFFF, 0.6);
-                plotter.patch(strip, 0.5, new Point(-w * 0.6, h, z - 0.9), new Point(w * 0.42, 0, 0), new Point(0, 0, 0.12));
-                plotter.patch(strip, 0.5, new Point(w * 0.18, h, z - 0.9), new Point(w * 0.42, 0, 0), new Point(0, 0, 0.12));
+                plotter.patch(
+                        strip, 0.5, new Point(-w * 0.6, h, z - 0.9), new Point(w * 0.42, 0, 0), new Point(0, 0, 0.12));
+                plotter.patch(
+                        strip, 0.5, new Point(w * 0.18, h, z - 0.9), new Point(w * 0.42, 0, 0), new Point(0, 0, 0.12));
             }
         }
     }
@@ -141,7 +155,8 @@ final class Shell {
         }
         for (double at = 1.25; at < length; at += 1.25) {
             plotter.patch(0x000006, 0.3, origin.plus(way.times(at)), way.times(0.018), new Point(0, height, 0));
-            plotter.patch(0xFFFFFF, 0.06, origin.plus(way.times(at + 0.018)), way.times(0.014), new Point(0, height, 0));
+            plotter.patch(
+                    0xFFFFFF, 0.06, origin.plus(way.times(at + 0.018)), way.times(0.014), new Point(0, height, 0));
         }
         band(plotter, Shade.times(rgb, 0.72), 1, origin, way, length, 0, 0.16);
         band(plotter, Shade.times(rgb, 0.86), 1, origin, way, length, 0.16, 0.62);
@@ -151,14 +166,17 @@ final class Shell {
 
     private static void band(
             Plotter plotter, int rgb, double alpha, Point origin, Point way, double length, double low, double high) {
-        plotter.patch(
-                rgb, alpha, origin.plus(new Point(0, low, 0)), way.times(length), new Point(0, high - low, 0));
+        plotter.patch(rgb, alpha, origin.plus(new Point(0, low, 0)), way.times(length), new Point(0, high - low, 0));
     }
 
     private static void panel(Plotter plotter, int wood, Point origin, Point way, double wide) {
-        plotter.patch(Shade.times(wood, 1.1), 1, origin.plus(new Point(0, 0.22, 0)), way.times(wide), new Point(0, 0.58, 0));
         plotter.patch(
-                Shade.times(wood, 0.92), 1, origin.plus(new Point(0, 0.25, 0)).plus(way.times(0.03)), way.times(wide - 0.06),
+                Shade.times(wood, 1.1), 1, origin.plus(new Point(0, 0.22, 0)), way.times(wide), new Point(0, 0.58, 0));
+        plotter.patch(
+                Shade.times(wood, 0.92),
+                1,
+                origin.plus(new Point(0, 0.25, 0)).plus(way.times(0.03)),
+                way.times(wide - 0.06),
                 new Point(0, 0.52, 0));
     }
 
@@ -172,7 +190,13 @@ final class Shell {
             double top = horizon - high * (band + 1) / bands;
             canvas.polygon(
                     air.skyAt((band + 0.5) / bands * Math.min(1, high / view.focal() * 1.6)),
-                    0, top - 1, view.width(), top - 1, view.width(), horizon - high * band / bands, 0,
+                    0,
+                    top - 1,
+                    view.width(),
+                    top - 1,
+                    view.width(),
+                    horizon - high * band / bands,
+                    0,
                     horizon - high * band / bands);
         }
         new Distance(set, air).draw(plotter, horizon);
