@@ -16,9 +16,11 @@ class DuckingTest {
     @Test
     void music_is_down_by_its_whole_depth_from_the_first_to_the_last_sample_of_a_line() {
         float[] amounts = amounts(10, line(3, 5));
+        float least = 1;
         for (int at = 3 * SECOND; at < 5 * SECOND; at++) {
-            assertThat(amounts[at]).isEqualTo(1);
+            least = Math.min(least, amounts[at]);
         }
+        assertThat(least).isEqualTo(1);
         assertThat(Decibel.of(Ducking.gain(Ducking.MUSIC, 1))).isCloseTo(-9, within(0.01));
         assertThat(Decibel.of(Ducking.gain(Ducking.EFFECTS, 1))).isCloseTo(-6, within(0.01));
     }
@@ -29,9 +31,11 @@ class DuckingTest {
         assertThat(amounts[2 * SECOND + SECOND / 2]).isZero();
         assertThat(amounts[3 * SECOND - SECOND / 10]).isBetween(0.4f, 0.95f);
         assertThat(amounts[6 * SECOND]).isZero();
+        float step = 0;
         for (int at = 1; at < amounts.length; at++) {
-            assertThat(Math.abs(amounts[at] - amounts[at - 1])).isLessThan(0.001f);
+            step = Math.max(step, Math.abs(amounts[at] - amounts[at - 1]));
         }
+        assertThat(step).isLessThan(0.001f);
     }
 
     @Test

@@ -51,9 +51,11 @@ class SpeakerTest {
         for (Voice voice : List.of(TestFilm.SARAH, TestFilm.ARIA, new Voice("de", "masculine", 20, 140))) {
             float[] samples = Wave.samplesOfMono16(speak(voice, LINE).wav());
             assertThat(Loudness.ofMono(samples)).isCloseTo(Booth.LOUDNESS, within(0.7));
+            float peak = 0;
             for (float sample : samples) {
-                assertThat(Math.abs(sample)).isLessThan(0.75f);
+                peak = Math.max(peak, Math.abs(sample));
             }
+            assertThat(peak).isLessThan(0.75f);
         }
     }
 

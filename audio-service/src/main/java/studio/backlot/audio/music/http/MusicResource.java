@@ -46,7 +46,7 @@ class MusicResource {
     @Operation(summary = "Have music composed", description = "The same order again is the same music.")
     @APIResponse(responseCode = "202", description = "Accepted; Location names the music.")
     @APIResponse(responseCode = "422", description = "The order is not valid.")
-    Uni<Response> order(@Valid MusicOrder order) {
+    public Uni<Response> order(@Valid MusicOrder order) {
         OrgId org = caller.org();
         Piece piece = order.piece();
         return transactions
@@ -66,7 +66,7 @@ class MusicResource {
     @Operation(summary = "A piece of music: how far it is, and its sound")
     @APIResponse(responseCode = "200", description = "The music.")
     @APIResponse(responseCode = "404", description = "There is no such music.")
-    Uni<MusicView> get(@PathParam("id") String id) {
+    public Uni<MusicView> get(@PathParam("id") String id) {
         OrgId org = caller.org();
         return transactions
                 .in(org, session -> music.find(session, org, id))

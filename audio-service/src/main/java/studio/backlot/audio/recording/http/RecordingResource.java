@@ -53,7 +53,7 @@ class RecordingResource {
     @Operation(summary = "Have a line spoken", description = "The same line again is the same recording.")
     @APIResponse(responseCode = "202", description = "Accepted; Location names the recording.")
     @APIResponse(responseCode = "422", description = "The order is not valid, or the character has no voice yet.")
-    Uni<Response> order(@Valid VoiceOrder order) {
+    public Uni<Response> order(@Valid VoiceOrder order) {
         OrgId org = caller.org();
         return transactions
                 .in(org, session -> voice(session, org, order).chain(voice -> {
@@ -77,7 +77,7 @@ class RecordingResource {
     @Operation(summary = "A recording: how far it is, its sound, its mouth shapes")
     @APIResponse(responseCode = "200", description = "The recording.")
     @APIResponse(responseCode = "404", description = "There is no such recording.")
-    Uni<RecordingView> get(@PathParam("id") String id) {
+    public Uni<RecordingView> get(@PathParam("id") String id) {
         OrgId org = caller.org();
         return transactions
                 .in(org, session -> recordings.find(session, org, id))
