@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import studio.backlot.backing.process.ChildProcess;
+import studio.backlot.backing.process.Ending;
 import studio.backlot.backing.process.Folders;
 import studio.backlot.backing.server.KafkaServer;
 import studio.backlot.backing.server.PostgresServer;
@@ -120,11 +121,16 @@ public final class RunningBacking implements AutoCloseable {
     /** Stops them in good order and removes a temporary state. */
     @Override
     public void close() {
+        close(Ending.SOON);
+    }
+
+    /** The same with time for class archives, or without. */
+    public void close(Ending ending) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         List<Thread> stopping = Stream.of(s3, kafka, postgres)
-                .map(server -> Thread.ofPlatform().name("stop-" + server.name()).start(server::stop))
+                .map(server -> Thread.ofPlatform().name("stop-" + server.name()).start(() -> server.stop(ending)))
                 .toList();
         stopping.forEach(RunningBacking::join);
         if (config.lifetime() == BackingConfig.Lifetime.TEMPORARY) {

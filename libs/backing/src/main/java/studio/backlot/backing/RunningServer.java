@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import studio.backlot.backing.process.ChildProcess;
 import studio.backlot.backing.process.ClassArchive;
+import studio.backlot.backing.process.Ending;
 import studio.backlot.backing.server.Server;
 
 /** A server and the process that is it at the moment. */
@@ -46,10 +47,9 @@ public final class RunningServer {
         awaitReady();
     }
 
-    /** Ends it in good order, or by force after a grace. */
-    public void stop() {
-        process.stop(GRACE);
-        server.archive().ifPresent(ClassArchive::keep);
+    /** Ends it in good order, or by force when it takes too long. */
+    public void stop(Ending ending) {
+        ending.end(process, server.archive());
     }
 
     /** The class archive that would make its next start faster and is not there yet. */

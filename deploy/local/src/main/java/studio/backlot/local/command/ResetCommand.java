@@ -10,6 +10,7 @@ import studio.backlot.backing.BackingConfig;
 import studio.backlot.local.Exit;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.supervisor.StudioControl;
+import studio.backlot.local.supervisor.StudioControl.Haste;
 import studio.backlot.local.terminal.Terminal;
 
 /** Stops the studio and removes its work. */
@@ -39,7 +40,7 @@ final class ResetCommand implements Callable<Integer> {
             terminal.line("Nothing was removed.");
             return Exit.FAILED.code();
         }
-        new StudioControl(home, terminal).stop();
+        new StudioControl(home, terminal).stop(Haste.SOON);
         Backing.erase(BackingConfig.keptIn(home.home(), home.state()));
         terminal.line("The studio's state is removed: " + home.state());
         return Exit.DONE.code();

@@ -71,8 +71,8 @@ final class UpCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal(Exit.STUDIO, "another command is starting or stopping the studio"));
         Supervisor supervisor = new Supervisor(home, lock, ProductVersion.build(), Clock.systemUTC(), terminal::line);
         CountDownLatch ended = new CountDownLatch(1);
-        Thread drawing = Thread.ofPlatform().daemon().start(() -> {
-            while (!waited(ended)) {
+        Thread drawing = Thread.ofPlatform().daemon().name("table").start(() -> {
+            while (terminal.interactive() && !waited(ended)) {
                 terminal.draw(table.lines(supervisor.record()));
             }
         });

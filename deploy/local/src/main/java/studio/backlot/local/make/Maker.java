@@ -18,6 +18,7 @@ import studio.backlot.local.studio.ApiKey;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.studio.StudioRecord;
 import studio.backlot.local.supervisor.StudioControl;
+import studio.backlot.local.supervisor.StudioControl.Haste;
 import studio.backlot.local.terminal.Terminal;
 
 /** Makes the film of a production: hands the source to the studio, follows the making, fetches what came out. */
@@ -56,7 +57,7 @@ public final class Maker {
         StudioRecord studio = running.map(control::awaitReady).orElseGet(this::startStudio);
         Exit exit = new Making(production, out, studio).run(before);
         if (running.isEmpty() && stop) {
-            control.stop();
+            control.stop(Haste.SOON);
             terminal.line("The studio is stopped.");
         } else {
             terminal.line(terminal.dim(

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import studio.backlot.backing.process.ChildProcess;
 import studio.backlot.backing.process.ClassArchive;
+import studio.backlot.backing.process.Ending;
 import studio.backlot.backing.process.Folders;
 import studio.backlot.backing.process.JavaProgram;
 import studio.backlot.backing.process.Launch;
+import studio.backlot.backing.process.Ports;
 import studio.backlot.backing.process.Readiness;
 import studio.backlot.backing.process.RotatingLog;
 import studio.backlot.local.studio.ServiceSpec;
@@ -76,9 +78,8 @@ final class ServiceMember implements Member {
         Readiness.await(process, START_LIMIT, this::ready);
     }
 
-    void stop() {
-        process.stop(GRACE);
-        archive.keep();
+    void stop(Ending ending) {
+        ending.end(process, Optional.of(archive));
     }
 
     private ChildProcess start() {
@@ -93,6 +94,9 @@ final class ServiceMember implements Member {
     }
 
     private boolean ready() {
+        if (Ports.free(port)) {
+            return false;
+        }
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")

@@ -29,8 +29,8 @@ import studio.backlot.local.terminal.Terminal;
 /** Starts and stops the studio from outside its supervisor. */
 public final class StudioControl {
 
-    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofMillis(400);
 
     private final StudioHome home;
     private final Terminal terminal;
@@ -56,14 +56,25 @@ public final class StudioControl {
         return starting.phase() == Phase.READY ? starting : follow(null);
     }
 
+    /** How the studio is ended. */
+    public enum Haste {
+        /** As soon as possible. */
+        SOON,
+        /** With time to keep what makes the next start faster. */
+        NONE
+    }
+
     /** Ends the studio in good order; false when none was running. */
-    public boolean stop() {
+    public boolean stop(Haste haste) {
         Optional<ProcessHandle> supervisor = StudioRecord.read(home.record()).flatMap(StudioRecord::supervisor);
         if (supervisor.isEmpty()) {
             endLeftovers();
             return false;
         }
         ProcessHandle process = supervisor.get();
+        if (haste == Haste.NONE) {
+            touch(home.patience());
+        }
         process.destroy();
         try {
             process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -74,6 +85,14 @@ public final class StudioControl {
         }
         endLeftovers();
         return true;
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.writeString(file, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends processes whose supervisor died without ending them. */
@@ -141,7 +160,9 @@ public final class StudioControl {
                 terminal.erase();
                 throw new Refusal(Exit.STUDIO, "the studio could not be started" + lastWords());
             }
-            alive.ifPresent(now -> terminal.draw(table.lines(now)));
+            if (terminal.interactive()) {
+                alive.ifPresent(now -> terminal.draw(table.lines(now)));
+            }
             pause();
         }
     }

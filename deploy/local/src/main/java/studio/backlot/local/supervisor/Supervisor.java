@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import studio.backlot.backing.BackingConfig;
 import studio.backlot.backing.BackingException;
 import studio.backlot.backing.RunningBacking;
 import studio.backlot.backing.process.ChildProcess;
+import studio.backlot.backing.process.Ending;
 import studio.backlot.backing.process.Folders;
 import studio.backlot.backing.process.Ports;
 import studio.backlot.contracts.event.EventType;
@@ -39,6 +42,8 @@ public final class Supervisor implements AutoCloseable {
 
     /** A film, its stems and the take library need room; without it services would fail one by one. */
     private static final long ROOM_BYTES = 1L << 30;
+
+    private static final Duration ARCHIVES_LIMIT = Duration.ofSeconds(75);
 
     private final StudioHome home;
     private final StudioLock lock;
@@ -115,18 +120,29 @@ public final class Supervisor implements AutoCloseable {
         if (board.record().phase() != Phase.FAILED) {
             board.enter(Phase.STOPPING);
         }
-        List<Thread> ending = List.copyOf(services).stream()
-                .map(service ->
-                        Thread.ofPlatform().name("stop-" + service.name()).start(service::stop))
-                .toList();
-        ending.forEach(Supervisor::join);
+        Ending ending = Files.exists(home.patience()) ? Ending.WITH_ARCHIVE : Ending.SOON;
+        stopServices(ending);
         RunningBacking servers = backing;
         if (servers != null) {
-            servers.close();
+            servers.close(ending);
         }
-        delete(home.record());
+        delete(home.patience());
+        if (board.record().phase() != Phase.FAILED) {
+            delete(home.record());
+        }
         lock.close();
         stopped.countDown();
+    }
+
+    /** Turning a recording into an archive takes memory and more than a core: two at a time then, and not for ever. */
+    private void stopServices(Ending ending) {
+        List<ServiceMember> running = List.copyOf(services);
+        int together = ending == Ending.WITH_ARCHIVE ? 2 : Math.max(1, running.size());
+        Instant deadline = clock.instant().plus(ARCHIVES_LIMIT);
+        try (ExecutorService pool = Executors.newFixedThreadPool(together)) {
+            running.forEach(service ->
+                    pool.execute(() -> service.stop(clock.instant().isBefore(deadline) ? ending : Ending.SOON)));
+        }
     }
 
     private Map<ServiceSpec, Path> jars(List<ServiceSpec> specs) {

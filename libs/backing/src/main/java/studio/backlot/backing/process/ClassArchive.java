@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 public final class ClassArchive {
 
     private static final int DIGEST_CHARACTERS = 16;
+    private static final Pattern RECORDER = Pattern.compile(".*\\.training-(\\d+)(?:\\.config)?");
 
     private final Path file;
     private final String name;
@@ -50,7 +54,7 @@ public final class ClassArchive {
     public List<String> train() {
         try {
             Files.createDirectories(file.getParent());
-            Files.deleteIfExists(training());
+            removeAbandoned();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,13 +87,36 @@ public final class ClassArchive {
     }
 
     /**
+     * Whether a process that was asked to end has done its own work and only writes its recording now: the JVM does so
+     * after the last shutdown hook.
+     */
+    public boolean onlyWriting() {
+        try {
+            return Files.exists(recording()) && Files.size(recording()) > 0;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets what was recorded by a process that has ended. */
+    public void discard() {
+        try {
+            Files.deleteIfExists(training());
+            Files.deleteIfExists(recording());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Puts in place what a process that recorded wrote when it ended in good order, and removes older archives of the
      * same program.
      */
     public boolean keep() {
-        // The JVM removes its temporary configuration last: while that is there, the archive is not whole.
-        Path unfinished = training().resolveSibling(training().getFileName() + ".config");
-        if (!Files.exists(training()) || Files.exists(unfinished)) {
+        // The JVM removes its temporary recording last: while that is there, the archive is not whole.
+        if (!Files.exists(training()) || Files.exists(recording())) {
             return false;
         }
         try {
@@ -98,6 +125,19 @@ public final class ClassArchive {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What recorders that no longer live have left. */
+    private void removeAbandoned() throws IOException {
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            for (Path other : files.toList()) {
+                Matcher recorder = RECORDER.matcher(other.getFileName().toString());
+                if (recorder.matches()
+                        && ProcessHandle.of(Long.parseLong(recorder.group(1))).isEmpty()) {
+                    Files.deleteIfExists(other);
+                }
+            }
         }
     }
 
@@ -115,6 +155,10 @@ public final class ClassArchive {
     private Path training() {
         return file.resolveSibling(
                 file.getFileName() + ".training-" + ProcessHandle.current().pid());
+    }
+
+    private Path recording() {
+        return training().resolveSibling(training().getFileName() + ".config");
     }
 
     private static String digest(JavaProgram program) {

@@ -10,18 +10,20 @@ import studio.backlot.backing.BackingException;
 public final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
     private static final int LINES_READ = 200;
     private static final int LINES_SHOWN = 12;
 
     private Readiness() {}
 
     /**
-     * Asks again and again until the process answers.
+     * Asks again and again until the process answers, less often the longer it takes.
      *
      * @throws BackingException when it ends or the time is over, with the last lines of its log
      */
     public static void await(ChildProcess process, Duration limit, BooleanSupplier answers) {
         long deadline = System.nanoTime() + limit.toNanos();
+        Duration pause = PAUSE;
         while (!answers.getAsBoolean()) {
             if (!process.alive()) {
                 throw new BackingException("%s ended before it was ready (exit code %d)%s"
@@ -31,7 +33,8 @@ public final class Readiness {
                 throw new BackingException("%s was not ready within %d seconds%s"
                         .formatted(process.name(), limit.toSeconds(), lastWords(process)));
             }
-            pause();
+            pause(pause);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.plus(PAUSE) : LONGEST_PAUSE;
         }
     }
 
@@ -45,9 +48,9 @@ public final class Readiness {
                 .collect(Collectors.joining("", "; " + process.log().file() + ":", ""));
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackingException("interrupted while waiting for a server", e);

@@ -1,0 +1,180 @@
+package studio.backlot.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import studio.backlot.local.studio.StudioHome;
+import studio.backlot.local.studio.StudioRecord;
+import studio.backlot.local.studio.StudioRecord.ProcessRecord;
+import studio.backlot.local.studio.StudioRecord.State;
+import studio.backlot.media.Ffprobe;
+import studio.backlot.media.MediaInfo;
+import studio.backlot.media.MediaTools;
+
+/** The whole studio makes a short film from a bare screenplay. One studio serves all tests, in this order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FilmIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private static final String SCREENPLAY = """
+            Title: Two Minutes to Noon
+            Author: The house
+
+            INT. CLOCK TOWER - DAY
+
+            Gears turn. MARA, 34, red hair, oils the great wheel.
+
+            MARA
+            It has not stopped in a hundred years.
+
+            JONAS, 60, grey beard, shakes his head.
+
+            JONAS
+            Then today is the first time.
+
+            EXT. MARKET SQUARE - DUSK
+
+            Mara looks up. The hands of the clock stand still.
+
+            MARA
+            (softly)
+            Listen. It breathes.
+            """;
+
+    private static Path folder;
+    private static StudioHome home;
+    private static Cli cli;
+
+    @BeforeAll
+    static void the_studio_is_started() throws IOException {
+        folder = Files.createTempDirectory("backlot-film-");
+        home = new StudioHome(StudioHome.find().home(), folder.resolve("state"));
+        cli = new Cli(home.state(), folder);
+        Files.writeString(folder.resolve("noon.fountain"), SCREENPLAY);
+        Cli.Outcome up = cli.run("up", "--detach");
+        assertThat(up.exit()).as(up.output()).isZero();
+    }
+
+    @AfterAll
+    static void the_studio_is_removed() {
+        List<ProcessRecord> processes =
+                StudioRecord.read(home.record()).map(StudioRecord::processes).orElse(List.of());
+        Cli.Outcome reset = cli.run("reset", "--yes");
+        assertThat(reset.exit()).as(reset.output()).isZero();
+        assertThat(home.state()).doesNotExist();
+        assertThat(processes).noneMatch(process -> ProcessHandle.of(process.pid())
+                .filter(ProcessHandle::isAlive)
+                .isPresent());
+    }
+
+    @Test
+    @Order(1)
+    void a_bare_screenplay_becomes_a_film_with_all_that_belongs_to_it() {
+        Cli.Outcome made = cli.run("make", "noon.fountain");
+
+        assertThat(made.exit()).as(made.output()).isZero();
+        Path out = folder.resolve("out/noon");
+        assertThat(List.of(
+                        "film.mp4",
+                        "captions.srt",
+                        "captions.vtt",
+                        "timeline.otio",
+                        "stems/DX.wav",
+                        "stems/MX.wav",
+                        "trailer.mp4",
+                        "poster.png",
+                        "report.html"))
+                .allSatisfy(name -> assertThat(out.resolve(name)).isNotEmptyFile());
+        MediaInfo film = new Ffprobe(MediaTools.find(folder.resolve("tools"))).probe(out.resolve("film.mp4"));
+        assertThat(film.picture().codec()).isEqualTo("h264");
+        assertThat(film.picture().width()).isEqualTo(1280);
+        assertThat(film.picture().height()).isEqualTo(720);
+        assertThat(film.sound().codec()).isEqualTo("aac");
+        assertThat(film.captionTracks()).isEqualTo(1);
+        assertThat(film.chapters()).hasSize(2);
+    }
+
+    @Test
+    @Order(2)
+    void what_is_made_already_is_not_made_again() {
+        Cli.Outcome again = cli.run("make", "noon.fountain");
+
+        assertThat(again.exit()).isZero();
+        assertThat(again.output()).contains("is made already");
+
+        Cli.Outcome forced = cli.run("make", "noon.fountain", "--force");
+        assertThat(forced.exit()).as(forced.output()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void a_source_with_mistakes_is_refused_with_their_place_and_nothing_half_made() throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("screenplay.fountain"), SCREENPLAY);
+        Files.writeString(broken.resolve("film.yaml"), "apiVersion: backlot.studio/v1\nkind: Film\nmetadata: [\n");
+
+        Cli.Outcome refused = cli.run("make", "broken");
+
+        assertThat(refused.exit()).as(refused.output()).isEqualTo(Exit.SOURCE.code());
+        assertThat(refused.output()).containsPattern("broken/film\\.yaml:\\d+:\\d+: ");
+        assertThat(folder.resolve("out/broken/film.mp4")).doesNotExist();
+    }
+
+    @Test
+    @Order(4)
+    void a_second_up_says_that_the_studio_runs() {
+        Cli.Outcome second = cli.run("up");
+
+        assertThat(second.exit()).isZero();
+        assertThat(second.output()).contains("running already").contains("gateway");
+    }
+
+    @Test
+    @Order(5)
+    void a_killed_service_is_started_again() {
+        ProcessRecord before = process("render");
+
+        ProcessHandle.of(before.pid()).orElseThrow().destroyForcibly();
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            ProcessRecord after = process("render");
+            assertThat(after.state()).isEqualTo(State.READY);
+            assertThat(after.restarts()).isEqualTo(1);
+        });
+        assertThat(cli.run("status").exit()).isZero();
+        assertThat(cli.run("logs", "studio").output()).contains("render ended (killed)");
+    }
+
+    @Test
+    @Order(6)
+    void down_and_up_keep_the_work() {
+        Cli.Outcome down = cli.run("down");
+        assertThat(down.output()).contains("its work is kept");
+        assertThat(cli.run("status").exit()).isEqualTo(Exit.STUDIO.code());
+
+        Cli.Outcome made = cli.run("make", "noon.fountain", "--force", "--stop");
+
+        assertThat(made.exit()).as(made.output()).isZero();
+        assertThat(made.output()).contains("The studio is stopped");
+        assertThat(cli.run("status").exit()).isEqualTo(Exit.STUDIO.code());
+    }
+
+    private static ProcessRecord process(String name) {
+        return StudioRecord.read(home.record()).orElseThrow().processes().stream()
+                .filter(process -> process.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
