@@ -52,7 +52,7 @@ final class HintReader {
             Pattern.compile("\\b(?:an?|the|his|her|their|our)\\s+(?:[\\w'-]+\\s+){0,3}?(" + FORM_WORDS + ")[,:]?\\s*$");
     private static final Pattern REST_OF_NAME = Pattern.compile("^(?:\\s+\\p{Lu}[\\p{Lu}'’.-]+)+");
     private static final Pattern AGE = Pattern.compile(
-            "^[\\s,(]*(?:(?:early|mid|late)[\\s-]*)?(\\d{1,3})(?:'?s)?\\b(?!\\s*(?:minutes|hours|seconds|metres|meters|feet|dollars|years\\s+ago))");
+            "^(?:\\s+[a-z]+,)?[\\s,(]*(?:(?:early|mid|late)[\\s-]*)?(\\d{1,3})(?:'?s)?\\b(?!\\s*(?:minutes|hours|seconds|metres|meters|feet|dollars|years\\s+ago))");
     private static final Lexicon<Timbre> GENDER = new Lexicon<Timbre>()
             .with(
                     Timbre.FEMININE,
@@ -77,7 +77,8 @@ final class HintReader {
             .with(Build.STURDY, "sturdy, stocky, broad, burly")
             .with(Build.HEAVY, "heavy, heavyset, fat, large, portly, round");
     private static final Pattern HAIR =
-            Pattern.compile("((?:[\\w-]+\\s+){1,3})hair(?:ed)?\\b|\\b(bald)\\b|\\b([a-z]+)-haired\\b");
+            Pattern.compile("((?:[\\w-]+\\s+){1,3})hair(?:ed)?\\b|\\b(bald)\\b|\\b([a-z]+)-haired\\b"
+                    + "|((?:[\\w-]+\\s+){0,2}(?:ponytail|bob|bun|curls|braids|dreadlocks))\\b");
 
     private HintReader() {}
 
@@ -149,9 +150,7 @@ final class HintReader {
 
     /** What follows a name until it starts to do something; looks are said first. */
     private static String intro(String after) {
-        return after.startsWith(",") || after.startsWith(" (") || after.startsWith("(") || after.startsWith(" —")
-                ? after
-                : "";
+        return after.startsWith(",") || after.matches("(?s)\\s*[(—–].*|\\s+[a-z]+,.*") ? after : "";
     }
 
     private static Optional<String> group(Matcher matcher) {

@@ -28,7 +28,8 @@ final class Introductions {
                     Matcher found = INTRODUCED.matcher(happening.text());
                     while (found.find()) {
                         String name = found.group(1);
-                        Speaker speaker = new Speaker(new CharacterId(Slug.of(name)), ScriptScene.titled(name));
+                        Speaker speaker = new Speaker(
+                                new CharacterId(Slug.of(ScriptScene.titled(name))), ScriptScene.titled(name));
                         introduced.putIfAbsent(speaker, happening.line());
                     }
                 }

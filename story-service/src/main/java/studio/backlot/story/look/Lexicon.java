@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Words that speak for a meaning; a word that ends in {@code *} stands for all that begin so, a blank joins words that follow each other. */
 public final class Lexicon<M> {
@@ -23,7 +24,7 @@ public final class Lexicon<M> {
     /** The meanings in a text, in the order of their words; a later word does not hide an earlier one. */
     public List<M> in(String text) {
         String spaced = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}']+", " ") + " ";
-        Map<Integer, M> found = new java.util.TreeMap<>();
+        Map<Integer, M> found = new TreeMap<>();
         stems.forEach((stem, meaning) -> {
             String sought = stem.endsWith("*") ? " " + stem.substring(0, stem.length() - 1) : " " + stem + " ";
             for (int at = spaced.indexOf(sought); at >= 0; at = spaced.indexOf(sought, at + 1)) {

@@ -2,6 +2,7 @@ package studio.backlot.story.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.LightKind;
@@ -35,8 +36,8 @@ final class Daylight {
 
     /** Name of the state, such as {@code night} or {@code day-rain}. */
     static String name(TimeOfDay hour, Weather weather) {
-        String word = hour.name().toLowerCase(java.util.Locale.ROOT);
-        return weather == Weather.CLEAR ? word : word + "-" + weather.name().toLowerCase(java.util.Locale.ROOT);
+        String word = hour.name().toLowerCase(Locale.ROOT);
+        return weather == Weather.CLEAR ? word : word + "-" + weather.name().toLowerCase(Locale.ROOT);
     }
 
     static Colour ambient(TimeOfDay hour, Weather weather) {

@@ -18,6 +18,11 @@ final class Cues {
 
     record Heard(Speaker speaker, boolean offScreen) {}
 
+    /** Whom a name means; {@code THE MAN} is {@code MAN}. */
+    private static CharacterId id(String name) {
+        return new CharacterId(Slug.of(ScriptScene.titled(name)));
+    }
+
     Heard heard(Cue cue) {
         String name = cue.name().replaceAll("\\s+", " ").replaceFirst(":$", "").strip();
         boolean unseen = cue.offScreen();
@@ -27,10 +32,10 @@ final class Cues {
             unseen = true;
         }
         String first = TOGETHER.split(name, 2)[0];
-        if (!first.equals(name) && known.containsKey(new CharacterId(Slug.of(first)))) {
+        if (!first.equals(name) && known.containsKey(id(first))) {
             name = first;
         }
-        CharacterId id = new CharacterId(Slug.of(name));
+        CharacterId id = id(name);
         String title = ScriptScene.titled(name);
         return new Heard(known.computeIfAbsent(id, key -> new Speaker(key, title)), unseen);
     }

@@ -20,6 +20,8 @@ import studio.backlot.story.source.Place;
 /** Divides a screenplay into scenes and gives each its number. What stands before the first heading is a scene of its own. */
 public final class SceneReader {
 
+    private static final String SILENCES = "(?i)(an? )?(long |short )?(beat|pause|silence)|then";
+
     private final String file;
     private final Complaints complaints;
     private final Cues cues = new Cues();
@@ -99,7 +101,8 @@ public final class SceneReader {
         Optional<String> manner = Optional.empty();
         for (Speech speech : dialogue.speeches()) {
             switch (speech) {
-                case Speech.Parenthetical(int _, String text) -> manner = Optional.of(plain(text));
+                case Speech.Parenthetical(int _, String text) ->
+                    manner = Optional.of(plain(text)).filter(how -> !how.matches(SILENCES));
                 case Speech.Spoken(int line, String text) -> {
                     add(said, line, text, manner);
                     manner = Optional.empty();

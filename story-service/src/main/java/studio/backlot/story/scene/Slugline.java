@@ -1,5 +1,6 @@
 package studio.backlot.story.scene;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Slugline(
             TimeOfDay.DAY, List.of("DAY", "NOON", "MIDDAY"),
             TimeOfDay.AFTERNOON, List.of("AFTERNOON"),
             TimeOfDay.DUSK, List.of("DUSK", "SUNSET", "EVENING", "TWILIGHT", "MAGIC HOUR", "GOLDEN HOUR"),
-            TimeOfDay.NIGHT, List.of("NIGHT", "MIDNIGHT", "LATE"));
+            TimeOfDay.NIGHT, List.of("NIGHT", "MIDNIGHT", "AFTER HOURS", "LATE"));
     private static final Pattern HELD =
             Pattern.compile("\\b(CONTINUOUS|LATER|SAME|MOMENTS|CONT'D|MEANWHILE|SIMULTANEOUS)\\b");
     private static final Pattern NEXT = Pattern.compile("\\b(NEXT|FOLLOWING)\\s+(DAY|MORNING|NIGHT|EVENING|WEEK)\\b");
@@ -84,6 +85,6 @@ public record Slugline(
                         .matcher(when)
                         .find()))
                 .map(Map.Entry::getKey)
-                .min(java.util.Comparator.comparing(hour -> hour == TimeOfDay.DAY ? 1 : 0));
+                .min(Comparator.comparing(hour -> hour == TimeOfDay.DAY ? 1 : 0));
     }
 }

@@ -54,6 +54,15 @@ final class Acting {
                     Expression.RELIEVED,
                     "reliev*, relief, exhale*, breathes out, relax*, at ease, thankful*, grateful*, calms, calm, calmly, serene*, peace, peaceful*");
 
+    /** Words that are telling when somebody says them; most are not. */
+    private static final Lexicon<Expression> LINES = new Lexicon<Expression>()
+            .with(Expression.SAD, "sorry, goodbye, miss you, gone")
+            .with(Expression.FEARFUL, "help, afraid, scared, don't let, run")
+            .with(Expression.TENDER, "love, thank you, my dear")
+            .with(Expression.HAPPY, "wonderful, haha, welcome, great")
+            .with(Expression.AWED, "beautiful, incredible, impossible, my god")
+            .with(Expression.ANGRY, "how dare, shut up, damn, liar, hate");
+
     private static final Lexicon<Pose> BODIES = new Lexicon<Pose>()
             .with(
                     Pose.SIT,
@@ -108,8 +117,8 @@ final class Acting {
     static Optional<Expression> ofLine(String words) {
         boolean shouted = words.length() > 6 && words.equals(words.toUpperCase(Locale.ROOT));
         if (words.endsWith("!") || shouted) {
-            return face(words).or(() -> Optional.of(Expression.DETERMINED));
+            return LINES.last(words).or(() -> Optional.of(Expression.DETERMINED));
         }
-        return words.endsWith("?") ? face(words).or(() -> Optional.of(Expression.CURIOUS)) : face(words);
+        return LINES.last(words).or(() -> words.endsWith("?") ? Optional.of(Expression.CURIOUS) : Optional.empty());
     }
 }

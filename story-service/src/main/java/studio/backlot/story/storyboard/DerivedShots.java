@@ -96,20 +96,15 @@ final class DerivedShots {
         return described ? 1 : 0;
     }
 
-    /** Who speaks later without an entrance is there from the start. */
+    /** Whom we hear before the action has named them has been there from the start. */
     private Set<CharacterId> standingBy() {
         Set<CharacterId> waiting = new LinkedHashSet<>();
-        Set<CharacterId> entering = new HashSet<>();
+        Set<CharacterId> introduced = new HashSet<>();
         for (Beat beat : script.beats()) {
             switch (beat) {
-                case Beat.Happening happening ->
-                    staging.named(happening.text()).stream()
-                            .filter(who -> Acting.comesOrGoes(clause(happening.text(), who))
-                                    .orElse(false))
-                            .filter(who -> !waiting.contains(who))
-                            .forEach(entering::add);
+                case Beat.Happening happening -> introduced.addAll(staging.named(happening.text()));
                 case Beat.Talk talk -> {
-                    if (!talk.offScreen() && !entering.contains(talk.speaker().id())) {
+                    if (!talk.offScreen() && introduced.add(talk.speaker().id())) {
                         waiting.add(talk.speaker().id());
                     }
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import studio.backlot.story.fountain.Element.Action;
 import studio.backlot.story.fountain.Element.Centred;
@@ -174,8 +175,8 @@ class FountainParserTest {
         assertThat(Emphasis.plain("*a* **b** ***c*** _d_ 3 * 4 * 5 \\*e\\* _f")).isEqualTo("a b c d 3 * 4 * 5 *e* _f");
         assertThat(Emphasis.runs("a **b _c_**"))
                 .containsExactly(
-                        new Emphasis.Run("a ", java.util.Set.of()),
-                        new Emphasis.Run("b ", java.util.Set.of(Emphasis.Face.BOLD)),
-                        new Emphasis.Run("c", java.util.Set.of(Emphasis.Face.BOLD, Emphasis.Face.UNDERLINE)));
+                        new Emphasis.Run("a ", Set.of()),
+                        new Emphasis.Run("b ", Set.of(Emphasis.Face.BOLD)),
+                        new Emphasis.Run("c", Set.of(Emphasis.Face.BOLD, Emphasis.Face.UNDERLINE)));
     }
 }

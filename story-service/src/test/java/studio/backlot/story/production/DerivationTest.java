@@ -178,6 +178,35 @@ class DerivationTest {
     }
 
     @Test
+    void whom_the_action_introduces_later_is_not_there_before() {
+        Production production = Productions.bare("""
+                INT. ATTIC - DAY
+
+                A box.
+
+                TOM
+                Who is there?
+
+                The box opens. A golden ORB floats out of it.
+
+                THE ORB
+                (beat)
+                I am.
+
+                Tom leaves.
+                """);
+        assertThat(production.cast()).extracting(each -> each.id().value()).containsExactly("tom", "orb");
+        List<Shot> shots = production.shots();
+        assertThat(shots.getFirst().brief().changes())
+                .extracting(change -> change.character().value())
+                .containsExactly("tom");
+        assertThat(shots.get(1).brief().action()).isEqualTo("Tom speaks.");
+        assertThat(shots.get(2).brief().changes().getFirst().present()).contains(true);
+        assertThat(shots.get(3).brief().dialogue().getFirst().manner()).isEmpty();
+        assertThat(shots.getLast().brief().changes().getFirst().present()).contains(false);
+    }
+
+    @Test
     void long_speeches_are_cut_at_sentences_and_no_word_is_lost() {
         String speech = "This is a sentence of exactly eight words. ".repeat(12).strip();
         Production production = Productions.bare("INT. LAB - DAY\n\nX.\n\nANNA\n" + speech + "\n");

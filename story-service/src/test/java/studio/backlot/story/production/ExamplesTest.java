@@ -71,11 +71,5 @@ class ExamplesTest {
         assertThat(production.cast())
                 .extracting(member -> member.dna().identity())
                 .doesNotHaveDuplicates();
-        if (Boolean.getBoolean("backlot.print")) {
-            System.out.println(new com.fasterxml.jackson.databind.ObjectMapper()
-                    .registerModule(new com.fasterxml.jackson.datatype.jdk8.Jdk8Module())
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(production));
-        }
     }
 }
