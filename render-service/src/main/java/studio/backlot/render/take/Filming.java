@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.imageio.ImageIO;
 import studio.backlot.kit.json.Json;
@@ -41,40 +42,43 @@ public final class Filming {
     public FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException {
         List<Segment> segments = Segment.split(
                 script.frames(), (long) SEGMENT_SECONDS * script.format().frameRate());
-        MessageDigest frames = Json.sha256();
-        List<Path> parts = new ArrayList<>();
-        for (Segment segment : segments) {
-            Path part = folder.resolve("segment-%03d.mp4".formatted(parts.size()));
-            film(script, segment, part, frames, progress);
-            parts.add(part);
-        }
+        Path picture = segments.size() == 1 ? folder.resolve("picture.mp4") : folder.resolve("joined.mp4");
+        String frameHash = segments.size() == 1
+                ? film(script, segments.getFirst(), picture, new Witness(progress, Optional.empty()))
+                : filmInParts(script, segments, picture, progress);
         return new FilmedTake(
-                parts.size() == 1 ? parts.getFirst() : join(parts, folder),
+                picture,
                 png(animatic.still(script, script.frames() / 2), folder.resolve("key.png")),
                 png(animatic.still(script, script.frames() - 1), folder.resolve("last.png")),
                 script.frames(),
-                HexFormat.of().formatHex(frames.digest()));
+                frameHash);
     }
 
-    private void film(ShotScript script, Segment segment, Path part, MessageDigest frames, LongConsumer progress)
+    private String filmInParts(ShotScript script, List<Segment> segments, Path picture, LongConsumer progress)
             throws IOException {
+        MessageDigest whole = Json.sha256();
+        List<Path> parts = new ArrayList<>();
+        for (Segment segment : segments) {
+            Path part = picture.resolveSibling("segment-%03d.mp4".formatted(parts.size()));
+            film(script, segment, part, new Witness(progress, Optional.of(whole)));
+            parts.add(part);
+        }
+        new Clips(tools).join(parts, picture);
+        return HexFormat.of().formatHex(whole.digest());
+    }
+
+    /** The SHA-256 over the segment's frames. */
+    private String film(ShotScript script, Segment segment, Path part, Witness witness) throws IOException {
         FrameEncoder encoder = FrameEncoder.open(tools, script.format(), part);
         try {
             animatic.draw(script, segment.first(), segment.first() + segment.frames(), frame -> {
                 encoder.write(frame);
-                frames.update(frame);
-                progress.accept(segment.first() + encoder.frames());
+                witness.saw(frame, segment.first() + encoder.frames());
             });
-            encoder.close();
+            return encoder.frameHash();
         } finally {
             encoder.abandon();
         }
-    }
-
-    private Path join(List<Path> parts, Path folder) {
-        Path joined = folder.resolve("picture.mp4");
-        new Clips(tools).join(parts, joined);
-        return joined;
     }
 
     /** The file, written. */
@@ -86,6 +90,14 @@ public final class Filming {
             return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Sees every frame go by: one encoder hashes its own, several have to be hashed as one. */
+    private record Witness(LongConsumer progress, Optional<MessageDigest> whole) {
+        void saw(byte[] frame, long done) {
+            whole.ifPresent(digest -> digest.update(frame));
+            progress.accept(done);
         }
     }
 }
