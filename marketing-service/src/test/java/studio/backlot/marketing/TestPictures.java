@@ -37,7 +37,13 @@ public final class TestPictures {
         graphics.fillRect(0, 0, FORMAT.width(), FORMAT.height());
         graphics.setPaint(new Color(0xE8B894));
         double height = FORMAT.height() * size;
-        graphics.fill(new Ellipse2D.Double(FORMAT.width() * x - height * 0.4, 30, height * 0.8, height));
+        double middle = FORMAT.width() * x;
+        graphics.fill(new Ellipse2D.Double(middle - height * 0.4, 30, height * 0.8, height));
+        graphics.setPaint(new Color(0x20304A));
+        for (double side : new double[] {-0.18, 0.18}) {
+            double eye = height * 0.2;
+            graphics.fill(new Ellipse2D.Double(middle + height * side - eye / 2, 30 + height * 0.4, eye, eye));
+        }
         graphics.dispose();
         return picture;
     }

@@ -9,10 +9,12 @@ import java.util.Optional;
  * @param brightness mean luma, 0 to 1
  * @param contrast standard deviation of the luma, 0 to about 0.5
  * @param colourfulness after Hasler and Süsstrunk (2003), 0 to about 1
+ * @param texture mean difference between neighbours' luma: wide pictures of places have more of it than close ones
  * @param face the largest face, when there is one
  * @param detail where detail is
  */
-public record Measure(double brightness, double contrast, double colourfulness, Optional<Patch> face, Patch detail) {
+public record Measure(
+        double brightness, double contrast, double colourfulness, double texture, Optional<Patch> face, Patch detail) {
 
     private static final int WIDTH = 160;
     private static final int HEIGHT = 90;
@@ -32,6 +34,7 @@ public record Measure(double brightness, double contrast, double colourfulness, 
             redGreen.add(red - green, 1);
             yellowBlue.add((red + green) / 2 - blue, 1);
         }
+        Moments edges = new Moments();
         Moments across = new Moments();
         Moments down = new Moments();
         for (int y = 1; y < HEIGHT - 1; y++) {
@@ -40,6 +43,7 @@ public record Measure(double brightness, double contrast, double colourfulness, 
                 double edge = Math.abs(luma[at + 1] - luma[at - 1]) + Math.abs(luma[at + WIDTH] - luma[at - WIDTH]);
                 double nearMiddle = 1.2 - Math.abs(x - WIDTH / 2.0) / WIDTH;
                 double weight = edge * edge * nearMiddle + 1e-6;
+                edges.add(edge, 1);
                 across.add((x + 0.5) / WIDTH, weight);
                 down.add((y + 0.5) / HEIGHT, weight);
             }
@@ -50,7 +54,8 @@ public record Measure(double brightness, double contrast, double colourfulness, 
                 light.mean(),
                 light.deviation(),
                 colourfulness,
-                Faces.largest(pixels, WIDTH, HEIGHT),
+                edges.mean(),
+                Faces.largest(picture),
                 new Patch(across.mean(), down.mean(), 0.5, 0.5));
     }
 

@@ -50,13 +50,18 @@ public record KeyArt(Path file, Measure measure, Mood mood) {
                 .orElseThrow();
     }
 
-    /** The frame that says most of what the leading one does not: another light, another place, no second big face. */
+    /** The frame that says most of what the leading one does not: another light, a wide view, no second big face. */
     public static Optional<KeyArt> supporting(List<KeyArt> frames, KeyArt leading) {
         return frames.stream()
                 .filter(frame -> !frame.equals(leading))
-                .max(Comparator.comparingDouble((KeyArt frame) -> leading.measure.distance(frame.measure)
-                                + frame.measure.contrast() * 1.5
-                                - Math.min(frame.measure.faceShare() * 20, 1))
+                .max(Comparator.comparingDouble((KeyArt frame) -> frame.support(leading))
                         .thenComparing(frame -> -frames.indexOf(frame)));
+    }
+
+    private double support(KeyArt leading) {
+        return leading.measure.distance(measure)
+                + measure.contrast() * 1.5
+                + measure.texture() * 10
+                - Math.min(measure.faceShare() * 20, 1);
     }
 }

@@ -32,9 +32,5 @@ public sealed interface Segment {
         int end() {
             return first + frames;
         }
-
-        Moment lasting(int newFrames) {
-            return new Moment(clip, first, newFrames, line);
-        }
     }
 }

@@ -71,13 +71,51 @@ public final class TrailerEditor {
         return new TrailerPlan(segments, joins(segments), musicFrom(length));
     }
 
+    /** The story once, with its lines; then, shorter and shorter, back and forth through it as often as there is time. */
     private List<Moment> moments(int room) {
         List<Moment> spoken = spoken((int) (room * SPOKEN_SHARE));
         int rest = room - spoken.stream().mapToInt(Moment::frames).sum();
-        List<Moment> all = new ArrayList<>(spoken);
-        all.addAll(silent(rest, spoken));
-        all.sort(IN_ORDER);
-        return fill(all, room);
+        List<Moment> moments = new ArrayList<>(spoken);
+        List<Integer> wanted = rounds(rest, spoken);
+        int firstRound = (int) IntStream.range(0, wanted.size())
+                .takeWhile(i -> i == 0 || wanted.get(i) > wanted.get(i - 1))
+                .count();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i == firstRound) {
+                moments.sort(IN_ORDER);
+            }
+            // From 1.4 times the average down to 0.6 times.
+            double share = wanted.size() == 1 ? 1 : 1.4 - 0.8 * i / (wanted.size() - 1);
+            int frames = Math.max(1, (int) (rest * share / wanted.size()));
+            quietest(wanted.get(i), frames, moments).ifPresent(moments::add);
+        }
+        if (wanted.size() <= firstRound) {
+            moments.sort(IN_ORDER);
+        }
+        return fill(moments, room);
+    }
+
+    /** Which shots are shown without words: first those that have no spoken moment, then all, again and again, but never the end. */
+    private List<Integer> rounds(int room, List<Moment> spoken) {
+        int count = (int) Math.max(spoken.isEmpty() ? 1 : 0, Math.round(room / (SILENT_SECONDS * rate)));
+        int usable = cut.size() < 4 ? cut.size() : (int) Math.ceil(cut.size() * 0.9);
+        List<Integer> all = IntStream.range(0, usable).boxed().toList();
+        List<Integer> silent = all.stream()
+                .filter(clip -> spoken.stream().noneMatch(moment -> moment.clip() == clip))
+                .toList();
+        List<Integer> wanted = new ArrayList<>(spread(silent, count));
+        while (wanted.size() < count) {
+            wanted.addAll(spread(all, count - wanted.size()));
+        }
+        return wanted;
+    }
+
+    /** So many of them at most, evenly spread and in order. */
+    private static List<Integer> spread(List<Integer> clips, int count) {
+        int taken = Math.min(count, clips.size());
+        return IntStream.range(0, taken)
+                .mapToObj(i -> clips.get((int) ((i + 0.5) * clips.size() / taken)))
+                .toList();
     }
 
     /** Lines that are short enough and give the end not away, one from a shot, most quotable first, as long as there is room. */
@@ -121,31 +159,15 @@ public final class TrailerEditor {
         return (double) start / Math.max(1, filmFrames);
     }
 
-    /** Moments without words that grow shorter, spread evenly over the film but for its end. */
-    private List<Moment> silent(int room, List<Moment> spoken) {
-        int count = (int) Math.max(spoken.isEmpty() ? 1 : 0, Math.round(room / (SILENT_SECONDS * rate)));
-        List<Moment> chosen = new ArrayList<>();
-        int usable = cut.size() < 4 ? cut.size() : (int) Math.ceil(cut.size() * 0.9);
-        for (int i = 0; i < count; i++) {
-            // From 1.4 times the average down to 0.6 times.
-            double share = count == 1 ? 1 : 1.4 - 0.8 * i / (count - 1);
-            int frames = Math.max(1, (int) Math.floor(room * share / count));
-            int clip = (int) ((i + 0.5) * usable / count);
-            quietest(clip, frames, spoken, chosen).ifPresent(chosen::add);
-        }
-        return chosen;
-    }
-
     /**
      * The place where least is spoken and nothing near has been shown yet: in the wanted shot, in the nearest of those that have been shown
      * less, or, when the film is that short, right beside another moment.
      */
-    private Optional<Moment> quietest(int wanted, int frames, List<Moment> spoken, List<Moment> chosen) {
-        List<Moment> shown = Stream.concat(spoken.stream(), chosen.stream()).toList();
+    private Optional<Moment> quietest(int wanted, int frames, List<Moment> shown) {
         List<Integer> clips = IntStream.range(0, cut.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(clip -> Math.abs(clip - wanted)
-                        + 1.6
+                        + 0.6
                                 * shown.stream()
                                         .filter(moment -> moment.clip() == clip)
                                         .count()))
@@ -182,26 +204,19 @@ public final class TrailerEditor {
         return one.clip() == other.clip() && one.first() < other.end() + gap && other.first() < one.end() + gap;
     }
 
-    /** Makes the moments exactly {@code room} frames long: by longer ones where their shots go on, by shorter ones otherwise. */
+    /** Makes the moments exactly {@code room} frames long, all by about as much, as far as their shots go on; then with shots unused. */
     private List<Moment> fill(List<Moment> moments, int room) {
         List<Moment> filled = new ArrayList<>(moments);
         int missing = room - filled.stream().mapToInt(Moment::frames).sum();
-        for (int i = 0; missing > 0 && i < filled.size(); i++) {
-            Moment moment = filled.get(i);
-            int limit = limit(filled, i);
-            int more = Math.clamp(limit - moment.end(), 0, missing);
-            filled.set(i, moment.lasting(moment.frames() + more));
-            missing -= more;
-        }
-        for (int i = 0; missing > 0 && i < filled.size(); i++) {
-            // Everything later has been used: begin earlier, as far as nothing else is shown there.
-            Moment moment = filled.get(i);
-            int floor = i > 0 && filled.get(i - 1).clip() == moment.clip()
-                    ? filled.get(i - 1).end()
-                    : 0;
-            int more = Math.clamp(moment.first() - floor, 0, missing);
-            filled.set(i, new Moment(moment.clip(), moment.first() - more, moment.frames() + more, moment.line()));
-            missing -= more;
+        for (boolean isGrowing = true; missing > 0 && isGrowing; ) {
+            int before = missing;
+            int each = Math.max(1, missing / Math.max(1, filled.size()));
+            for (int i = 0; missing > 0 && i < filled.size(); i++) {
+                Moment longer = longer(filled, i, Math.min(each, missing));
+                missing -= longer.frames() - filled.get(i).frames();
+                filled.set(i, longer);
+            }
+            isGrowing = missing < before;
         }
         for (int clip = 0; missing > 0 && clip < cut.size(); clip++) {
             int unused = clip;
@@ -211,15 +226,24 @@ public final class TrailerEditor {
                 missing -= more;
             }
         }
-        filled.sort(IN_ORDER);
         return filled;
     }
 
-    private int limit(List<Moment> moments, int index) {
+    /** A moment that goes on, or else begins earlier, until its shot ends or another moment of the shot is met. */
+    private Moment longer(List<Moment> moments, int index, int frames) {
         Moment moment = moments.get(index);
-        boolean isFollowed =
-                index + 1 < moments.size() && moments.get(index + 1).clip() == moment.clip();
-        return isFollowed ? moments.get(index + 1).first() : frames(cut.get(moment.clip()));
+        int floor = 0;
+        int ceiling = frames(cut.get(moment.clip()));
+        for (Moment other : moments) {
+            if (other.clip() == moment.clip() && other.first() >= moment.end()) {
+                ceiling = Math.min(ceiling, other.first());
+            } else if (other.clip() == moment.clip() && other.end() <= moment.first()) {
+                floor = Math.max(floor, other.end());
+            }
+        }
+        int after = Math.min(frames, ceiling - moment.end());
+        int before = Math.min(frames - after, moment.first() - floor);
+        return new Moment(moment.clip(), moment.first() - before, before + moment.frames() + after, moment.line());
     }
 
     private List<Join> joins(List<Segment> segments) {

@@ -152,7 +152,7 @@ public final class TrailerSound {
             level(mix, gain, ceiling, level);
             mux(picture, level, output);
             now = meter.measure(output);
-            boolean isLevel = Math.abs(now.integrated() - TARGET) <= 0.5 && now.truePeak() <= PEAK;
+            boolean isLevel = Math.abs(now.integrated() - TARGET) <= 0.3 && now.truePeak() <= PEAK;
             if (isSilent || isLevel) {
                 return now;
             }

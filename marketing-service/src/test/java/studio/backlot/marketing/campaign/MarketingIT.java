@@ -201,7 +201,8 @@ class MarketingIT {
                 .body(Map.of("project", "early", "aspect", "round"))
                 .post("/api/v1/marketing/poster")
                 .then()
-                .statusCode(422);
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/aspect"));
         as("acme")
                 .body(Map.of("aspect", "1:1"))
                 .post("/api/v1/marketing/poster")

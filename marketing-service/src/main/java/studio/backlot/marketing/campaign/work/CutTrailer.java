@@ -1,42 +1,25 @@
 package studio.backlot.marketing.campaign.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.Stem;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.TrailerCut;
-import studio.backlot.contracts.event.WorkProgressed;
-import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.time.RationalTime;
-import studio.backlot.kit.outbox.ProgressReporter;
-import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
-import studio.backlot.marketing.MarketingError;
 import studio.backlot.marketing.commission.Wish;
-import studio.backlot.marketing.look.MoodPalette;
-import studio.backlot.marketing.poster.KeyArt;
 import studio.backlot.marketing.trailer.FilmSound;
-import studio.backlot.marketing.trailer.Segment.Card;
-import studio.backlot.marketing.trailer.Segment.Moment;
-import studio.backlot.marketing.trailer.TrailerCards;
-import studio.backlot.marketing.trailer.TrailerEditor;
-import studio.backlot.marketing.trailer.TrailerPicture;
 import studio.backlot.marketing.trailer.TrailerPlan;
 import studio.backlot.marketing.trailer.TrailerSound;
 import studio.backlot.media.MediaTools;
@@ -45,22 +28,19 @@ import studio.backlot.media.MediaTools;
 @ApplicationScoped
 class CutTrailer implements TaskHandler<Assignment> {
 
-    /** Fewer frames than this cannot hold a title, a moment and an end. */
-    private static final int FEWEST_FRAMES = 12;
-
     private final Studio studio;
+    private final TrailerPictures pictures;
     private final ObjectStore store;
-    private final ProgressReporter progress;
     private final Path tools;
 
     CutTrailer(
             Studio studio,
+            TrailerPictures pictures,
             ObjectStore store,
-            ProgressReporter progress,
             @ConfigProperty(name = "backlot.tools") Path tools) {
         this.studio = studio;
+        this.pictures = pictures;
         this.store = store;
-        this.progress = progress;
         this.tools = tools;
     }
 
@@ -85,56 +65,18 @@ class CutTrailer implements TaskHandler<Assignment> {
         PictureLocked picture = order.campaign().picture().orElseThrow();
         FilmMastered film = order.campaign().film().orElseThrow();
         Wish.Trailer wish = (Wish.Trailer) order.commission().wish();
-        TrailerEditor editor = new TrailerEditor(picture.cut(), picture.format().frameRate());
-        if (editor.length(wish.maxSeconds()) < FEWEST_FRAMES) {
-            throw new ProblemException(
-                    MarketingError.FILM_TOO_SHORT,
-                    "A trailer is at most half as long as its film; this film needs to last a second at least.");
-        }
-        TrailerPlan plan = editor.plan(wish.maxSeconds());
+        TrailerPlan plan = pictures.plan(picture, wish);
+        int rate = picture.format().frameRate();
         AssetRef trailer = studio.inFolder(folder -> {
-            MediaTools media = MediaTools.find(tools);
-            Path silent = folder.resolve("picture.mp4");
-            picture(media, task.org(), picture, wish, plan, silent);
+            Path silent = pictures.of(task.org(), picture, wish);
             Path finished = folder.resolve("trailer.mp4");
-            new TrailerSound(media, picture.cut(), picture.format().frameRate())
+            new TrailerSound(MediaTools.find(tools), picture.cut(), rate)
                     .lay(plan, sound(task.org(), film), silent, folder, finished);
             return store.put(task.org(), finished, "video/mp4");
         });
-        RationalTime duration = new RationalTime(plan.frames(), picture.format().frameRate());
-        return studio.handOver(
-                task, order.commission(), trailer, new TrailerCut(picture.production(), trailer, duration));
-    }
-
-    private void picture(
-            MediaTools media, OrgId org, PictureLocked picture, Wish.Trailer wish, TrailerPlan plan, Path output) {
-        FilmFormat format = wish.aspect().of(picture.format());
-        List<CutClip> cut = picture.cut();
-        Map<Card.Kind, byte[]> cards = new TrailerCards(format, MoodPalette.prevailing(cut))
-                .make(picture.title(), keyFrame(org, cut.getFirst()), keyFrame(org, cut.get(cut.size() * 2 / 3)));
-        Map<Integer, Path> clips = plan.segments().stream()
-                .filter(Moment.class::isInstance)
-                .map(segment -> ((Moment) segment).clip())
-                .distinct()
-                .collect(Collectors.toMap(
-                        clip -> clip,
-                        clip -> store.fetch(org, cut.get(clip).take().picture())));
-        new TrailerPicture(media, format, cards)
-                .make(
-                        plan,
-                        clips,
-                        output,
-                        frames -> progress.report(
-                                org,
-                                new WorkProgressed(
-                                        picture.production(), Step.TRAILER, "trailer", frames, plan.frames())));
-    }
-
-    private BufferedImage keyFrame(OrgId org, CutClip clip) {
-        return KeyArt.read(store.fetch(org, clip.take().keyFrame()))
-                .orElseThrow(() -> new ProblemException(
-                        MarketingError.FILM_UNREADABLE,
-                        "The key frame of shot %s is not a picture.".formatted(clip.shot())));
+        pictures.forget(task.org(), picture, wish);
+        TrailerCut announcement = new TrailerCut(picture.production(), trailer, new RationalTime(plan.frames(), rate));
+        return studio.handOver(task, order.commission(), trailer, announcement);
     }
 
     /** The stems when all three are there, else the film. */

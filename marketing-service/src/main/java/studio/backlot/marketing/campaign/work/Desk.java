@@ -36,13 +36,18 @@ public class Desk {
         this.clock = clock;
     }
 
-    /** A picture was locked: a poster, and a trailer if the film is there already. */
+    /** A picture was locked: a poster, and a trailer; of that only the picture as long as the film is not there. */
     public Uni<Void> locked(Mutiny.Session session, OrgId org, PictureLocked picture) {
         return campaigns.locked(session, org, picture).chain(campaign -> order(
                         session, org, campaign, Wish.Poster.USUAL)
                 .chain(() -> campaign.film().isPresent()
                         ? order(session, org, campaign, Wish.Trailer.USUAL).replaceWithVoid()
-                        : Uni.createFrom().voidItem()));
+                        : prepare(session, org, campaign)));
+    }
+
+    private Uni<Void> prepare(Mutiny.Session session, OrgId org, Campaign campaign) {
+        String key = campaign.production().toString();
+        return tasks.submit(session, org, PrepareTrailer.KIND, key, campaign.production());
     }
 
     /** A film was mastered: a trailer, as soon as its cut is known. */
