@@ -2,11 +2,16 @@ package studio.backlot.kit.tenant;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.database.SqlFailures;
@@ -28,17 +33,20 @@ public class TenantTransactions {
     private static final String BIND =
             "select set_config('backlot.org_id', :org, true) || set_config('backlot.traceparent', :trace, true)";
 
-    /** On a Vert.x context: a REST method, a consumer, or within another such transaction. */
+    private final Vertx vertx;
+
+    TenantTransactions(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /**
+     * From anywhere: a REST method, a consumer, within another such transaction. Without a Vert.x context that may hold a
+     * session (a timer, a notification, a worker thread) the transaction gets one of its own.
+     */
     public <T> Uni<T> in(OrgId org, Function<Mutiny.Session, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
-            Optional<OrgId> bound = ContextLocals.get(BOUND);
-            if (bound.isEmpty()) {
-                return bound(org, Trace.current(), work);
-            }
-            if (bound.get().equals(org)) {
-                return Panache.getSession().chain(work::apply);
-            }
-            throw new IllegalStateException("a transaction of another organisation is open here");
+            String trace = Trace.current();
+            return mayHoldSession() ? joinOrBind(org, trace, work) : onContextOfItsOwn(() -> bound(org, trace, work));
         });
     }
 
@@ -46,12 +54,35 @@ public class TenantTransactions {
     public <T> T await(OrgId org, Function<Mutiny.Session, Uni<T>> work) {
         String trace = Trace.current();
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> bound(org, trace, work));
+            return VertxContextSupport.subscribeAndAwait(() -> joinOrBind(org, trace, work));
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("transaction failed", e);
         }
+    }
+
+    private static boolean mayHoldSession() {
+        return Context.isOnEventLoopThread() && VertxContext.isOnDuplicatedContext();
+    }
+
+    private <T> Uni<T> onContextOfItsOwn(Supplier<Uni<T>> transaction) {
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        return Uni.createFrom()
+                .emitter(emitter -> context.runOnContext(
+                        unused -> transaction.get().subscribe().with(emitter::complete, emitter::fail)));
+    }
+
+    private static <T> Uni<T> joinOrBind(OrgId org, String trace, Function<Mutiny.Session, Uni<T>> work) {
+        Optional<OrgId> open = ContextLocals.get(BOUND);
+        if (open.isEmpty()) {
+            return bound(org, trace, work);
+        }
+        if (open.get().equals(org)) {
+            return Panache.getSession().chain(work::apply);
+        }
+        throw new IllegalStateException("a transaction of another organisation is open here");
     }
 
     private static <T> Uni<T> bound(OrgId org, String trace, Function<Mutiny.Session, Uni<T>> work) {

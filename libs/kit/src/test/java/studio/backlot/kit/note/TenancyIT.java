@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.database.Plumbing;
@@ -23,8 +26,13 @@ class TenancyIT {
     private static final OrgId MINE = new OrgId("mine");
     private static final OrgId THEIRS = new OrgId("theirs");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Inject
     TenantTransactions transactions;
+
+    @Inject
+    Vertx vertx;
 
     @Inject
     Notes notes;
@@ -96,6 +104,23 @@ class TenancyIT {
         assertThatThrownBy(
                         () -> transactions.await(MINE, outer -> transactions.in(THEIRS, inner -> Note.<Note>listAll())))
                 .hasMessageContaining("another organisation");
+    }
+
+    @Test
+    void a_transaction_may_begin_where_no_request_is_served() {
+        Uni<Note> seen = transactions.in(MINE, session -> Note.findById(new Note.Key("mine", "anywhere")));
+        transactions.await(
+                MINE, session -> Note.of("mine", "anywhere", "anywhere").persist());
+
+        Note fromPlainThread = seen.await().atMost(PATIENCE);
+        Note fromTimer = Uni.createFrom()
+                .<Note>emitter(
+                        emitter -> vertx.setTimer(1, timer -> seen.subscribe().with(emitter::complete, emitter::fail)))
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(fromPlainThread.text).isEqualTo("anywhere");
+        assertThat(fromTimer.text).isEqualTo("anywhere");
     }
 
     @Test
