@@ -30,7 +30,7 @@ final class Daylight {
             case DAY -> new Sky(0xA6B2BE, 0xFFF4E0, 1.1, new Vector(0.4, -1, 0.5));
             case AFTERNOON -> new Sky(0xA0957F, 0xFFD28A, 1.05, new Vector(-0.8, -0.7, 0.5));
             case DUSK -> new Sky(0x705A74, 0xFF8F5C, 0.9, new Vector(-1, -0.3, 0.4));
-            case NIGHT -> new Sky(0x2C3654, 0x8FB0FF, 0.65, new Vector(-0.5, -0.9, 0.5));
+            case NIGHT -> new Sky(0x333E60, 0x8FB0FF, 0.75, new Vector(-0.5, -0.9, 0.5));
         };
     }
 
@@ -65,7 +65,7 @@ final class Daylight {
                 "fill",
                 LightKind.AREA,
                 Colour.of(interior && dark ? 0xFFD9B0 : 0xDDE6F2),
-                interior ? 0.5 : 0.35,
+                interior ? 0.75 : 0.45,
                 Optional.of(new Vector(-1.5, 2.6, -3)),
                 Optional.of(new Vector(0.3, -0.5, 1))));
         for (SetPiece piece : pieces) {

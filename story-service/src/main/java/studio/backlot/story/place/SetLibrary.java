@@ -95,7 +95,7 @@ public final class SetLibrary {
                 new SetSurfaces(
                         surfaces.interior(),
                         tinted(surfaces.floor(), tint, 0.08),
-                        tinted(surfaces.walls(), tint, 0.18),
+                        tinted(surfaces.walls(), tint, surfaces.interior() ? 0.18 : 0),
                         surfaces.accent(),
                         surfaces.palette()),
                 design.pieces(),

@@ -2,11 +2,14 @@ package studio.backlot.story.storyboard;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import studio.backlot.contracts.film.Expression;
 import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.PieceKind;
@@ -20,14 +23,13 @@ import studio.backlot.story.scene.Beat;
 import studio.backlot.story.scene.ScriptScene;
 
 /**
- * Covers a scene as an editor would want it: the place first, then action in shots that fit it, speakers in alternating sizes
- * on their own side of the line, a listener's face after strong words, an insert where a thing matters.
+ * Covers a scene as an editor would want it: the place first, then action in shots that fit it, speakers in alternating sizes,
+ * a listener's face after strong words, an insert where a thing matters. Angles and marks are left to whoever films it.
  */
 final class DerivedShots {
 
     private static final int ACTION_WORDS = 34;
     private static final int SPEECH_WORDS = 30;
-    private static final int SIDE = 24;
     private static final List<ShotSize> DIALOGUE_SIZES =
             List.of(ShotSize.MS, ShotSize.OTS, ShotSize.MCU, ShotSize.MCU, ShotSize.OTS, ShotSize.CU);
     private static final List<ShotSize> MONOLOGUE_SIZES = List.of(ShotSize.MS, ShotSize.MCU, ShotSize.MS, ShotSize.CU);
@@ -39,13 +41,17 @@ final class DerivedShots {
             Expression.ANGRY,
             Expression.OVERWHELMED);
 
+    private static final Set<Pose> FLEETING = Set.of(Pose.WALK, Pose.REACH, Pose.POINT, Pose.FALL_BACK);
+
     private final Staging staging;
     private final ScriptScene script;
     private final List<MoveKind> moves;
-    private final List<CharacterId> sides = new ArrayList<>();
     private final Set<CharacterId> present = new LinkedHashSet<>();
     private final Set<String> inserted = new HashSet<>();
+    private final Map<CharacterId, Pose> fleeting = new LinkedHashMap<>();
     private final List<ShotDraft> drafts = new ArrayList<>();
+    private Optional<CharacterId> answering = Optional.empty();
+    private Optional<CharacterId> lastHeard = Optional.empty();
     private int talks;
 
     DerivedShots(Staging staging) {
@@ -83,7 +89,7 @@ final class DerivedShots {
         opening.addAll(standingBy());
         boolean wide = !script.slugline().interior() && opening.size() < 3;
         ShotDraft draft = new ShotDraft(action)
-                .seen(wide && opening.isEmpty() ? ShotSize.EWS : ShotSize.WS, moves.getFirst(), 0)
+                .seen(wide && opening.isEmpty() ? ShotSize.EWS : ShotSize.WS, moves.getFirst())
                 .lit(staging.light())
                 .begins(script.transition());
         for (CharacterId who : opening) {
@@ -91,7 +97,7 @@ final class DerivedShots {
             draft.changes(who, Acting.body(doing), Acting.face(doing), Optional.empty(), Optional.of(true));
         }
         present.addAll(opening);
-        drafts.add(draft);
+        add(draft);
         runs.stream().skip(1).forEach(this::act);
         return described ? 1 : 0;
     }
@@ -131,15 +137,15 @@ final class DerivedShots {
         Optional<SetPiece> thing = named.isEmpty() ? thingIn(action) : Optional.empty();
         ShotDraft draft = new ShotDraft(action);
         if (thing.isPresent()) {
-            draft.seen(ShotSize.INSERT, MoveKind.DOLLY_IN, 0).of(thing.get().name());
+            draft.seen(ShotSize.INSERT, MoveKind.DOLLY_IN).of(thing.get().name());
             inserted.add(thing.get().name());
         } else if (named.size() == 1) {
             single(draft, named.getFirst(), meant ? action : clause(action, named.getFirst()));
         } else {
-            draft.seen(named.isEmpty() ? ShotSize.WS : ShotSize.MLS, move(), named.isEmpty() ? 12 : 0);
+            draft.seen(named.isEmpty() ? ShotSize.WS : ShotSize.FS, move());
             named.forEach(who -> change(draft, who, clause(action, who)));
         }
-        drafts.add(draft);
+        add(draft);
     }
 
     private void single(ShotDraft draft, CharacterId who, String doing) {
@@ -148,7 +154,7 @@ final class DerivedShots {
         boolean walks = pose.filter(Pose.WALK::equals).isPresent()
                 || Acting.comesOrGoes(doing).isPresent();
         ShotSize size = walks ? ShotSize.FS : face.filter(STRONG::contains).isPresent() ? ShotSize.CU : ShotSize.MS;
-        draft.seen(size, walks ? MoveKind.FOLLOW : move(), side(who)).of(who.value());
+        draft.seen(size, walks ? MoveKind.FOLLOW : move());
         change(draft, who, doing);
     }
 
@@ -168,6 +174,7 @@ final class DerivedShots {
 
     private void talk(Beat.Talk talk, int index) {
         CharacterId speaker = talk.speaker().id();
+        answering = answerTo(index);
         for (Beat.Said said : talk.said()) {
             for (String words : Sentences.runs(said.text(), SPEECH_WORDS)) {
                 speak(talk, speaker, said, words);
@@ -176,6 +183,7 @@ final class DerivedShots {
         listener(speaker)
                 .filter(_ -> !talk.offScreen() && reacts(talk, index))
                 .ifPresent(listener -> react(listener, speaker, talk));
+        lastHeard = Optional.of(speaker);
     }
 
     private void speak(Beat.Talk talk, CharacterId speaker, Beat.Said said, String words) {
@@ -188,12 +196,11 @@ final class DerivedShots {
                             listener.map(who -> staging.name(who) + " listens.").orElse(place() + "."))
                     .speaks(List.of(passage));
             if (listener.isPresent()) {
-                draft.seen(ShotSize.MCU, MoveKind.DOLLY_IN, side(listener.get()))
-                        .of(listener.get().value());
+                draft.seen(ShotSize.MCU, MoveKind.DOLLY_IN).of(listener.get().value());
             } else {
-                draft.seen(ShotSize.WS, move(), 10);
+                draft.seen(ShotSize.WS, move());
             }
-            drafts.add(draft);
+            add(draft);
             return;
         }
         present.add(speaker);
@@ -202,8 +209,8 @@ final class DerivedShots {
         Optional<Expression> face = said.manner().flatMap(Acting::face).or(() -> Acting.ofLine(words));
         ShotSize size =
                 face.filter(STRONG::contains).isPresent() && talks > 1 ? ShotSize.CU : sizes.get(talks % sizes.size());
-        drafts.add(new ShotDraft(staging.name(speaker) + " speaks" + to + how + ".")
-                .seen(size, size == ShotSize.OTS ? MoveKind.STATIC : move(), side(speaker))
+        add(new ShotDraft(staging.name(speaker) + " speaks" + to + how + ".")
+                .seen(size, size == ShotSize.OTS ? MoveKind.STATIC : move())
                 .of(speaker.value())
                 .speaks(List.of(passage))
                 .changes(
@@ -234,8 +241,8 @@ final class DerivedShots {
                     case AWED, CURIOUS -> Expression.CURIOUS;
                     case SUSPICIOUS, DETERMINED, FOCUSED, NEUTRAL -> Expression.FOCUSED;
                 };
-        drafts.add(new ShotDraft(staging.name(listener) + " takes it in.")
-                .seen(ShotSize.CU, MoveKind.DOLLY_IN, side(listener))
+        add(new ShotDraft(staging.name(listener) + " takes it in.")
+                .seen(ShotSize.CU, MoveKind.DOLLY_IN)
                 .of(listener.value())
                 .changes(
                         listener,
@@ -245,16 +252,42 @@ final class DerivedShots {
                         Optional.empty()));
     }
 
+    /** Who answers next, or has spoken last, or is simply there. */
     private Optional<CharacterId> listener(CharacterId speaker) {
-        return present.stream().filter(other -> !other.equals(speaker)).findFirst();
+        return Stream.of(answering.stream(), lastHeard.stream(), present.stream())
+                .flatMap(people -> people)
+                .filter(other -> !other.equals(speaker) && present.contains(other))
+                .findFirst();
     }
 
-    /** Each keeps to one side of the line between them, so that they look at each other across the cut. */
-    private double side(CharacterId who) {
-        if (!sides.contains(who)) {
-            sides.add(who);
-        }
-        return sides.indexOf(who) % 2 == 0 ? -SIDE : SIDE;
+    /** Who is heard next. */
+    private Optional<CharacterId> answerTo(int talk) {
+        return script.beats().stream()
+                .skip(talk + 1L)
+                .filter(Beat.Talk.class::isInstance)
+                .map(beat -> ((Beat.Talk) beat).speaker().id())
+                .findFirst();
+    }
+
+    /** Nobody reaches, points or walks for longer than a shot, unless it says so again. */
+    private void add(ShotDraft draft) {
+        fleeting.forEach((who, _) -> draft.rests(who, atRest(who)));
+        fleeting.clear();
+        draft.poses().forEach((who, pose) -> {
+            if (FLEETING.contains(pose) && present.contains(who)) {
+                fleeting.put(who, pose);
+            }
+        });
+        drafts.add(draft);
+    }
+
+    private Pose atRest(CharacterId who) {
+        return staging.character(who.value())
+                .map(member -> switch (member.dna().identity().form()) {
+                    case HOLOGRAM, ORB -> Pose.FLOAT;
+                    case HUMAN, CREATURE, ROBOT -> Pose.STAND;
+                })
+                .orElse(Pose.STAND);
     }
 
     private MoveKind move() {

@@ -24,7 +24,6 @@ final class ShotDraft {
     private ShotSize size = ShotSize.MS;
     private MoveKind move = MoveKind.STATIC;
     private Optional<String> subject = Optional.empty();
-    private double angle;
     private Optional<String> light = Optional.empty();
     private Transition transition = Transition.CUT;
     private List<DialogueSheet.Passage> passages = List.of();
@@ -34,10 +33,9 @@ final class ShotDraft {
         this.action = action;
     }
 
-    ShotDraft seen(ShotSize newSize, MoveKind newMove, double newAngle) {
+    ShotDraft seen(ShotSize newSize, MoveKind newMove) {
         size = newSize;
         move = newMove;
-        angle = newAngle;
         return this;
     }
 
@@ -83,11 +81,29 @@ final class ShotDraft {
         return this;
     }
 
+    /** Brings someone back to rest who is told no pose here, and is not leaving. */
+    ShotDraft rests(CharacterId who, Pose rest) {
+        CharacterChange told = changes.get(who);
+        if (told == null) {
+            return changes(who, Optional.of(rest), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        return told.pose().isPresent() || !told.present().orElse(true)
+                ? this
+                : changes(who, Optional.of(rest), told.expression(), told.gazeAt(), told.present());
+    }
+
+    /** The poses that it asks for. */
+    Map<CharacterId, Pose> poses() {
+        Map<CharacterId, Pose> poses = new LinkedHashMap<>();
+        changes.forEach((who, change) -> change.pose().ifPresent(pose -> poses.put(who, pose)));
+        return poses;
+    }
+
     Shot shot(Staging staging, int index, int order) {
         ShotId id = ShotIds.of(staging.scene().id(), index);
         Brief brief = new Brief(
                 action,
-                new CameraBrief(size, move, Optional.empty(), subject, angle, Optional.empty()),
+                new CameraBrief(size, move, Optional.empty(), subject, 0, Optional.empty()),
                 List.copyOf(changes.values()),
                 Lines.of(id, passages),
                 light,
