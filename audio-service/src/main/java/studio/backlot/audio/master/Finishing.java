@@ -70,6 +70,7 @@ public final class Finishing {
      */
     public Film finish(Order order, Path folder, IntConsumer progress) throws IOException {
         PictureLocked picture = order.picture();
+        CutMismatch.refuse(picture);
         Spotting spotting = Spotter.spot(picture, order.storyboard());
         Mix mix = new MixingDesk(recording -> Files.readAllBytes(assets.file(recording)))
                 .mix(spotting, folder, samples -> progress.accept((int) (samples * MIXED / spotting.samples())));
@@ -91,9 +92,7 @@ public final class Finishing {
                 picture.title());
         long frames = new Muxing(tools).mux(parts, folder, film);
         long expected = new RationalTime(spotting.samples(), Rate.HZ).at(rate).value();
-        if (frames != expected) {
-            throw new CutMismatch(expected, frames);
-        }
+        CutMismatch.refuse(expected, frames);
         progress.accept(STEPS);
         return new Film(film, frames, srt, vtt, mix, sound.loudness());
     }

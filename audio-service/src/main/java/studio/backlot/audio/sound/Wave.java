@@ -15,6 +15,9 @@ public final class Wave {
 
     private static final int HEADER = 44;
 
+    /** Sizes are unsigned 32-bit numbers; a little more than four hours of stereo at 24 bits. */
+    private static final long LONGEST = 0xFFFF_FFFFL - HEADER;
+
     private Wave() {}
 
     /** A mono 16-bit file of samples from −1 to 1. */
@@ -108,11 +111,14 @@ public final class Wave {
     /** Writes a header at the beginning of {@code file}; what follows is for the samples. */
     private static ByteBuffer header(byte[] file, int channels, int bits, long frames) {
         int frameBytes = channels * bits / 8;
-        int data = Math.toIntExact(frames * frameBytes);
+        long data = frames * frameBytes;
+        if (data > LONGEST) {
+            throw new IllegalArgumentException("a WAV file of %d frames is too long".formatted(frames));
+        }
         return ByteBuffer.wrap(file)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(tag("RIFF"))
-                .putInt(HEADER - 8 + data)
+                .putInt((int) (HEADER - 8 + data))
                 .putInt(tag("WAVE"))
                 .putInt(tag("fmt "))
                 .putInt(16)
@@ -123,7 +129,7 @@ public final class Wave {
                 .putShort((short) frameBytes)
                 .putShort((short) bits)
                 .putInt(tag("data"))
-                .putInt(data);
+                .putInt((int) data);
     }
 
     private static int tag(String name) {

@@ -48,7 +48,7 @@ final class MouthShapes {
             return until - from < BREATH ? List.of() : List.of(new Span(from, Mouth.X));
         }
         List<Mouth> shapes = new ArrayList<>();
-        ipa.codePoints().forEach(letter -> {
+        ipa.codePoints().takeWhile(MouthShapes::isPhonetic).forEach(letter -> {
             Mouth shape = shape(letter);
             if (shape != Mouth.X && (shapes.isEmpty() || shapes.getLast() != shape)) {
                 shapes.add(shape);
@@ -104,6 +104,11 @@ final class MouthShapes {
             case 'i', 'ɪ', 'ᵻ', 'ɨ', 'ʉ', 'j' -> Mouth.B;
             default -> Character.isLetter(letter) && !isMark(letter) ? Mouth.B : Mouth.X;
         };
+    }
+
+    /** The engine's field is short: what follows the first sign that is no letter and no mark is not part of the phoneme. */
+    private static boolean isPhonetic(int letter) {
+        return Character.isLetter(letter) || isMark(letter);
     }
 
     private static boolean isMark(int letter) {

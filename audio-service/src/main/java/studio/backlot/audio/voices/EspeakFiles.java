@@ -2,7 +2,7 @@ package studio.backlot.audio.voices;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,8 +37,11 @@ record EspeakFiles(Path library, Path data) {
                 extract(data, half.resolve("espeak-ng-data"));
             }
             Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException another) {
-            delete(half); // another voice process was first
+        } catch (FileSystemException taken) {
+            delete(half);
+            if (!Files.isDirectory(home)) { // else another voice process was first
+                throw taken;
+            }
         }
     }
 

@@ -184,15 +184,26 @@ class FinishingTest {
     }
 
     @Test
-    void takes_that_do_not_fill_the_cut_are_refused() {
-        List<CutClip> cut = new ArrayList<>(film.picture().cut());
-        CutClip last = cut.removeLast();
-        var longer = new TimeRange(last.range().start(), new RationalTime(90, 24));
-        cut.add(new CutClip(last.shot(), last.scene(), last.take(), longer, last.transition(), last.dialogue()));
-        assertThatThrownBy(() -> finish("mismatch", with(film.picture(), cut)))
+    void a_cut_that_its_takes_do_not_fill_is_refused_before_anything_is_made() {
+        List<CutClip> cut = film.picture().cut();
+        List<CutClip> longer = new ArrayList<>(cut);
+        longer.set(5, ranged(cut.get(5), cut.get(5).range().start().value(), 90));
+        List<CutClip> gap = new ArrayList<>(cut);
+        gap.set(5, ranged(cut.get(5), cut.get(5).range().start().value() + 1, 72));
+        assertRefused("longer", longer, "The take of shot 3F is 72/24 long, its range in the cut 90/24.");
+        assertRefused("gap", gap, "Shot 3F begins at 605/24, the one before it ends at 604/24.");
+        assertRefused("empty", List.of(), "The cut is empty.");
+    }
+
+    private static void assertRefused(String name, List<CutClip> cut, String why) {
+        assertThatThrownBy(() -> finish(name, with(film.picture(), cut)))
                 .isInstanceOf(CutMismatch.class)
-                .hasMessageContaining("694")
-                .hasMessageContaining("676");
+                .hasMessageStartingWith(why);
+    }
+
+    private static CutClip ranged(CutClip clip, long start, long frames) {
+        var range = new TimeRange(new RationalTime(start, 24), new RationalTime(frames, 24));
+        return new CutClip(clip.shot(), clip.scene(), clip.take(), range, clip.transition(), clip.dialogue());
     }
 
     private static String key(PictureLocked picture) {
