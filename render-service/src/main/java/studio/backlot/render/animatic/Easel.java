@@ -56,7 +56,7 @@ final class Easel {
         shellLight = new ShellLight(canvas);
         plotter = new Plotter(canvas, new Projection(NOWHERE, format.width(), format.height()));
         LightPlan first = LightPlan.of(set, set.lights().getFirst(), style.preset());
-        Air air = Air.of(new LightNow(first, first, 0, 0), look, set.surfaces().interior(), Set.of());
+        Air air = Air.of(new LightNow(first, first, 0, 0), look, set, Set.of());
         painter = new SetPainter(set, style.preset(), plotter, air);
         figures = new FigurePainter(canvas, look, style.preset());
         effects = new Effects(canvas, set);
@@ -88,7 +88,7 @@ final class Easel {
         Camera camera = direction.camera(frame);
         Projection view = new Projection(camera, format.width(), format.height());
         LightNow light = direction.light(frame);
-        Air air = Air.of(light, look, set.surfaces().interior(), direction.cues());
+        Air air = Air.of(light, look, set, direction.cues());
         Room room = Room.of(set, camera.position());
         plotter.look(view);
         canvas.clear(air.haze());

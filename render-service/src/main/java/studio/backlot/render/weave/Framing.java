@@ -57,7 +57,37 @@ public final class Framing {
         double height = brief.height().orElse(defaultHeight(size, subject, middle, group));
         Camera free = placed(target, aim, distance, height, lens);
         Camera clear = repaired(free, target, subject, brief, warnings);
-        return new Framed(group ? clear : withLeadRoom(clear, subject, size), warnings);
+        Camera framed = group ? clear : withLeadRoom(clear, subject, size);
+        if (!group && (size == ShotSize.MS || size == ShotSize.MLS)) {
+            Optional<Subject> cut = others.stream().filter(other -> isCut(framed, other)).findFirst();
+            if (cut.isPresent()) {
+                return new Framed(withBoth(framed, subject, cut.get(), brief, warnings), warnings);
+            }
+        }
+        return new Framed(framed, warnings);
+    }
+
+    /** Whether the edge of the frame cuts someone in two. */
+    private boolean isCut(Camera camera, Subject other) {
+        double edge = Math.min(1, aspect) * Camera.SENSOR / 2 / camera.lens();
+        Point to = other.face().minus(camera.position());
+        double depth = to.dot(camera.forward());
+        double across = Math.abs(to.dot(camera.right())) / Math.max(0.2, depth);
+        double half = 1.15 * other.halfWidth() / Math.max(0.2, depth);
+        return depth > 0.3 && across - half < edge && across + half > edge;
+    }
+
+    /** Farther away and towards the middle of two people, so that both are in the frame. */
+    private Camera withBoth(Camera camera, Subject subject, Subject other, CameraBrief brief, List<String> warnings) {
+        Point middle = subject.face().towards(other.face(), 0.5);
+        Point target = new Point(middle.x(), subject.eyes() - 0.12 * subject.stature(), middle.z());
+        double apart = Math.abs(other.feet().minus(subject.feet()).dot(camera.right()));
+        double span = (apart + 2.6 * subject.halfWidth() + 2.6 * other.halfWidth()) / aspect;
+        double distance = span * camera.lens() / Camera.SENSOR / Math.min(1, 1 / aspect);
+        double now = Math.max(0.3, camera.position().distance(subject.face()));
+        Point way = camera.position().minus(subject.face()).unit();
+        Point place = target.plus(way.times(Math.max(distance, now)));
+        return repaired(Camera.lookingAt(place, target, camera.lens()), target, subject, brief, warnings);
     }
 
     private static double nearest(Subject subject, List<Subject> others) {

@@ -18,7 +18,7 @@ import studio.backlot.contracts.film.ShotSize;
 /** Reports processor milliseconds a frame at 720p for shots of both sample scenes, on one thread. */
 public final class AnimaticBenchmark {
 
-    private static final int WARM = 40;
+    private static final int WARM = 30;
     private static final int MEASURED = 60;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -27,11 +27,15 @@ public final class AnimaticBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         Animatic animatic = new Animatic();
-        for (Map.Entry<String, ShotScript> shot : shots().entrySet()) {
+        Map<String, ShotScript> shots = shots();
+        if (arguments.length > 0) {
+            shots.keySet().removeIf(name -> !name.contains(arguments[0]));
+        }
+        for (Map.Entry<String, ShotScript> shot : shots.entrySet()) {
             animatic.draw(shot.getValue(), 0, WARM, frame -> {});
         }
         double sum = 0;
-        for (Map.Entry<String, ShotScript> shot : shots().entrySet()) {
+        for (Map.Entry<String, ShotScript> shot : shots.entrySet()) {
             animatic.draw(shot.getValue(), 0, 1, frame -> {});
             long start = THREADS.getCurrentThreadCpuTime();
             animatic.draw(shot.getValue(), 0, MEASURED, frame -> {});
@@ -39,7 +43,7 @@ public final class AnimaticBenchmark {
             sum += millis;
             System.out.printf(Locale.ROOT, "%-24s %6.2f ms/frame%n", shot.getKey(), millis);
         }
-        System.out.printf(Locale.ROOT, "%-24s %6.2f ms/frame%n", "mean", sum / shots().size());
+        System.out.printf(Locale.ROOT, "%-24s %6.2f ms/frame%n", "mean", sum / shots.size());
     }
 
     static Map<String, ShotScript> shots() {

@@ -42,15 +42,22 @@ final class Threads {
         this.set = set;
     }
 
-    /** The first colour that the words name, else {@code otherwise}. */
-    int colour(String told, int otherwise) {
+    /** The colour named last before the effect's own word, else the first one named, else {@code otherwise}. */
+    int colour(String told, String effect, int otherwise) {
+        String words = told.toLowerCase(Locale.ROOT);
+        int word = words.indexOf(effect);
+        int best = -1;
         int first = Integer.MAX_VALUE;
         int rgb = otherwise;
-        String words = told.toLowerCase(Locale.ROOT);
         for (Map.Entry<String, Integer> colour : COLOURS.entrySet()) {
-            int at = words.indexOf(colour.getKey());
-            if (at >= 0 && at < first) {
-                first = at;
+            int at = word < 0 ? -1 : words.lastIndexOf(colour.getKey(), word);
+            if (at > best && word - at < 60) {
+                best = at;
+                rgb = colour.getValue();
+            }
+            int anywhere = words.indexOf(colour.getKey());
+            if (best < 0 && word < 0 && anywhere >= 0 && anywhere < first) {
+                first = anywhere;
                 rgb = colour.getValue();
             }
         }
@@ -60,7 +67,7 @@ final class Threads {
     /** From the first to the second piece that the words name, else from a book to a tablet or screen. */
     void threads(Projection view, Air air, String told, double share) {
         List<Point> ends = ends(told);
-        int rgb = colour(told, 0x2AD8C8);
+        int rgb = colour(told, "thread", 0x2AD8C8);
         double grown = Ease.between(0.02, 0.6, share);
         double time = air.seconds();
         for (int thread = 0; thread < 9; thread++) {
@@ -155,7 +162,7 @@ final class Threads {
 
     /** Vines that climb from the floor around the first desk or table, with leaves of light. */
     void vines(Projection view, Air air, String told, double share) {
-        int rgb = colour(told, 0x5AE8B0);
+        int rgb = colour(told, "vine", 0x5AE8B0);
         Footprint around = set.pieces().stream()
                 .filter(piece -> piece.kind() == PieceKind.DESK || piece.kind() == PieceKind.TABLE)
                 .findFirst()

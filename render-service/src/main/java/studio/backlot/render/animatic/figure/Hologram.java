@@ -60,7 +60,9 @@ final class Hologram {
     }
 
     private static int mix(int under, int over, int share) {
-        return Math.min(255, (under * (255 - share * 7 / 8) + over * share * 9 / 8) / 255);
+        int laid = (under * (255 - share) + over * share) / 255;
+        int spare = Math.max(0, 150 - under) * share / 1020;
+        return Math.min(238, laid + spare);
     }
 
     /** Rows jump sideways in slices while it glitches. */

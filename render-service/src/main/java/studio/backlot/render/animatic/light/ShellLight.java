@@ -3,6 +3,7 @@ package studio.backlot.render.animatic.light;
 import java.util.Arrays;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Glow;
+import studio.backlot.render.animatic.canvas.Gridlines;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
 
@@ -14,6 +15,7 @@ public final class ShellLight {
     private final float[] red;
     private final float[] green;
     private final float[] blue;
+    private final Gridlines lines;
     private final double[] hit = new double[3];
     private final float[] sum = new float[3];
 
@@ -23,6 +25,7 @@ public final class ShellLight {
         red = new float[columns * rows];
         green = new float[columns * rows];
         blue = new float[columns * rows];
+        lines = new Gridlines(columns);
     }
 
     /** Lights what has been drawn so far; the sky stays as it is. */
@@ -59,35 +62,21 @@ public final class ShellLight {
         int[] pixels = canvas.pixels();
         int width = canvas.width();
         for (int y = 0; y < canvas.height(); y++) {
-            int top = y / Glow.CELL * columns;
-            int bottom = top + columns;
-            float below = (y % Glow.CELL) / (float) Glow.CELL;
-            for (int column = 0; column * Glow.CELL < width; column++) {
-                int cell = top + column;
-                int under = bottom + column;
-                int r = fixed(red[cell] + (red[under] - red[cell]) * below);
-                int g = fixed(green[cell] + (green[under] - green[cell]) * below);
-                int b = fixed(blue[cell] + (blue[under] - blue[cell]) * below);
-                int stepR = (fixed(red[cell + 1] + (red[under + 1] - red[cell + 1]) * below) - r) >> 3;
-                int stepG = (fixed(green[cell + 1] + (green[under + 1] - green[cell + 1]) * below) - g) >> 3;
-                int stepB = (fixed(blue[cell + 1] + (blue[under + 1] - blue[cell + 1]) * below) - b) >> 3;
-                int from = y * width + column * Glow.CELL;
-                int to = Math.min(from + Glow.CELL, (y + 1) * width);
-                for (int at = from; at < to; at++) {
-                    int rgb = pixels[at];
-                    int litR = Math.min((((rgb >> 16) & 255) * r) >> 12, 255);
-                    int litG = Math.min((((rgb >> 8) & 255) * g) >> 12, 255);
-                    int litB = Math.min(((rgb & 255) * b) >> 12, 255);
-                    pixels[at] = (litR << 16) | (litG << 8) | litB;
-                    r += stepR;
-                    g += stepG;
-                    b += stepB;
-                }
-            }
+            lines.row(y, red, green, blue, 4096);
+            multiply(pixels, y * width, width);
         }
     }
 
-    private static int fixed(float value) {
-        return (int) (value * 4096);
+    private void multiply(int[] pixels, int from, int count) {
+        int[] r = lines.red();
+        int[] g = lines.green();
+        int[] b = lines.blue();
+        for (int x = 0; x < count; x++) {
+            int rgb = pixels[from + x];
+            int litR = Math.min((((rgb >> 16) & 255) * r[x]) >> 12, 255);
+            int litG = Math.min((((rgb >> 8) & 255) * g[x]) >> 12, 255);
+            int litB = Math.min(((rgb & 255) * b[x]) >> 12, 255);
+            pixels[from + x] = (litR << 16) | (litG << 8) | litB;
+        }
     }
 }

@@ -2,6 +2,7 @@ package studio.backlot.render.animatic.set;
 
 import java.util.Set;
 import studio.backlot.contracts.film.LightState;
+import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.TimeOfDay;
 import studio.backlot.contracts.film.Weather;
 import studio.backlot.render.animatic.canvas.Shade;
@@ -15,9 +16,10 @@ import studio.backlot.render.animatic.light.LightNow;
  * @param haze colour that distance fades to
  * @param density share of haze per metre beyond the first ones
  */
-public record Air(LightNow light, Look look, int haze, double density, Sky sky, double seconds, Set<Cues> cues) {
+public record Air(LightNow light, Look look, int haze, double density, Sky sky, Surroundings outside, Set<Cues> cues) {
 
-    public static Air of(LightNow light, Look look, boolean interior, Set<Cues> cues) {
+    public static Air of(LightNow light, Look look, SetDesign set, Set<Cues> cues) {
+        boolean interior = set.surfaces().interior();
         LightState from = light.from().state();
         LightState to = light.to().state();
         Sky sky = Sky.of(from).towards(Sky.of(to), light.share());
@@ -28,7 +30,7 @@ public record Air(LightNow light, Look look, int haze, double density, Sky sky, 
                 light.ambient().blue() * 120 + 14);
         int haze = interior ? room : Shade.mix(sky.low(), sky.horizon(), 0.5);
         double density = look.haze() * (interior ? 0.028 : 0.02) * thick;
-        return new Air(light, look, haze, density, sky, light.seconds(), cues);
+        return new Air(light, look, haze, density, sky, Surroundings.of(set), cues);
     }
 
     private static double thickness(Weather weather) {
@@ -39,6 +41,10 @@ public record Air(LightNow light, Look look, int haze, double density, Sky sky, 
             case DUST -> 2.6;
             case FOG -> 4.5;
         };
+    }
+
+    public double seconds() {
+        return light.seconds();
     }
 
     /** The sky's colour at a height, 0 at the horizon and 1 at the zenith. */
@@ -52,6 +58,12 @@ public record Air(LightNow light, Look look, int haze, double density, Sky sky, 
 
     public boolean night() {
         return (light.share() < 0.5 ? light.from() : light.to()).state().timeOfDay() == TimeOfDay.NIGHT;
+    }
+
+    /** How dark it is outside: 0 by day, 1 by night. */
+    double darkness() {
+        double bright = Shade.luminance(sky.at(0.3)) / 255;
+        return Math.clamp(1.25 - bright * 2.6, 0, 1);
     }
 
     /** {@code rgb} as it looks from {@code depth} metres away. */

@@ -24,14 +24,40 @@ record Distance(SetDesign set, Air air) {
             clouds(canvas, view, horizon);
         }
         int walls = set.surfaces().walls().rgb();
-        boolean built = Shade.green(walls) <= Math.max(Shade.red(walls), Shade.blue(walls));
         for (int ridge = 0; ridge < 3; ridge++) {
-            int rgb = Shade.mix(Shade.times(walls, air.night() ? 0.35 : 0.8), air.skyAt(0.05), 0.72 - 0.24 * ridge);
-            if (built) {
-                skyline(canvas, view, horizon, ridge, rgb);
-            } else {
-                hills(canvas, view, horizon, ridge, rgb);
+            double near = 0.72 - 0.24 * ridge;
+            double light = 0.85 - 0.5 * air.darkness();
+            switch (air.outside()) {
+                case CITY -> skyline(canvas, view, horizon, ridge, Shade.mix(Shade.times(walls, light), air.skyAt(0.05), near));
+                case HILLS -> hills(canvas, view, horizon, ridge, Shade.mix(Shade.times(0x5E8A6A, light), air.skyAt(0.05), near));
+                case FOREST -> woods(canvas, view, horizon, ridge, Shade.mix(Shade.times(0x2E5A40, light), air.skyAt(0.05), near));
+                case SEA -> sea(canvas, view, horizon, ridge, Shade.mix(0x2A5A7A, air.skyAt(0.2), 0.35 + 0.15 * ridge));
             }
+        }
+    }
+
+    private static void woods(Canvas canvas, Projection view, double horizon, int ridge, int rgb) {
+        hills(canvas, view, horizon, ridge, rgb);
+        double step = 1.6 + 0.5 * ridge;
+        for (int tree = 0; tree < (int) (360 / step); tree++) {
+            double x = column(view, tree * step + Noise.unit(85 + ridge, tree));
+            if (x > -60 && x < view.width() + 60) {
+                double high = view.focal() * (0.05 + 0.05 * Noise.unit(88 + ridge, tree)) * (1 + 0.25 * ridge);
+                double wide = high * 0.3;
+                double foot = horizon - view.focal() * 0.03 * (2 - ridge) + 20;
+                canvas.polygon(rgb, x - wide, foot, x, foot - high - 20, x + wide, foot);
+            }
+        }
+    }
+
+    private void sea(Canvas canvas, Projection view, double horizon, int ridge, int rgb) {
+        double top = horizon - view.focal() * 0.02 + ridge * view.focal() * 0.012;
+        canvas.polygon(rgb, 0, top, view.width(), top, view.width(), horizon + 60, 0, horizon + 60);
+        for (int glint = 0; glint < 18; glint++) {
+            double x = view.width() * ((Noise.unit(75 + ridge, glint) + air.seconds() * 0.004 * (ridge + 1)) % 1.0);
+            double wide = view.width() * (0.01 + 0.03 * Noise.unit(76 + ridge, glint));
+            double y = top + view.focal() * 0.01 * Noise.unit(77 + ridge, glint);
+            canvas.line(0xFFFFFF, 0.22, Math.max(1, view.height() / 500.0), x, y, x + wide, y);
         }
     }
 
@@ -112,7 +138,7 @@ record Distance(SetDesign set, Air air) {
             }
             double high = view.focal() * (0.05 + 0.2 * Noise.unit(93 + ridge, tower) * (1 - 0.25 * ridge));
             canvas.polygon(rgb, left, horizon + 30, left, horizon - high, right, horizon - high, right, horizon + 30);
-            if (air.night()) {
+            if (air.darkness() > 0.35) {
                 windows(canvas, left, right, horizon, high, tower * 3L + ridge);
             }
         }

@@ -2,7 +2,6 @@ package studio.backlot.render.animatic.set;
 
 import studio.backlot.contracts.film.Weather;
 import studio.backlot.render.animatic.canvas.Shade;
-import studio.backlot.render.weave.Noise;
 
 /** Windows with what is outside, doors, curtains, pictures. */
 final class Openings {
@@ -56,14 +55,17 @@ final class Openings {
         double slideX = brush.eyeX() * Math.min(0.96, 14 / (away + 14));
         double slideY = (brush.eyeY() - h * 0.3) * Math.min(0.9, 10 / (away + 10));
         boolean clear = air.weather() != Weather.FOG;
-        if (air.night()) {
-            if (clear) {
-                stars(brush, w, h, slideX, slideY, z);
-            }
-            city(brush, w, h, slideX, slideY, z);
-        } else {
+        if (air.darkness() > 0.7 && clear) {
+            stars(brush, w, h, slideX, slideY, z);
+        }
+        if (air.darkness() < 0.75) {
             clouds(brush, w, h, slideX, slideY, z);
-            land(brush, w, h, slideX, slideY, z);
+        }
+        switch (air.outside()) {
+            case CITY -> city(brush, w, h, slideX, slideY, z);
+            case HILLS -> Vista.land(brush, new double[] {w, h, z}, slideX, slideY);
+            case FOREST -> Vista.forest(brush, new double[] {w, h, z}, slideX, slideY);
+            case SEA -> Vista.sea(brush, new double[] {w, h, z}, slideX);
         }
         weather(brush, w, h, z);
         brush.begin().to(-w, h * 0.2, z).to(-w, h * 0.62, z).to(-w * 0.1, h, z).to(-w * 0.62, h, z);
@@ -82,7 +84,9 @@ final class Openings {
 
     private static void city(Brush brush, double w, double h, double slideX, double slideY, double z) {
         for (int ridge = 0; ridge < 2; ridge++) {
-            int rgb = Shade.mix(0x0A0F22, brush.air().skyAt(0.1), ridge == 0 ? 0.5 : 0.12);
+            double dark = brush.air().darkness();
+            int stone = Shade.mix(0x7C8AA0, 0x0A0F22, dark);
+            int rgb = Shade.mix(stone, brush.air().skyAt(0.1), ridge == 0 ? 0.55 : 0.16);
             double step = 0.36;
             int towers = (int) Math.min(40, (2 * w + 4) / step);
             for (int tower = 0; tower < towers; tower++) {
@@ -97,12 +101,15 @@ final class Openings {
                     continue;
                 }
                 brush.face(rgb, 1, left, right, 0, high, z);
-                lights(brush, left, right, high, which, z);
+                if (dark > 0.1) {
+                    lights(brush, left, right, high, which, z);
+                }
             }
         }
     }
 
     private static void lights(Brush brush, double left, double right, double high, long tower, double z) {
+        double dark = Math.min(1, brush.air().darkness() * 1.2);
         double pixels = brush.scale(left, high, z);
         int most = pixels > 110 ? 14 : pixels > 60 ? 9 : 5;
         for (int light = 0; light < most; light++) {
@@ -112,7 +119,7 @@ final class Openings {
             int warm =
                     brush.chance(which + 13) < 0.68 ? 0xFFD98A : brush.chance(which + 17) < 0.5 ? 0x8AD0FF : 0xFF8AC0;
             if (x + 0.03 < right) {
-                brush.face(warm, 0.55 + 0.4 * brush.chance(which + 19), x, x + 0.022, y, y + 0.03, z);
+                brush.face(warm, dark * (0.55 + 0.4 * brush.chance(which + 19)), x, x + 0.022, y, y + 0.03, z);
             }
         }
     }
@@ -134,29 +141,6 @@ final class Openings {
                     brush.face(lit, 0.6, left, right, low, low + 0.024, z);
                 }
             }
-        }
-    }
-
-    private static void land(Brush brush, double w, double h, double slideX, double slideY, double z) {
-        int[] tones = {
-            Shade.mix(0x6A86B8, brush.air().skyAt(0.05), 0.55),
-            Shade.mix(0x3E6A5A, brush.air().skyAt(0), 0.3),
-            0x2E5040
-        };
-        for (int ridge = 0; ridge < 3; ridge++) {
-            int steps = 22;
-            brush.begin().to(-w, 0, z);
-            for (int step = 0; step <= steps; step++) {
-                double x = -w + 2 * w * step / steps;
-                double at = (x - slideX * (1 - 0.12 * ridge)) * (0.9 + 0.5 * ridge);
-                double rise = h * (0.4 - 0.12 * ridge)
-                        + slideY * 0.5
-                        + h * 0.1 * Noise.smooth(brush.seed() + ridge, at)
-                        + h * 0.03 * Noise.smooth(brush.seed() + 9 + ridge, at * 4);
-                brush.to(x, Math.clamp(rise, 0.001, h), z);
-            }
-            brush.to(w, 0, z);
-            brush.paint(tones[ridge], 1);
         }
     }
 

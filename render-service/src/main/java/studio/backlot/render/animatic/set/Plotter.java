@@ -81,6 +81,17 @@ public final class Plotter {
         }
     }
 
+    /** As a {@link #patch}, for large surfaces. */
+    void surface(int rgb, Point origin, Point u, Point v) {
+        begin().to(origin)
+                .to(origin.x() + u.x(), origin.y() + u.y(), origin.z() + u.z())
+                .to(origin.x() + u.x() + v.x(), origin.y() + u.y() + v.y(), origin.z() + u.z() + v.z())
+                .to(origin.x() + v.x(), origin.y() + v.y(), origin.z() + v.z());
+        if (project()) {
+            canvas.fillPlain(rgb, path);
+        }
+    }
+
     private boolean project() {
         path.reset();
         boolean started = false;
