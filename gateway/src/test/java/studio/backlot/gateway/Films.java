@@ -9,6 +9,7 @@ import studio.backlot.contracts.event.Captions;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.DialogueRecorded;
+import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.Loudness;
@@ -19,6 +20,8 @@ import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.RenderFacts;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.event.Stem;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.StoryboardPublished;
@@ -34,6 +37,7 @@ import studio.backlot.contracts.film.CharacterSource;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.Dna;
+import studio.backlot.contracts.film.Extent;
 import studio.backlot.contracts.film.Eyes;
 import studio.backlot.contracts.film.FaceShape;
 import studio.backlot.contracts.film.FilmFormat;
@@ -43,6 +47,7 @@ import studio.backlot.contracts.film.GarmentKind;
 import studio.backlot.contracts.film.Hair;
 import studio.backlot.contracts.film.HairStyle;
 import studio.backlot.contracts.film.Identity;
+import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.Manner;
 import studio.backlot.contracts.film.Mood;
@@ -50,6 +55,8 @@ import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.Outfit;
 import studio.backlot.contracts.film.Recording;
 import studio.backlot.contracts.film.Scene;
+import studio.backlot.contracts.film.SetDesign;
+import studio.backlot.contracts.film.SetSurfaces;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.film.Style;
@@ -57,6 +64,7 @@ import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.contracts.film.TimeOfDay;
 import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.film.Voice;
+import studio.backlot.contracts.film.Weather;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.LineId;
@@ -96,7 +104,9 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                 portrait(SARAH),
                 portrait(ARIA),
                 greenlit()));
+        SHOTS.forEach(shot -> events.add(requested(shot)));
         SHOTS.forEach(shot -> events.add(recorded(shot)));
+        SHOTS.forEach(shot -> events.add(asked(shot)));
         SHOTS.forEach(shot -> events.add(rendered(shot, shot.equals("2B"))));
         events.addAll(List.of(picture(), poster(), mastered(), trailer()));
         return events;
@@ -136,6 +146,12 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
         return new PortraitDrawn(ref, id, 1, asset("portrait-" + id, "image/png"));
     }
 
+    public DialogueRequested requested(String shot) {
+        DialogueLine line = shots().get(SHOTS.indexOf(shot)).brief().dialogue().getFirst();
+        return new DialogueRequested(
+                ref, sceneOf(shot), new ShotId(shot), line, dna(Form.HUMAN).voice());
+    }
+
     public DialogueRecorded recorded(String shot) {
         Recording recording = new Recording(
                 new LineId(shot + ".1"),
@@ -144,6 +160,17 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                 List.of(),
                 List.of());
         return new DialogueRecorded(ref, sceneOf(shot), new ShotId(shot), recording);
+    }
+
+    public ShotRequested asked(String shot) {
+        return new ShotRequested(
+                ref,
+                sceneOf(shot),
+                shots().get(SHOTS.indexOf(shot)),
+                Optional.empty(),
+                new ShotWorld(lab(), style(), List.of()),
+                FORMAT,
+                4_711);
     }
 
     public ShotRendered rendered(String shot, boolean fromLibrary) {
@@ -259,6 +286,14 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                     Optional.of(EIGHT_SECONDS)));
         }
         return shots;
+    }
+
+    private static SetDesign lab() {
+        Colour grey = new Colour("#404550");
+        LightState night = new LightState("night", TimeOfDay.NIGHT, Weather.CLEAR, grey, List.of(), 0);
+        SetSurfaces surfaces = new SetSurfaces(true, grey, grey, grey, List.of());
+        return new SetDesign(
+                new SetId("lab"), "Lab", new Extent(8, 3, 6), surfaces, List.of(), List.of(night), Map.of());
     }
 
     private static Style style() {

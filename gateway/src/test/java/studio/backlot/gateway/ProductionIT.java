@@ -163,6 +163,11 @@ class ProductionIT {
                             .contains(
                                     "\"done\":4", "\"total\":4", "\"fromLibrary\"", "\"keyFrame\":\"/api/v1/assets/"));
             assertThat(events.messages())
+                    .filteredOn(message -> message.event().equals("dialogue"))
+                    .hasSize(4)
+                    .allSatisfy(message ->
+                            assertThat(message.data()).contains("\"text\":\"You were never meant to remember this.\""));
+            assertThat(events.messages())
                     .extracting(message -> Long.parseLong(message.id()))
                     .isSorted();
         }

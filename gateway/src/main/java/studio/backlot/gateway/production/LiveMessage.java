@@ -55,11 +55,29 @@ public sealed interface LiveMessage {
     /** The shot list is complete. */
     record Greenlit(String title, int scenes, int shots, int lines) implements LiveMessage {}
 
-    /** A line was recorded. */
-    record Spoken(String what, String scene, String shot, double seconds, int done, int total) implements LiveMessage {}
+    /** A line was recorded; who says what is known from its request. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Spoken(
+            String what,
+            String scene,
+            String shot,
+            Optional<String> character,
+            Optional<String> text,
+            double seconds,
+            int done,
+            int total)
+            implements LiveMessage {}
 
-    /** A shot has a take. */
-    record Shown(String what, String scene, @JsonUnwrapped TakeFacts take, int done, int total)
+    /** A shot has a take; what it shows is known from its request. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Shown(
+            String what,
+            String scene,
+            Optional<String> size,
+            Optional<String> action,
+            @JsonUnwrapped TakeFacts take,
+            int done,
+            int total)
             implements LiveMessage {}
 
     /** The cut is fixed. */

@@ -17,15 +17,21 @@ import studio.backlot.contracts.event.StoryboardPublished;
 import studio.backlot.contracts.event.TrailerCut;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.event.WorkProgressed;
+import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.CharacterSource;
+import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.id.AssetRef;
 
 /** Says an event in the words of the live view. */
 public final class LiveMessages {
     private LiveMessages() {}
 
-    /** The message for an event, with the counts of the progress that includes it; requests say nothing. */
-    public static Optional<LiveMessage> of(Event event, Progress after) {
+    /**
+     * The message for an event, with the counts of the progress that includes it; requests say nothing.
+     *
+     * @param request that the event answers, when it is known
+     */
+    public static Optional<LiveMessage> of(Event event, Optional<Event> request, Progress after) {
         return Optional.ofNullable(
                 switch (event) {
                     case ScreenplayPublished published ->
@@ -51,9 +57,9 @@ public final class LiveMessages {
                                 after.counts().dialogue().total());
                     case DialogueRequested _, ShotRequested _ -> null;
                     case DialogueRecorded recorded ->
-                        recorded(recorded, after.counts().dialogue());
+                        recorded(recorded, request, after.counts().dialogue());
                     case ShotRendered rendered ->
-                        rendered(rendered, after.counts().shots());
+                        rendered(rendered, request, after.counts().shots());
                     case PictureLocked locked ->
                         new LiveMessage.PictureDone(locked.cut().size(), seconds(locked));
                     case FilmMastered mastered ->
@@ -103,19 +109,32 @@ public final class LiveMessages {
                 event.character().value(), path(event.portrait()), portraits.done(), portraits.total());
     }
 
-    private static LiveMessage recorded(DialogueRecorded event, Tally dialogue) {
+    private static LiveMessage recorded(DialogueRecorded event, Optional<Event> request, Tally dialogue) {
+        Optional<DialogueLine> line = request.flatMap(asked ->
+                asked instanceof DialogueRequested requested ? Optional.of(requested.line()) : Optional.empty());
         return new LiveMessage.Spoken(
                 event.recording().line().value(),
                 event.scene().value(),
                 event.shot().value(),
+                line.map(known -> known.character().value()),
+                line.map(DialogueLine::text),
                 event.recording().duration().seconds(),
                 dialogue.done(),
                 dialogue.total());
     }
 
-    private static LiveMessage rendered(ShotRendered event, Tally shots) {
+    private static LiveMessage rendered(ShotRendered event, Optional<Event> request, Tally shots) {
+        Optional<Brief> brief = request.flatMap(asked -> asked instanceof ShotRequested requested
+                ? Optional.of(requested.shot().brief())
+                : Optional.empty());
         return new LiveMessage.Shown(
-                event.shot().value(), event.scene().value(), TakeFacts.of(event), shots.done(), shots.total());
+                event.shot().value(),
+                event.scene().value(),
+                brief.map(known -> known.camera().size().name()),
+                brief.map(Brief::action),
+                TakeFacts.of(event),
+                shots.done(),
+                shots.total());
     }
 
     /** Progress with its share in percent, when the total is known. */

@@ -18,7 +18,8 @@ public record Revision(ProductionRef ref, Instant applied, Instant updated, long
 
     /** Seconds from its acceptance to its completion; clocks of other machines may be behind. */
     public Optional<Double> wallSeconds() {
-        return progress.completed().map(end -> Math.max(0, Duration.between(applied, end).toMillis()) / 1000.0);
+        return progress.completed()
+                .map(end -> Math.max(0, Duration.between(applied, end).toMillis()) / 1000.0);
     }
 
     public Timetable timetable() {

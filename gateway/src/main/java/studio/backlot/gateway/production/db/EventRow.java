@@ -26,6 +26,7 @@ class EventRow {
 
     UUID eventId;
     String type;
+    String subject;
     Instant occurred;
     String payload;
 

@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.DialogueRecorded;
+import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.EventType;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
@@ -60,15 +64,40 @@ public class Productions {
         return ensure(session, org, ref, occurred)
                 .chain(() -> session.find(
                         ProductionRow.class, ProductionRow.Id.of(org, ref), LockModeType.PESSIMISTIC_WRITE))
-                .chain(row -> {
+                .chain(row -> request(session, event).chain(request -> {
                     Progress progress = row.folded().after(event, occurred);
                     row.progress = Json.write(progress);
                     row.lastSequence++;
                     row.updated = now();
-                    return session.persist(row(row, eventId, occurred, event, progress));
-                })
+                    EventRow logged = logged(row, eventId, occurred, event);
+                    LiveMessages.of(event, request, progress).ifPresent(message -> say(logged, message));
+                    return session.persist(logged);
+                }))
                 .chain(session::flush)
                 .chain(() -> notify(session, new LiveKey(org, ref)));
+    }
+
+    /** What a recording or a take answers: the request of the same subject. */
+    private static Uni<Optional<Event>> request(Mutiny.Session session, Event event) {
+        return switch (event) {
+            case DialogueRecorded _ -> request(session, event, DialogueRequested.class);
+            case ShotRendered _ -> request(session, event, ShotRequested.class);
+            default -> Uni.createFrom().item(Optional.empty());
+        };
+    }
+
+    private static Uni<Optional<Event>> request(Mutiny.Session session, Event answer, Class<? extends Event> type) {
+        return session.createQuery(
+                        "from EventRow e where e.id.name = :name and e.id.revision = :revision and e.type = :type"
+                                + " and e.subject = :subject order by e.id.sequence",
+                        EventRow.class)
+                .setParameter("name", answer.production().project().value())
+                .setParameter("revision", answer.production().revision())
+                .setParameter("type", EventType.of(type).cloudEventType())
+                .setParameter("subject", answer.subject())
+                .setMaxResults(1)
+                .getResultList()
+                .map(rows -> rows.stream().findFirst().map(row -> row.toEvent().event()));
     }
 
     /** The named revision, or the newest when none is named. */
@@ -174,23 +203,22 @@ public class Productions {
                 .replaceWithVoid();
     }
 
-    private static EventRow row(ProductionRow row, UUID eventId, Instant occurred, Event event, Progress progress) {
+    private static EventRow logged(ProductionRow row, UUID eventId, Instant occurred, Event event) {
         EventRow logged = new EventRow();
         logged.id = new EventRow.Id(row.id.org(), row.id.name(), row.id.revision(), row.lastSequence);
         logged.eventId = eventId;
         logged.type = EventType.of(event.getClass()).cloudEventType();
+        logged.subject = event.subject();
         logged.occurred = occurred;
         logged.payload = Json.write(event);
-        LiveMessages.of(event, progress).ifPresent(message -> {
-            logged.messageName = message.eventName();
-            logged.message = data(message, row.lastSequence, occurred);
-        });
         return logged;
     }
 
-    private static String data(LiveMessage message, long sequence, Instant occurred) {
+    private static void say(EventRow logged, LiveMessage message) {
         ObjectNode data = Json.mapper().valueToTree(message);
-        return data.put("seq", sequence).put("time", occurred.toString()).toString();
+        data.put("seq", logged.id.sequence()).put("time", logged.occurred.toString());
+        logged.messageName = message.eventName();
+        logged.message = data.toString();
     }
 
     private Instant now() {

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -86,15 +88,14 @@ public class ProductionResource {
                             + " same revision. Everything that is wrong with a source is said at once, with file, line and column.")
     @APIResponse(responseCode = "202", description = "Accepted; the film is being made")
     @APIResponse(responseCode = "422", description = "The source is wrong; nothing was made")
-    public Uni<Response> apply(@PathParam("name") ProjectId name, InputStream body) throws IOException {
-        byte[] source = body.readNBytes(SourceLimits.BODY + 1);
-        if (source.length > SourceLimits.BODY) {
-            throw new ProblemException(
-                    GatewayError.SOURCE_TOO_LARGE, "A production's source has at most 25,000,000 bytes.");
-        }
+    public Uni<Response> apply(
+            @PathParam("name") ProjectId name,
+            @Parameter(hidden = true) @HeaderParam("Content-Length") @DefaultValue("-1") long length,
+            InputStream body)
+            throws IOException {
+        byte[] source = read(body, length);
         SourceLimits.exceeded(source).ifPresent(file -> {
-            throw new ProblemException(
-                    GatewayError.SOURCE_TOO_LARGE, "'%s' has more than 20,000,000 characters.".formatted(file));
+            throw tooLarge("'%s' has more than 20,000,000 bytes.".formatted(file));
         });
         return applying.apply(Callers.principal(identity), name, source);
     }
@@ -143,6 +144,28 @@ public class ProductionResource {
         io.vertx.core.Context context = Vertx.currentContext();
         Executor loop = command -> context.runOnContext(_ -> command.run());
         return EventStream.of(new EventStream.Source(productions, hub, clock, sse, loop), new LiveKey(org, ref), start);
+    }
+
+    /** Takes no more memory than the source has, when its length is announced. */
+    private static byte[] read(InputStream body, long length) throws IOException {
+        if (length > SourceLimits.BODY) {
+            throw tooLarge("A production's source has at most 25,000,000 bytes.");
+        }
+        byte[] source = length >= 0 ? exactly(body, Math.toIntExact(length)) : body.readNBytes(SourceLimits.BODY + 1);
+        if (source.length > SourceLimits.BODY) {
+            throw tooLarge("A production's source has at most 25,000,000 bytes.");
+        }
+        return source;
+    }
+
+    private static byte[] exactly(InputStream body, int length) throws IOException {
+        byte[] source = new byte[length];
+        int read = body.readNBytes(source, 0, length);
+        return read == length ? source : Arrays.copyOf(source, read);
+    }
+
+    private static ProblemException tooLarge(String detail) {
+        return new ProblemException(GatewayError.SOURCE_TOO_LARGE, detail);
     }
 
     private static long sequence(String lastEventId) {
