@@ -305,7 +305,7 @@ final class Clothes {
         }
         Path2D shape = outline.closed();
         boolean shaded = (sides[0] + sides[1]) * pen.lightX() < -0.6;
-        pen.canvas().fill(shaded ? pen.dark(rgb) : pen.lit(rgb), shape);
+        pen.canvas().fill(shaded ? Shade.mix(pen.dark(rgb), pen.lit(rgb), 0.4) : pen.lit(rgb), shape);
         pen.outline(rgb, shape);
     }
 

@@ -214,7 +214,7 @@ final class Eye {
         }
         double bx = head.around(side * 25, 0.78);
         double half = 0.2 * Math.min(1, 0.2 + 0.9 * seen);
-        double by = -0.16 + head.nodShift() * 0.92 - 0.085 * mood.browLift();
+        double by = -0.16 + head.nodShift() * 0.92 - 0.115 * mood.browLift();
         double thick = look.brow();
         double inner = -side;
         Outline outline = pen.canvas().outline();
@@ -223,8 +223,8 @@ final class Eye {
             double t = -1 + step * 0.5;
             double towardsNose = (t * inner + 1) / 2;
             double knit = mood.browKnit() > 0
-                    ? 0.12 * mood.browKnit() * (towardsNose - 0.35)
-                    : 0.13 * mood.browKnit() * (towardsNose - 0.4);
+                    ? 0.2 * mood.browKnit() * (towardsNose - 0.35)
+                    : 0.2 * mood.browKnit() * (towardsNose - 0.4);
             line[step] = by + knit - 0.035 * (1 - t * t) + 0.02 * (1 - towardsNose);
             double weight = 0.35 + 0.65 * Math.min(1, towardsNose * 1.3);
             head.to(outline, bx + t * half, line[step] - thick * weight);
@@ -234,7 +234,7 @@ final class Eye {
             double towardsNose = (t * inner + 1) / 2;
             head.to(outline, bx + t * half, line[step] + thick * 0.35 * towardsNose);
         }
-        pen.canvas().fill(pen.dark(look.browColour()), outline.closed());
+        pen.canvas().fill(pen.ink(look.browColour()), 0.82, outline.closed());
     }
 
     /**

@@ -105,11 +105,19 @@ final class Face {
         Eye eye = new Eye(head, pen);
         for (int side = -1; side <= 1; side += 2) {
             eye.draw(side, mood, open, lookX, lookY, look);
-            eye.brow(side, mood, look);
         }
         if (identity.body().age() > 52) {
             wrinkles();
         }
+    }
+
+    /** Brows are drawn over the fringe, through which they show. */
+    void brows(Mood mood, Identity identity) {
+        Eye.EyeLook look = Eye.EyeLook.of(
+                style, identity.eyes().colour().rgb(), identity.hair().colour().rgb(), skin, identity.body().age());
+        Eye eye = new Eye(head, pen);
+        eye.brow(1, mood, look);
+        eye.brow(-1, mood, look);
     }
 
     private void cheeks(Mood mood) {

@@ -70,7 +70,12 @@ final class Hairdo {
                     bun();
                 }
             }
-            case CURLY -> curls(tone, 1.2, 0.95);
+            case CURLY -> {
+                if (away()) {
+                    mass(tone, new double[] {.9, -.2, .95, .3, .8, .7, .4, .85, 0, .85});
+                }
+                curls(tone, 1.2, 0.95);
+            }
             case BRAIDS -> {
                 if (away()) {
                     mass(tone, new double[] {.85, -.2, .86, .2, .7, .55, .3, .7, 0, .66});

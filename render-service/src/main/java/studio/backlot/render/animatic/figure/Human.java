@@ -224,6 +224,7 @@ final class Human {
             face.features(acting, body, mood, identity);
             attire.glasses().map(Garment::colour).map(Colour::rgb).ifPresent(face::glasses);
             hair.before();
+            face.brows(mood, identity);
         } else if (identity.hair().style() != HairStyle.BALD) {
             hair.behind();
         }

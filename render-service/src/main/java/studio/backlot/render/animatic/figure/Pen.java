@@ -146,7 +146,7 @@ final class Pen {
         double away = facing > 0 ? -1 : 1;
         strip(dark(rgb), 1, xs, ys, radii, away * 0.97, away * (0.28 - 0.35 * Math.abs(facing)));
         if (Math.abs(facing) > 0.2 && radii[1] > 2.2) {
-            strip(rim(), 0.16 * Math.abs(facing), xs, ys, radii, -away * 0.93, -away * 0.78);
+            strip(rim(), 0.1 * Math.abs(facing), xs, ys, radii, -away * 0.93, -away * 0.78);
         }
     }
 

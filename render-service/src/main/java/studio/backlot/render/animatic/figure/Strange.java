@@ -142,7 +142,9 @@ final class Strange {
                 head.py(mx, my),
                 head.unit() * 0.42 * seen,
                 head.unit() * 0.32);
-        new Face(head, pen, StylePreset.GHIBLI, Shade.mix(fur, 0xFFFFFF, 0.35)).features(acting, body, mood, identity);
+        Face face = new Face(head, pen, StylePreset.GHIBLI, Shade.mix(fur, 0xFFFFFF, 0.35));
+        face.features(acting, body, mood, identity);
+        face.brows(mood, identity);
         canvas.oval(
                 pen.dark(0x2A2024),
                 1,

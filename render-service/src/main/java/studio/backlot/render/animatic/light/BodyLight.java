@@ -16,7 +16,7 @@ public record BodyLight(Point towards, Level lit, Level shaded, int rim) {
     private static final double MOST = 0.93;
 
     /** How much of the light's colour a body takes on: mood, but skin stays skin. */
-    private static final double HUE = 0.45;
+    private static final double HUE = 0.34;
 
     static BodyLight of(Point towards, Level key, Level fill) {
         Level lit = fill.times(0.75).plus(key, 0.85);

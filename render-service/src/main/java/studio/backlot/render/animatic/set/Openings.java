@@ -86,7 +86,7 @@ final class Openings {
         for (int ridge = 0; ridge < 2; ridge++) {
             double dark = brush.air().darkness();
             int stone = Shade.mix(0x7C8AA0, 0x0A0F22, dark);
-            int rgb = Shade.mix(stone, brush.air().skyAt(0.1), ridge == 0 ? 0.55 : 0.16);
+            int rgb = Shade.mix(stone, brush.air().skyAt(0.1), ridge == 0 ? 0.4 : 0.14);
             double step = 0.36;
             int towers = (int) Math.min(40, (2 * w + 4) / step);
             for (int tower = 0; tower < towers; tower++) {
