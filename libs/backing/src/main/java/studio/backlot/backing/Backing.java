@@ -67,6 +67,6 @@ public final class Backing {
                 state.resolve(server),
                 new RotatingLog(state.resolve("logs").resolve(server + ".log")),
                 state.resolve("run").resolve(server + ".pid"),
-                durable(config));
+                config.lifetime() == BackingConfig.Lifetime.REHEARSAL);
     }
 }

@@ -22,10 +22,12 @@ public record BackingConfig(
 
     /** Whether the state is there to stay. */
     public enum Lifetime {
-        /** Durable; first runs train class archives so that later starts are fast. */
+        /** Durable. */
         KEPT,
         /** For tests: removed at the end, and not written through to the disk. */
-        TEMPORARY
+        TEMPORARY,
+        /** As temporary, and the servers record the class archives that make later starts fast. */
+        REHEARSAL
     }
 
     public BackingConfig {
@@ -46,6 +48,11 @@ public record BackingConfig(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A state of its own for recording class archives. */
+    public BackingConfig asRehearsal() {
+        return new BackingConfig(home, state, ports, databases, topics, Lifetime.REHEARSAL);
     }
 
     public BackingConfig withPorts(PreferredPorts preferred) {

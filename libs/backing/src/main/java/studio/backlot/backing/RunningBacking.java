@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import studio.backlot.backing.process.ChildProcess;
-import studio.backlot.backing.process.Ending;
 import studio.backlot.backing.process.Folders;
 import studio.backlot.backing.server.KafkaServer;
 import studio.backlot.backing.server.PostgresServer;
@@ -41,7 +40,7 @@ public final class RunningBacking implements AutoCloseable {
         this.kafka = new RunningServer(kafkaServer);
         this.postgres = new RunningServer(postgresServer);
         this.s3 = new RunningServer(s3Server);
-        if (config.lifetime() == BackingConfig.Lifetime.TEMPORARY) {
+        if (config.lifetime() != BackingConfig.Lifetime.KEPT) {
             ChildProcess.beforeReaping(this::close);
         }
     }
@@ -121,19 +120,14 @@ public final class RunningBacking implements AutoCloseable {
     /** Stops them in good order and removes a temporary state. */
     @Override
     public void close() {
-        close(Ending.SOON);
-    }
-
-    /** The same with time for class archives, or without. */
-    public void close(Ending ending) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         List<Thread> stopping = Stream.of(s3, kafka, postgres)
-                .map(server -> Thread.ofPlatform().name("stop-" + server.name()).start(() -> server.stop(ending)))
+                .map(server -> Thread.ofPlatform().name("stop-" + server.name()).start(server::stop))
                 .toList();
         stopping.forEach(RunningBacking::join);
-        if (config.lifetime() == BackingConfig.Lifetime.TEMPORARY) {
+        if (config.lifetime() != BackingConfig.Lifetime.KEPT) {
             Folders.delete(postgresServer.folder());
             Folders.delete(config.state());
         }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import studio.backlot.backing.process.ChildProcess;
 import studio.backlot.backing.process.ClassArchive;
-import studio.backlot.backing.process.Ending;
 import studio.backlot.backing.server.Server;
 
 /** A server and the process that is it at the moment. */
 public final class RunningServer {
 
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration RECORDING_GRACE = Duration.ofMinutes(3);
 
     private final Server server;
     private volatile ChildProcess process;
@@ -47,12 +47,14 @@ public final class RunningServer {
         awaitReady();
     }
 
-    /** Ends it in good order, or by force when it takes too long. */
-    public void stop(Ending ending) {
-        ending.end(process, server.archive());
+    /** Ends it in good order, or by force after a grace; one that recorded a class archive gets time to write it. */
+    public void stop() {
+        boolean recorded = missingArchive().isPresent();
+        process.stop(recorded ? RECORDING_GRACE : GRACE);
+        server.archive().ifPresent(ClassArchive::keep);
     }
 
-    /** The class archive that would make its next start faster and is not there yet. */
+    /** The class archive that would make its start faster and is not there yet. */
     public Optional<ClassArchive> missingArchive() {
         return server.archive().filter(archive -> !archive.exists());
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ResetCommand.class,
             TestCommand.class,
             BuildCommand.class,
+            RehearseCommand.class,
             SuperviseCommand.class,
             AutoComplete.GenerateCompletion.class
         },

@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import studio.backlot.local.Exit;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.supervisor.StudioControl;
-import studio.backlot.local.supervisor.StudioControl.Haste;
 import studio.backlot.local.terminal.Terminal;
 
 /** Stops the studio and keeps its work. */
@@ -18,11 +17,7 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.standard();
-        StudioControl control = new StudioControl(StudioHome.find(), terminal);
-        if (control.running().isPresent()) {
-            terminal.line("Stopping; once after a build this also keeps what makes the next start faster …");
-        }
-        boolean stopped = control.stop(Haste.NONE);
+        boolean stopped = new StudioControl(StudioHome.find(), terminal).stop();
         terminal.line(stopped ? "The studio is stopped; its work is kept." : "The studio is not running.");
         return Exit.DONE.code();
     }

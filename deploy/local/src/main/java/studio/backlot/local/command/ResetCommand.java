@@ -10,7 +10,6 @@ import studio.backlot.backing.BackingConfig;
 import studio.backlot.local.Exit;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.supervisor.StudioControl;
-import studio.backlot.local.supervisor.StudioControl.Haste;
 import studio.backlot.local.terminal.Terminal;
 
 /** Stops the studio and removes its work. */
@@ -40,7 +39,7 @@ final class ResetCommand implements Callable<Integer> {
             terminal.line("Nothing was removed.");
             return Exit.FAILED.code();
         }
-        new StudioControl(home, terminal).stop(Haste.SOON);
+        new StudioControl(home, terminal).stop();
         Backing.erase(BackingConfig.keptIn(home.home(), home.state()));
         terminal.line("The studio's state is removed: " + home.state());
         return Exit.DONE.code();

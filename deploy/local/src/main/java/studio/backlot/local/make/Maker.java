@@ -18,7 +18,6 @@ import studio.backlot.local.studio.ApiKey;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.studio.StudioRecord;
 import studio.backlot.local.supervisor.StudioControl;
-import studio.backlot.local.supervisor.StudioControl.Haste;
 import studio.backlot.local.terminal.Terminal;
 
 /** Makes the film of a production: hands the source to the studio, follows the making, fetches what came out. */
@@ -57,7 +56,7 @@ public final class Maker {
         StudioRecord studio = running.map(control::awaitReady).orElseGet(this::startStudio);
         Exit exit = new Making(production, out, studio).run(before);
         if (running.isEmpty() && stop) {
-            control.stop(Haste.SOON);
+            control.stop();
             terminal.line("The studio is stopped.");
         } else {
             terminal.line(terminal.dim(
@@ -117,7 +116,7 @@ public final class Maker {
                 return incomplete(last);
             }
             fetch(before, gateway.get(status).body(), revision);
-            summary(last);
+            summary(last, applied.body().path("unchanged").asBoolean());
             return Exit.DONE;
         }
 
@@ -175,14 +174,17 @@ public final class Maker {
                     });
         }
 
-        private void summary(JsonNode done) {
+        private void summary(JsonNode done, boolean unchanged) {
             double seconds = Duration.between(from, clock.instant()).toMillis() / 1000.0;
-            terminal.line(terminal.bold("%s: %.1f s of film in %.1f s"
-                            .formatted(production.name(), done.path("seconds").asDouble(), seconds))
-                    + ", %d shots rendered, %d from the library"
+            String work = unchanged
+                    ? "nothing rendered, the studio knew this source"
+                    : "%d shots rendered, %d from the library"
                             .formatted(
                                     done.path("rendered").asInt(),
-                                    done.path("fromLibrary").asInt()));
+                                    done.path("fromLibrary").asInt());
+            terminal.line(terminal.bold("%s: %.1f s of film in %.1f s"
+                            .formatted(production.name(), done.path("seconds").asDouble(), seconds))
+                    + ", " + work);
             Manifest.in(out).ifPresent(manifest -> manifest.outputs()
                     .forEach(output -> terminal.line("  %s  %s"
                             .formatted(out.resolve(output.path()), terminal.dim(Sizes.words(output.size()))))));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import studio.backlot.backing.BackingException;
 import studio.backlot.backing.process.JavaProgram;
 
 /**
@@ -70,8 +71,14 @@ public record ServiceSpec(String name, String folder, int port, int heapMegabyte
         }
     }
 
-    /** How to run the packaged application. */
-    public JavaProgram program(StudioHome home, Path jar) {
+    /**
+     * How to run the packaged application.
+     *
+     * @throws BackingException when it has not been built
+     */
+    public JavaProgram program(StudioHome home) {
+        Path jar =
+                jar(home).orElseThrow(() -> new BackingException(folder + " is not built; ./backlot build builds it"));
         List<Path> classPath = new ArrayList<>();
         classPath.add(jar);
         classPath.addAll(JavaProgram.jarsOf(jar.resolveSibling("lib")));

@@ -45,11 +45,6 @@ public record StudioHome(Path home, Path state) {
         return run().resolve("studio.lock");
     }
 
-    /** Says that whoever stops the studio has time for class archives. */
-    public Path patience() {
-        return run().resolve("patience");
-    }
-
     public Path key() {
         return state.resolve("api-key");
     }

@@ -1,8 +1,6 @@
 package studio.backlot.local.supervisor;
 
-import java.util.Optional;
 import studio.backlot.backing.process.ChildProcess;
-import studio.backlot.backing.process.ClassArchive;
 
 /** A process that belongs to the studio and is kept alive. */
 interface Member {
@@ -16,7 +14,4 @@ interface Member {
 
     /** Starts it again and waits until it is ready. */
     void restart();
-
-    /** The archive that would make its next start faster and is being recorded now. */
-    Optional<ClassArchive> missingArchive();
 }

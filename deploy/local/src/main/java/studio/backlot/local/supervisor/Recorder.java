@@ -1,72 +1,78 @@
 package studio.backlot.local.supervisor;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import studio.backlot.backing.process.ChildProcess;
+import studio.backlot.backing.process.Launch;
+import studio.backlot.backing.process.RotatingLog;
+import studio.backlot.local.studio.StudioHome;
 
-/**
- * Writes class archives while the studio has nothing to do, one process after another, so that its next start is
- * faster. What a process did until then is what its archive is good at.
- */
+/** Has the class archives recorded once the studio has nothing to do, by a process of its own that gives way to others. */
 final class Recorder {
 
-    private static final Duration LOOK = Duration.ofSeconds(4);
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     /** Share of one core below which the studio counts as idle. */
     private static final double IDLE = 0.25;
 
     private static final int QUIET_LOOKS = 3;
 
+    private final StudioHome home;
     private final List<Member> members;
     private final Board board;
     private final CountDownLatch stopping;
 
-    /** Those whose archive could not be written: not tried again in this run. */
-    private final Set<String> givenUp = new HashSet<>();
-
-    private Recorder(List<Member> members, Board board, CountDownLatch stopping) {
+    private Recorder(StudioHome home, List<Member> members, Board board, CountDownLatch stopping) {
+        this.home = home;
         this.members = members;
         this.board = board;
         this.stopping = stopping;
     }
 
-    /** Works on a thread of its own until all archives are there or the latch opens. */
-    static void start(List<Member> members, Board board, CountDownLatch stopping) {
-        Thread.ofPlatform().daemon().name("recorder").start(new Recorder(members, board, stopping)::run);
+    /** Works on a thread of its own; does nothing when all archives are there. */
+    static void start(StudioHome home, List<Member> members, Board board, CountDownLatch stopping) {
+        if (!new Rehearsal(home).missing().isEmpty()) {
+            Thread.ofPlatform().daemon().name("recorder").start(new Recorder(home, members, board, stopping)::run);
+        }
     }
 
     private void run() {
         int quiet = 0;
         Duration before = used();
-        while (waiting().isPresent() && !stops()) {
+        while (quiet < QUIET_LOOKS) {
+            if (stopsWithin(LOOK)) {
+                return;
+            }
             Duration now = used();
             boolean idle = board.allReady() && now.minus(before).toMillis() < IDLE * LOOK.toMillis();
             quiet = idle ? quiet + 1 : 0;
-            if (quiet >= QUIET_LOOKS) {
-                waiting().ifPresent(this::write);
-                now = used();
-            }
             before = now;
         }
-    }
-
-    private void write(Member member) {
-        member.missingArchive()
-                .ifPresent(archive -> archive.finish(member.process().pid()));
-        if (member.missingArchive().isPresent()) {
-            givenUp.add(member.name());
+        ChildProcess rehearsal = rehearse();
+        while (rehearsal.alive()) {
+            if (stopsWithin(LOOK)) {
+                rehearsal.stop(Duration.ofSeconds(10));
+            }
         }
     }
 
-    private Optional<Member> waiting() {
-        return members.stream()
-                .filter(member -> !givenUp.contains(member.name()))
-                .filter(member -> member.missingArchive().isPresent())
-                .findFirst();
+    private ChildProcess rehearse() {
+        List<String> command = new ArrayList<>();
+        Stream.of("/usr/bin/nice", "/bin/nice")
+                .filter(tool -> Files.isExecutable(Path.of(tool)))
+                .findFirst()
+                .ifPresent(nice -> command.addAll(List.of(nice, "-n", "19")));
+        command.addAll(OwnProgram.command(home, "rehearse"));
+        return ChildProcess.start(
+                new Launch("rehearsal", command, Map.of(), home.home(), new RotatingLog(home.log("rehearsal")))
+                        .rememberedIn(home.run().resolve("rehearsal.pid")));
     }
 
     private Duration used() {
@@ -77,9 +83,9 @@ final class Recorder {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    private boolean stops() {
+    private boolean stopsWithin(Duration time) {
         try {
-            return stopping.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            return stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -1,9 +1,7 @@
 package studio.backlot.local.supervisor;
 
-import java.util.Optional;
 import studio.backlot.backing.RunningServer;
 import studio.backlot.backing.process.ChildProcess;
-import studio.backlot.backing.process.ClassArchive;
 
 /** Kafka, PostgreSQL or S3. */
 record ServerMember(RunningServer server) implements Member {
@@ -26,10 +24,5 @@ record ServerMember(RunningServer server) implements Member {
     @Override
     public void restart() {
         server.restart();
-    }
-
-    @Override
-    public Optional<ClassArchive> missingArchive() {
-        return server.missingArchive();
     }
 }

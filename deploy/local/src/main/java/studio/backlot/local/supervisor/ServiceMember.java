@@ -3,14 +3,11 @@ package studio.backlot.local.supervisor;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import studio.backlot.backing.process.ChildProcess;
 import studio.backlot.backing.process.ClassArchive;
-import studio.backlot.backing.process.Ending;
 import studio.backlot.backing.process.Folders;
 import studio.backlot.backing.process.JavaProgram;
 import studio.backlot.backing.process.Launch;
@@ -25,6 +22,7 @@ final class ServiceMember implements Member {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration GRACE = Duration.ofSeconds(12);
+    private static final Duration RECORDING_GRACE = Duration.ofMinutes(5);
     private static final int HEALTH_MILLIS = 2_000;
 
     private final StudioHome home;
@@ -33,15 +31,25 @@ final class ServiceMember implements Member {
     private final JavaProgram program;
     private final ClassArchive archive;
     private final Map<String, String> environment;
+    private final Archiving archiving;
     private volatile ChildProcess process;
 
+    /** What a run has to do with the class archive. */
+    enum Archiving {
+        /** Starts from it when it is there. */
+        USE,
+        /** Writes it when it is stopped. */
+        RECORD
+    }
+
     /** Starts it. */
-    ServiceMember(StudioHome home, ServiceSpec spec, Path jar, int port, Map<String, String> environment) {
+    ServiceMember(StudioHome home, ServiceSpec spec, int port, Map<String, String> environment, Archiving archiving) {
         this.home = home;
         this.spec = spec;
         this.port = port;
         this.environment = environment;
-        this.program = spec.program(home, jar);
+        this.archiving = archiving;
+        this.program = spec.program(home);
         this.archive = ClassArchive.of(home.archives(), spec.name(), program);
         this.process = start();
     }
@@ -69,24 +77,29 @@ final class ServiceMember implements Member {
         awaitReady();
     }
 
-    @Override
-    public Optional<ClassArchive> missingArchive() {
-        return Optional.of(archive).filter(one -> !one.exists());
-    }
-
     void awaitReady() {
         Readiness.await(process, START_LIMIT, this::ready);
     }
 
-    void stop(Ending ending) {
-        ending.end(process, Optional.of(archive));
+    void stop() {
+        switch (archiving) {
+            case USE -> process.stop(GRACE);
+            case RECORD -> {
+                process.stop(RECORDING_GRACE);
+                archive.keep();
+            }
+        }
     }
 
     private ChildProcess start() {
-        List<String> archiveOptions = archive.exists() ? archive.use() : archive.train();
+        List<String> command =
+                switch (archiving) {
+                    case USE -> program.command(archive.use(), List.of());
+                    case RECORD -> program.roomy().command(archive.train(), List.of());
+                };
         return ChildProcess.start(new Launch(
                         name(),
-                        program.command(archiveOptions, List.of()),
+                        command,
                         environment,
                         Folders.ours(home.scratch(name())),
                         new RotatingLog(home.log(name())))

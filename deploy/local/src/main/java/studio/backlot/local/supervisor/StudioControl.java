@@ -15,10 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import studio.backlot.backing.process.JavaProgram;
 import studio.backlot.backing.process.PidFile;
 import studio.backlot.local.Exit;
-import studio.backlot.local.Main;
 import studio.backlot.local.Refusal;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.studio.StudioRecord;
@@ -29,7 +27,7 @@ import studio.backlot.local.terminal.Terminal;
 /** Starts and stops the studio from outside its supervisor. */
 public final class StudioControl {
 
-    private static final Duration STOP_LIMIT = Duration.ofMinutes(5);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(400);
 
     private final StudioHome home;
@@ -56,25 +54,14 @@ public final class StudioControl {
         return starting.phase() == Phase.READY ? starting : follow(null);
     }
 
-    /** How the studio is ended. */
-    public enum Haste {
-        /** As soon as possible. */
-        SOON,
-        /** With time to keep what makes the next start faster. */
-        NONE
-    }
-
     /** Ends the studio in good order; false when none was running. */
-    public boolean stop(Haste haste) {
+    public boolean stop() {
         Optional<ProcessHandle> supervisor = StudioRecord.read(home.record()).flatMap(StudioRecord::supervisor);
         if (supervisor.isEmpty()) {
             endLeftovers();
             return false;
         }
         ProcessHandle process = supervisor.get();
-        if (haste == Haste.NONE) {
-            touch(home.patience());
-        }
         process.destroy();
         try {
             process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -85,14 +72,6 @@ public final class StudioControl {
         }
         endLeftovers();
         return true;
-    }
-
-    private static void touch(Path file) {
-        try {
-            Files.writeString(file, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Ends processes whose supervisor died without ending them. */
@@ -114,15 +93,7 @@ public final class StudioControl {
                 .filter(tool -> Files.isExecutable(Path.of(tool)))
                 .findFirst()
                 .ifPresent(command::add);
-        command.add(JavaProgram.java().toString());
-        command.addAll(
-                List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders"));
-        command.add("-Dbacklot.home=" + home.home());
-        String archive = System.getProperty("backlot.archive", "");
-        if (!archive.isEmpty()) {
-            command.addAll(List.of("-XX:AOTCache=" + archive, "-Xlog:aot=off", "-Xlog:cds=off"));
-        }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "supervise"));
+        command.addAll(OwnProgram.command(home, "supervise"));
         if (!services.isEmpty()) {
             command.add("--only=" + String.join(",", services));
         }

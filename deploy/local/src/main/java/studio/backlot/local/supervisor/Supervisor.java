@@ -9,41 +9,33 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.backing.Backing;
 import studio.backlot.backing.BackingConfig;
 import studio.backlot.backing.BackingException;
+import studio.backlot.backing.PreferredPorts;
 import studio.backlot.backing.RunningBacking;
 import studio.backlot.backing.process.ChildProcess;
-import studio.backlot.backing.process.Ending;
 import studio.backlot.backing.process.Folders;
 import studio.backlot.backing.process.Ports;
-import studio.backlot.contracts.event.EventType;
-import studio.backlot.local.studio.ApiKey;
 import studio.backlot.local.studio.ServiceSpec;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.studio.StudioLock;
 import studio.backlot.local.studio.StudioRecord;
 import studio.backlot.local.studio.StudioRecord.Phase;
+import studio.backlot.local.supervisor.ServiceMember.Archiving;
 
 /** Owns every process of the studio: starts them in order, keeps them alive, ends them together. */
 public final class Supervisor implements AutoCloseable {
 
     /** A film, its stems and the take library need room; without it services would fail one by one. */
     private static final long ROOM_BYTES = 1L << 30;
-
-    private static final Duration ARCHIVES_LIMIT = Duration.ofSeconds(75);
 
     private final StudioHome home;
     private final StudioLock lock;
@@ -77,16 +69,15 @@ public final class Supervisor implements AutoCloseable {
     public void start(List<ServiceSpec> specs) {
         Instant from = clock.instant();
         try {
-            Map<ServiceSpec, Path> jars = jars(specs);
+            requireBuilt(specs);
             room();
             Stream.of("postgres", "kafka", "s3").forEach(board::expect);
             specs.forEach(spec -> board.expect(spec.name()));
-            startServers();
-            startServices(jars);
+            startServices(specs, startServers());
             board.enter(Phase.READY);
             board.say("the studio is ready after %.1f s"
                     .formatted(Duration.between(from, clock.instant()).toMillis() / 1000.0));
-            Recorder.start(members(), board, stopping);
+            Recorder.start(home, members(), board, stopping);
         } catch (RuntimeException e) {
             if (stopping.getCount() > 0) {
                 board.enter(Phase.FAILED);
@@ -120,13 +111,15 @@ public final class Supervisor implements AutoCloseable {
         if (board.record().phase() != Phase.FAILED) {
             board.enter(Phase.STOPPING);
         }
-        Ending ending = Files.exists(home.patience()) ? Ending.WITH_ARCHIVE : Ending.SOON;
-        stopServices(ending);
+        List<Thread> ending = List.copyOf(services).stream()
+                .map(service ->
+                        Thread.ofPlatform().name("stop-" + service.name()).start(service::stop))
+                .toList();
+        ending.forEach(Supervisor::join);
         RunningBacking servers = backing;
         if (servers != null) {
-            servers.close(ending);
+            servers.close();
         }
-        delete(home.patience());
         if (board.record().phase() != Phase.FAILED) {
             delete(home.record());
         }
@@ -134,28 +127,15 @@ public final class Supervisor implements AutoCloseable {
         stopped.countDown();
     }
 
-    /** Turning a recording into an archive takes memory and more than a core: two at a time then, and not for ever. */
-    private void stopServices(Ending ending) {
-        List<ServiceMember> running = List.copyOf(services);
-        int together = ending == Ending.WITH_ARCHIVE ? 2 : Math.max(1, running.size());
-        Instant deadline = clock.instant().plus(ARCHIVES_LIMIT);
-        try (ExecutorService pool = Executors.newFixedThreadPool(together)) {
-            running.forEach(service ->
-                    pool.execute(() -> service.stop(clock.instant().isBefore(deadline) ? ending : Ending.SOON)));
-        }
-    }
-
-    private Map<ServiceSpec, Path> jars(List<ServiceSpec> specs) {
-        Map<ServiceSpec, Path> jars = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>();
-        for (ServiceSpec spec : specs) {
-            spec.jar(home).ifPresentOrElse(jar -> jars.put(spec, jar), () -> missing.add(spec.folder()));
-        }
+    private void requireBuilt(List<ServiceSpec> specs) {
+        String missing = specs.stream()
+                .filter(spec -> spec.jar(home).isEmpty())
+                .map(ServiceSpec::folder)
+                .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw new BackingException("not built yet: %s (no target/*-runner.jar there); ./backlot build builds it"
-                    .formatted(String.join(", ", missing)));
+            throw new BackingException(
+                    "not built yet: %s (no target/*-runner.jar there); ./backlot build builds it".formatted(missing));
         }
-        return jars;
     }
 
     private void room() {
@@ -172,34 +152,29 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    private void startServers() {
-        List<String> topics = EventType.all().stream()
-                .flatMap(type -> Stream.of(type.topic(), type.deadLetterTopic()))
-                .toList();
-        List<String> databases = ServiceSpec.ALL.stream().map(ServiceSpec::name).toList();
-        RunningBacking servers = Backing.start(BackingConfig.keptIn(home.home(), home.state())
-                .withDatabases(databases)
-                .withTopics(topics));
+    private RunningBacking startServers() {
+        RunningBacking servers =
+                Backing.start(ServiceEnvironment.complete(BackingConfig.keptIn(home.home(), home.state())));
         backing = servers;
         servers.remarks().forEach(board::say);
         servers.servers().stream().map(ServerMember::new).forEach(this::readyAndWatched);
-        sayMoved("postgres", 5432, servers.postgres().port());
-        sayMoved("kafka", 9092, servers.kafka().port());
-        sayMoved("s3", 9000, servers.s3().port());
+        sayMoved("postgres", PreferredPorts.USUAL.postgres(), servers.postgres().port());
+        sayMoved("kafka", PreferredPorts.USUAL.kafka(), servers.kafka().port());
+        sayMoved("s3", PreferredPorts.USUAL.s3(), servers.s3().port());
+        return servers;
     }
 
-    private void startServices(Map<ServiceSpec, Path> jars) {
-        Map<ServiceSpec, Integer> ports = new LinkedHashMap<>();
-        ServiceSpec.ALL.forEach(spec -> ports.put(spec, Ports.preferredOrFree(spec.port())));
-        Map<String, String> addresses = addresses(ports);
-        board.gatewayAt(addresses.get("BACKLOT_GATEWAY_URL"));
-        jars.forEach((spec, jar) -> {
-            sayMoved(spec.name(), spec.port(), ports.get(spec));
+    private void startServices(List<ServiceSpec> specs, RunningBacking servers) {
+        ServiceEnvironment environment = new ServiceEnvironment(home, servers);
+        ServiceSpec.ALL.forEach(spec -> environment.at(spec, Ports.preferredOrFree(spec.port())));
+        board.gatewayAt(environment.url(ServiceSpec.ALL.getFirst()));
+        for (ServiceSpec spec : specs) {
+            sayMoved(spec.name(), spec.port(), environment.port(spec));
             ServiceMember service =
-                    new ServiceMember(home, spec, jar, ports.get(spec), environment(spec, ports, addresses));
+                    new ServiceMember(home, spec, environment.port(spec), environment.of(spec), Archiving.USE);
             services.add(service);
             board.started(service);
-        });
+        }
         awaitAll();
         services.forEach(service -> Watch.over(service, board, stopping, clock));
     }
@@ -234,30 +209,6 @@ public final class Supervisor implements AutoCloseable {
         RunningBacking servers = Objects.requireNonNull(backing);
         return Stream.<Member>concat(servers.servers().stream().map(ServerMember::new), services.stream())
                 .toList();
-    }
-
-    private Map<String, String> environment(
-            ServiceSpec spec, Map<ServiceSpec, Integer> ports, Map<String, String> addresses) {
-        Map<String, String> environment =
-                new TreeMap<>(Objects.requireNonNull(backing).environment(spec.name()));
-        environment.putAll(addresses);
-        environment.put("BACKLOT_HTTP_PORT", String.valueOf(ports.get(spec)));
-        environment.put("BACKLOT_HTTP_HOST", "127.0.0.1");
-        environment.put(
-                "BACKLOT_SCRATCH", Folders.ours(home.scratch(spec.name())).toString());
-        environment.put("BACKLOT_TOOLS", Folders.ours(home.tools()).toString());
-        environment.put("MALLOC_ARENA_MAX", "2");
-        if (spec.name().equals("gateway")) {
-            environment.put("BACKLOT_BOOTSTRAP_KEY", ApiKey.in(home.key()));
-        }
-        return environment;
-    }
-
-    private static Map<String, String> addresses(Map<ServiceSpec, Integer> ports) {
-        Map<String, String> addresses = new TreeMap<>();
-        ports.forEach((spec, port) ->
-                addresses.put("BACKLOT_" + spec.name().toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + port));
-        return addresses;
     }
 
     private void sayMoved(String name, int usual, int actual) {

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import studio.backlot.backing.BackingException;
 
 /** Keeps one process alive: waits until it ends, says so, and starts it again. */
 final class Watch {
 
     private static final int SIGNAL = 128;
+    private static final int LINES_SHOWN = 4;
 
     private final Member member;
     private final Board board;
@@ -44,8 +46,8 @@ final class Watch {
     private boolean revive(int code) {
         Duration pause = backoff.after(Duration.between(member.process().startedAt(), clock.instant()));
         board.down(member);
-        board.say("%s ended (%s); it is started again in %.1f s"
-                .formatted(member.name(), reason(code), pause.toMillis() / 1000.0));
+        board.say("%s ended (%s); it is started again in %.1f s%s"
+                .formatted(member.name(), reason(code), pause.toMillis() / 1000.0, lastWords(code)));
         if (opens(pause)) {
             return false;
         }
@@ -64,6 +66,15 @@ final class Watch {
             }
         }
         return true;
+    }
+
+    /** What it said last, unless it was ended from outside. */
+    private String lastWords(int code) {
+        return code >= SIGNAL
+                ? ""
+                : member.process().log().telling(LINES_SHOWN).stream()
+                        .map(line -> "\n  " + line)
+                        .collect(Collectors.joining());
     }
 
     private boolean opens(Duration pause) {

@@ -13,13 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A process we started, with everything it started itself. It never outlives this JVM. */
 public final class ChildProcess {
 
-    private static final Duration LOOK = Duration.ofMillis(50);
     private static final Set<ChildProcess> ALIVE = ConcurrentHashMap.newKeySet();
 
     private static final Deque<Runnable> BEFORE_REAPING = new ConcurrentLinkedDeque<>();
@@ -80,22 +78,8 @@ public final class ChildProcess {
 
     /** Asks it to end and, when it has not within the grace, kills it and all it started. */
     public void stop(Duration grace) {
-        stop(grace, () -> false);
-    }
-
-    /**
-     * The same for a process that goes on with something nobody waits for after it has done all that matters.
-     *
-     * @param enough whether it may be killed already
-     */
-    public void stop(Duration grace, BooleanSupplier enough) {
         signal();
-        long deadline = System.nanoTime() + grace.toNanos();
-        boolean ended = awaitExit(LOOK);
-        while (!ended && System.nanoTime() < deadline && !enough.getAsBoolean()) {
-            ended = awaitExit(LOOK);
-        }
-        if (!ended) {
+        if (!awaitExit(grace)) {
             kill();
             awaitExit(Duration.ofSeconds(10));
         }

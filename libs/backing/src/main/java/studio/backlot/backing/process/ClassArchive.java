@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -50,7 +49,7 @@ public final class ClassArchive {
         return exists() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
     }
 
-    /** Options that make a run record what it loads, until {@link #finish}. */
+    /** Options that make a run record what it loads and write it when it ends in good order; then {@link #keep} it. */
     public List<String> train() {
         try {
             Files.createDirectories(file.getParent());
@@ -59,55 +58,6 @@ public final class ClassArchive {
             throw new UncheckedIOException(e);
         }
         return List.of("-XX:AOTCacheOutput=" + training(), "-Xlog:aot=off", "-Xlog:cds=off");
-    }
-
-    /**
-     * Ends the recording of a running process and puts the archive in place; takes seconds of one core.
-     *
-     * @return whether there is an archive now
-     */
-    public boolean finish(long pid) {
-        Path jcmd = JavaProgram.java().resolveSibling("jcmd");
-        if (!Files.isExecutable(jcmd)) {
-            return false;
-        }
-        try {
-            new ProcessBuilder(jcmd.toString(), String.valueOf(pid), "AOT.end_recording")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-        return keep();
-    }
-
-    /**
-     * Whether a process that was asked to end has done its own work and only writes its recording now: the JVM does so
-     * after the last shutdown hook.
-     */
-    public boolean onlyWriting() {
-        try {
-            return Files.exists(recording()) && Files.size(recording()) > 0;
-        } catch (NoSuchFileException e) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Forgets what was recorded by a process that has ended. */
-    public void discard() {
-        try {
-            Files.deleteIfExists(training());
-            Files.deleteIfExists(recording());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

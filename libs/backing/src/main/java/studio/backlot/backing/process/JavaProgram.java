@@ -18,6 +18,13 @@ import java.util.stream.Stream;
  */
 public record JavaProgram(List<String> options, List<Path> classPath, String mainClass) {
 
+    /** The same with room to write a class archive. */
+    public JavaProgram roomy() {
+        List<String> roomy = new ArrayList<>(options);
+        roomy.add("-Xmx512m");
+        return new JavaProgram(roomy, classPath, mainClass);
+    }
+
     /** The jars of a folder, in the order of their names so that class archives stay valid. */
     public static List<Path> jarsOf(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {

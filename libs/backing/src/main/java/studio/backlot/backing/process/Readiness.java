@@ -1,7 +1,6 @@
 package studio.backlot.backing.process;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import studio.backlot.backing.BackingException;
@@ -11,7 +10,6 @@ public final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(40);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
-    private static final int LINES_READ = 200;
     private static final int LINES_SHOWN = 12;
 
     private Readiness() {}
@@ -38,12 +36,8 @@ public final class Readiness {
         }
     }
 
-    /** The end of its log without the frames of stack traces, which say little to the person at the terminal. */
     private static String lastWords(ChildProcess process) {
-        List<String> telling = process.log().tail(LINES_READ).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
-                .toList();
-        return telling.subList(Math.max(0, telling.size() - LINES_SHOWN), telling.size()).stream()
+        return process.log().telling(LINES_SHOWN).stream()
                 .map(line -> "\n  " + line)
                 .collect(Collectors.joining("", "; " + process.log().file() + ":", ""));
     }

@@ -20,6 +20,7 @@ public final class RotatingLog {
     public static final long DEFAULT_LIMIT = 8L << 20;
 
     private static final int TAIL_BYTES = 16 << 10;
+    private static final int LINE_SHOWN = 300;
 
     private final Path file;
     private final long limit;
@@ -56,6 +57,15 @@ public final class RotatingLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The last lines without the frames of stack traces, which say little to the person at the terminal. */
+    public List<String> telling(int lines) {
+        List<String> telling = tail(Integer.MAX_VALUE).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+                .map(line -> line.length() > LINE_SHOWN ? line.substring(0, LINE_SHOWN) + " …" : line)
+                .toList();
+        return telling.subList(Math.max(0, telling.size() - lines), telling.size());
     }
 
     /** Copies a process's output into the file until it ends, on a thread of its own. */

@@ -60,12 +60,9 @@ public final class KafkaServer implements Server {
         if (!Files.exists(data().resolve("meta.properties"))) {
             format();
         }
-        JavaProgram broker = broker();
         return ChildProcess.start(new Launch(
                         name(),
-                        broker.command(
-                                place.archiveOptions(place.archive(name(), broker)),
-                                List.of(configuration().toString())),
+                        place.command(name(), broker(), List.of(configuration().toString())),
                         Map.of(),
                         place.folder(),
                         place.log())

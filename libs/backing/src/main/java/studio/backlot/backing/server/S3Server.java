@@ -44,11 +44,11 @@ public final class S3Server implements Server {
     @Override
     public ChildProcess start() {
         configure();
-        JavaProgram program = program();
         return ChildProcess.start(new Launch(
                         name(),
-                        program.command(
-                                place.archiveOptions(place.archive(name(), program)),
+                        place.command(
+                                name(),
+                                program(),
                                 List.of("--properties", configuration().toString())),
                         Map.of(),
                         place.folder(),

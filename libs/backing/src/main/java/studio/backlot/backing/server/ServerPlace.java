@@ -23,9 +23,9 @@ import studio.backlot.backing.process.RotatingLog;
  * @param folder the server's own folder in the state
  * @param log its log
  * @param pidFile remembers its process
- * @param training whether a run without a class archive writes one
+ * @param rehearsal whether a run without a class archive writes one
  */
-public record ServerPlace(Path backing, Path folder, RotatingLog log, Path pidFile, boolean training) {
+public record ServerPlace(Path backing, Path folder, RotatingLog log, Path pidFile, boolean rehearsal) {
 
     /** The jars that Maven copied for this server. */
     List<Path> classPath(String server) {
@@ -41,8 +41,12 @@ public record ServerPlace(Path backing, Path folder, RotatingLog log, Path pidFi
         return ClassArchive.of(backing.resolve("target/archives"), server, program);
     }
 
-    List<String> archiveOptions(ClassArchive archive) {
-        return archive.exists() || !training ? archive.use() : archive.train();
+    /** The command that runs a program, with its class archive or recording one. */
+    List<String> command(String server, JavaProgram program, List<String> arguments) {
+        ClassArchive archive = archive(server, program);
+        return archive.exists() || !rehearsal
+                ? program.command(archive.use(), arguments)
+                : program.roomy().command(archive.train(), arguments);
     }
 
     /** Writes a configuration that only we can read. */
