@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import studio.backlot.backing.Backing;
 import studio.backlot.backing.BackingConfig;
 import studio.backlot.backing.RunningBacking;
+import studio.backlot.backing.RunningServer;
 import studio.backlot.contracts.event.EventType;
 
 /**
@@ -23,6 +24,9 @@ public final class StudioBacking implements QuarkusTestResourceLifecycleManager 
     /** Test resources and tests live in class loaders of their own; system properties are what they share. */
     static final String KAFKA = "backlot.test.kafka";
 
+    static final String KAFKA_PID = "backlot.test.kafka.pid";
+    static final String KAFKA_KILLED = "backlot.test.kafka.killed";
+
     private static final String PREFIX = "backlot.test.environment.";
 
     private String database = "";
@@ -35,13 +39,10 @@ public final class StudioBacking implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         if (System.getProperty(KAFKA) == null) {
-            RunningBacking backing = Backing.start(BackingConfig.temporary()
-                    .withDatabases(List.of(database))
-                    .withTopics(EventType.all().stream()
-                            .flatMap(type -> Stream.of(type.topic(), type.deadLetterTopic()))
-                            .toList()));
+            RunningBacking backing = startServers();
             backing.environment(database).forEach((name, value) -> System.setProperty(PREFIX + name, value));
             System.setProperty(KAFKA, backing.kafkaBootstrapServers());
+            replaceKilledBroker(backing.kafka());
         }
         Map<String, String> config = new HashMap<>();
         System.getProperties().stringPropertyNames().stream()
@@ -52,6 +53,34 @@ public final class StudioBacking implements QuarkusTestResourceLifecycleManager 
         config.put("mp.jwt.verify.publickey", TestTokens.publicKey());
         config.put("mp.jwt.verify.publickey.location", "NONE");
         return config;
+    }
+
+    /** Kafka's client finds its parts through the thread's class loader, which here may be that of the service. */
+    private RunningBacking startServers() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Backing.class.getClassLoader());
+        try {
+            return Backing.start(BackingConfig.temporary()
+                    .withDatabases(List.of(database))
+                    .withTopics(EventType.all().stream()
+                            .flatMap(type -> Stream.of(type.topic(), type.deadLetterTopic()))
+                            .toList()));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** A broker that a test killed comes back on its port and with its data; at the end of the run it does not. */
+    private static void replaceKilledBroker(RunningServer broker) {
+        System.setProperty(KAFKA_PID, String.valueOf(broker.process().pid()));
+        var unused = broker.process().onExit().thenRunAsync(() -> {
+            if (Boolean.getBoolean(KAFKA_KILLED)) {
+                System.clearProperty(KAFKA_KILLED);
+                broker.restart();
+                replaceKilledBroker(broker);
+            }
+        });
     }
 
     @Override

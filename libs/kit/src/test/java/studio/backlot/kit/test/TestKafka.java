@@ -40,6 +40,17 @@ public final class TestKafka implements AutoCloseable {
         return System.getProperty(StudioBacking.KAFKA);
     }
 
+    /** Kills the broker of the test run as {@code kill -9} does; it comes back within seconds, with its data. */
+    public static void killBroker() {
+        System.setProperty(StudioBacking.KAFKA_KILLED, "true");
+        boolean killed = ProcessHandle.of(Long.getLong(StudioBacking.KAFKA_PID))
+                .map(ProcessHandle::destroyForcibly)
+                .orElse(false);
+        if (!killed) {
+            throw new IllegalStateException("no broker to kill");
+        }
+    }
+
     /** Publishes under a new id. */
     public UUID publish(String org, Event event) {
         UUID id = UUID.randomUUID();
