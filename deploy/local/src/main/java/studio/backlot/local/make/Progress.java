@@ -59,7 +59,7 @@ final class Progress {
                                 .formatted(
                                         count(data.path("shots").asInt(), "shot"),
                                         count(data.path("lines").asInt(), "line")));
-            case "dialogue" -> step("dialogue", data, "%s: %s".formatted(text(data, "character"), text(data, "text")));
+            case "dialogue" -> step("dialogue", data, line(data));
             case "shot" -> step("shot", data, shot(data));
             case "picture" ->
                 reached(
@@ -124,6 +124,11 @@ final class Progress {
 
     private void reached(String label, String what) {
         terminal.line("  %s %-10s %s  %s".formatted(terminal.green("✓"), label, terminal.dim(elapsed()), what));
+    }
+
+    private static String line(JsonNode data) {
+        String spoken = text(data, "text").isEmpty() ? "" : "  " + text(data, "text");
+        return "%s  %.1f s%s".formatted(text(data, "what"), data.path("seconds").asDouble(), spoken);
     }
 
     private static String shot(JsonNode data) {

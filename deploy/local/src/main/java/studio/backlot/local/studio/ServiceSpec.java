@@ -48,6 +48,8 @@ public record ServiceSpec(String name, String folder, int port, int heapMegabyte
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xss512k",
+            // What the C library keeps after a burst goes back to the system (milliseconds).
+            "-XX:TrimNativeHeapInterval=15000",
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",

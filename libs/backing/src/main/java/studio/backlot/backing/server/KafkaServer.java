@@ -140,6 +140,7 @@ public final class KafkaServer implements Server {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:MaxMetaspaceSize=96m",
                 "-Xss512k",
+                "-XX:TrimNativeHeapInterval=15000",
                 "-Djava.awt.headless=true",
                 "-Dlog4j2.configurationFile=" + place.folder().resolve("kafka-log4j2.properties")));
         return new JavaProgram(options, place.classPath("kafka"), mainClass);

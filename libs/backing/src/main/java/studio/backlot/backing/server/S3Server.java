@@ -93,6 +93,7 @@ public final class S3Server implements Server {
                         "-XX:+UseCompactObjectHeaders",
                         "-XX:MaxMetaspaceSize=64m",
                         "-Xss512k",
+                        "-XX:TrimNativeHeapInterval=15000",
                         "-Djava.awt.headless=true",
                         "-Dlogback.configurationFile=" + place.folder().resolve("s3proxy-logback.xml")),
                 place.classPath("s3proxy"),
