@@ -10,7 +10,10 @@ import studio.backlot.media.MediaInfo;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.RenderError;
 
-/** Looks at an upload before anything of it is kept: it has to say what it is, hold a picture, and show a frame from its beginning and one from near its end. */
+/**
+ * Looks at an upload before anything of it is kept: it has to say what it is, hold a picture, and show a frame from its
+ * beginning and one from near its end.
+ */
 public final class Inspection {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "mov", "video/quicktime",
@@ -34,14 +37,33 @@ public final class Inspection {
      * @throws ProblemException {@link RenderError#FOOTAGE_UNREADABLE} when it is not footage
      */
     public MediaInfo of(Path upload) {
+        MediaInfo info = probed(upload);
+        requireFrames(upload, info);
+        return info;
+    }
+
+    private MediaInfo probed(Path upload) {
         try {
             MediaInfo info = new Ffprobe(tools).probe(upload);
-            Clips clips = new Clips(tools);
+            info.picture();
+            return info;
+        } catch (MediaException.CorruptInput corrupt) {
+            throw new ProblemException(RenderError.FOOTAGE_UNREADABLE, sentence(upload, corrupt));
+        } catch (MediaException.TimedOut slow) {
+            throw new ProblemException(
+                    RenderError.FOOTAGE_UNREADABLE, "The upload could not be read in time; it may be damaged.");
+        }
+    }
+
+    private void requireFrames(Path upload, MediaInfo info) {
+        Clips clips = new Clips(tools);
+        try {
             clips.still(upload, 0);
             clips.still(upload, info.picture().frames().orElse(0) * 9 / 10);
-            return info;
-        } catch (MediaException.CorruptInput | MediaException.TimedOut | MediaException.Failed unreadable) {
-            throw new ProblemException(RenderError.FOOTAGE_UNREADABLE, sentence(upload, unreadable));
+        } catch (MediaException.CorruptInput | MediaException.Failed | MediaException.TimedOut undecodable) {
+            throw new ProblemException(
+                    RenderError.FOOTAGE_UNREADABLE,
+                    "The upload is damaged or was cut off: not all of its frames can be decoded.");
         }
     }
 
@@ -56,16 +78,9 @@ public final class Inspection {
         return "application/octet-stream";
     }
 
-    private static String sentence(Path upload, MediaException unreadable) {
-        return switch (unreadable) {
-            case MediaException.CorruptInput corrupt -> {
-                String said = String.valueOf(corrupt.getMessage());
-                String name = upload.getFileName().toString();
-                yield said.startsWith(name) ? "The upload" + said.substring(name.length()) + "." : said + ".";
-            }
-            case MediaException.TimedOut _ -> "The upload could not be read in time; it may be damaged.";
-            case MediaException.Failed _, MediaException.Missing _, MediaException.Cancelled _ ->
-                "The upload is damaged: not all of it can be decoded.";
-        };
+    private static String sentence(Path upload, MediaException.CorruptInput corrupt) {
+        String said = String.valueOf(corrupt.getMessage());
+        String name = upload.getFileName().toString();
+        return said.startsWith(name) ? "The upload" + said.substring(name.length()) + "." : said + ".";
     }
 }

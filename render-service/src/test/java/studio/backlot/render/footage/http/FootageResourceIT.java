@@ -66,7 +66,7 @@ class FootageResourceIT {
     void a_corrupt_upload_is_refused_and_nothing_is_kept() throws IOException {
         byte[] whole = footage();
         refused("careful", "this is not a film".getBytes(StandardCharsets.UTF_8), "The upload is not a media file");
-        refused("careful", Arrays.copyOf(whole, whole.length / 3), "The upload");
+        refused("careful", Arrays.copyOf(whole, whole.length / 3), "The upload is damaged or was cut off");
         refused("careful", new byte[0], "The upload is empty.");
 
         as("careful", "viewer").get("/api/v1/footage").then().statusCode(200).body("", hasSize(0));

@@ -52,8 +52,8 @@ class KilledRenderIT {
 
     @AfterEach
     void stop() {
-        service.destroyForcibly();
-        backing.close();
+        Stream.ofNullable(service).forEach(Process::destroyForcibly);
+        Stream.ofNullable(backing).forEach(RunningBacking::close);
         before.ifPresentOrElse(known -> System.setProperty(KAFKA, known), () -> System.clearProperty(KAFKA));
     }
 
