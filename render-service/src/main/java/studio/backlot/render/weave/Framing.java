@@ -41,6 +41,9 @@ public final class Framing {
                     case MCU, CU, ECU, OTS, INSERT -> false;
                 };
         Crop crop = crop(size);
+        if (size == ShotSize.OTS && !others.isEmpty()) {
+            return overShoulder(brief, subject, others.getFirst(), before, warnings);
+        }
         double aim = angle(brief, subject, others, before, warnings);
         double bottom =
                 subject.animate() ? bottom(subject, crop) : subject.feet().y();
@@ -49,8 +52,11 @@ public final class Framing {
         double middle = subject.animate() ? (top + bottom) / 2 : subject.eyes();
         Point target = new Point(subject.feet().x(), middle, subject.feet().z());
         if (group) {
+            double highest = others.stream().mapToDouble(Subject::top).max().orElse(subject.top());
+            double rise = Math.max(0, highest - subject.top());
+            span = Math.max(span + rise, groupWidth(subject, others, aim) / aspect);
+            middle = Math.max(middle + rise / 2, Math.max(highest, subject.top()) + 0.06 * span - span / 2);
             target = groupTarget(subject, others, middle);
-            span = Math.max(span, groupWidth(subject, others, aim) / aspect);
         }
         double lens = brief.lens().map(Integer::doubleValue).orElse((double) crop.lens());
         double distance = Math.max(0.35, span * lens / Camera.SENSOR / Math.min(1, 1 / aspect));
@@ -59,7 +65,8 @@ public final class Framing {
         Camera clear = repaired(free, target, subject, brief, warnings);
         Camera framed = group ? clear : withLeadRoom(clear, subject, size);
         if (!group && (size == ShotSize.MS || size == ShotSize.MLS)) {
-            Optional<Subject> cut = others.stream().filter(other -> isCut(framed, other)).findFirst();
+            Optional<Subject> cut =
+                    others.stream().filter(other -> isCut(framed, other)).findFirst();
             if (cut.isPresent()) {
                 return new Framed(withBoth(framed, subject, cut.get(), brief, warnings), warnings);
             }
@@ -77,12 +84,41 @@ public final class Framing {
         return depth > 0.3 && across - half < edge && across + half > edge;
     }
 
+    /** From behind one person's shoulder, which stays at the edge of the frame, to the face of the other. */
+    private Framed overShoulder(
+            CameraBrief brief, Subject subject, Subject shoulder, Optional<Camera> before, List<String> warnings) {
+        Point back = shoulder.feet().minus(subject.feet());
+        Point away = new Point(back.x(), 0, back.z()).unit();
+        Point across = new Point(away.z(), 0, -away.x());
+        double height = brief.height().orElse(shoulder.eyes() + 0.04);
+        double side = before.map(camera -> side(subject, shoulder, camera.position()))
+                .orElseGet(() -> side(subject, shoulder, subject.feet().plus(new Point(0, 0, -3))));
+        double hand = side(subject, shoulder, subject.feet().plus(across)) * side < 0 ? -1 : 1;
+        Point behind = shoulder.feet().plus(away.times(0.95)).plus(across.times(0.62 * hand));
+        Point place = new Point(behind.x(), height, behind.z());
+        Point target = new Point(
+                subject.feet().x(),
+                subject.eyes() - 0.08 * subject.stature(),
+                subject.feet().z());
+        double distance = place.distance(target);
+        double lens = brief.lens()
+                .map(Integer::doubleValue)
+                .orElseGet(() -> Math.clamp(
+                        distance * Camera.SENSOR * Math.min(1, 1 / aspect) / (0.62 * subject.stature()), 24, 70));
+        Camera camera = repaired(Camera.lookingAt(place, target, lens), target, subject, brief, warnings);
+        double towards = shoulder.face().minus(camera.position()).dot(camera.right());
+        double frame = Math.toDegrees(2 * Math.atan(0.5 * Camera.SENSOR * Math.min(1, aspect) / camera.lens()));
+        return new Framed(camera.turned(frame * 0.1 * Math.signum(towards), 0), warnings);
+    }
+
     /** Farther away and towards the middle of two people, so that both are in the frame. */
     private Camera withBoth(Camera camera, Subject subject, Subject other, CameraBrief brief, List<String> warnings) {
         Point middle = subject.face().towards(other.face(), 0.5);
-        Point target = new Point(middle.x(), subject.eyes() - 0.12 * subject.stature(), middle.z());
         double apart = Math.abs(other.feet().minus(subject.feet()).dot(camera.right()));
-        double span = (apart + 2.6 * subject.halfWidth() + 2.6 * other.halfWidth()) / aspect;
+        double wide = (apart + 2.6 * subject.halfWidth() + 2.6 * other.halfWidth()) / aspect;
+        double span = Math.max(wide, 0.6 * subject.stature());
+        double top = Math.max(subject.top(), other.top()) + 0.09 * span;
+        Point target = new Point(middle.x(), top - span / 2, middle.z());
         double distance = span * camera.lens() / Camera.SENSOR / Math.min(1, 1 / aspect);
         double now = Math.max(0.3, camera.position().distance(subject.face()));
         Point way = camera.position().minus(subject.face()).unit();
@@ -151,12 +187,6 @@ public final class Framing {
                     case EWS, WS, FS, MLS, INSERT -> false;
                     case MS, MCU, CU, ECU, OTS -> true;
                 };
-        if (brief.size() == ShotSize.OTS && !others.isEmpty()) {
-            Subject shoulder = others.getFirst();
-            double from = shoulder.feet().facingTowards(subject.feet());
-            double side = Math.signum(Ease.shortest(from)) >= 0 ? -1 : 1;
-            return from + 180 + side * 17;
-        }
         if (asked == 0 && close && subject.animate()) {
             double open = Ease.shortest(asked - subject.facing());
             asked = subject.facing() + Math.clamp(open, -42, 42);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -25,6 +26,10 @@ import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.film.Style;
 import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.contracts.film.TimeOfDay;
+import studio.backlot.contracts.film.Weather;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.render.animatic.title.TitleCard;
 
 /** Renders stills of sample scenes into a folder, to be looked at: {@code AnimaticPreview <folder> [name part]}. */
 public final class AnimaticPreview {
@@ -35,6 +40,19 @@ public final class AnimaticPreview {
         Path folder = Files.createDirectories(Path.of(arguments.length > 0 ? arguments[0] : "target/preview"));
         String wanted = arguments.length > 1 ? arguments[1] : "";
         sheets(folder, wanted);
+        for (StylePreset preset : StylePreset.values()) {
+            String name = "title-" + preset.name().toLowerCase(Locale.ROOT);
+            if (name.contains(wanted)) {
+                TitleCard card = new TitleCard(
+                        "The Last Algorithm",
+                        List.of("A film by Backlot", "Drawn, spoken and scored without a camera"));
+                Style style = new Style("t", preset, List.of(), Map.of());
+                ImageIO.write(
+                        card.still(style, FilmFormat.HD_720P24, 36, 72),
+                        "png",
+                        folder.resolve(name + ".png").toFile());
+            }
+        }
         Animatic animatic = new Animatic();
         for (Map.Entry<String, ShotScript> scene : scenes().entrySet()) {
             if (scene.getKey().contains(wanted)) {
@@ -55,61 +73,140 @@ public final class AnimaticPreview {
         Map<String, List<ShotScript>> pages = new LinkedHashMap<>();
         List<ShotScript> faces = new ArrayList<>();
         for (Expression face : Expression.values()) {
-            faces.add(single(Samples.emma(), Samples.atelier(), Samples.GHIBLI, ShotSize.CU, Pose.STAND, face, 15, 1, small));
+            faces.add(single(
+                    Samples.emma(), Samples.atelier(), Samples.GHIBLI, ShotSize.CU, Pose.STAND, face, 15, 1, small));
         }
         pages.put("sheet-expressions", faces);
         List<ShotScript> poses = new ArrayList<>();
         for (Pose pose : Pose.values()) {
-            poses.add(single(Samples.sarah(), Samples.lab(), Samples.CINEMATIC, ShotSize.FS, pose, Expression.NEUTRAL, 30, 1, small));
+            poses.add(single(
+                    Samples.sarah(),
+                    Samples.lab(),
+                    Samples.CINEMATIC,
+                    ShotSize.FS,
+                    pose,
+                    Expression.NEUTRAL,
+                    30,
+                    1,
+                    small));
         }
         pages.put("sheet-poses", poses);
         List<ShotScript> sides = new ArrayList<>();
         for (int side = 0; side < 8; side++) {
-            sides.add(single(Samples.emma(), Samples.lab(), Samples.GHIBLI, ShotSize.MS, Pose.STAND, Expression.HAPPY, side * 45, 1, small));
-            sides.add(single(Samples.sarah(), Samples.lab(), Samples.CINEMATIC, ShotSize.FS, Pose.STAND, Expression.NEUTRAL, side * 45, 1, small));
+            sides.add(single(
+                    Samples.emma(),
+                    Samples.lab(),
+                    Samples.GHIBLI,
+                    ShotSize.MS,
+                    Pose.STAND,
+                    Expression.HAPPY,
+                    side * 45,
+                    1,
+                    small));
+            sides.add(single(
+                    Samples.sarah(),
+                    Samples.lab(),
+                    Samples.CINEMATIC,
+                    ShotSize.FS,
+                    Pose.STAND,
+                    Expression.NEUTRAL,
+                    side * 45,
+                    1,
+                    small));
         }
         pages.put("sheet-sides", sides);
         List<ShotScript> hair = new ArrayList<>();
         for (HairStyle style : HairStyle.values()) {
             for (int facing : new int[] {10, -50, 160}) {
-                hair.add(single(coiffed(style), Samples.atelier(), Samples.GHIBLI, ShotSize.MCU, Pose.STAND, Expression.NEUTRAL, facing, 1, small));
+                hair.add(single(
+                        coiffed(style),
+                        Samples.atelier(),
+                        Samples.GHIBLI,
+                        ShotSize.MCU,
+                        Pose.STAND,
+                        Expression.NEUTRAL,
+                        facing,
+                        1,
+                        small));
             }
         }
         pages.put("sheet-hair", hair);
         for (Map.Entry<String, List<ShotScript>> page : pages.entrySet()) {
             if (page.getKey().contains(wanted)) {
-                ImageIO.write(grid(page.getValue()), "png", folder.resolve(page.getKey() + ".png").toFile());
+                ImageIO.write(
+                        grid(page.getValue()),
+                        "png",
+                        folder.resolve(page.getKey() + ".png").toFile());
             }
         }
     }
 
     private static CastMember coiffed(HairStyle style) {
         int colour = 0x3A2A20 + style.name().hashCode() % 0x80 * 0x010100;
-        return Samples.member(Samples.EMMA, "Emma",
-                Samples.identity(Form.HUMAN, Build.values()[style.name().length() % 6], 1.7, 20 + style.name().length() * 4,
-                        FaceShape.values()[style.name().length() % 5], 0xE0AE8A, 0x4A78A8, style, colour & 0xFFFFFF),
-                new Outfit("o", List.of(
-                        Samples.garment(style == HairStyle.LONG || style == HairStyle.BUN ? GarmentKind.DRESS : GarmentKind.JACKET, 0x7A4A6A),
-                        Samples.garment(GarmentKind.SHIRT, 0xE8E4DA),
-                        Samples.garment(style == HairStyle.SHORT ? GarmentKind.SCARF : GarmentKind.SHOES, 0xB8402E))));
+        return Samples.member(
+                Samples.EMMA,
+                "Emma",
+                Samples.identity(
+                        Form.HUMAN,
+                        List.of(Build.values()).get(style.name().length() % 6),
+                        1.7,
+                        20 + style.name().length() * 4,
+                        List.of(FaceShape.values()).get(style.name().length() % 5),
+                        0xE0AE8A,
+                        0x4A78A8,
+                        style,
+                        colour & 0xFFFFFF),
+                new Outfit(
+                        "o",
+                        List.of(
+                                Samples.garment(
+                                        style == HairStyle.LONG || style == HairStyle.BUN
+                                                ? GarmentKind.DRESS
+                                                : GarmentKind.JACKET,
+                                        0x7A4A6A),
+                                Samples.garment(GarmentKind.SHIRT, 0xE8E4DA),
+                                Samples.garment(
+                                        style == HairStyle.SHORT ? GarmentKind.SCARF : GarmentKind.SHOES, 0xB8402E))));
     }
 
     private static ShotScript single(
-            CastMember member, SetDesign set, Style style, ShotSize size, Pose pose, Expression face, double facing, double angle, FilmFormat format) {
+            CastMember member,
+            SetDesign set,
+            Style style,
+            ShotSize size,
+            Pose pose,
+            Expression face,
+            double facing,
+            double angle,
+            FilmFormat format) {
         double[] place = {-0.2, 0, -1.2};
-        return Samples.opening(set, style, List.of(member),
-                Samples.brief(member.name(), Samples.camera(size, MoveKind.STATIC, member.id(), angle), Optional.empty(),
-                        Samples.change(member.id(), place, facing, pose, face)), format, 48);
+        return Samples.opening(
+                set,
+                style,
+                List.of(member),
+                Samples.brief(
+                        member.name(),
+                        Samples.camera(size, MoveKind.STATIC, member.id(), angle),
+                        Optional.empty(),
+                        Samples.change(member.id(), place, facing, pose, face)),
+                format,
+                48);
     }
 
     private static BufferedImage grid(List<ShotScript> scripts) {
         int columns = 4;
         FilmFormat format = scripts.getFirst().format();
         int rows = (scripts.size() + columns - 1) / columns;
-        BufferedImage page = new BufferedImage(columns * format.width(), rows * format.height(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage page =
+                new BufferedImage(columns * format.width(), rows * format.height(), BufferedImage.TYPE_INT_RGB);
         Animatic animatic = new Animatic();
         for (int at = 0; at < scripts.size(); at++) {
-            page.getGraphics().drawImage(animatic.still(scripts.get(at), 40), at % columns * format.width(), at / columns * format.height(), null);
+            page.getGraphics()
+                    .drawImage(
+                            animatic.still(scripts.get(at), 40),
+                            at % columns * format.width(),
+                            at / columns * format.height(),
+                            null);
         }
         return page;
     }
@@ -226,18 +323,92 @@ public final class AnimaticPreview {
                         Pose.STAND,
                         Expression.JOYFUL,
                         -20));
+        scenes.put("pair-ots", pair(lab, film, duo, ShotSize.OTS, 0));
+        scenes.put("pair-ms", pair(lab, film, duo, ShotSize.MS, 8));
+        scenes.put("pair-mls", pair(lab, film, duo, ShotSize.MLS, -18));
+        scenes.put("pair-mcu", pair(lab, film, duo, ShotSize.MCU, 0));
+        for (Weather weather : Weather.values()) {
+            TimeOfDay hour = weather == Weather.RAIN || weather == Weather.FOG
+                    ? TimeOfDay.DUSK
+                    : weather == Weather.STORM ? TimeOfDay.NIGHT : TimeOfDay.MORNING;
+            scenes.put("outdoors-" + weather.name().toLowerCase(Locale.ROOT), walk(Samples.outdoors(hour, weather)));
+        }
         for (StylePreset preset : StylePreset.values()) {
             Style style = new Style(preset.name(), preset, List.of(), Map.of());
             scenes.put(
-                    "style-" + preset.name().toLowerCase(java.util.Locale.ROOT),
+                    "style-" + preset.name().toLowerCase(Locale.ROOT),
                     emma(atelier, style, pair, "Emma stands.", ShotSize.MLS, Pose.STAND, Expression.HAPPY, 0));
         }
         for (ShotSize size : ShotSize.values()) {
             scenes.put(
-                    "size-" + size.name().toLowerCase(java.util.Locale.ROOT),
+                    "size-" + size.name().toLowerCase(Locale.ROOT),
                     emma(atelier, ghibli, pair, "Emma stands.", size, Pose.STAND, Expression.NEUTRAL, 0));
         }
         return scenes;
+    }
+
+    private static ShotScript pair(SetDesign set, Style style, List<CastMember> cast, ShotSize size, double angle) {
+        return Samples.opening(
+                set,
+                style,
+                cast,
+                Samples.brief(
+                        "They talk.",
+                        Samples.camera(size, MoveKind.STATIC, Samples.ARIA, angle),
+                        Optional.empty(),
+                        Samples.change(
+                                Samples.SARAH, new double[] {-0.55, 0, -0.6}, -50.0, Pose.STAND, Expression.SUSPICIOUS),
+                        Samples.change(
+                                Samples.ARIA, new double[] {0.75, 0, -0.5}, 50.0, Pose.FLOAT, Expression.TENDER)),
+                FilmFormat.HD_720P24,
+                96);
+    }
+
+    private static ShotScript walk(SetDesign set) {
+        CastMember robot = Samples.member(
+                new CharacterId("bolt"),
+                "Bolt",
+                Samples.identity(
+                        Form.ROBOT,
+                        Build.STURDY,
+                        1.5,
+                        3,
+                        FaceShape.SQUARE,
+                        0xB8C4CC,
+                        0x4AE8FF,
+                        HairStyle.BALD,
+                        0x333333));
+        CastMember fox = Samples.member(
+                new CharacterId("fox"),
+                "Fox",
+                Samples.identity(
+                        Form.CREATURE,
+                        Build.SLIM,
+                        1.1,
+                        10,
+                        FaceShape.HEART,
+                        0xD87A3A,
+                        0x3A6A2A,
+                        HairStyle.BALD,
+                        0x6A3A1A),
+                new Outfit(
+                        "o",
+                        List.of(
+                                Samples.garment(GarmentKind.SCARF, 0x3A7AB8),
+                                Samples.garment(GarmentKind.SWEATER, 0xE8D8B8))));
+        return Samples.opening(
+                set,
+                Samples.GHIBLI,
+                List.of(Samples.emma(), robot, fox),
+                Samples.brief(
+                        "Emma walks.",
+                        Samples.camera(ShotSize.WS, MoveKind.STATIC, Samples.EMMA, 10),
+                        Optional.empty(),
+                        Samples.change(Samples.EMMA, new double[] {-0.6, 0, 0}, -30.0, Pose.WALK, Expression.HAPPY),
+                        Samples.change(robot.id(), new double[] {0.9, 0, 0.3}, 35.0, Pose.STAND, Expression.CURIOUS),
+                        Samples.change(fox.id(), new double[] {-1.7, 0, 0.2}, -20.0, Pose.POINT, Expression.JOYFUL)),
+                FilmFormat.HD_720P24,
+                48);
     }
 
     private static ShotScript script(

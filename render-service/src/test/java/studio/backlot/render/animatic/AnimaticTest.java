@@ -144,17 +144,17 @@ class AnimaticTest {
         Animatic animatic = new Animatic();
         int step = 0;
         for (Expression expression : Expression.values()) {
-            Pose pose = Pose.values()[step % Pose.values().length];
-            HairStyle hair = HairStyle.values()[step % HairStyle.values().length];
+            Pose pose = nth(Pose.values(), step);
+            HairStyle hair = nth(HairStyle.values(), step);
             CastMember member = Samples.member(
                     new CharacterId("x"),
                     "X",
                     Samples.identity(
                             form,
-                            Build.values()[step % Build.values().length],
+                            nth(Build.values(), step),
                             0.4 + step * 0.12,
                             step * 7,
-                            FaceShape.values()[step % 5],
+                            nth(FaceShape.values(), step),
                             0xC89A78,
                             0x4A8A5A,
                             hair,
@@ -177,8 +177,8 @@ class AnimaticTest {
         for (int at = 0; at < 10_000; at++) {
             many.add(Samples.piece(
                     "p" + at,
-                    PieceKind.values()[at % PieceKind.values().length],
-                    new double[] {at % 100 * 0.08 - 4, 0, at / 100 * 0.07 - 3},
+                    nth(PieceKind.values(), at),
+                    new double[] {at % 100 * 0.08 - 4, 0, Math.floorDiv(at, 100) * 0.07 - 3},
                     new double[] {0.06, 0.06, 0.06},
                     at,
                     0x336699));
@@ -213,6 +213,10 @@ class AnimaticTest {
         BufferedImage portrait = new Animatic().portrait(Samples.emma(), Samples.GHIBLI, 384, 512);
         assertThat(portrait.getWidth()).isEqualTo(384);
         assertThat(portrait.getHeight()).isEqualTo(512);
+    }
+
+    private static <T> T nth(T[] values, int index) {
+        return values[index % values.length];
     }
 
     private static ShotScript talking() {

@@ -308,6 +308,39 @@ public final class Samples {
                 Map.of());
     }
 
+    public static SetDesign outdoors(TimeOfDay hour, Weather weather) {
+        List<SetPiece> pieces = List.of(
+                piece("oak", PieceKind.TREE, v(-3.4, 0, 3), v(3, 5, 3), 0, 0x5A9A4A),
+                piece("birch", PieceKind.TREE, v(3.8, 0, 5), v(2.4, 4.4, 2.4), 0, 0x7AB050),
+                piece("far-tree", PieceKind.TREE, v(1.4, 0, 9), v(3, 5, 3), 0, 0x4E8A4A),
+                piece("rock", PieceKind.ROCK, v(2.3, 0, 0.6), v(1, 0.6, 0.8), 0, 0x8A8A84),
+                piece("crate", PieceKind.CRATE, v(-2.6, 0, 0.9), v(0.7, 0.7, 0.7), 20, 0xB08A5A),
+                piece("car", PieceKind.VEHICLE, v(5.4, 0, 3), v(3.8, 1.5, 1.8), 25, 0xC84A3A),
+                piece("post", PieceKind.COLUMN, v(-5, 0, 1.5), v(0.3, 3, 0.3), 0, 0xD8CFC0),
+                piece("steps", PieceKind.STAIRS, v(-6.2, 0, 4), v(2, 1.2, 2), 0, 0xC8BBA8));
+        LightState light = new LightState(
+                "open",
+                hour,
+                weather,
+                Colour.of(hour == TimeOfDay.NIGHT ? 0x2A3A5A : 0x8A94A8),
+                List.of(light(
+                        "sun",
+                        LightKind.DIRECTIONAL,
+                        hour == TimeOfDay.DUSK ? 0xFFA070 : 0xFFF0D0,
+                        1.1,
+                        new double[0],
+                        v(0.5, -0.8, 0.6))),
+                0);
+        return new SetDesign(
+                new SetId("meadow"),
+                "Meadow",
+                new Extent(14, 6, 12),
+                new SetSurfaces(false, Colour.of(0x6E9A4E), Colour.of(0x7AA08A), Colour.of(0xE8D070), List.of()),
+                pieces,
+                List.of(light),
+                Map.of());
+    }
+
     public static CharacterChange change(
             CharacterId id, double @Nullable [] at, @Nullable Double facing, Pose pose, Expression face) {
         return new CharacterChange(

@@ -22,6 +22,7 @@ public final class Canvas {
     private final Glow glow;
     private final Layer layer;
     private final Softener softener;
+    private final ConvexFill convexes;
     private final Outline outline = new Outline();
     private final Path2D.Double path = new Path2D.Double();
     private final Ellipse2D.Double ellipse = new Ellipse2D.Double();
@@ -37,6 +38,7 @@ public final class Canvas {
         glow = new Glow(width, height);
         layer = new Layer(width, height);
         softener = new Softener(width, height);
+        convexes = new ConvexFill(pixels, width, height);
         ink = picture;
     }
 
@@ -102,11 +104,9 @@ public final class Canvas {
         ink.fill(shape);
     }
 
-    /** A large shape whose edges something else covers: without antialiasing, which costs most on large areas. */
-    public void fillPlain(int rgb, Shape shape) {
-        ink.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        fill(rgb, shape);
-        ink.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    /** A convex polygon of the first {@code corners} places, on the picture. */
+    public void convex(int rgb, double alpha, double[] xs, double[] ys, int corners) {
+        convexes.fill(xs, ys, corners, rgb, (int) Math.round(256 * Math.clamp(alpha, 0, 1)));
     }
 
     public void fill(int rgb, double alpha, Shape shape) {

@@ -113,7 +113,7 @@ public final class Glow {
     private static boolean inQuad(double[] c, double x, double y, double[] at) {
         double along = 0.5;
         double across = 0.5;
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 2; round++) {
             double leftX = c[0] + (c[4] - c[0]) * along;
             double leftY = c[1] + (c[5] - c[1]) * along;
             double dx = c[2] + (c[6] - c[2]) * along - leftX;

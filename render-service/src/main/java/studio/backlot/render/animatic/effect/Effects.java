@@ -102,7 +102,10 @@ public final class Effects {
             particles(
                     view,
                     air,
-                    threads.colour(direction.told(), "particle", set.surfaces().accent().rgb()));
+                    threads.colour(
+                            direction.told(),
+                            "particle",
+                            set.surfaces().accent().rgb()));
         }
         if (air.has(Cues.SPARKS)) {
             sparks(view, air);

@@ -114,7 +114,11 @@ final class Face {
     /** Brows are drawn over the fringe, through which they show. */
     void brows(Mood mood, Identity identity) {
         Eye.EyeLook look = Eye.EyeLook.of(
-                style, identity.eyes().colour().rgb(), identity.hair().colour().rgb(), skin, identity.body().age());
+                style,
+                identity.eyes().colour().rgb(),
+                identity.hair().colour().rgb(),
+                skin,
+                identity.body().age());
         Eye eye = new Eye(head, pen);
         eye.brow(1, mood, look);
         eye.brow(-1, mood, look);

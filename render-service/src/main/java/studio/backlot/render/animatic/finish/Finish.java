@@ -108,8 +108,7 @@ public final class Finish {
         lines.row(y, glow.red(), glow.green(), glow.blue(), 256);
         unpack(canvas.pixels(), y * width);
         double dy = (y + 0.5) / height * 2 - 1;
-        falloff(
-                (int) (dy * dy * 256), (int) (look.vignette() * 120), (int) Math.round(256 * Math.clamp(fade, 0, 1)));
+        falloff((int) (dy * dy * 256), (int) (look.vignette() * 120), (int) Math.round(256 * Math.clamp(fade, 0, 1)));
         channel(0, gradedRed);
         channel(4, gradedGreen);
         channel(8, gradedBlue);

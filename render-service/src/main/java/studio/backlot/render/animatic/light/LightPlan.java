@@ -46,7 +46,7 @@ public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, doubl
                     case REALISTIC -> Shade.saturated(state.ambient().rgb(), 0.7);
                     case GHIBLI, CINEMATIC -> state.ambient().rgb();
                 };
-        double lift = style == StylePreset.GHIBLI ? 0.12 : 0.05;
+        double lift = style == StylePreset.GHIBLI ? 0.14 : 0.09;
         Level ambient = new Level(
                 lift + Shade.red(rgb) / 255.0, lift + Shade.green(rgb) / 255.0, lift + Shade.blue(rgb) / 255.0);
         double level =
@@ -149,7 +149,7 @@ public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, doubl
         }
         double target =
                 switch (state.timeOfDay()) {
-                    case NIGHT -> 0.58;
+                    case NIGHT -> 0.68;
                     case DAWN, DUSK -> 0.78;
                     case MORNING, AFTERNOON, DAY -> 0.95;
                 };

@@ -16,7 +16,10 @@ public final class Plotter {
     private final double[] above = new double[MOST];
     private final double[] depth = new double[MOST];
     private final Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, MOST);
+    private final double[] columns = new double[2 * MOST];
+    private final double[] rows = new double[2 * MOST];
     private int size;
+    private int corners;
 
     public Plotter(Canvas canvas, Projection view) {
         this.canvas = canvas;
@@ -55,16 +58,29 @@ public final class Plotter {
         return to(place.x(), place.y(), place.z());
     }
 
-    /** Fills the shape; what lies before the lens is cut off. */
+    /** Fills the convex shape; what lies before the lens is cut off. */
     public void fill(int rgb) {
         if (project()) {
-            canvas.fill(rgb, path);
+            canvas.convex(rgb, 1, columns, rows, corners);
         }
     }
 
     public void fill(int rgb, double alpha) {
         if (alpha > 0.004 && project()) {
-            canvas.fill(rgb, alpha, path);
+            canvas.convex(rgb, alpha, columns, rows, corners);
+        }
+    }
+
+    /** Fills a shape that need not be convex. */
+    void fillAny(int rgb) {
+        if (project()) {
+            path.reset();
+            path.moveTo(columns[0], rows[0]);
+            for (int at = 1; at < corners; at++) {
+                path.lineTo(columns[at], rows[at]);
+            }
+            path.closePath();
+            canvas.fill(rgb, path);
         }
     }
 
@@ -81,59 +97,43 @@ public final class Plotter {
         }
     }
 
-    /** As a {@link #patch}, for large surfaces. */
-    void surface(int rgb, Point origin, Point u, Point v) {
-        begin().to(origin)
-                .to(origin.x() + u.x(), origin.y() + u.y(), origin.z() + u.z())
-                .to(origin.x() + u.x() + v.x(), origin.y() + u.y() + v.y(), origin.z() + u.z() + v.z())
-                .to(origin.x() + v.x(), origin.y() + v.y(), origin.z() + v.z());
-        if (project()) {
-            canvas.fillPlain(rgb, path);
-        }
-    }
-
     private boolean project() {
-        path.reset();
-        boolean started = false;
+        corners = 0;
         double minX = Double.MAX_VALUE;
         double minY = Double.MAX_VALUE;
         double maxX = -Double.MAX_VALUE;
         double maxY = -Double.MAX_VALUE;
         for (int at = 0; at < size; at++) {
-            int next = (at + 1) % size;
+            int next = at + 1 == size ? 0 : at + 1;
             boolean seen = depth[at] >= Projection.NEAR;
-            boolean seenNext = depth[next] >= Projection.NEAR;
-            for (int part = 0; part < 2; part++) {
-                double x;
-                double y;
-                if (part == 0 && seen) {
-                    x = view.column(across[at], depth[at]);
-                    y = view.row(above[at], depth[at]);
-                } else if (part == 1 && seen != seenNext) {
-                    double share = (Projection.NEAR - depth[at]) / (depth[next] - depth[at]);
-                    x = view.column(across[at] + (across[next] - across[at]) * share, Projection.NEAR);
-                    y = view.row(above[at] + (above[next] - above[at]) * share, Projection.NEAR);
-                } else {
-                    continue;
-                }
-                x = Math.clamp(x, -30000, 30000);
-                y = Math.clamp(y, -30000, 30000);
-                if (started) {
-                    path.lineTo(x, y);
-                } else {
-                    path.moveTo(x, y);
-                    started = true;
-                }
-                minX = Math.min(minX, x);
-                maxX = Math.max(maxX, x);
-                minY = Math.min(minY, y);
-                maxY = Math.max(maxY, y);
+            if (seen) {
+                corner(view.column(across[at], depth[at]), view.row(above[at], depth[at]));
+            }
+            if (seen != depth[next] >= Projection.NEAR) {
+                double share = (Projection.NEAR - depth[at]) / (depth[next] - depth[at]);
+                corner(
+                        view.column(across[at] + (across[next] - across[at]) * share, Projection.NEAR),
+                        view.row(above[at] + (above[next] - above[at]) * share, Projection.NEAR));
             }
         }
-        if (!started || maxX < 0 || maxY < 0 || minX > canvas.width() || minY > canvas.height()) {
-            return false;
+        for (int at = 0; at < corners; at++) {
+            minX = Math.min(minX, columns[at]);
+            maxX = Math.max(maxX, columns[at]);
+            minY = Math.min(minY, rows[at]);
+            maxY = Math.max(maxY, rows[at]);
         }
-        path.closePath();
-        return maxX - minX > 0.15 && maxY - minY > 0.05;
+        return corners > 2
+                && maxX > 0
+                && maxY > 0
+                && minX < canvas.width()
+                && minY < canvas.height()
+                && maxX - minX > 0.12
+                && maxY - minY > 0.05;
+    }
+
+    private void corner(double x, double y) {
+        columns[corners] = Math.clamp(x, -1e6, 1e6);
+        rows[corners] = Math.clamp(y, -1e6, 1e6);
+        corners++;
     }
 }

@@ -2,6 +2,7 @@ package studio.backlot.render.animatic.set;
 
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.contracts.film.Weather;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.light.Room;
@@ -40,11 +41,12 @@ final class Shell {
         double front = room.front();
         double long0 = back - front;
         Point eye = plotter.view().camera().position();
-        plotter.surface(floor, new Point(-w, 0, front), new Point(2 * w, 0, 0), new Point(0, 0, long0));
+        plotter.patch(floor, 1, new Point(-w, 0, front), new Point(2 * w, 0, 0), new Point(0, 0, long0));
         floor(plotter, room, floor);
         int ceiling = Shade.mix(walls, 0xFFFFFF, style == StylePreset.GHIBLI ? 0.3 : 0.06);
-        plotter.surface(
+        plotter.patch(
                 style == StylePreset.GHIBLI ? ceiling : Shade.times(ceiling, 0.8),
+                1,
                 new Point(-w, h, front),
                 new Point(2 * w, 0, 0),
                 new Point(0, 0, long0));
@@ -139,7 +141,7 @@ final class Shell {
     /** A wall from {@code origin} along {@code way}, with the trim that suits the floor. */
     private void wall(Plotter plotter, int rgb, Point origin, Point way, double length, double height) {
         int accent = set.surfaces().accent().rgb();
-        plotter.surface(rgb, origin, way.times(length), new Point(0, height, 0));
+        plotter.patch(rgb, 1, origin, way.times(length), new Point(0, height, 0));
         if (wooden) {
             int wood = Shade.mix(set.surfaces().floor().rgb(), accent, 0.25);
             band(plotter, Shade.times(wood, 0.86), 1, origin, way, length, 0, 0.9);
@@ -199,7 +201,8 @@ final class Shell {
                     horizon - high * band / bands);
         }
         new Distance(set, air).draw(plotter, horizon);
-        int ground = set.surfaces().floor().rgb();
+        int own = set.surfaces().floor().rgb();
+        int ground = air.weather() == Weather.SNOW ? Shade.mix(own, 0xF4F8FF, 0.78) : own;
         double far = 400;
         Point eye = view.camera().position();
         plotter.begin()

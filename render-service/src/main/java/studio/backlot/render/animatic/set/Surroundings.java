@@ -17,7 +17,8 @@ enum Surroundings {
     SEA;
 
     static Surroundings of(SetDesign set) {
-        String told = (set.physics().getOrDefault("outside", "") + " " + set.name() + " " + set.id()).toLowerCase(Locale.ROOT);
+        String told = (set.physics().getOrDefault("outside", "") + " " + set.name() + " " + set.id())
+                .toLowerCase(Locale.ROOT);
         for (Surroundings candidate : values()) {
             if (told.contains(candidate.name().toLowerCase(Locale.ROOT))) {
                 return candidate;
@@ -26,7 +27,11 @@ enum Surroundings {
         if (told.contains("beach") || told.contains("harbour") || told.contains("ship")) {
             return SEA;
         }
-        if (told.contains("wood") || set.pieces().stream().filter(piece -> piece.kind() == PieceKind.TREE).count() > 5) {
+        if (told.contains("wood")
+                || set.pieces().stream()
+                                .filter(piece -> piece.kind() == PieceKind.TREE)
+                                .count()
+                        > 5) {
             return FOREST;
         }
         if (told.contains("street") || told.contains("roof") || told.contains("office") || told.contains("lab")) {

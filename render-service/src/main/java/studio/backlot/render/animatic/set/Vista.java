@@ -14,9 +14,7 @@ final class Vista {
     }
 
     static void land(Brush brush, double[] opening, double slideX, double slideY) {
-        int[] tones = {
-            toned(brush, 0x6A86B8, 0.5), toned(brush, 0x4E8468, 0.28), toned(brush, 0x33604A, 0.06)
-        };
+        int[] tones = {toned(brush, 0x6A86B8, 0.5), toned(brush, 0x4E8468, 0.28), toned(brush, 0x33604A, 0.06)};
         for (int ridge = 0; ridge < 3; ridge++) {
             ridge(brush, opening, ridge, tones[ridge], slideX, slideY);
         }
@@ -37,7 +35,7 @@ final class Vista {
             brush.to(x, Math.clamp(rise, 0.001, h), opening[2]);
         }
         brush.to(w, 0, opening[2]);
-        brush.paint(rgb, 1);
+        brush.plotter().fillAny(rgb);
     }
 
     static void forest(Brush brush, double[] opening, double slideX, double slideY) {
@@ -50,11 +48,17 @@ final class Vista {
             for (int tree = 0; tree < trees; tree++) {
                 double x = -w - 1 + tree * step + slideX * (1 - 0.1 * row);
                 double half = step * 0.8;
-                double high = Math.clamp(h * (0.62 - 0.14 * row) * (0.7 + 0.5 * brush.chance(tree + 700L + row * 50L)) + slideY * 0.4, 0.02, h);
+                double high = Math.clamp(
+                        h * (0.62 - 0.14 * row) * (0.7 + 0.5 * brush.chance(tree + 700L + row * 50L)) + slideY * 0.4,
+                        0.02,
+                        h);
                 double left = Math.max(-w, x - half);
                 double right = Math.min(w, x + half);
                 if (left < right && x > -w && x < w) {
-                    brush.begin().to(left, 0, opening[2]).to(x, high, opening[2]).to(right, 0, opening[2]);
+                    brush.begin()
+                            .to(left, 0, opening[2])
+                            .to(x, high, opening[2])
+                            .to(right, 0, opening[2]);
                     brush.paint(rgb, 1);
                 }
             }
@@ -67,7 +71,9 @@ final class Vista {
         double level = h * 0.42;
         brush.face(Shade.mix(toned(brush, 0x2E6A8E, 0.2), brush.air().skyAt(0.1), 0.2), 1, -w, w, 0, level, opening[2]);
         for (int glint = 0; glint < 20; glint++) {
-            double x = (brush.chance(glint + 800) * 2 - 1) * w + 0.05 * Math.sin(brush.air().seconds() * 0.7 + glint) + slideX * 0.02;
+            double x = (brush.chance(glint + 800) * 2 - 1) * w
+                    + 0.05 * Math.sin(brush.air().seconds() * 0.7 + glint)
+                    + slideX * 0.02;
             double y = level * Math.pow(brush.chance(glint + 830), 0.6);
             double wide = 0.04 + 0.1 * brush.chance(glint + 860);
             if (x > -w && x + wide < w) {
