@@ -1,6 +1,5 @@
 package studio.backlot.marketing.look;
 
-import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -89,11 +88,10 @@ public final class Canvas {
         graphics.setTransform(before);
     }
 
-    /** Lays one picture over another, part transparent. */
-    public static void lay(BufferedImage over, BufferedImage under, int x, int y, double opacity) {
-        Graphics2D graphics = draw(under);
-        graphics.setComposite(AlphaComposite.SrcOver.derive((float) opacity));
-        graphics.drawImage(over, x, y, null);
-        graphics.dispose();
+    /** A colour between two opaque ones, {@code weight} of 256 parts the other. */
+    public static int blend(int one, int other, int weight) {
+        int redBlue = (((one & 0xff00ff) * (256 - weight) + (other & 0xff00ff) * weight) >>> 8) & 0xff00ff;
+        int green = (((one & 0xff00) * (256 - weight) + (other & 0xff00) * weight) >>> 8) & 0xff00;
+        return redBlue | green;
     }
 }

@@ -90,16 +90,10 @@ public final class Grade {
         int top = Math.min((int) y, Math.max(0, picture.getHeight() - 2));
         int right = Math.min(left + 1, width - 1);
         int bottom = Math.min(top + 1, picture.getHeight() - 1);
-        int upper = blend(pixels[top * width + left], pixels[top * width + right], x - left);
-        int lower = blend(pixels[bottom * width + left], pixels[bottom * width + right], x - left);
-        return blend(upper, lower, y - top);
-    }
-
-    private static int blend(int one, int other, double share) {
-        int weight = (int) (share * 256);
-        int redBlue = (((one & 0xff00ff) * (256 - weight) + (other & 0xff00ff) * weight) >>> 8) & 0xff00ff;
-        int green = (((one & 0xff00) * (256 - weight) + (other & 0xff00) * weight) >>> 8) & 0xff00;
-        return redBlue | green;
+        int share = (int) ((x - left) * 256);
+        int upper = Canvas.blend(pixels[top * width + left], pixels[top * width + right], share);
+        int lower = Canvas.blend(pixels[bottom * width + left], pixels[bottom * width + right], share);
+        return Canvas.blend(upper, lower, (int) ((y - top) * 256));
     }
 
     /** A gentle S through black, middle and white. */

@@ -1,6 +1,5 @@
 package studio.backlot.marketing.poster;
 
-import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -22,6 +21,9 @@ public final class PosterPainter {
     private static final double PICTURE_WIDTH = 16;
 
     private static final double PICTURE_HEIGHT = 9;
+
+    /** Rows that are drawn at a time. */
+    private static final int BAND = 160;
 
     private final PosterShape shape;
     private final MoodPalette palette;
@@ -65,20 +67,54 @@ public final class PosterPainter {
     /** Fills the sheet's upper part, and dissolves downwards where another picture may follow. */
     private void layLeading(KeyArt art, BufferedImage sheet) {
         int height = shape.isTall() ? (int) (shape.height() * 0.72) : shape.height();
-        BufferedImage faded = Canvas.transparent(shape.width(), height);
-        Graphics2D graphics = Canvas.draw(faded);
         double placeY = shape.isTall() ? 0.40 : 0.36;
-        Canvas.fill(
-                graphics,
-                shape.width(),
-                height,
-                art.picture(),
-                new Canvas.Framing(art.measure().focus(), placeY, closer(art, height)));
-        if (shape.isTall()) {
-            keepOnly(graphics, 0, (int) (height * 0.72), height, false);
+        Canvas.Framing framing = new Canvas.Framing(art.measure().focus(), placeY, closer(art, height));
+        double leaves = shape.isTall() ? 0.72 : 1;
+        lay(art, framing, sheet, new Strip(0, height, 0, leaves));
+    }
+
+    /** A wide picture across the lower half, soft above and below. */
+    private void laySupporting(KeyArt art, BufferedImage sheet) {
+        Canvas.Framing framing = new Canvas.Framing(art.measure().focus(), 0.4, 1);
+        lay(art, framing, sheet, new Strip((int) (shape.height() * 0.46), (int) (shape.height() * 0.42), 0.35, 0.6));
+    }
+
+    /**
+     * Where on the sheet a picture goes.
+     *
+     * @param comes share of its height by which it has come in
+     * @param leaves share of its height from which it goes out
+     */
+    private record Strip(int top, int height, double comes, double leaves) {
+
+        double opacity(int y) {
+            double down = (y + 0.5) / height;
+            double in = comes == 0 ? 1 : Math.min(1, down / comes);
+            double out = leaves == 1 ? 1 : Math.min(1, (1 - down) / (1 - leaves));
+            return Math.min(in, out);
         }
-        graphics.dispose();
-        Canvas.lay(faded, sheet, 0, 0, 1);
+    }
+
+    /** Band by band, so that no second sheet is needed in memory. */
+    private void lay(KeyArt art, Canvas.Framing framing, BufferedImage sheet, Strip strip) {
+        BufferedImage picture = art.picture();
+        BufferedImage band = Canvas.opaque(shape.width(), BAND);
+        int[] from = Canvas.pixels(band);
+        int[] to = Canvas.pixels(sheet);
+        for (int top = 0; top < strip.height(); top += BAND) {
+            Graphics2D graphics = Canvas.draw(band);
+            graphics.translate(0, -top);
+            Canvas.fill(graphics, shape.width(), strip.height(), picture, framing);
+            graphics.dispose();
+            int rows = Math.min(BAND, Math.min(strip.height(), shape.height() - strip.top()) - top);
+            for (int y = 0; y < rows; y++) {
+                int opacity = (int) Math.round(strip.opacity(top + y) * 256);
+                int target = (strip.top() + top + y) * shape.width();
+                for (int x = 0; x < shape.width(); x++) {
+                    to[target + x] = Canvas.blend(to[target + x], from[y * shape.width() + x], opacity);
+                }
+            }
+        }
     }
 
     /** A face should take a good third of the sheet's width; more than 1.45 times shows that the frame is small. */
@@ -88,34 +124,6 @@ public final class PosterPainter {
                 .face()
                 .map(face -> Math.clamp(0.36 * visible / face.width(), 1, 1.45))
                 .orElse(1.0);
-    }
-
-    /** A wide picture across the lower half, soft above and below. */
-    private void laySupporting(KeyArt art, BufferedImage sheet) {
-        int height = (int) (shape.height() * 0.42);
-        int top = (int) (shape.height() * 0.46);
-        BufferedImage faded = Canvas.transparent(shape.width(), height);
-        Graphics2D graphics = Canvas.draw(faded);
-        Canvas.fill(
-                graphics,
-                shape.width(),
-                height,
-                art.picture(),
-                new Canvas.Framing(art.measure().focus(), 0.4, 1));
-        keepOnly(graphics, 0, 0, (int) (height * 0.35), true);
-        keepOnly(graphics, 0, (int) (height * 0.6), height, false);
-        graphics.dispose();
-        Canvas.lay(faded, sheet, 0, top, 0.9);
-    }
-
-    /** Between two heights the picture comes in or goes out. */
-    private void keepOnly(Graphics2D graphics, int x, int from, int to, boolean comesIn) {
-        Color solid = new Color(0, 0, 0, 255);
-        Color nothing = new Color(0, 0, 0, 0);
-        graphics.setComposite(AlphaComposite.DstIn);
-        graphics.setPaint(new GradientPaint(0, from, comesIn ? nothing : solid, 0, to, comesIn ? solid : nothing));
-        graphics.fillRect(x, from, shape.width(), to - from);
-        graphics.setComposite(AlphaComposite.SrcOver);
     }
 
     /** Darkness for the type to stand on, above and below. */
@@ -131,7 +139,7 @@ public final class PosterPainter {
 
     private void veil(Graphics2D graphics, double from, double to, double opacityFrom, double opacityTo) {
         graphics.setPaint(new GradientPaint(0, (float) from, shadow(opacityFrom), 0, (float) to, shadow(opacityTo)));
-        graphics.fillRect(0, (int) from, shape.width(), (int) Math.ceil(to - (int) from));
+        graphics.fillRect(0, (int) from, shape.width(), (int) to - (int) from);
     }
 
     private Color shadow(double opacity) {

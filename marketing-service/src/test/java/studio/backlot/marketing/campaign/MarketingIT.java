@@ -207,7 +207,8 @@ class MarketingIT {
                 .body(Map.of("aspect", "1:1"))
                 .post("/api/v1/marketing/poster")
                 .then()
-                .statusCode(422);
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/project"));
         given().contentType(ContentType.JSON)
                 .body(Map.of("project", "early"))
                 .post("/api/v1/marketing/poster")
