@@ -19,7 +19,7 @@ import studio.backlot.contracts.film.ShotSize;
 public final class AnimaticBenchmark {
 
     private static final int WARM = 30;
-    private static final int MEASURED = 60;
+    private static final int MEASURED = 96;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

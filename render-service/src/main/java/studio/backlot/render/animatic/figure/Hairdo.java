@@ -26,18 +26,14 @@ final class Hairdo {
     private final Pen pen;
     private final HairStyle style;
     private final int rgb;
-    private final double time;
+    private final Tresses tresses;
 
     Hairdo(HeadFrame head, Pen pen, HairStyle style, int rgb, double time) {
         this.head = head;
         this.pen = pen;
         this.style = style;
         this.rgb = rgb;
-        this.time = time;
-    }
-
-    private double sway(double y) {
-        return 0.035 * Math.sin(time * 1.25 + y) * Math.max(0, y);
+        tresses = new Tresses(head, pen, rgb, time);
     }
 
     private boolean away() {
@@ -58,29 +54,29 @@ final class Hairdo {
             case LONG ->
                 mass(tone, new double[] {.92, -.25, 1.0, .4, 1.03, 1.1, .98, 1.9, .78, 2.55, .36, 2.75, 0, 2.65});
             case PONYTAIL -> {
-                tail(tone);
+                tresses.tail(tone);
                 if (away()) {
                     mass(tone, new double[] {.82, -.2, .82, .15, .66, .45, .3, .6, 0, .58});
                 }
             }
             case BUN -> {
-                bun();
+                tresses.bun();
                 if (away()) {
                     mass(tone, new double[] {.82, -.2, .82, .15, .66, .48, .3, .66, 0, .64});
-                    bun();
+                    tresses.bun();
                 }
             }
             case CURLY -> {
                 if (away()) {
                     mass(tone, new double[] {.9, -.2, .95, .3, .8, .7, .4, .85, 0, .85});
                 }
-                curls(tone, 1.2, 0.95);
+                tresses.curls(tone, 1.2, 0.95);
             }
             case BRAIDS -> {
                 if (away()) {
                     mass(tone, new double[] {.85, -.2, .86, .2, .7, .55, .3, .7, 0, .66});
                 }
-                braids(head.towards(0) < 0);
+                tresses.braids(head.towards(0) < 0);
             }
         }
         if (away() && style != HairStyle.BALD) {
@@ -117,7 +113,7 @@ final class Hairdo {
         double low = Math.clamp((y + 0.6) / 0.8, 0, 1);
         double squeeze = before ? 1 - 0.72 * turned * turned * low : 1 + 0.12 * turned;
         double shift = -0.06 * turned * head.mirror() * Math.abs(facing);
-        head.to(outline, x * squeeze + shift + sway(y), y);
+        head.to(outline, x * squeeze + shift + tresses.sway(y), y);
     }
 
     private void strands(double bottom) {
@@ -126,7 +122,7 @@ final class Hairdo {
             Outline outline = pen.canvas().outline();
             head.to(outline, strand * 0.06, -0.9);
             head.to(outline, strand * 0.26, -0.2);
-            head.to(outline, strand * 0.28 + sway(bottom), Math.max(0.3, bottom * 0.86));
+            head.to(outline, strand * 0.28 + tresses.sway(bottom), Math.max(0.3, bottom * 0.86));
             pen.canvas().stroke(pen.dark(Shade.times(rgb, 0.85)), 0.7, thick, outline.open());
         }
     }
@@ -142,20 +138,20 @@ final class Hairdo {
         }
         if (style == HairStyle.BOB || style == HairStyle.LONG) {
             double length = style == HairStyle.BOB ? 0.92 : 1.75;
-            lock(1, length);
-            lock(-1, length);
+            tresses.lock(1, length);
+            tresses.lock(-1, length);
         }
         cap();
         if (style == HairStyle.PONYTAIL || style == HairStyle.BUN) {
-            strand(1);
-            strand(-1);
+            tresses.strand(1);
+            tresses.strand(-1);
         }
         if (style == HairStyle.CURLY) {
-            curls(pen.lit(rgb), 1.13, 0.1);
+            tresses.curls(pen.lit(rgb), 1.13, 0.1);
         }
         shine(0);
         if (style == HairStyle.BRAIDS) {
-            braids(head.towards(0) >= 0);
+            tresses.braids(head.towards(0) >= 0);
         }
     }
 
@@ -256,121 +252,6 @@ final class Hairdo {
                 head.to(outline, x, root + 0.01);
                 pen.canvas().stroke(pen.dark(rgb), 0.75, thick, outline.open());
             }
-        }
-    }
-
-    /** A lock that falls before an ear. */
-    private void lock(int side, double length) {
-        double seen = head.towards(side * 74);
-        if (seen < -0.35) {
-            return;
-        }
-        double x = head.around(side * 74, 0.84);
-        double wide = 0.11 + 0.1 * Math.max(0, seen);
-        double y = head.nodShift() * 0.4;
-        Outline outline = pen.canvas().outline();
-        head.to(outline, x - wide * 0.7, -0.45 + y);
-        head.to(outline, x + wide * 0.7, -0.45 + y);
-        head.to(outline, x + wide * 1.05 + sway(length * 0.5), length * 0.45);
-        head.to(outline, x + wide * 0.5 + sway(length) - side * 0.07, length);
-        head.to(outline, x - wide * 0.4 + sway(length) - side * 0.07, length * 0.94);
-        head.to(outline, x - wide * 0.95, length * 0.4);
-        Path2D shape = outline.closed();
-        boolean lit = side * pen.lightX() > -0.1;
-        pen.canvas().fill(lit ? pen.lit(rgb) : pen.dark(rgb), shape);
-        pen.outline(rgb, shape);
-    }
-
-    /** A fine strand that has come loose at a temple. */
-    private void strand(int side) {
-        if (head.towards(side * 62) < 0) {
-            return;
-        }
-        double x = head.around(side * 62, 0.8);
-        Outline outline = pen.canvas().outline();
-        head.to(outline, x - side * 0.1, -0.36);
-        head.to(outline, x + side * 0.05, -0.3);
-        head.to(outline, x + side * 0.06 + sway(0.6), 0.25);
-        head.to(outline, x - side * 0.02 + sway(1.2), 0.72);
-        head.to(outline, x - side * 0.03 + sway(0.6), 0.2);
-        pen.canvas().fill(pen.lit(rgb), outline.closed());
-    }
-
-    private void tail(int tone) {
-        double back = head.around(180, 0.72);
-        double seen = head.towards(180);
-        double bend = back * 1.5 + sway(2);
-        Outline outline = pen.canvas().outline();
-        head.to(outline, back * 0.7 - 0.12, -0.62);
-        head.to(outline, back * 0.9 + 0.14, -0.72);
-        head.to(outline, back * 1.3 + 0.3 + 0.1 * Math.abs(seen), -0.1);
-        head.to(outline, bend + 0.27, 0.9);
-        head.to(outline, bend + 0.02, 1.85 + 0.1 * Math.sin(time));
-        head.to(outline, bend - 0.25, 0.9);
-        head.to(outline, back * 1.2 - 0.28 - 0.1 * Math.abs(seen), -0.1);
-        Path2D shape = outline.closed();
-        pen.canvas().fill(tone, shape);
-        pen.outline(rgb, shape);
-    }
-
-    private void bun() {
-        double x = head.around(180, 0.6);
-        double y = -0.86;
-        double radius = head.unit() * 0.38;
-        pen.ball(rgb, head.px(x, y), head.py(x, y), radius, radius * 0.92);
-        Outline outline = pen.canvas().outline();
-        head.to(outline, x - 0.25, y + 0.06);
-        head.to(outline, x, y - 0.16);
-        head.to(outline, x + 0.24, y + 0.08);
-        pen.canvas().stroke(pen.dark(rgb), 0.8, head.unit() * 0.03, outline.open());
-    }
-
-    /** Round curls along the outline of the head down to a height. */
-    private void curls(int tone, double grow, double bottom) {
-        Canvas canvas = pen.canvas();
-        for (int at = 0; at < 16; at++) {
-            double y = head.outlineY(at);
-            if (y < bottom - 0.1) {
-                double wobble = 0.02 * Math.sin(time * 1.4 + at);
-                double x = head.outlineX(at) * (grow - 0.1) + wobble;
-                double radius = head.unit() * (0.22 + 0.05 * (at % 3));
-                canvas.oval(tone, 1, head.px(x, y * (grow - 0.1)), head.py(x, y * (grow - 0.1)), radius, radius);
-                if (at % 2 == 0 && head.unit() > 18) {
-                    canvas.oval(
-                            pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.16)),
-                            0.5,
-                            head.px(x, y * grow) - radius * 0.2,
-                            head.py(x, y * (grow - 0.1)) - radius * 0.3,
-                            radius * 0.4,
-                            radius * 0.3);
-                }
-            }
-        }
-    }
-
-    private void braids(boolean now) {
-        if (!now) {
-            return;
-        }
-        for (int side = -1; side <= 1; side += 2) {
-            double x = head.around(side * 100, 0.78);
-            for (int knot = 0; knot < 7; knot++) {
-                double y = 0.5 + knot * 0.24;
-                double lean = side * 0.05 * Math.min(knot, 3) + sway(y);
-                double wide = (0.19 - 0.012 * knot) * head.unit();
-                pen.ball(
-                        knot % 2 == 0 ? rgb : Shade.times(rgb, 0.92),
-                        head.px(x + lean, y),
-                        head.py(x + lean, y),
-                        wide,
-                        head.unit() * 0.17);
-            }
-            pen.ball(
-                    0xC8504A,
-                    head.px(x + sway(2), 2.2),
-                    head.py(x + sway(2), 2.2),
-                    head.unit() * 0.1,
-                    head.unit() * 0.07);
         }
     }
 

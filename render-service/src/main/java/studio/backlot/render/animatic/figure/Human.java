@@ -156,7 +156,7 @@ final class Human {
             Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, attire.longRobe() ? 1.25 : 1.5);
         }
         Clothes.top(pen, torso, attire.top(), unit);
-        attire.over().ifPresent(over -> Clothes.over(pen, torso, body, over, sits()));
+        attire.over().ifPresent(over -> Coat.draw(pen, torso, body, over, sits()));
     }
 
     private void neck() {
