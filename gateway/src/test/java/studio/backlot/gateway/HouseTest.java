@@ -10,12 +10,18 @@ import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.EventType;
 import studio.backlot.contracts.event.WorkProgressed;
 import studio.backlot.kit.test.HouseRules;
+import studio.backlot.kit.test.ProblemPages;
 
 class HouseTest {
 
     @Test
     void features_are_plain_and_meet_in_one_direction() {
         HouseRules.check("studio.backlot.gateway");
+    }
+
+    @Test
+    void every_problem_has_its_page() {
+        ProblemPages.check(GatewayError.values());
     }
 
     @Test

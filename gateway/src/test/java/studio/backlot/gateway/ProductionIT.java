@@ -104,7 +104,7 @@ class ProductionIT {
 
     @Test
     void a_source_that_is_too_large_is_refused_before_anyone_reads_it() {
-        String large = "x".repeat(20_000_001);
+        String large = "x".repeat(20_000_100);
         apply(Map.of("files", Map.of("screenplay.fountain", large)))
                 .statusCode(413)
                 .body("detail", containsString("screenplay.fountain"));

@@ -17,7 +17,7 @@ public final class SourceLimits {
     /** Bytes of one file, as JSON writes it. */
     public static final int FILE = 20_000_000;
 
-    /** Quotes, a comma, and some white space around a text. */
+    /** What may lie between a text and the next token: quotes, a comma, some white space. */
     private static final int AROUND = 64;
 
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -109,7 +109,7 @@ class ProgressTest {
         assertThat(timetable.steps()).extracting(StepTime::state).containsOnly(StepTime.Phase.DONE);
         assertThat(step(timetable, Step.SHOT).startedAt())
                 .isEqualTo(step(timetable, Step.BREAKDOWN).finishedAt());
-        assertThat(step(timetable, Step.DIALOGUE).seconds()).contains(4.0);
+        assertThat(step(timetable, Step.DIALOGUE).seconds()).contains(8.0);
     }
 
     @Test

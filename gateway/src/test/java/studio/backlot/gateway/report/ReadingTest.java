@@ -1,0 +1,89 @@
+package studio.backlot.gateway.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.Step;
+import studio.backlot.gateway.Films;
+import studio.backlot.gateway.production.LoggedEvent;
+import studio.backlot.gateway.production.Progress;
+import studio.backlot.gateway.production.Revision;
+
+class ReadingTest {
+    private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+
+    private final Films film = Films.named("film");
+
+    @Test
+    void a_finished_film_is_told_whole() {
+        Report report = report(film.all());
+
+        assertThat(report.scenes())
+                .extracting(Report.SceneSheet::heading)
+                .containsExactly("INT. LAB - NIGHT", "INT. LAB - DAWN");
+        assertThat(report.scenes())
+                .flatExtracting(Report.SceneSheet::panels)
+                .hasSize(4)
+                .allSatisfy(panel -> assertThat(panel.take()).isPresent());
+        assertThat(report.cast()).extracting(Report.CastSheet::name).containsExactly("Aria", "Sarah");
+        assertThat(report.cast()).extracting(Report.CastSheet::lines).containsExactly(2, 2);
+        assertThat(report.head().figures().seconds()).isEqualTo(32.0);
+        assertThat(report.head().figures().loudness()).isPresent();
+        assertThat(report.timing().bars())
+                .extracting(Timing.Bar::step)
+                .startsWith("Screenplay", "Cast")
+                .contains("Shots", "Trailer");
+        assertThat(report.timing().bars())
+                .filteredOn(bar -> bar.step().equals("Shots"))
+                .first()
+                .satisfies(bar -> assertThat(bar.marks()).hasSize(4));
+    }
+
+    @Test
+    void what_has_not_happened_yet_is_simply_not_in_it() {
+        Report nothing = report(List.of());
+        assertThat(nothing.scenes()).isEmpty();
+        assertThat(nothing.head().title()).isEqualTo("film");
+
+        Report begun = report(List.of(film.screenplay(), film.storyboard(), film.rendered("1A", false)));
+        assertThat(begun.scenes())
+                .flatExtracting(Report.SceneSheet::panels)
+                .filteredOn(panel -> panel.take().isPresent())
+                .hasSize(1);
+        assertThat(begun.files()).isEmpty();
+        assertThat(begun.head().poster()).isEmpty();
+    }
+
+    @Test
+    void an_incomplete_film_says_why() {
+        Report report = report(List.of(film.greenlit(), film.failed(Step.SHOT, "1B")));
+
+        assertThat(report.head().state()).isEqualTo("incomplete");
+        assertThat(report.failures()).extracting(failure -> failure.what()).containsExactly("1B");
+    }
+
+    @Test
+    void the_axis_has_a_handful_of_round_ticks() {
+        for (double total : new double[] {0.1, 0.7, 3, 42, 61, 600, 5_000}) {
+            assertThat(new Timing(total, List.of()).ticks())
+                    .hasSizeBetween(2, 9)
+                    .first()
+                    .isEqualTo(0.0);
+        }
+    }
+
+    private Report report(List<Event> events) {
+        Progress progress = Progress.of("film");
+        List<LoggedEvent> log = new ArrayList<>();
+        for (Event event : events) {
+            Instant time = START.plusSeconds(log.size() + 1);
+            progress = progress.after(event, time);
+            log.add(new LoggedEvent(time, event));
+        }
+        return Reading.report(new Revision(film.ref(), START, START, log.size(), progress), log);
+    }
+}
