@@ -72,7 +72,6 @@ class ProductionIT {
                 .body("links.events", equalTo("/api/v1/productions/" + name + "/events?revision=1"));
         apply(source).statusCode(202).body("production.revision", equalTo(1)).body("unchanged", equalTo(true));
         apply(Map.of("files", Map.of("film.yaml", "title: Two"))).body("production.revision", equalTo(2));
-
         as(admin)
                 .get(path(""))
                 .then()
@@ -115,7 +114,6 @@ class ProductionIT {
     @Test
     void the_status_follows_the_events_to_the_end() {
         make();
-
         as(admin)
                 .get(path(""))
                 .then()
@@ -254,7 +252,6 @@ class ProductionIT {
                 .header("Content-Disposition", "inline; filename=\"film.mp4\"")
                 .extract()
                 .header("ETag");
-
         assertThat(as(admin).get(url).asByteArray()).isEqualTo(FILM);
         as(admin)
                 .header("Range", "bytes=16-31")
