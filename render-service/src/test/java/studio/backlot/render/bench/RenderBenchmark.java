@@ -91,8 +91,8 @@ public final class RenderBenchmark {
 
     private @Nullable Void encode(List<byte[]> drawn) throws IOException {
         try (Scratch.Folder folder = scratch.folder("encode");
-                FrameEncoder encoder =
-                        FrameEncoder.open(tools, FilmFormat.HD_720P24, folder.path().resolve("encoded.mp4"))) {
+                FrameEncoder encoder = FrameEncoder.open(
+                        tools, FilmFormat.HD_720P24, folder.path().resolve("encoded.mp4"))) {
             for (int i = 0; i < frames; i++) {
                 encoder.write(drawn.get(i % DRAWN));
             }
