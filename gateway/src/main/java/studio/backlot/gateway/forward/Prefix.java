@@ -19,11 +19,12 @@ import studio.backlot.gateway.identity.Permission;
 public enum Prefix {
     CHARACTERS("characters", Service.CHARACTER, CAST, Limits.DOCUMENT),
     SCRIPTS("scripts", Service.STORY, WRITE_STORY, Limits.SOURCE),
+    SCHEMAS("schemas", Service.STORY, WRITE_STORY, Limits.DOCUMENT),
     PROJECTS("projects", Service.PREPRODUCTION, PLAN, Limits.DOCUMENT),
     PRODUCTION("production", Service.RENDER, SHOOT, Limits.FOOTAGE),
     SHOTS("shots", Service.RENDER, SHOOT, Limits.DOCUMENT),
     FOOTAGE("footage", Service.RENDER, SHOOT, Limits.FOOTAGE),
-    POST_PRODUCTION("post-production", Service.AUDIO, RECORD, Limits.FOOTAGE),
+    POST_PRODUCTION("post-production", Service.AUDIO, RECORD, Limits.DOCUMENT),
     RECORDINGS("recordings", Service.AUDIO, RECORD, Limits.DOCUMENT),
     MARKETING("marketing", Service.MARKETING, SELL, Limits.DOCUMENT);
 
@@ -72,7 +73,7 @@ public enum Prefix {
     /** Limits in bytes. */
     private static final class Limits {
         static final long DOCUMENT = 2L << 20;
-        static final long SOURCE = 25_000_000;
+        static final long SOURCE = 10 * 1024 * 1024;
         static final long FOOTAGE = 8L << 30;
     }
 }

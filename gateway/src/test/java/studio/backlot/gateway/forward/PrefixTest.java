@@ -20,6 +20,7 @@ class PrefixTest {
         "/api/v1/shots/12B,              RENDER",
         "/api/v1/footage,                RENDER",
         "/api/v1/post-production/voice,  AUDIO",
+        "/api/v1/schemas/character,  STORY",
         "/api/v1/recordings/1,           AUDIO",
         "/api/v1/marketing/trailer,      MARKETING",
     })
