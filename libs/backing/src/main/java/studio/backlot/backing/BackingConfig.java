@@ -50,9 +50,9 @@ public record BackingConfig(
         }
     }
 
-    /** A state of its own for recording class archives. */
-    public BackingConfig asRehearsal() {
-        return new BackingConfig(home, state, ports, databases, topics, Lifetime.REHEARSAL);
+    /** A state that is removed at the end, at any free ports, for recording class archives. */
+    public static BackingConfig rehearsalIn(Path home, Path state) {
+        return new BackingConfig(home, state, PreferredPorts.ANY, List.of(), List.of(), Lifetime.REHEARSAL);
     }
 
     public BackingConfig withPorts(PreferredPorts preferred) {

@@ -34,8 +34,10 @@ public final class Rehearsal {
 
     /** Records what is missing, one program at a time. */
     public void run() {
-        BackingConfig config = BackingConfig.temporary().asRehearsal();
-        StudioHome stage = new StudioHome(home.home(), config.state());
+        StudioHome stage = new StudioHome(home.home(), home.state().resolve("rehearsal"));
+        BackingConfig config = BackingConfig.rehearsalIn(home.home(), stage.state());
+        // What a rehearsal that was broken off has left.
+        Backing.erase(config);
         try (RunningBacking backing = Backing.start(ServiceEnvironment.complete(config))) {
             ServiceEnvironment environment = new ServiceEnvironment(stage, backing);
             ServiceSpec.ALL.forEach(spec -> environment.at(spec, Ports.preferredOrFree(0)));

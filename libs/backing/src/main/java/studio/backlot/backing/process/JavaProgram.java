@@ -18,10 +18,13 @@ import java.util.stream.Stream;
  */
 public record JavaProgram(List<String> options, List<Path> classPath, String mainClass) {
 
-    /** The same with room to write a class archive. */
+    /**
+     * The same with room to write a class archive: the JVM composes it in a buffer as large as its class space, which
+     * otherwise follows from the limit of the metaspace and is too small for a large service.
+     */
     public JavaProgram roomy() {
         List<String> roomy = new ArrayList<>(options);
-        roomy.add("-Xmx512m");
+        roomy.addAll(List.of("-Xmx512m", "-XX:MaxMetaspaceSize=1g", "-XX:CompressedClassSpaceSize=512m"));
         return new JavaProgram(roomy, classPath, mainClass);
     }
 
