@@ -19,13 +19,17 @@ import studio.backlot.kit.database.Plumbing;
 @ApplicationScoped
 class Claims {
 
+    /** Materialised, because the planner may run a sub-select with a limit once for each row, and claim them all. */
     private static final String CLAIM = """
-            update task set attempt = attempt + 1, lease = gen_random_uuid(), due = clock_timestamp() + $3 * interval '1 ms'
-            where (org_id, kind, key) in (
+            with claimable as materialized (
                 select org_id, kind, key from task where kind = $1 and due <= clock_timestamp()
                 order by submitted, key limit $2 for update skip locked)
-            returning org_id, kind, key, attempt, payload, traceparent, lease
+            update task set attempt = attempt + 1, lease = gen_random_uuid(), due = clock_timestamp() + $3 * interval '1 ms'
+            from claimable
+            where task.org_id = claimable.org_id and task.kind = claimable.kind and task.key = claimable.key
+            returning task.org_id, task.kind, task.key, attempt, payload, traceparent, lease
             """;
+
     private static final String RENEW =
             "update task set due = clock_timestamp() + $2 * interval '1 ms' where lease = any($1)";
     private static final String POSTPONE =
