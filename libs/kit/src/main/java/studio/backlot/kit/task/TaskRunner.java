@@ -101,11 +101,18 @@ public class TaskRunner {
         List<Claim> claimed = claims.claim(handler.kind(), 1);
         for (Claim claim : claimed) {
             leases.add(claim.lease());
-            attempts.run(handler, claim);
+            try {
+                attempts.run(handler, claim);
+            } finally {
+                // Whatever went wrong, nobody works on it any more: the lease must run out. An interrupted worker's is
+                // given back by whoever interrupted it.
+                if (!Thread.currentThread().isInterrupted()) {
+                    leases.remove(claim.lease());
+                }
+            }
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            leases.remove(claim.lease());
         }
         if (claimed.isEmpty()) {
             wake.await(poll);
