@@ -12,10 +12,10 @@ import java.util.Optional;
  */
 public final class SourceLimits {
     /** Bytes of the whole body. */
-    public static final int BODY = 10 * 1024 * 1024;
+    public static final int BODY = 25_000_000;
 
     /** Bytes of one file, as JSON writes it. */
-    public static final int FILE = 4 * 1024 * 1024;
+    public static final int FILE = 20_000_000;
 
     /** What may lie between a text and the next token: quotes, a comma, some white space. */
     private static final int AROUND = 64;

@@ -84,7 +84,7 @@ public class ProductionResource {
     @Operation(
             summary = "Apply a production's source",
             description =
-                    "Body: {\"files\": {path: text}}, at most 10 MiB, each file at most 4 MiB. The same source again is the"
+                    "Body: {\"files\": {path: text}}, at most 25 MB, each file at most 20 MB. The same source again is the"
                             + " same revision. Everything that is wrong with a source is said at once, with file, line and column.")
     @APIResponse(responseCode = "202", description = "Accepted; the film is being made")
     @APIResponse(responseCode = "422", description = "The source is wrong; nothing was made")
