@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.backlot.contracts.event.Captions;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.CutClip;
@@ -96,6 +97,11 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
 
     /** Every event of the flow but requests, in order; the last one completes the production. */
     public List<Event> all() {
+        return Stream.concat(asked().stream(), answered().stream()).toList();
+    }
+
+    /** What is published before anybody records or films. */
+    public List<Event> asked() {
         List<Event> events = new ArrayList<>(List.of(
                 screenplay(),
                 storyboard(),
@@ -105,8 +111,14 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                 portrait(ARIA),
                 greenlit()));
         SHOTS.forEach(shot -> events.add(requested(shot)));
-        SHOTS.forEach(shot -> events.add(recorded(shot)));
         SHOTS.forEach(shot -> events.add(asked(shot)));
+        return events;
+    }
+
+    /** What comes of it. */
+    public List<Event> answered() {
+        List<Event> events = new ArrayList<>();
+        SHOTS.forEach(shot -> events.add(recorded(shot)));
         SHOTS.forEach(shot -> events.add(rendered(shot, shot.equals("2B"))));
         events.addAll(List.of(picture(), poster(), mastered(), trailer()));
         return events;

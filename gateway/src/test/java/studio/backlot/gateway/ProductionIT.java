@@ -103,12 +103,22 @@ class ProductionIT {
 
     @Test
     void a_source_that_is_too_large_is_refused_before_anyone_reads_it() {
-        String large = "x".repeat(20_000_100);
-        apply(Map.of("files", Map.of("screenplay.fountain", large)))
-                .statusCode(413)
-                .body("detail", containsString("screenplay.fountain"));
-        String half = "x".repeat(13_000_000);
-        apply(Map.of("files", Map.of("a", half, "b", half))).statusCode(413).body("code", equalTo("source-too-large"));
+        String half = "x".repeat(6_000_000);
+        for (int i = 0; i < 3; i++) {
+            apply(Map.of("files", Map.of("a", half, "b", half)))
+                    .statusCode(413)
+                    .body("code", equalTo("source-too-large"));
+            apply(Map.of("files", Map.of("film.yaml", "title: One"))).statusCode(202);
+        }
+    }
+
+    @Test
+    void sources_put_one_after_the_other_are_all_answered() {
+        for (int revision = 1; revision <= 300; revision++) {
+            apply(Map.of("files", Map.of("film.yaml", "title: Take " + revision)))
+                    .statusCode(202)
+                    .body("production.revision", equalTo(revision));
+        }
     }
 
     @Test
@@ -357,9 +367,11 @@ class ProductionIT {
 
     private void make() {
         apply(Map.of("files", Map.of("film.yaml", "x"))).statusCode(202);
-        for (Event event : film.all()) {
-            kafka.publish(org, event);
-        }
+        List<Event> asked = film.asked();
+        asked.forEach(event -> kafka.publish(org, event));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as(admin).get(path("")).then().body("lastSequence", equalTo(asked.size())));
+        film.answered().forEach(event -> kafka.publish(org, event));
         awaitState("complete");
     }
 

@@ -73,7 +73,7 @@ public enum Prefix {
     /** Limits in bytes. */
     private static final class Limits {
         static final long DOCUMENT = 2L << 20;
-        static final long SOURCE = 25_000_000;
+        static final long SOURCE = 10L << 20;
         static final long FOOTAGE = 8L << 30;
     }
 }

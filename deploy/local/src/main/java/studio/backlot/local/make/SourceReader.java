@@ -26,7 +26,7 @@ public final class SourceReader {
     /** A feature film's screenplay has about 0.2 MB. */
     static final long FILE_LIMIT = 4L << 20;
 
-    private static final long TOTAL_LIMIT = 16L << 20;
+    private static final long TOTAL_LIMIT = 10L << 20;
     private static final int FILES_LIMIT = 2_000;
     private static final int DEPTH = 3;
     private static final int NAME_LIMIT = 80;

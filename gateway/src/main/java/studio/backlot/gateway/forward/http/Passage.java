@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -12,7 +11,6 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import studio.backlot.gateway.forward.Prefix;
 import studio.backlot.gateway.forward.Service;
@@ -28,9 +26,6 @@ final class Passage implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final List<String> CREDENTIALS = List.of("authorization", "x-api-key", "cookie", TOKEN);
-    /** HTTP/2 needs neither a length nor chunks to carry a body; HTTP/1.1 behind us needs one of them. */
-    private static final Set<HttpMethod> CARRY_BODIES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
-
     private static final String RETRY_SECONDS = "2";
 
     private final Service service;
@@ -72,9 +67,6 @@ final class Passage implements ProxyInterceptor {
         long limit =
                 Prefix.of(request.proxiedRequest().path()).map(Prefix::limit).orElse(0L);
         LimitedBody body = new LimitedBody(request.getBody().stream(), limit);
-        if (request.getBody().length() < 0 && CARRY_BODIES.contains(request.getMethod())) {
-            request.proxiedRequest().headers().set(HttpHeaders.TRANSFER_ENCODING, "chunked");
-        }
         request.setBody(Body.body(body, request.getBody().length()));
         return body;
     }

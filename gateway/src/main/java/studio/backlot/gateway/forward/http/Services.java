@@ -1,15 +1,15 @@
 package studio.backlot.gateway.forward.http;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
@@ -23,13 +23,14 @@ import studio.backlot.kit.problem.ProblemException;
 /** Connections to the services behind the gateway. */
 @ApplicationScoped
 public class Services {
-    private static final int CONNECT_MILLIS = 2_000;
+    private static final int CONNECT_MILLIS = 5_000;
     private static final int CONNECTIONS_EACH = 64;
 
     /** Longest silence of a service while it answers or takes a body. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final HttpClient client;
+    private final WebClient web;
     private final ServiceAddresses addresses;
 
     Services(Vertx vertx, ServiceAddresses addresses) {
@@ -39,6 +40,10 @@ public class Services {
                 .setMaxPoolSize(CONNECTIONS_EACH)
                 .setKeepAliveTimeout(20)
                 .setDecompressionSupported(false));
+        // Whole answers through the web client: a listener added to an HttpClient's response from another thread than
+        // the
+        // event loop's may come after the body has passed.
+        this.web = WebClient.wrap(client);
     }
 
     /** A service's answer, whole. */
@@ -56,33 +61,31 @@ public class Services {
     /** One exchange with a small body and a small answer. */
     public Uni<Answer> exchange(
             Service service, HttpMethod method, String path, Map<String, String> headers, Buffer body) {
-        RequestOptions options = new RequestOptions()
-                .setServer(address(service))
-                .setHost(addresses.of(service).getHost())
-                .setMethod(method)
-                .setURI(path)
-                .setIdleTimeout(SILENCE.toMillis());
-        headers.forEach(options::putHeader);
-        return exchange(options, body).onFailure().transform(failure -> problem(service, failure));
+        HttpRequest<Buffer> request =
+                web.request(method, address(service), addresses.of(service).getHost(), path);
+        headers.forEach(request::putHeader);
+        return exchange(request, body).onFailure().transform(failure -> problem(service, failure));
     }
 
     /** Reads from this gateway itself. */
     public Uni<Answer> own(int port, String path) {
-        RequestOptions options =
-                new RequestOptions().setHost("127.0.0.1").setPort(port).setURI(path);
-        return exchange(options, Buffer.buffer());
+        return exchange(web.get(port, "127.0.0.1", path), Buffer.buffer());
     }
 
-    private Uni<Answer> exchange(RequestOptions options, Buffer body) {
-        return Uni.createFrom().completionStage(() -> client.request(options)
-                .compose(request -> request.send(body))
-                .compose(Services::whole)
+    private static Uni<Answer> exchange(HttpRequest<Buffer> request, Buffer body) {
+        return Uni.createFrom().completionStage(() -> request.idleTimeout(SILENCE.toMillis())
+                .followRedirects(false)
+                .sendBuffer(body)
+                .map(Services::whole)
                 .toCompletionStage());
     }
 
-    private static Future<Answer> whole(HttpClientResponse response) {
-        Optional<String> mediaType = Optional.ofNullable(response.getHeader("Content-Type"));
-        return response.body().map(body -> new Answer(response.statusCode(), mediaType, body));
+    private static Answer whole(HttpResponse<Buffer> response) {
+        Buffer body = response.body();
+        return new Answer(
+                response.statusCode(),
+                Optional.ofNullable(response.getHeader("Content-Type")),
+                body == null ? Buffer.buffer() : body);
     }
 
     /** What a failed exchange means to the caller. */

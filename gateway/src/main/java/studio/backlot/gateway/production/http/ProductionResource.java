@@ -35,10 +35,10 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.gateway.GatewayError;
+import studio.backlot.gateway.forward.Prefix;
 import studio.backlot.gateway.identity.http.Callers;
 import studio.backlot.gateway.production.LiveHub;
 import studio.backlot.gateway.production.LiveKey;
-import studio.backlot.gateway.production.SourceLimits;
 import studio.backlot.gateway.production.db.Productions;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
@@ -48,6 +48,8 @@ import studio.backlot.kit.tenant.Caller;
 @Path("/api/v1/productions")
 @Tag(name = "Productions")
 public class ProductionResource {
+    private static final int LARGEST = Math.toIntExact(Prefix.SCRIPTS.limit());
+
     private final Caller caller;
     private final SecurityIdentity identity;
     private final Applying applying;
@@ -84,8 +86,8 @@ public class ProductionResource {
     @Operation(
             summary = "Apply a production's source",
             description =
-                    "Body: {\"files\": {path: text}}, at most 25 MB, each file at most 20 MB. The same source again is the"
-                            + " same revision. Everything that is wrong with a source is said at once, with file, line and column.")
+                    "Body: {\"files\": {path: text}}, at most 10 MiB, the screenplay at most 4 MiB. The same source again is"
+                            + " the same revision. Everything that is wrong with a source is said at once, with file, line and column.")
     @APIResponse(responseCode = "202", description = "Accepted; the film is being made")
     @APIResponse(responseCode = "422", description = "The source is wrong; nothing was made")
     public Uni<Response> apply(
@@ -93,11 +95,7 @@ public class ProductionResource {
             @Parameter(hidden = true) @HeaderParam("Content-Length") @DefaultValue("-1") long length,
             InputStream body)
             throws IOException {
-        byte[] source = read(body, length);
-        SourceLimits.exceeded(source).ifPresent(file -> {
-            throw tooLarge("'%s' has more than 20,000,000 bytes.".formatted(file));
-        });
-        return applying.apply(Callers.principal(identity), name, source);
+        return applying.apply(Callers.principal(identity), name, read(body, length));
     }
 
     @GET
@@ -148,12 +146,12 @@ public class ProductionResource {
 
     /** Takes no more memory than the source has, when its length is announced. */
     private static byte[] read(InputStream body, long length) throws IOException {
-        if (length > SourceLimits.BODY) {
-            throw tooLarge("A production's source has at most 25,000,000 bytes.");
+        if (length > LARGEST) {
+            throw tooLarge();
         }
-        byte[] source = length >= 0 ? exactly(body, Math.toIntExact(length)) : body.readNBytes(SourceLimits.BODY + 1);
-        if (source.length > SourceLimits.BODY) {
-            throw tooLarge("A production's source has at most 25,000,000 bytes.");
+        byte[] source = length >= 0 ? exactly(body, Math.toIntExact(length)) : body.readNBytes(LARGEST + 1);
+        if (source.length > LARGEST) {
+            throw tooLarge();
         }
         return source;
     }
@@ -164,8 +162,10 @@ public class ProductionResource {
         return read == length ? source : Arrays.copyOf(source, read);
     }
 
-    private static ProblemException tooLarge(String detail) {
-        return new ProblemException(GatewayError.SOURCE_TOO_LARGE, detail);
+    private static ProblemException tooLarge() {
+        return new ProblemException(
+                GatewayError.SOURCE_TOO_LARGE,
+                "A production's source has at most 10 MiB in all, its screenplay at most 4 MiB; split it into several productions.");
     }
 
     private static long sequence(String lastEventId) {

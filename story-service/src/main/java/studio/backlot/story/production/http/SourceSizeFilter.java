@@ -18,7 +18,7 @@ class SourceSizeFilter {
                 ? Optional.of(
                         Problem.response(
                                 KitError.TOO_LARGE,
-                                "A production's source has at most 10 MB in all, its screenplay at most 4 MB; split it into several productions."))
+                                "A production's source has at most 10 MiB in all, its screenplay at most 4 MiB; split it into several productions."))
                 : Optional.empty();
     }
 }
