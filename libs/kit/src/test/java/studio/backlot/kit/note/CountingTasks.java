@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
@@ -24,6 +25,7 @@ class CountingTasks implements TaskHandler<CountingTasks.Work> {
     final Map<String, List<Integer>> attempts = new ConcurrentHashMap<>();
     final Map<String, Failure> failures = new ConcurrentHashMap<>();
     final CountDownLatch hanging = new CountDownLatch(1);
+    final AtomicReference<Runnable> beforeTheEnd = new AtomicReference<>(() -> {});
 
     @Override
     public String kind() {
@@ -56,6 +58,11 @@ class CountingTasks implements TaskHandler<CountingTasks.Work> {
                 if (task.attempt() == 1) {
                     hanging.countDown();
                     new CountDownLatch(1).await();
+                }
+            }
+            case "unwritable-once" -> {
+                if (task.attempt() == 1) {
+                    beforeTheEnd.get().run();
                 }
             }
             default -> {

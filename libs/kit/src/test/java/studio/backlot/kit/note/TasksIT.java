@@ -7,10 +7,16 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.problem.KitError;
@@ -39,6 +45,15 @@ class TasksIT {
 
     @Inject
     Notes notes;
+
+    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String password;
 
     @Test
     void a_submitted_task_is_done_once() {
@@ -100,6 +115,33 @@ class TasksIT {
 
         awaitNote("hangs-once", "done");
         assertThat(work.attempts.get("hangs-once")).isEqualTo(List.of(1, 2));
+    }
+
+    @Test
+    void a_task_whose_end_could_not_be_written_is_taken_over_when_its_lease_runs_out() throws InterruptedException {
+        CountDownLatch away = new CountDownLatch(1);
+        work.beforeTheEnd.set(() -> {
+            asOwner("revoke update, delete on task from note_app");
+            away.countDown();
+        });
+        submit("unwritable-once");
+        assertThat(away.await(10, TimeUnit.SECONDS)).isTrue();
+
+        // Neither the end nor a pause can be written meanwhile: the worker goes back to looking for tasks.
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        asOwner("grant update, delete on task to note_app");
+
+        awaitNote("unwritable-once", "done");
+        assertThat(work.attempts.get("unwritable-once")).isEqualTo(List.of(1, 2));
+    }
+
+    private void asOwner(String sql) {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void submit(String key) {
