@@ -10,15 +10,18 @@ import static studio.backlot.gateway.identity.Permission.WRITE_STORY;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import studio.backlot.gateway.identity.Permission;
 
 /**
  * A branch of the API that another service answers: which one, who may change it, and how large a request may be. A
- * prefix matches itself and everything below it: {@code /shots} and {@code /shots/12B}, never {@code /shotsize}.
+ * prefix matches itself and everything below it: {@code /shots} and {@code /shots/12B}, never {@code /shotsize}; a segment
+ * that begins with a colon stands for any one.
  */
 public enum Prefix {
     CHARACTERS("characters", Service.CHARACTER, CAST, Limits.DOCUMENT),
     SCRIPTS("scripts", Service.STORY, WRITE_STORY, Limits.SOURCE),
+    REVISIONS("productions/:name/revisions", Service.STORY, WRITE_STORY, Limits.DOCUMENT),
     SCHEMAS("schemas", Service.STORY, WRITE_STORY, Limits.DOCUMENT),
     PROJECTS("projects", Service.PREPRODUCTION, PLAN, Limits.DOCUMENT),
     PRODUCTION("production", Service.RENDER, SHOOT, Limits.FOOTAGE),
@@ -34,12 +37,14 @@ public enum Prefix {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final String segment;
+    private final Pattern below;
     private final Service service;
     private final Permission permission;
     private final long limit;
 
     Prefix(String segment, Service service, Permission permission, long limit) {
         this.segment = segment;
+        this.below = Pattern.compile(Pattern.quote(ROOT) + segment.replaceAll(":\\w+", "[^/]+") + "(/.*)?");
         this.service = service;
         this.permission = permission;
         this.limit = limit;
@@ -48,7 +53,7 @@ public enum Prefix {
     /** The branch of a normalised path. */
     public static Optional<Prefix> of(String path) {
         return Arrays.stream(values())
-                .filter(prefix -> path.equals(prefix.path()) || path.startsWith(prefix.path() + "/"))
+                .filter(prefix -> prefix.below.matcher(path).matches())
                 .findFirst();
     }
 

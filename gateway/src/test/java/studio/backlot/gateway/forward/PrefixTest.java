@@ -15,6 +15,8 @@ class PrefixTest {
         "/api/v1/characters,             CHARACTER",
         "/api/v1/characters/sarah,       CHARACTER",
         "/api/v1/scripts/1,              STORY",
+        "/api/v1/productions/x/revisions, STORY",
+        "/api/v1/productions/x/revisions/1/source, STORY",
         "/api/v1/projects,               PREPRODUCTION",
         "/api/v1/production/generate-shot, RENDER",
         "/api/v1/shots/12B,              RENDER",
@@ -32,6 +34,8 @@ class PrefixTest {
     @ValueSource(
             strings = {
                 "/api/v1/productions/x",
+                "/api/v1/productions/x/events",
+                "/api/v1/productions/revisions",
                 "/api/v1/shotsize",
                 "/api/v1/",
                 "/characters",

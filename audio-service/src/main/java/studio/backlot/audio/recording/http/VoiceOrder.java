@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.Voice;
 
@@ -32,6 +33,7 @@ record VoiceOrder(
         manner = Absent.optional(manner);
     }
 
+    @Schema(hidden = true)
     @AssertTrue(message = "expected either a voice or a character")
     boolean isSpokenByOne() {
         return voice.isPresent() != character.isPresent();
