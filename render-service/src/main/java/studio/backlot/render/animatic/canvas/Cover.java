@@ -1,0 +1,78 @@
+package studio.backlot.render.animatic.canvas;
+
+import java.util.Arrays;
+
+/** How much of each pixel is covered: 0 nothing to 255 all. */
+public final class Cover {
+
+    private final int width;
+    private final byte[] values;
+    private final Tiles tiles;
+
+    Cover(int width, int height) {
+        this.width = width;
+        values = new byte[width * height];
+        tiles = new Tiles(width, height);
+    }
+
+    /** One value a pixel, row by row. */
+    public byte[] values() {
+        return values;
+    }
+
+    public Tiles tiles() {
+        return tiles;
+    }
+
+    void wipe() {
+        tiles.each((left, top, right, bottom) -> {
+            for (int y = top; y < bottom; y++) {
+                Arrays.fill(values, y * width + left, y * width + right, (byte) 0);
+            }
+        });
+        tiles.clear();
+    }
+
+    /** Covers more of the pixels {@code from} to {@code to}, excluded, by {@code share} of 256. */
+    void add(int from, int to, int share) {
+        if (share >= 256) {
+            Arrays.fill(values, from, to, (byte) 255);
+            return;
+        }
+        int keep = 256 - share;
+        for (int at = from; at < to; at++) {
+            values[at] = (byte) (255 - (((255 - (values[at] & 255)) * keep) >> 8));
+        }
+    }
+
+    /** Covers what {@code other} covers, too. */
+    void add(Cover other) {
+        other.tiles.each((left, top, right, bottom) -> {
+            for (int y = top; y < bottom; y++) {
+                for (int at = y * width + left; at < y * width + right; at++) {
+                    int open = 255 - (other.values[at] & 255);
+                    values[at] = (byte) (255 - divided((255 - (values[at] & 255)) * open));
+                }
+            }
+        });
+        tiles.add(other.tiles);
+    }
+
+    /** Takes this much from premultiplied pixels. */
+    void hide(int[] pixels, int from, int to) {
+        for (int at = from; at < to; at++) {
+            int open = 255 - (values[at] & 255);
+            int argb = pixels[at];
+            int first = (argb & 0xFF00FF) * open + 0x800080;
+            int second = ((argb >>> 8) & 0xFF00FF) * open + 0x800080;
+            pixels[at] = (((first + ((first >>> 8) & 0xFF00FF)) >>> 8) & 0xFF00FF)
+                    | ((second + ((second >>> 8) & 0xFF00FF)) & 0xFF00FF00);
+        }
+    }
+
+    /** {@code product} / 255, rounded. */
+    private static int divided(int product) {
+        int more = product + 128;
+        return (more + (more >> 8)) >> 8;
+    }
+}

@@ -1,0 +1,137 @@
+package studio.backlot.render.animatic.canvas;
+
+import java.util.Arrays;
+
+/**
+ * Pixels that shapes are drawn on: premultiplied ARGB, transparent to begin with. On a sheet that was filled with a colour
+ * the alpha means nothing.
+ */
+public final class Sheet {
+
+    private static final int PAIR = 0xFF00FF;
+
+    private final int width;
+    private final int height;
+    private final int[] pixels;
+    private final Tiles tiles;
+
+    Sheet(int width, int height, int[] pixels) {
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+        tiles = new Tiles(width, height);
+    }
+
+    Sheet(int width, int height) {
+        this(width, height, new int[width * height]);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public int[] pixels() {
+        return pixels;
+    }
+
+    /** Where it was drawn on since it was last wiped. */
+    public Tiles tiles() {
+        return tiles;
+    }
+
+    void fill(int argb) {
+        Arrays.fill(pixels, argb);
+        tiles.all();
+    }
+
+    /** Makes it transparent again. */
+    void wipe() {
+        tiles.each((left, top, right, bottom) -> {
+            for (int y = top; y < bottom; y++) {
+                Arrays.fill(pixels, y * width + left, y * width + right, 0);
+            }
+        });
+        tiles.clear();
+    }
+
+    /** Copies the pixels of {@code other} where {@code where} is touched. */
+    void restore(Sheet other, Tiles where) {
+        where.each((left, top, right, bottom) -> {
+            for (int y = top; y < bottom; y++) {
+                System.arraycopy(other.pixels, y * width + left, pixels, y * width + left, right - left);
+            }
+        });
+    }
+
+    /**
+     * Lays {@code over} on this sheet, channel by channel: {@code over + round(under · (255 − alpha) / 255)}, at most 255.
+     * This is the only way in which layers become a picture.
+     */
+    public void lay(Sheet over) {
+        over.tiles.each((left, top, right, bottom) -> {
+            for (int y = top; y < bottom; y++) {
+                lay(over.pixels, pixels, y * width + left, y * width + right);
+            }
+        });
+        tiles.add(over.tiles);
+    }
+
+    private static void lay(int[] over, int[] under, int from, int to) {
+        for (int at = from; at < to; at++) {
+            under[at] = laid(over[at], under[at]);
+        }
+    }
+
+    private static int laid(int over, int under) {
+        int keep = 255 - (over >>> 24);
+        int first = (under & PAIR) * keep + 0x800080;
+        first = ((first + ((first >>> 8) & PAIR)) >>> 8) & PAIR;
+        int second = ((under >>> 8) & PAIR) * keep + 0x800080;
+        second = ((second + ((second >>> 8) & PAIR)) >>> 8) & PAIR;
+        return saturated(first + (over & PAIR)) | saturated(second + ((over >>> 8) & PAIR)) << 8;
+    }
+
+    /** Two sums of nine bits each, held at 255. */
+    private static int saturated(int pair) {
+        int over = pair & 0x1000100;
+        return (pair | (over - (over >>> 8))) & PAIR;
+    }
+
+    /** Takes away what {@code front} covers. */
+    void behind(Cover front) {
+        tiles.each((left, top, right, bottom) -> {
+            for (int y = top; y < bottom; y++) {
+                front.hide(pixels, y * width + left, y * width + right);
+            }
+        });
+    }
+
+    /** Colours the pixels {@code from} to {@code to}, excluded; {@code share} is 0 nothing to 256 all. */
+    void blend(int from, int to, int argb, int share) {
+        if (share >= 256) {
+            Arrays.fill(pixels, from, to, argb);
+            return;
+        }
+        int keep = 256 - share;
+        int first = (argb & PAIR) * share;
+        int second = ((argb >>> 8) & PAIR) * share;
+        int[] on = pixels;
+        for (int at = from; at < to; at++) {
+            int under = on[at];
+            on[at] = ((((under & PAIR) * keep + first) >>> 8) & PAIR)
+                    | ((((under >>> 8) & PAIR) * keep + second) & 0xFF00FF00);
+        }
+    }
+
+    /** One pixel; {@code share} is 0 nothing to 256 all. */
+    void dot(int at, int argb, int share) {
+        int keep = 256 - share;
+        int under = pixels[at];
+        pixels[at] = ((((under & PAIR) * keep + (argb & PAIR) * share) >>> 8) & PAIR)
+                | ((((under >>> 8) & PAIR) * keep + ((argb >>> 8) & PAIR) * share) & 0xFF00FF00);
+    }
+}
