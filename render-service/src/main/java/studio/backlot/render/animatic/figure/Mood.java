@@ -77,6 +77,11 @@ record Mood(
                 mix(tremble, other.tremble, share));
     }
 
+    /** Hands are closed in anger, fear and resolve. */
+    double fists() {
+        return Math.max(browKnit, tremble * 0.8);
+    }
+
     private static double mix(double from, double to, double share) {
         return from + (to - from) * share;
     }

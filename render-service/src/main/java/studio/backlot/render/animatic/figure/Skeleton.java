@@ -82,19 +82,19 @@ final class Skeleton {
         own(Joint.CHEST, 0, py + 0.21, pz + lean * 0.8);
         own(Joint.NECK, 0, py + 0.3, pz + lean * 1.25);
         own(Joint.HEAD, 0, py + 0.4 - Math.abs(lean) * 0.05, pz + lean * 1.55 + 0.012);
-        double shoulder = 0.1 * (0.55 + 0.45 * wide);
-        own(Joint.LEFT_SHOULDER, shoulder * 0.97, py + 0.258, pz + lean * 1.1);
-        own(Joint.RIGHT_SHOULDER, -shoulder * 0.97, py + 0.258, pz + lean * 1.1);
+        double shoulder = 0.096 * (0.55 + 0.45 * wide);
+        own(Joint.LEFT_SHOULDER, shoulder * 0.97, py + 0.25, pz + lean * 1.1);
+        own(Joint.RIGHT_SHOULDER, -shoulder * 0.97, py + 0.25, pz + lean * 1.1);
         own(Joint.LEFT_HIP, 0.045 * wide, py, pz);
         own(Joint.RIGHT_HIP, -0.045 * wide, py, pz);
         end(Joint.LEFT_HAND, stance, Stance.LEFT_HAND, wide);
         end(Joint.RIGHT_HAND, stance, Stance.RIGHT_HAND, wide);
         end(Joint.LEFT_FOOT, stance, Stance.LEFT_FOOT, 1);
         end(Joint.RIGHT_FOOT, stance, Stance.RIGHT_FOOT, 1);
-        bend(Joint.LEFT_SHOULDER, Joint.LEFT_ELBOW, Joint.LEFT_HAND, UPPER_ARM, FOREARM, new double[] {0.45, -0.5, -0.75
+        bend(Joint.LEFT_SHOULDER, Joint.LEFT_ELBOW, Joint.LEFT_HAND, UPPER_ARM, FOREARM, new double[] {0.24, -0.4, -0.85
         });
         bend(Joint.RIGHT_SHOULDER, Joint.RIGHT_ELBOW, Joint.RIGHT_HAND, UPPER_ARM, FOREARM, new double[] {
-            -0.45, -0.5, -0.75
+            -0.24, -0.4, -0.85
         });
         bend(Joint.LEFT_HIP, Joint.LEFT_KNEE, Joint.LEFT_FOOT, THIGH, SHIN, new double[] {0.12, 0.3, 1});
         bend(Joint.RIGHT_HIP, Joint.RIGHT_KNEE, Joint.RIGHT_FOOT, THIGH, SHIN, new double[] {-0.12, 0.3, 1});

@@ -142,9 +142,10 @@ final class Strange {
                 head.py(mx, my),
                 head.unit() * 0.42 * seen,
                 head.unit() * 0.32);
-        Face face = new Face(head, pen, StylePreset.GHIBLI, Shade.mix(fur, 0xFFFFFF, 0.35));
-        face.features(acting, body, mood, identity);
-        face.brows(mood, identity);
+        Traits traits = new Traits(acting.member().dna().genetics());
+        Face face = new Face(head, pen, Features.of(identity, traits, StylePreset.GHIBLI, false));
+        face.features(acting, body, mood);
+        face.brows(mood);
         canvas.oval(
                 pen.dark(0x2A2024),
                 1,
