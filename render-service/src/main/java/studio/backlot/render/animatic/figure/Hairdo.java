@@ -41,10 +41,6 @@ final class Hairdo {
         };
     }
 
-    private boolean away() {
-        return head.towards(0) < -0.17;
-    }
-
     /** What hangs behind the head. */
     void behind() {
         if (style == HairStyle.BALD) {
