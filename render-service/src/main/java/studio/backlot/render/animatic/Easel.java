@@ -11,6 +11,7 @@ import studio.backlot.contracts.film.Style;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.direction.Acting;
 import studio.backlot.render.animatic.direction.Direction;
+import studio.backlot.render.animatic.effect.CastShadows;
 import studio.backlot.render.animatic.effect.Effects;
 import studio.backlot.render.animatic.figure.FigurePainter;
 import studio.backlot.render.animatic.finish.Finish;
@@ -43,6 +44,7 @@ final class Easel {
     private final Plotter plotter;
     private final FigurePainter figures;
     private final Effects effects;
+    private final CastShadows shadows;
     private final Map<LightPlan, BakedLight> baked = new HashMap<>();
     private final SetPainter painter;
 
@@ -55,11 +57,12 @@ final class Easel {
         finish = new Finish(canvas, look);
         shellLight = new ShellLight(canvas);
         plotter = new Plotter(canvas, new Projection(NOWHERE, format.width(), format.height()));
-        LightPlan first = LightPlan.of(set, set.lights().getFirst(), style.preset());
+        LightPlan first = LightPlan.of(set, set.lights().getFirst(), look);
         Air air = Air.of(new LightNow(first, first, 0, 0), look, set, Set.of());
         painter = new SetPainter(set, style.preset(), plotter, air);
         figures = new FigurePainter(canvas, look, style.preset());
         effects = new Effects(canvas, set);
+        shadows = new CastShadows(plotter);
     }
 
     boolean suits(ShotScript script) {
@@ -93,12 +96,14 @@ final class Easel {
         plotter.look(view);
         canvas.clear(air.haze());
         painter.shell(room, air);
-        shellLight.apply(canvas, view, room, light, baked(light.from()), baked(light.to()));
+        shellLight.apply(
+                canvas, view, room, new ShellLight.Lit(light, baked(light.from()), baked(light.to()), air.veil()));
         painter.flats(air);
         effects.behind(view, air);
         List<Standing> people = new ArrayList<>();
         for (Acting acting : direction.cast(frame)) {
             figures.shadow(acting, view);
+            shadows.draw(acting, room, air);
             people.add(figures.standing(acting, view, air));
         }
         double focus = Math.max(0.4, direction.focus(frame));

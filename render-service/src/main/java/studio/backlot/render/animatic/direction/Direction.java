@@ -9,9 +9,9 @@ import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.SetPiece;
-import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.contracts.film.Transition;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.animatic.finish.Look;
 import studio.backlot.render.animatic.light.LightNow;
 import studio.backlot.render.animatic.light.LightPlan;
 import studio.backlot.render.continuity.SceneState;
@@ -48,11 +48,12 @@ public final class Direction {
             warnings.add("%d characters are in the shot; the first %d are drawn.".formatted(parts.size(), MOST_ACTORS));
             parts.subList(MOST_ACTORS, parts.size()).clear();
         }
-        lightFrom = LightPlan.of(script.world().set(), script.before().lightIn(script.world()), preset());
+        Look look = Look.of(script.world().style());
+        lightFrom = LightPlan.of(script.world().set(), script.before().lightIn(script.world()), look);
         LightState next = script.after().lightIn(script.world());
         lightTo = next.equals(lightFrom.state())
                 ? lightFrom
-                : LightPlan.of(script.world().set(), next, preset());
+                : LightPlan.of(script.world().set(), next, look);
         lead = lead();
         move = move();
         strays();
@@ -60,10 +61,6 @@ public final class Direction {
 
     public static Direction of(ShotScript script) {
         return new Direction(script);
-    }
-
-    private StylePreset preset() {
-        return script.world().style().preset();
     }
 
     private Optional<Part> lead() {

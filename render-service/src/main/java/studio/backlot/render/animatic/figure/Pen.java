@@ -106,7 +106,8 @@ final class Pen {
 
     /** A line's colour: the surface's own, much darker, never black. */
     int ink(int rgb) {
-        return air.through(Shade.mix(Shade.times(light.dark(rgb), 0.42), 0x1A1018, 0.35), depth);
+        return air.through(
+                Shade.mix(Shade.times(light.dark(rgb), 0.42), air.look().ink(), 0.4), depth);
     }
 
     double line() {
@@ -187,7 +188,12 @@ final class Pen {
     private void tones(int rgb, double[] xs, double[] ys, double[] radii) {
         double facing = nx[1] * lightX + ny[1] * lightY;
         double away = facing > 0 ? -1 : 1;
-        crescent(dark(rgb), 1, xs, ys, radii, away * 0.97, away * (0.24 - 0.4 * Math.abs(facing)));
+        double step = 0.24 - 0.4 * Math.abs(facing);
+        int slope = 1 + (int) Math.round(6 * air.look().softness());
+        for (int layer = 0; layer < slope; layer++) {
+            double wide = slope == 1 ? 0 : air.look().softness() * (layer / (slope - 1.0) - 0.5) * 1.1;
+            crescent(dark(rgb), 1.0 / (slope - layer), xs, ys, radii, away * 0.97, away * Math.min(0.9, step + wide));
+        }
         if (Math.abs(facing) > 0.2 && radii[1] > 2.2) {
             crescent(rim(), 0.14 * Math.abs(facing), xs, ys, radii, -away * 0.95, -away * 0.72);
         }

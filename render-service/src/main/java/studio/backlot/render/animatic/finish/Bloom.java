@@ -5,7 +5,10 @@ import studio.backlot.render.animatic.canvas.Glow;
 /** What is bright in a picture spills into the glow around it. */
 final class Bloom {
 
-    private static final int THRESHOLD = 190;
+    /** Brightness at which light begins to spill, and the span over which it comes to its full strength. */
+    private static final int THRESHOLD = 196;
+
+    private static final int SPAN = 255 - THRESHOLD;
 
     private final float[] scratch;
     private final float[] red;
@@ -43,7 +46,8 @@ final class Bloom {
                 int rgb = pixels[y * width + Math.clamp(column * Glow.CELL + i, 0, width - 1)];
                 int most = Math.max(Math.max(rgb >> 16 & 255, rgb >> 8 & 255), rgb & 255);
                 if (most > THRESHOLD) {
-                    int excess = (most - THRESHOLD) * 4;
+                    int over = most - THRESHOLD;
+                    int excess = over * over * 128 / (SPAN * SPAN);
                     r += (rgb >> 16 & 255) * excess;
                     g += (rgb >> 8 & 255) * excess;
                     b += (rgb & 255) * excess;

@@ -33,6 +33,7 @@ public final class Finish {
     private final int[] luma;
     private final int[] grain;
     private final Gridlines lines;
+    private final Texture texture;
 
     public Finish(Canvas canvas, Look look) {
         width = canvas.width();
@@ -54,6 +55,7 @@ public final class Finish {
         keep = new int[wide];
         luma = new int[wide];
         lines = new Gridlines(canvas.glow().columns());
+        texture = new Texture(look, width);
         falloffX = new int[wide];
         for (int x = 0; x < width; x++) {
             double dx = (x + 0.5) / width * 2 - 1;
@@ -109,6 +111,7 @@ public final class Finish {
         unpack(canvas.pixels(), y * width);
         double dy = (y + 0.5) / height * 2 - 1;
         falloff((int) (dy * dy * 256), (int) (look.vignette() * 120), (int) Math.round(256 * Math.clamp(fade, 0, 1)));
+        texture.lay(y, keep);
         channel(0, gradedRed);
         channel(4, gradedGreen);
         channel(8, gradedBlue);
