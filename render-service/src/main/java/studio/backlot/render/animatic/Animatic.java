@@ -19,7 +19,7 @@ public final class Animatic {
     }
 
     /** Changes whenever the same script may give another picture. */
-    private static final String VERSION = "animatic-4";
+    private static final String VERSION = "animatic-5";
 
     private Optional<Easel> easel = Optional.empty();
     private Optional<Read> last = Optional.empty();

@@ -6,7 +6,7 @@ import studio.backlot.contracts.film.StylePreset;
 /** The colours of a look, and what they are in each preset. A style overrides them by their names. */
 enum LookColour {
     // ghibli, cinematic, cyberpunk, realistic
-    SHADOWS(0x3A4A90, 0x08284A, 0x3C0A5E, 0x22262C),
+    SHADOWS(0x3A4A90, 0x063048, 0x3C0A5E, 0x22262C),
     HIGHLIGHTS(0xFFF0DE, 0xFFD6BC, 0xB8DCFF, 0xFFF8EE),
     INK(0x3A2018, 0x0E0C14, 0x12041E, 0x14100E),
     NEON(0xFF5CC8, 0xFF9A50, 0xFF3EC8, 0xFFE8D0),

@@ -6,11 +6,11 @@ import studio.backlot.contracts.film.StylePreset;
 /** The numbers of a look, each 0 to 1, and what they are in each preset. A style overrides them by their names. */
 enum LookValue {
     // ghibli, cinematic, cyberpunk, realistic
-    EXPOSURE(0.6, 0.4, 0.26, 0.47),
-    CONTRAST(0.46, 0.68, 0.74, 0.54),
+    EXPOSURE(0.6, 0.4, 0.28, 0.54),
+    CONTRAST(0.46, 0.72, 0.74, 0.5),
     SATURATION(0.66, 0.46, 0.78, 0.28),
-    WARMTH(0.54, 0.52, 0.4, 0.5),
-    TONING(0.3, 0.62, 0.66, 0.16),
+    WARMTH(0.54, 0.54, 0.4, 0.46),
+    TONING(0.3, 0.85, 0.66, 0.12),
     HAZE(0.36, 0.46, 0.62, 0.3),
     BLOOM(0.3, 0.4, 0.72, 0.16),
     GRAIN(0.04, 0.4, 0.22, 0.28),
