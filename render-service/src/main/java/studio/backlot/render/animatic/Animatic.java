@@ -19,7 +19,7 @@ public final class Animatic {
     }
 
     /** Changes whenever the same script may give another picture. */
-    private static final String VERSION = "animatic-5";
+    private static final String VERSION = "animatic-6";
 
     private Optional<Easel> easel = Optional.empty();
     private Optional<Read> last = Optional.empty();
@@ -61,7 +61,7 @@ public final class Animatic {
     /** One frame as an RGB picture. */
     public BufferedImage still(ShotScript script, long frame) {
         Easel drawing = easel(script);
-        drawing.still(read(script), Math.clamp(frame, 0, script.frames() - 1));
+        drawing.still(read(script), Math.clamp(frame, 0, script.frames() - 1), LayerSink.NONE);
         return copy(drawing.canvas().image());
     }
 

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Canvas {
 
+    /** Pixels of blur from one softness to the next. */
+    public static final int SOFTNESS_STEP = 4;
+
     private final int width;
     private final int height;
     private final BufferedImage image;
     private final Sheet picture;
     private final Glow ownGlow;
+    private final Tiles changed;
     private final Softener softener;
     private final Raster raster;
     private final Tracer tracer;
@@ -25,7 +29,6 @@ public final class Canvas {
     private Sheet ink;
     private Glow glow;
     private @Nullable Cover cover;
-    private @Nullable Cover shade;
     private @Nullable Sheet layer;
     private @Nullable Sheet below;
 
@@ -35,6 +38,8 @@ public final class Canvas {
         image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture = new Sheet(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
         ownGlow = new Glow(width, height);
+        changed = new Tiles(width, height);
+        changed.all();
         softener = new Softener(width, height);
         raster = new Raster(width, height);
         tracer = new Tracer(raster);
@@ -62,6 +67,11 @@ public final class Canvas {
     /** What the frame becomes. */
     public Sheet picture() {
         return picture;
+    }
+
+    /** Where the picture differs from the one that was finished last. */
+    public Tiles changed() {
+        return changed;
     }
 
     /** The light that the frame receives. */
@@ -96,11 +106,6 @@ public final class Canvas {
         cover = covered;
     }
 
-    /** From here on shadows are gathered there. */
-    public void shadeOn(Cover shadows) {
-        shade = shadows;
-    }
-
     /** The sheet that is drawn on. */
     public Sheet ink() {
         return ink;
@@ -110,6 +115,7 @@ public final class Canvas {
     public void clear(int rgb) {
         ink.fill(rgb | 0xFF000000);
         glow.clear();
+        changed.all();
     }
 
     /** Blurs the picture as it is now; {@code pixels} is the blur's radius. Less than a few pixels is left sharp. */
@@ -122,7 +128,7 @@ public final class Canvas {
 
     /** What tells one blur from another: equal numbers, equal blurs. */
     public static int softness(double pixels) {
-        return Math.clamp(Math.round(pixels / 4), 0, 12);
+        return Math.clamp(Math.round(pixels / SOFTNESS_STEP), 0, 12);
     }
 
     /** From here on everything is drawn on a layer, which is empty. */
@@ -230,26 +236,17 @@ public final class Canvas {
         int toX = (int) Math.min(width - 1.0, Math.floor(x + radiusX));
         int fromY = (int) Math.max(0, Math.ceil(y - radiusY));
         int toY = (int) Math.min(height - 1.0, Math.floor(y + radiusY));
-        if (shade != null) {
-            shade.tiles().mark(fromX, fromY, toX + 1, toY + 1);
-        }
+        ink.tiles().mark(fromX, fromY, toX + 1, toY + 1);
         for (int row = fromY; row <= toY; row++) {
             double dy = (row - y) / radiusY;
             for (int column = fromX; column <= toX; column++) {
                 double dx = (column - x) / radiusX;
                 double inside = 1 - dx * dx - dy * dy;
                 if (inside > 0) {
-                    darken(row * width + column, (int) (256 * strength * inside * Math.min(1, inside * 1.6)));
+                    int share = (int) (256 * strength * inside * Math.min(1, inside * 1.6));
+                    ink.dot(row * width + column, 0xFF000000, share);
                 }
             }
-        }
-    }
-
-    private void darken(int at, int share) {
-        if (shade != null) {
-            shade.add(at, at + 1, share);
-        } else {
-            ink.dot(at, 0xFF000000, share);
         }
     }
 }

@@ -24,7 +24,8 @@ public final class Cover {
         return tiles;
     }
 
-    void wipe() {
+    /** Covers nothing again. */
+    public void wipe() {
         tiles.each((left, top, right, bottom) -> {
             for (int y = top; y < bottom; y++) {
                 Arrays.fill(values, y * width + left, y * width + right, (byte) 0);
@@ -46,7 +47,7 @@ public final class Cover {
     }
 
     /** Covers what {@code other} covers, too. */
-    void add(Cover other) {
+    public void add(Cover other) {
         other.tiles.each((left, top, right, bottom) -> {
             for (int y = top; y < bottom; y++) {
                 for (int at = y * width + left; at < y * width + right; at++) {

@@ -49,7 +49,7 @@ public final class Sheet {
     }
 
     /** Makes it transparent again. */
-    void wipe() {
+    public void wipe() {
         tiles.each((left, top, right, bottom) -> {
             for (int y = top; y < bottom; y++) {
                 Arrays.fill(pixels, y * width + left, y * width + right, 0);
@@ -59,7 +59,7 @@ public final class Sheet {
     }
 
     /** Copies the pixels of {@code other} where {@code where} is touched. */
-    void restore(Sheet other, Tiles where) {
+    public void restore(Sheet other, Tiles where) {
         where.each((left, top, right, bottom) -> {
             for (int y = top; y < bottom; y++) {
                 System.arraycopy(other.pixels, y * width + left, pixels, y * width + left, right - left);
@@ -102,8 +102,8 @@ public final class Sheet {
     }
 
     /** Takes away what {@code front} covers. */
-    void behind(Cover front) {
-        tiles.each((left, top, right, bottom) -> {
+    public void behind(Cover front) {
+        tiles.shared(front.tiles(), (left, top, right, bottom) -> {
             for (int y = top; y < bottom; y++) {
                 front.hide(pixels, y * width + left, y * width + right);
             }

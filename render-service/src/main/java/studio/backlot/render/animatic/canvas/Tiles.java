@@ -91,16 +91,21 @@ public final class Tiles {
 
     /** Visits every run of touched tiles that lie side by side, from the top left. */
     public void each(Area area) {
+        shared(this, area);
+    }
+
+    /** Visits every run of tiles that are touched both here and there. */
+    public void shared(Tiles other, Area area) {
         for (int row = 0; row < rows; row++) {
             int column = 0;
             while (column < columns) {
-                if (!touched[row * columns + column]) {
+                int first = column;
+                while (column < columns && touched[row * columns + column] && other.touched[row * columns + column]) {
+                    column++;
+                }
+                if (first == column) {
                     column++;
                     continue;
-                }
-                int first = column;
-                while (column < columns && touched[row * columns + column]) {
-                    column++;
                 }
                 area.at(first * WIDE, row * HIGH, Math.min(width, column * WIDE), Math.min(height, (row + 1) * HIGH));
             }

@@ -91,7 +91,12 @@ public final class Effects {
                 set.pieces().stream()
                         .filter(piece -> piece.kind() == PieceKind.WINDOW)
                         .limit(6)
-                        .forEach(piece -> shaft(view, piece, lamp, rgb, strength * 0.55 * plan.pulse(air.seconds())));
+                        .forEach(piece -> shaft(
+                                view,
+                                piece,
+                                lamp,
+                                rgb,
+                                strength * 0.55 * plan.pulse(air.light().seconds())));
             }
         }
     }

@@ -40,7 +40,7 @@ public final class Finish {
         height = canvas.height();
         this.look = look;
         matrix = new Grade(look).matrix();
-        bloom = new Bloom(canvas.glow());
+        bloom = new Bloom(canvas.light());
         int wide = width + Glow.CELL;
         red = new int[wide];
         green = new int[wide];
@@ -54,7 +54,7 @@ public final class Finish {
         gradedBlue = new int[wide];
         keep = new int[wide];
         luma = new int[wide];
-        lines = new Gridlines(canvas.glow().columns());
+        lines = new Gridlines(canvas.light().columns());
         texture = new Texture(look, width);
         falloffX = new int[wide];
         for (int x = 0; x < width; x++) {
@@ -72,7 +72,7 @@ public final class Finish {
             throw new IllegalArgumentException(
                     "i420: expected %d bytes, not %d".formatted(width * height * 3 / 2, i420.length));
         }
-        bloom.add(canvas.pixels(), width, height, canvas.glow(), look.bloom());
+        bloom.add(canvas.picture().pixels(), width, height, canvas.light(), look.bloom());
         int chroma = width * height;
         for (int y = 0; y < height; y += 2) {
             grade(canvas, y, fade);
@@ -90,8 +90,8 @@ public final class Finish {
 
     /** The finished frame as RGB, in place of the drawing. */
     public void toRgb(Canvas canvas, long frame, double fade) {
-        int[] pixels = canvas.pixels();
-        bloom.add(pixels, width, height, canvas.glow(), look.bloom());
+        int[] pixels = canvas.picture().pixels();
+        bloom.add(pixels, width, height, canvas.light(), look.bloom());
         for (int y = 0; y < height; y++) {
             grade(canvas, y, fade);
             grain(frame, y);
@@ -106,9 +106,9 @@ public final class Finish {
     }
 
     private void grade(Canvas canvas, int y, double fade) {
-        Glow glow = canvas.glow();
+        Glow glow = canvas.light();
         lines.row(y, glow.red(), glow.green(), glow.blue(), 256);
-        unpack(canvas.pixels(), y * width);
+        unpack(canvas.picture().pixels(), y * width);
         double dy = (y + 0.5) / height * 2 - 1;
         falloff((int) (dy * dy * 256), (int) (look.vignette() * 120), (int) Math.round(256 * Math.clamp(fade, 0, 1)));
         texture.lay(y, keep);

@@ -15,10 +15,36 @@ import studio.backlot.render.animatic.light.Veil;
  * What lies between the lens and things: light, haze, sky and time.
  *
  * @param veil haze of the distance
+ * @param hand the clock of what moves by itself
  */
-public record Air(LightNow light, Look look, Veil veil, Sky sky, Surroundings outside, Set<Cues> cues) {
+public record Air(LightNow light, Look look, Veil veil, Sky sky, Surroundings outside, Set<Cues> cues, Hand hand) {
+
+    /** What moves by itself goes by this clock, which knows whether anybody has looked at it. */
+    public static final class Hand {
+
+        private final double seconds;
+        private boolean asked;
+
+        public Hand(double seconds) {
+            this.seconds = seconds;
+        }
+
+        public boolean asked() {
+            return asked;
+        }
+
+        private double read() {
+            asked = true;
+            return seconds;
+        }
+    }
 
     public static Air of(LightNow light, Look look, SetDesign set, Set<Cues> cues) {
+        return of(light, look, set, cues, new Hand(light.seconds()));
+    }
+
+    /** The air at one instant, in which what moves by itself goes by {@code hand}. */
+    public static Air of(LightNow light, Look look, SetDesign set, Set<Cues> cues, Hand hand) {
         boolean interior = set.surfaces().interior();
         LightState from = light.from().state();
         LightState to = light.to().state();
@@ -36,7 +62,8 @@ public record Air(LightNow light, Look look, Veil veil, Sky sky, Surroundings ou
                 new Veil(haze, density, sheen(look, from.weather(), interior)),
                 sky,
                 Surroundings.of(set),
-                cues);
+                cues,
+                hand);
     }
 
     private static double sheen(Look look, Weather weather, boolean interior) {
@@ -57,7 +84,7 @@ public record Air(LightNow light, Look look, Veil veil, Sky sky, Surroundings ou
     }
 
     public double seconds() {
-        return light.seconds();
+        return hand.read();
     }
 
     /** The sky's colour at a height, 0 at the horizon and 1 at the zenith. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import studio.backlot.contracts.film.SetPiece;
+import studio.backlot.render.weave.Camera;
 import studio.backlot.render.weave.Footprint;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
@@ -13,13 +14,13 @@ import studio.backlot.render.weave.Projection;
 /** The order from back to front in which pieces and people hide each other rightly. */
 final class Order {
 
-    /** One thing in the order: a piece, the back part of a piece, or a person. */
+    /** One thing in the order: a piece, or the back part of a piece. */
     sealed interface Turn {
+        Footprint box();
+
         record Piece(SetPiece piece, Footprint box) implements Turn {}
 
         record Back(SetPiece piece, Footprint box) implements Turn {}
-
-        record Person(Standing person) implements Turn {}
     }
 
     /** Up to here every pair is compared; more pieces are ordered by depth alone. */
@@ -27,6 +28,8 @@ final class Order {
 
     private final List<Turn.Piece> pieces = new ArrayList<>();
     private final Map<SetPiece, SetPiece> hosts = new HashMap<>();
+    private List<Turn> ordered = List.of();
+    private Camera seenBy = new Camera(Point.ORIGIN, 0, 0, 0, 1);
 
     Order(List<SetPiece> standing) {
         standing.forEach(piece -> pieces.add(new Turn.Piece(piece, Footprint.of(piece))));
@@ -45,7 +48,16 @@ final class Order {
         return large.height() > 0 && gap > -0.06 && gap < 0.25 && large.covers(small.middle(), 0);
     }
 
-    List<Turn> of(Projection view, List<? extends Standing> people) {
+    /** The pieces from back to front; the same list as long as the camera stands where it stood. */
+    List<Turn> of(Projection view) {
+        if (ordered.isEmpty() || !view.camera().equals(seenBy)) {
+            seenBy = view.camera();
+            ordered = arranged(view);
+        }
+        return ordered;
+    }
+
+    private List<Turn> arranged(Projection view) {
         Point eye = view.camera().position();
         List<Turn.Piece> sorted = new ArrayList<>(pieces);
         sorted.removeIf(turn -> hosts.containsKey(turn.piece()));
@@ -54,14 +66,33 @@ final class Order {
         if (sorted.size() <= MANY) {
             untangle(sorted, eye);
         }
-        List<Turn> turns = new ArrayList<>(sorted.size() + people.size() + 8);
+        List<Turn> turns = new ArrayList<>(sorted.size() + 8);
         for (Turn.Piece turn : sorted) {
             add(turns, turn, eye);
         }
-        people.stream()
-                .sorted(Comparator.comparingDouble((Standing person) -> -view.depth(person.place())))
-                .forEach(person -> insert(turns, person, eye));
         return turns;
+    }
+
+    /** How many of the pieces are drawn before someone who stands at {@code place}. */
+    int before(Projection view, Point place) {
+        List<Turn> turns = of(view);
+        Point eye = view.camera().position();
+        for (int at = turns.size() - 1; at >= 0; at--) {
+            boolean after =
+                    switch (turns.get(at)) {
+                        case Turn.Piece turn ->
+                            before(
+                                    footing(turn),
+                                    place,
+                                    eye,
+                                    Pieces.isSeat(turn.piece().kind()));
+                        case Turn.Back turn -> backFirst(turn.box(), place, eye);
+                    };
+            if (after) {
+                return at + 1;
+            }
+        }
+        return 0;
     }
 
     /** A piece, its back part where that belongs, and what stands on it. */
@@ -120,29 +151,6 @@ final class Order {
                 || (lens.z() > deep && minZ > deep - slack)
                 || (lens.x() < -most && maxX < -most + slack)
                 || (lens.x() > most && minX > most - slack);
-    }
-
-    private void insert(List<Turn> turns, Standing person, Point eye) {
-        int index = 0;
-        for (int at = 0; at < turns.size(); at++) {
-            boolean after =
-                    switch (turns.get(at)) {
-                        case Turn.Piece turn -> {
-                            Footprint box = footing(turn);
-                            yield before(
-                                    box,
-                                    person.place(),
-                                    eye,
-                                    Pieces.isSeat(turn.piece().kind()));
-                        }
-                        case Turn.Back turn -> backFirst(turn.box(), person.place(), eye);
-                        case Turn.Person other -> true;
-                    };
-            if (after) {
-                index = at + 1;
-            }
-        }
-        turns.add(index, new Turn.Person(person));
     }
 
     /** What stands on something is judged by what it stands on. */

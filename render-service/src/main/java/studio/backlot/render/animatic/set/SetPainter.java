@@ -2,6 +2,7 @@ package studio.backlot.render.animatic.set;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
@@ -49,35 +50,39 @@ public final class SetPainter {
         }
     }
 
+    /** How many of the pieces that stand are drawn before someone at {@code place}: the others hide them. */
+    public int before(Point place) {
+        return order.before(plotter.view(), place);
+    }
+
+    /** How many of the pieces that stand, from the back, are out of focus: all up to the last beyond {@code focus} metres. */
+    public int beyond(double focus) {
+        List<Order.Turn> turns = order.of(plotter.view());
+        int count = turns.size();
+        while (count > 0 && plotter.view().depth(turns.get(count - 1).box().centre()) < focus) {
+            count--;
+        }
+        return count;
+    }
+
     /**
-     * Everything that stands, people among it.
+     * Every piece that stands, from the back.
      *
-     * @param focus what lies behind this depth, metres, is out of focus
-     * @param blur of what is out of focus, pixels
+     * @param turn told how many have been drawn: 0 before the first, and again after each
      */
-    public void standing(Air air, List<? extends Standing> people, double focus, double blur) {
+    public void standing(Air air, IntConsumer turn) {
         brush.breathe(air);
-        boolean soft = false;
-        for (Order.Turn turn : order.of(plotter.view(), people)) {
-            switch (turn) {
-                case Order.Turn.Piece piece -> {
-                    if (isSeen(piece.box())) {
-                        Pieces.draw(brush.at(piece.piece()), piece.piece());
-                    }
-                }
-                case Order.Turn.Back back -> {
-                    if (isSeen(back.box())) {
-                        Pieces.drawBack(brush.at(back.piece()), back.piece());
-                    }
-                }
-                case Order.Turn.Person person -> {
-                    if (!soft && plotter.view().depth(person.person().place()) < focus) {
-                        plotter.canvas().soften(blur);
-                        soft = true;
-                    }
-                    person.person().draw();
+        turn.accept(0);
+        int drawn = 0;
+        for (Order.Turn next : order.of(plotter.view())) {
+            if (isSeen(next.box())) {
+                switch (next) {
+                    case Order.Turn.Piece piece -> Pieces.draw(brush.at(piece.piece()), piece.piece());
+                    case Order.Turn.Back back -> Pieces.drawBack(brush.at(back.piece()), back.piece());
                 }
             }
+            drawn++;
+            turn.accept(drawn);
         }
     }
 

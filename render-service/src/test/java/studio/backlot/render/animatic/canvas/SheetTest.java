@@ -49,6 +49,7 @@ class SheetTest {
         Cover front = canvas.cover();
         front.add(0, 32, 256);
         front.add(64, 96, 128);
+        front.tiles().mark(0, 0, 64, 2);
         sheet.behind(front);
         assertThat(sheet.pixels()[31]).isZero();
         assertThat(sheet.pixels()[32]).isEqualTo(0xFFFF8040);
