@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import studio.backlot.contracts.film.Brief;
+import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.SetPiece;
@@ -43,7 +44,7 @@ public final class Direction {
         this.script = script;
         seconds = script.frames() / (double) script.format().frameRate();
         cues = Cues.of(script.shot().brief());
-        script.world().cast().forEach(member -> Part.of(script, member).ifPresent(parts::add));
+        script.world().cast().forEach(this::cast);
         if (parts.size() > MOST_ACTORS) {
             warnings.add("%d characters are in the shot; the first %d are drawn.".formatted(parts.size(), MOST_ACTORS));
             parts.subList(MOST_ACTORS, parts.size()).clear();
@@ -57,6 +58,17 @@ public final class Direction {
         lead = lead();
         move = move();
         strays();
+    }
+
+    private void cast(CastMember member) {
+        Likeness likeness = Likeness.of(member);
+        Part.of(script, likeness.member()).ifPresent(part -> {
+            parts.add(part);
+            warnings.addAll(likeness.warnings());
+            part.unknownOutfit()
+                    .ifPresent(name -> warnings.add(
+                            "%s: there is no outfit '%s'; the first one is worn.".formatted(member.name(), name)));
+        });
     }
 
     public static Direction of(ShotScript script) {

@@ -221,9 +221,8 @@ final class Eye {
         canvas.fill(ink, outline.closed());
         if (head.unit() > 18) {
             if (look.lashes()) {
-                lash(0.42, 0.11, ink);
-                lash(0.66, 0.12, ink);
-                lash(0.86, 0.11, ink);
+                lash(0.62, 0.085, ink);
+                lash(0.9, 0.1, ink);
             }
             arc(pen.ink(look.skin()), 0.75, 0.008, -0.25, 0.95, 0.012, false);
             arc(pen.fleshInk(look.skin()), 0.6, 0.009, -0.62, 0.86, -0.07 - thick * 0.6, true);

@@ -102,8 +102,8 @@ final class Face {
         nose();
         new Mouth(head, pen, features).draw(mood, acting.talk());
         double open = mood.lids() * (1 - acting.clock().blink());
-        double lookX = -body.eyeTurn() / 32 * 0.9 + head.towards(90) * -0.1;
-        double lookY = body.eyeNod() / 24;
+        double lookX = -body.regard().eyeTurn() / 32 * 0.9 + head.towards(90) * -0.1;
+        double lookY = body.regard().eyeNod() / 24;
         Eye eye = new Eye(head, pen, features.eyes());
         for (int side = -1; side <= 1; side += 2) {
             eye.draw(side, mood, open, lookX, lookY);

@@ -3,6 +3,7 @@ package studio.backlot.render.animatic.figure;
 import studio.backlot.contracts.film.HairStyle;
 import studio.backlot.contracts.film.Identity;
 import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.render.animatic.direction.Traits;
 
 /**
  * What a face is drawn from.
@@ -14,7 +15,8 @@ record Features(StylePreset style, int skin, boolean soft, int age, EyeLook eyes
 
     static Features of(Identity identity, Traits traits, StylePreset style, boolean skirted) {
         int skin = identity.skin().rgb();
-        boolean soft = !traits.beard() && (skirted || hangs(identity.hair().style()));
+        boolean soft = traits.beard() == Traits.Beard.NONE
+                && (skirted || hangs(identity.hair().style()));
         int age = identity.body().age();
         EyeLook eyes = EyeLook.of(
                 style, identity.eyes().colour().rgb(), identity.hair().colour().rgb(), skin, age, soft);
@@ -29,10 +31,10 @@ record Features(StylePreset style, int skin, boolean soft, int age, EyeLook eyes
     }
 
     boolean freckles() {
-        return traits.freckles();
+        return traits.skin().freckles();
     }
 
     boolean scar() {
-        return traits.scar();
+        return traits.skin().scar();
     }
 }

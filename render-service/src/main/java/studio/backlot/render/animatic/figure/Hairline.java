@@ -2,7 +2,10 @@ package studio.backlot.render.animatic.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import studio.backlot.contracts.film.HairStyle;
 
 /**
@@ -13,10 +16,22 @@ final class Hairline {
 
     private record Knot(double azimuth, double height, double grow, boolean pointed) {}
 
+    private static final Map<HairStyle, Hairline> LINES = new EnumMap<>(HairStyle.class);
+
+    static {
+        for (HairStyle style : HairStyle.values()) {
+            LINES.put(style, drawn(style));
+        }
+    }
+
     private final List<Knot> knots = new ArrayList<>();
 
     /** The hairline of a style. */
     static Hairline of(HairStyle style) {
+        return Objects.requireNonNull(LINES.get(style));
+    }
+
+    private static Hairline drawn(HairStyle style) {
         Hairline line = new Hairline();
         switch (style) {
             case BALD, SHORT -> {
@@ -87,9 +102,9 @@ final class Hairline {
                 double share = 0.62;
                 double top = Math.min(height, tips[at + 4]) - tips[at + 2];
                 double gap = azimuth + (next - azimuth) * share;
-                knots.add(new Knot(azimuth + (gap - azimuth) * 0.62, (height + top) / 2 + 0.05, grow, false));
+                knots.add(new Knot(azimuth + (gap - azimuth) * 0.66, (height + top) / 2 + 0.04, grow, false));
                 knots.add(new Knot(gap, top, grow, true));
-                knots.add(new Knot(gap + (next - gap) * 0.3, (tips[at + 4] + top) / 2 + 0.02, grow, false));
+                knots.add(new Knot(gap + (next - gap) * 0.52, (tips[at + 4] + top) / 2 - 0.035, grow, false));
             }
         }
     }

@@ -192,11 +192,11 @@ final class HeadFrame {
         double length = Math.max(1e-6, Math.hypot(dx, dy));
         double nx = dy / length;
         double ny = -dx / length;
-        double mx = (fromX + toX) / 2;
-        double my = (fromY + toY) / 2;
         corner(outline, fromX, fromY);
-        to(outline, mx + nx * (bow + half), my + ny * (bow + half));
+        to(outline, fromX + dx * 0.3 + nx * (bow + half) * 0.86, fromY + dy * 0.3 + ny * (bow + half) * 0.86);
+        to(outline, fromX + dx * 0.68 + nx * (bow + half) * 0.86, fromY + dy * 0.68 + ny * (bow + half) * 0.86);
         corner(outline, toX, toY);
-        return to(outline, mx + nx * (bow - half), my + ny * (bow - half));
+        to(outline, fromX + dx * 0.68 + nx * (bow - half) * 0.86, fromY + dy * 0.68 + ny * (bow - half) * 0.86);
+        return to(outline, fromX + dx * 0.3 + nx * (bow - half) * 0.86, fromY + dy * 0.3 + ny * (bow - half) * 0.86);
     }
 }

@@ -11,6 +11,7 @@ import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Outline;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.direction.Acting;
+import studio.backlot.render.animatic.direction.Traits;
 
 /** A body with a head, two arms and two legs, put together from the back to the front. */
 final class Human {
@@ -32,7 +33,7 @@ final class Human {
         this.acting = acting;
         this.style = style;
         identity = acting.member().dna().identity();
-        mood = Mood.of(acting.face());
+        mood = Mood.of(acting.face()).speaking(acting.talk().loud());
         attire = Attire.of(acting.outfit());
         skin = identity.skin().rgb();
     }
@@ -53,9 +54,9 @@ final class Human {
                 body.x(Joint.HEAD),
                 body.y(Joint.HEAD),
                 body.unit() * 0.08 * big * styleSize,
-                mood.tilt() * Math.cos(Math.toRadians(body.headTurn())) + lean(),
-                body.headTurn(),
-                body.headNod(),
+                mood.tilt() * Math.cos(Math.toRadians(body.regard().headTurn())) + lean(),
+                body.regard().headTurn(),
+                body.regard().headNod(),
                 identity.face());
         Hairdo hair = new Hairdo(
                 head,
@@ -64,7 +65,7 @@ final class Human {
                 identity.hair().colour().rgb(),
                 acting.clock().seconds());
         boolean away = torso.fromBehind();
-        boolean faceAway = Math.abs(body.headTurn()) > 100;
+        boolean faceAway = Math.abs(body.regard().headTurn()) > 100;
         hair.behind();
         Limbs limbs = new Limbs(pen, body, attire, skin);
         if (away) {
@@ -231,18 +232,18 @@ final class Human {
             new Strange(head, pen, identity, acting).draw(mood, body);
             return;
         }
-        Traits traits = new Traits(acting.member().dna().genetics());
+        Traits traits = acting.traits();
         Face face = new Face(head, pen, Features.of(identity, traits, style, attire.skirted()));
         int hairColour = identity.hair().colour().rgb();
         face.skull();
         if (!faceAway) {
             hair.shadow(skin);
-            if (traits.beard()) {
-                Beard.chin(head, pen, hairColour, traits.fullBeard());
+            if (traits.beard() != Traits.Beard.NONE) {
+                Beard.chin(head, pen, hairColour, traits.beard() == Traits.Beard.FULL);
             }
             face.features(acting, body, mood);
             face.scar();
-            if (traits.beard() || traits.moustache()) {
+            if (traits.beard() != Traits.Beard.NONE || traits.skin().moustache()) {
                 Beard.lip(head, pen, hairColour);
             }
             attire.glasses().map(Garment::colour).map(Colour::rgb).ifPresent(rgb -> Spectacles.draw(head, pen, rgb));

@@ -214,7 +214,7 @@ final class Limbs {
         double length = Math.hypot(dx, dy);
         double ux = length < unit * 0.02 ? 0 : dx / length;
         double uy = length < unit * 0.02 ? 1 : dy / length;
-        double front = Math.cos(Math.toRadians(body.turn())) < 0 ? -1 : 1;
+        double front = Math.cos(Math.toRadians(body.regard().turn())) < 0 ? -1 : 1;
         hand.draw(
                 new double[] {body.x(wrist) + ux * unit * 0.004, body.y(wrist) + uy * unit * 0.004},
                 new double[] {ux, uy},

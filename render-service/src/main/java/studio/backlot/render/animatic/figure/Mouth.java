@@ -42,7 +42,7 @@ final class Mouth {
         y = LEVEL + head.nodShift() * 0.95;
         half = Math.max(
                 0.045, (0.165 - 0.045 * mood.narrow() + 0.06 * talk.wide() - 0.02 * open) * Math.max(0.34, seen));
-        smile = mood.smile() * 0.065;
+        smile = mood.smile() * 0.078;
         if (open < 0.05 || head.unit() < 10) {
             shut();
             return;

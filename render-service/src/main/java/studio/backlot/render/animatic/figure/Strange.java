@@ -8,6 +8,7 @@ import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Outline;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.direction.Acting;
+import studio.backlot.render.animatic.direction.Traits;
 
 /** Heads that are not human: a robot's visor, a creature's muzzle and ears. */
 final class Strange {
@@ -142,7 +143,7 @@ final class Strange {
                 head.py(mx, my),
                 head.unit() * 0.42 * seen,
                 head.unit() * 0.32);
-        Traits traits = new Traits(acting.member().dna().genetics());
+        Traits traits = acting.traits();
         Face face = new Face(head, pen, Features.of(identity, traits, StylePreset.GHIBLI, false));
         face.features(acting, body, mood);
         face.brows(mood);

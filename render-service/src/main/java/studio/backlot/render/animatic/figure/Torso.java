@@ -26,7 +26,7 @@ final class Torso {
     /** Takes the measures of a posed body. */
     void measure(Skeleton body, boolean soft, double loose) {
         double unit = body.unit();
-        double turn = Math.toRadians(body.turn());
+        double turn = Math.toRadians(body.regard().turn());
         front = Math.cos(turn);
         side = Math.sin(turn);
         double g = body.girth();
