@@ -106,13 +106,13 @@ final class Easel {
     /** Draws a frame and leaves it as I420. */
     void frame(Direction direction, long frame, byte[] i420) {
         draw(direction, frame, LayerSink.NONE);
-        finish.toI420(canvas, frame, direction.fade(frame), i420);
+        finish.toI420(canvas, frame, i420);
     }
 
     /** Draws a frame and leaves it as RGB on the canvas. */
     void still(Direction direction, long frame, LayerSink layers) {
         draw(direction, frame, layers);
-        finish.toRgb(canvas, frame, direction.fade(frame));
+        finish.toRgb(canvas, frame);
         laid.all();
     }
 

@@ -10,7 +10,6 @@ import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.SetPiece;
-import studio.backlot.contracts.film.Transition;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.finish.Look;
 import studio.backlot.render.animatic.light.LightNow;
@@ -213,12 +212,6 @@ public final class Direction {
                         ? Ease.between(0.08, 0.08 + 0.35 / Math.max(0.4, seconds), share)
                         : Ease.between(0.06, 0.82, share);
         return new LightNow(lightFrom, lightTo, change, seconds(frame));
-    }
-
-    /** 0 black to 1: a shot that fades in takes three quarters of a second. */
-    public double fade(long frame) {
-        boolean fades = script.shot().brief().transition() == Transition.FADE;
-        return fades ? Ease.between(0, Math.min(0.75, seconds * 0.5), seconds(frame) + 0.02) : 1;
     }
 
     /** Distance from the lens to who is in focus, metres; far when nobody is. */

@@ -6,7 +6,7 @@ import studio.backlot.render.animatic.canvas.Gridlines;
 import studio.backlot.render.weave.Noise;
 
 /**
- * The last pass over a frame: glow and bloom are added, then grade, shoulder, vignette, fade and grain, and the picture
+ * The last pass over a frame: glow and bloom are added, then grade, shoulder, vignette, texture and grain, and the picture
  * leaves as I420 (BT.709, limited range) or as RGB. One sweep over rows of plain integers that the compiler vectorises.
  */
 public final class Finish {
@@ -67,7 +67,7 @@ public final class Finish {
     }
 
     /** The finished frame as I420. */
-    public void toI420(Canvas canvas, long frame, double fade, byte[] i420) {
+    public void toI420(Canvas canvas, long frame, byte[] i420) {
         if (i420.length != width * height * 3 / 2) {
             throw new IllegalArgumentException(
                     "i420: expected %d bytes, not %d".formatted(width * height * 3 / 2, i420.length));
@@ -75,13 +75,13 @@ public final class Finish {
         bloom.add(canvas.picture().pixels(), width, height, canvas.light(), look.bloom());
         int chroma = width * height;
         for (int y = 0; y < height; y += 2) {
-            grade(canvas, y, fade);
+            grade(canvas, y);
             grain(frame, y);
             luma(i420, y * width);
             System.arraycopy(gradedRed, 0, sumRed, 0, width);
             System.arraycopy(gradedGreen, 0, sumGreen, 0, width);
             System.arraycopy(gradedBlue, 0, sumBlue, 0, width);
-            grade(canvas, y + 1, fade);
+            grade(canvas, y + 1);
             grain(frame, y + 1);
             luma(i420, (y + 1) * width);
             chroma(i420, chroma + y / 2 * (width / 2), chroma + chroma / 4 + y / 2 * (width / 2));
@@ -89,11 +89,11 @@ public final class Finish {
     }
 
     /** The finished frame as RGB, in place of the drawing. */
-    public void toRgb(Canvas canvas, long frame, double fade) {
+    public void toRgb(Canvas canvas, long frame) {
         int[] pixels = canvas.picture().pixels();
         bloom.add(pixels, width, height, canvas.light(), look.bloom());
         for (int y = 0; y < height; y++) {
-            grade(canvas, y, fade);
+            grade(canvas, y);
             grain(frame, y);
             int row = y * width;
             for (int x = 0; x < width; x++) {
@@ -105,12 +105,12 @@ public final class Finish {
         }
     }
 
-    private void grade(Canvas canvas, int y, double fade) {
+    private void grade(Canvas canvas, int y) {
         Glow glow = canvas.light();
         lines.row(y, glow.red(), glow.green(), glow.blue(), 256);
         unpack(canvas.picture().pixels(), y * width);
         double dy = (y + 0.5) / height * 2 - 1;
-        falloff((int) (dy * dy * 256), (int) (look.vignette() * 120), (int) Math.round(256 * Math.clamp(fade, 0, 1)));
+        falloff((int) (dy * dy * 256), (int) (look.vignette() * 120));
         texture.lay(y, keep);
         channel(0, gradedRed);
         channel(4, gradedGreen);
@@ -136,14 +136,14 @@ public final class Finish {
         }
     }
 
-    /** Vignette and fade of a row, times 256. */
-    private void falloff(int falloffY, int vignette, int fade) {
+    /** Vignette of a row, times 256. */
+    private void falloff(int falloffY, int vignette) {
         int[] xs = falloffX;
         int[] to = keep;
         int count = width;
         for (int x = 0; x < count; x++) {
             int far = xs[x] + falloffY;
-            to[x] = ((256 - ((far * far * vignette) >> 18)) * fade) >> 8;
+            to[x] = 256 - ((far * far * vignette) >> 18);
         }
     }
 

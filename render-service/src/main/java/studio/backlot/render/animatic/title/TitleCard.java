@@ -43,14 +43,14 @@ public record TitleCard(String title, List<String> lines) {
     public void frame(Style style, FilmFormat format, long frame, long frames, byte[] i420) {
         Canvas canvas = new Canvas(format.width(), format.height());
         draw(canvas, style, format, frame, frames);
-        new Finish(canvas, Look.of(style)).toI420(canvas, frame, 1, i420);
+        new Finish(canvas, Look.of(style)).toI420(canvas, frame, i420);
     }
 
     /** The card at a frame of {@code frames}, as RGB. */
     public BufferedImage still(Style style, FilmFormat format, long frame, long frames) {
         Canvas canvas = new Canvas(format.width(), format.height());
         draw(canvas, style, format, frame, frames);
-        new Finish(canvas, Look.of(style)).toRgb(canvas, frame, 1);
+        new Finish(canvas, Look.of(style)).toRgb(canvas, frame);
         return canvas.image();
     }
 
