@@ -6,7 +6,7 @@ package studio.backlot.render.weave;
  */
 public final class Facet {
 
-    private static final int MOST = 48;
+    private static final int MOST = 64;
 
     private final double[] across = new double[MOST];
     private final double[] above = new double[MOST];
@@ -21,6 +21,10 @@ public final class Facet {
     private double nearnessAtOrigin;
     private double nearest;
     private double farthest;
+    private double left;
+    private double top;
+    private double right;
+    private double bottom;
 
     public Facet(Projection view) {
         this.view = view;
@@ -79,10 +83,10 @@ public final class Facet {
     }
 
     private boolean inFrame() {
-        double left = Double.MAX_VALUE;
-        double top = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double bottom = -Double.MAX_VALUE;
+        left = Double.MAX_VALUE;
+        top = Double.MAX_VALUE;
+        right = -Double.MAX_VALUE;
+        bottom = -Double.MAX_VALUE;
         for (int at = 0; at < corners; at++) {
             left = Math.min(left, columns[at]);
             right = Math.max(right, columns[at]);
@@ -140,6 +144,34 @@ public final class Facet {
     /** The least nearness of any corner. */
     public double farthest() {
         return farthest;
+    }
+
+    /** Pixels from its leftmost to its rightmost corner. */
+    public double spanColumns() {
+        return right - left;
+    }
+
+    /** Pixels from its highest to its lowest corner. */
+    public double spanRows() {
+        return bottom - top;
+    }
+
+    /** The mean of its corners' columns. */
+    public double middleColumn() {
+        return mean(columns);
+    }
+
+    /** The mean of its corners' rows. */
+    public double middleRow() {
+        return mean(rows);
+    }
+
+    private double mean(double[] places) {
+        double sum = 0;
+        for (int at = 0; at < corners; at++) {
+            sum += places[at];
+        }
+        return sum / corners;
     }
 
     /** Corners on the screen after {@link #project}. */

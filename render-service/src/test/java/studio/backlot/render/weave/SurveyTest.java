@@ -9,8 +9,8 @@ import studio.backlot.contracts.film.SetDesign;
 
 class SurveyTest {
 
-    private static final int WIDE = 80;
-    private static final int HIGH = 45;
+    private static final int WIDE = 64;
+    private static final int HIGH = 36;
 
     @Test
     void what_is_seen_is_what_the_rays_meet_first_in_any_set_from_any_camera() {

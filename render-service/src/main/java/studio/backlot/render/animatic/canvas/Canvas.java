@@ -106,6 +106,11 @@ public final class Canvas {
         cover = covered;
     }
 
+    /** What is told of what shapes cover, when there is such a cover. */
+    public @Nullable Cover noted() {
+        return cover;
+    }
+
     /** The sheet that is drawn on. */
     public Sheet ink() {
         return ink;

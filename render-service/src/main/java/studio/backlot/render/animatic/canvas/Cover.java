@@ -35,7 +35,7 @@ public final class Cover {
     }
 
     /** Covers more of the pixels {@code from} to {@code to}, excluded, by {@code share} of 256. */
-    void add(int from, int to, int share) {
+    public void add(int from, int to, int share) {
         if (share >= 256) {
             Arrays.fill(values, from, to, (byte) 255);
             return;

@@ -28,6 +28,9 @@ public final class Faces {
     private double eyeX;
     private double eyeY;
     private double eyeZ;
+    private double normalX;
+    private double normalY;
+    private double normalZ;
 
     public Faces(Projection view) {
         this.view = view;
@@ -61,7 +64,24 @@ public final class Faces {
         }
     }
 
-    private Faces begin() {
+    /** Along the world's x, out of the solid, for the face that was given last; of no certain length, as are the others. */
+    public double normalX() {
+        return normalX * cos + normalZ * sin;
+    }
+
+    public double normalY() {
+        return normalY;
+    }
+
+    public double normalZ() {
+        return -normalX * sin + normalZ * cos;
+    }
+
+    /** A new face that looks that way in the piece's axes. */
+    private Faces begin(double nx, double ny, double nz) {
+        normalX = nx;
+        normalY = ny;
+        normalZ = nz;
         facet.begin(view);
         return this;
     }
@@ -73,35 +93,43 @@ public final class Faces {
 
     private void block(Block block, Taker taker) {
         if (eyeX < block.x0()) {
-            side(block, block.x0(), block.z0(), block.x0(), block.z1(), taker);
+            side(block, -1, 0, taker);
         }
         if (eyeX > block.x1()) {
-            side(block, block.x1(), block.z0(), block.x1(), block.z1(), taker);
+            side(block, 1, 0, taker);
         }
         if (eyeZ < block.z0()) {
-            side(block, block.x0(), block.z0(), block.x1(), block.z0(), taker);
+            side(block, 0, -1, taker);
         }
         if (eyeZ > block.z1()) {
-            side(block, block.x0(), block.z1(), block.x1(), block.z1(), taker);
+            side(block, 0, 1, taker);
         }
         if (eyeY > block.y1()) {
-            level(block, block.y1(), taker);
+            level(block, 1, taker);
         }
         if (eyeY < block.y0()) {
-            level(block, block.y0(), taker);
+            level(block, -1, taker);
         }
     }
 
-    private void side(Block block, double ax, double az, double bx, double bz, Taker taker) {
-        begin().to(ax, block.y0(), az)
+    /** The side that looks along x or z. */
+    private void side(Block block, int alongX, int alongZ, Taker taker) {
+        double ax = alongX > 0 ? block.x1() : block.x0();
+        double bx = alongX < 0 ? block.x0() : block.x1();
+        double az = alongZ > 0 ? block.z1() : block.z0();
+        double bz = alongZ < 0 ? block.z0() : block.z1();
+        begin(alongX, 0, alongZ)
+                .to(ax, block.y0(), az)
                 .to(bx, block.y0(), bz)
                 .to(bx, block.y1(), bz)
                 .to(ax, block.y1(), az);
         taker.face(block, facet);
     }
 
-    private void level(Block block, double y, Taker taker) {
-        begin().to(block.x0(), y, block.z0())
+    private void level(Block block, int up, Taker taker) {
+        double y = up > 0 ? block.y1() : block.y0();
+        begin(0, up, 0)
+                .to(block.x0(), y, block.z0())
                 .to(block.x1(), y, block.z0())
                 .to(block.x1(), y, block.z1())
                 .to(block.x0(), y, block.z1());
@@ -125,7 +153,8 @@ public final class Faces {
             double nz = -(bx - ax) * rise;
             double ny = (bx - ax) * (cz - az) - (bz - az) * (cx - ax);
             if (nx * (eyeX - ax) + ny * (eyeY - low.y()) + nz * (eyeZ - az) > 0) {
-                begin().to(ax, low.y(), az)
+                begin(nx, ny, nz)
+                        .to(ax, low.y(), az)
                         .to(bx, low.y(), bz)
                         .to(high.cornerX(side + 1, sides), high.y(), high.cornerZ(side + 1, sides))
                         .to(cx, high.y(), cz);
@@ -133,15 +162,15 @@ public final class Faces {
             }
         }
         if (eyeY > high.y()) {
-            cap(pillar, high, taker);
+            cap(pillar, high, 1, taker);
         }
         if (eyeY < low.y()) {
-            cap(pillar, low, taker);
+            cap(pillar, low, -1, taker);
         }
     }
 
-    private void cap(Pillar pillar, Ring ring, Taker taker) {
-        begin();
+    private void cap(Pillar pillar, Ring ring, int up, Taker taker) {
+        begin(0, up, 0);
         for (int corner = 0; corner < pillar.sides(); corner++) {
             to(ring.cornerX(corner, pillar.sides()), ring.y(), ring.cornerZ(corner, pillar.sides()));
         }
@@ -153,7 +182,7 @@ public final class Faces {
         Point right = camera.right();
         Point up = camera.leaning();
         Point middle = world(disc.middle());
-        facet.begin(view);
+        begin(-0.35, 0.8, -0.5);
         for (int corner = 0; corner < Disc.SIDES; corner++) {
             double across = disc.cornerRight(corner, seconds);
             double rise = disc.cornerUp(corner);

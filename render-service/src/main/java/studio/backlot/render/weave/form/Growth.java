@@ -17,14 +17,14 @@ final class Growth {
         carving.round(Part.POT, new Ring(0, 0, 0, w * 0.38, w * 0.38), new Ring(0, pot * 0.86, 0, w * 0.5, w * 0.5));
         carving.round(
                 Part.TRIM, new Ring(0, pot * 0.8, 0, w * 0.56, w * 0.56), new Ring(0, pot, 0, w * 0.58, w * 0.58));
-        int leaves = 21;
+        int leaves = 34;
         for (int leaf = 0; leaf < leaves; leaf++) {
             double angle = leaf * TURN;
             double out = 0.12 + 0.88 * (leaf + 0.5) / leaves;
-            double rise = h * (1 - 0.42 * out * out) * (0.84 + 0.16 * carving.chance(leaf + 20));
+            double rise = h * (1 - 0.5 * out * out) * (0.84 + 0.16 * carving.chance(leaf + 20));
             Point root = new Point(Math.cos(angle) * w * 0.12, pot, Math.sin(angle) * w * 0.12);
             Point tip = new Point(Math.cos(angle) * w * 1.05 * out, rise, Math.sin(angle) * w * 1.05 * out);
-            double half = root.distance(tip) * 0.15;
+            double half = root.distance(tip) * 0.085;
             double tone = 0.15 + 0.5 * carving.chance(leaf + 40) + 0.35 * (1 - out);
             carving.blade(new Blade(Part.LEAF, root, tip, half, tone, new Sway(0.02, 1.1, leaf)));
         }
