@@ -32,8 +32,8 @@ final class PieceRepair {
         this.warnings = warnings;
     }
 
-    private void warn(String sentence, Object... values) {
-        warnings.accept(sentence.formatted(values));
+    private void warn(String sentence) {
+        warnings.accept(sentence);
     }
 
     /** The piece as it can be drawn; empty when nobody can tell where it is. */
@@ -44,7 +44,7 @@ final class PieceRepair {
                 && Double.isFinite(at.z())
                 && Math.max(Math.abs(at.x()), Math.max(Math.abs(at.y()), Math.abs(at.z()))) < 1e5;
         if (!placed) {
-            warn("The piece '%s' has no place that can be found; it is left out.", piece.name());
+            warn("The piece '%s' has no place that can be found; it is left out.".formatted(piece.name()));
             return Optional.empty();
         }
         Extent size = size(piece);
@@ -63,7 +63,7 @@ final class PieceRepair {
                 held(size.height(), "height", flaws),
                 held(size.depth(), "depth", flaws));
         if (!flaws.isEmpty()) {
-            warn("The piece '%s' has %s.", piece.name(), String.join(", ", flaws));
+            warn("The piece '%s' has %s.".formatted(piece.name(), String.join(", ", flaws)));
         }
         return held;
     }
@@ -86,7 +86,7 @@ final class PieceRepair {
         double reachZ = Math.abs(Math.sin(radians)) * box.halfWidth() + Math.abs(Math.cos(radians)) * box.halfDepth();
         Point at = box.middle();
         if (Math.abs(at.x()) - reachX > halfWidth || at.z() - reachZ > halfDepth) {
-            warn("The piece '%s' stands outside the room, where walls hide it.", piece.name());
+            warn("The piece '%s' stands outside the room, where walls hide it.".formatted(piece.name()));
             return piece;
         }
         double roomX = Math.max(0, halfWidth - HANGS - reachX);
@@ -97,7 +97,8 @@ final class PieceRepair {
             return piece;
         }
         if (moved > TRIFLE) {
-            warn("The piece '%s' reached %s m into a wall; it stands before it now.", piece.name(), SetRepair.metres(moved));
+            warn("The piece '%s' reached %s m into a wall; it stands before it now."
+                    .formatted(piece.name(), SetRepair.metres(moved)));
         }
         return new SetPiece(
                 piece.name(),

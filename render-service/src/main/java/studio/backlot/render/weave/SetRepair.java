@@ -59,22 +59,22 @@ public final class SetRepair {
         return new Repaired(sound, List.copyOf(warnings));
     }
 
-    private void warn(String sentence, Object... values) {
-        warnings.add(sentence.formatted(values));
+    private void warn(String sentence) {
+        warnings.add(sentence);
     }
 
     private Extent room(Extent size) {
         Extent held = new Extent(held(size.width(), 8), held(size.height(), 3), held(size.depth(), 7));
         if (!held.equals(size)) {
-            warn(
-                    "The set '%s' is %s × %s × %s m; it is taken as %s × %s × %s m.",
-                    set.name(),
-                    metres(size.width()),
-                    metres(size.height()),
-                    metres(size.depth()),
-                    metres(held.width()),
-                    metres(held.height()),
-                    metres(held.depth()));
+            warn("The set '%s' is %s × %s × %s m; it is taken as %s × %s × %s m."
+                    .formatted(
+                            set.name(),
+                            metres(size.width()),
+                            metres(size.height()),
+                            metres(size.depth()),
+                            metres(held.width()),
+                            metres(held.height()),
+                            metres(held.depth())));
         }
         return held;
     }
@@ -94,7 +94,7 @@ public final class SetRepair {
         if (brightest(given.floor()) > 8 || brightest(given.walls()) > 8) {
             return given;
         }
-        warn("Floor and walls of the set '%s' are black; they are drawn as dark as can be seen.", set.name());
+        warn("Floor and walls of the set '%s' are black; they are drawn as dark as can be seen.".formatted(set.name()));
         return new SetSurfaces(given.interior(), Colour.of(DARK), Colour.of(DARK), given.accent(), given.palette());
     }
 
@@ -118,7 +118,7 @@ public final class SetRepair {
         if (all.size() <= MOST_PIECES) {
             return all;
         }
-        warn("The set '%s' has %d pieces; the %d largest are kept.", set.name(), all.size(), MOST_PIECES);
+        warn("The set '%s' has %d pieces; the %d largest are kept.".formatted(set.name(), all.size(), MOST_PIECES));
         List<Integer> order = new ArrayList<>();
         for (int index = 0; index < all.size(); index++) {
             order.add(index);
@@ -137,16 +137,15 @@ public final class SetRepair {
         if (!piece.name().isBlank() && names.add(piece.name())) {
             return piece;
         }
-        String wanted =
-                piece.name().isBlank() ? piece.kind().name().toLowerCase(Locale.ROOT) : piece.name();
+        String wanted = piece.name().isBlank() ? piece.kind().name().toLowerCase(Locale.ROOT) : piece.name();
         String name = wanted;
         for (int number = 2; !names.add(name); number++) {
             name = wanted + "-" + number;
         }
         if (piece.name().isBlank()) {
-            warn("A piece of the set '%s' has no name; it is called '%s'.", set.name(), name);
+            warn("A piece of the set '%s' has no name; it is called '%s'.".formatted(set.name(), name));
         } else {
-            warn("Two pieces of the set '%s' are called '%s'; one is now '%s'.", set.name(), wanted, name);
+            warn("Two pieces of the set '%s' are called '%s'; one is now '%s'.".formatted(set.name(), wanted, name));
         }
         return new SetPiece(
                 name, piece.kind(), piece.position(), piece.size(), piece.turn(), piece.colour(), piece.material());
@@ -157,7 +156,8 @@ public final class SetRepair {
         Set<String> names = new HashSet<>();
         for (LightState state : set.lights()) {
             if (!names.add(state.name())) {
-                warn("Two light states of the set '%s' are called '%s'; the first holds.", set.name(), state.name());
+                warn("Two light states of the set '%s' are called '%s'; the first holds."
+                        .formatted(set.name(), state.name()));
             }
             lights.add(light(state));
         }
@@ -169,7 +169,8 @@ public final class SetRepair {
         boolean shines = sources.stream().anyMatch(source -> source.intensity() > 0.02);
         Colour ambient = state.ambient();
         if (!shines && brightest(ambient) < 24) {
-            warn("Nothing lights the set '%s' in '%s'; it is shown as on a moonless night.", set.name(), state.name());
+            warn("Nothing lights the set '%s' in '%s'; it is shown as on a moonless night."
+                    .formatted(set.name(), state.name()));
             ambient = Colour.of(0x2A3040);
         }
         double pulse = Double.isFinite(state.pulse()) ? Math.clamp(state.pulse(), 0, 12) : 0;
@@ -185,9 +186,8 @@ public final class SetRepair {
             return source;
         }
         double held = Double.isFinite(intensity) ? Math.clamp(intensity, 0, 40) : 1;
-        warn(
-                "The light '%s' of the set '%s' has an intensity of %s; it is taken as %s.",
-                source.name(), set.name(), metres(intensity), metres(held));
+        warn("The light '%s' of the set '%s' has an intensity of %s; it is taken as %s."
+                .formatted(source.name(), set.name(), metres(intensity), metres(held)));
         return new LightSource(
                 source.name(), source.kind(), source.colour(), held, source.position(), source.direction());
     }
@@ -195,22 +195,22 @@ public final class SetRepair {
     /** Traits that say two things at once, or nothing that can be drawn. */
     private void traits() {
         String outside = set.physics().getOrDefault("outside", "").toLowerCase(Locale.ROOT);
-        List<String> known =
-                List.of("city", "hills", "forest", "sea").stream().filter(outside::contains).toList();
+        List<String> known = List.of("city", "hills", "forest", "sea").stream()
+                .filter(outside::contains)
+                .toList();
         if (known.size() > 1) {
-            warn(
-                    "Outside the set '%s' there cannot be %s at once; %s is drawn.",
-                    set.name(), String.join(" and ", known), known.getFirst());
+            warn("Outside the set '%s' there cannot be %s at once; %s is drawn."
+                    .formatted(set.name(), String.join(" and ", known), known.getFirst()));
         } else if (known.isEmpty() && !outside.isBlank()) {
-            warn("Nobody knows how '%s' looks outside the set '%s'; its name decides.", outside, set.name());
+            warn("Nobody knows how '%s' looks outside the set '%s'; its name decides.".formatted(outside, set.name()));
         }
         String walls = set.physics().getOrDefault("walls", "").toLowerCase(Locale.ROOT);
         if (set.surfaces().interior() && walls.equals("none")) {
-            warn("The set '%s' is an interior without walls; it is drawn with walls.", set.name());
+            warn("The set '%s' is an interior without walls; it is drawn with walls.".formatted(set.name()));
         }
         String gravity = set.physics().getOrDefault("gravity", "1");
         if (!gravity.matches("\\d+(\\.\\d+)?")) {
-            warn("The gravity of the set '%s' is '%s'; it is taken as 1.", set.name(), gravity);
+            warn("The gravity of the set '%s' is '%s'; it is taken as 1.".formatted(set.name(), gravity));
         }
     }
 }

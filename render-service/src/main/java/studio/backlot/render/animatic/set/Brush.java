@@ -168,6 +168,10 @@ final class Brush {
         double ny = faces.normalY();
         double nz = faces.normalZ();
         double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
+        if (solid.part() == Part.SHADE) {
+            shine(facet, nz / length);
+            return;
+        }
         switch (solid) {
             case Block block -> shade(facet, colour, 1, nx, ny, nz);
             case Pillar pillar -> shade(facet, colour, 1, nx / length, ny / length, nz / length);
@@ -179,11 +183,28 @@ final class Brush {
         }
     }
 
+    /** A lampshade, lit from within. */
+    private void shine(Facet facet, double away) {
+        if (Plotter.project(facet)) {
+            int bright = Shade.mix(colour, 0xFFFBEA, 0.7);
+            plotter.fill(
+                    facet, plotter.tone().down(facet, Shade.times(bright, 0.94 + 0.03 * away), bright), 1);
+        }
+    }
+
     /** Light from above, shade below. */
     private void tuft(Facet facet, Disc disc) {
         if (Plotter.project(facet)) {
-            Point middle = box.world(disc.middle().x(), disc.middle().y(), disc.middle().z());
-            int own = lit(Shade.times(colour, 0.6 + 0.55 * disc.tone()), middle.x(), middle.y(), middle.z(), -0.3, 0.75, -0.55);
+            Point middle = box.world(
+                    disc.middle().x(), disc.middle().y(), disc.middle().z());
+            int own = lit(
+                    Shade.times(colour, 0.6 + 0.55 * disc.tone()),
+                    middle.x(),
+                    middle.y(),
+                    middle.z(),
+                    -0.3,
+                    0.75,
+                    -0.55);
             plotter.fill(facet, plotter.tone().down(facet, Shade.times(own, 1.22), Shade.times(own, 0.74)), 1);
         }
     }
@@ -213,8 +234,7 @@ final class Brush {
         double depth = 1 / Math.clamp(facet.nearness(column, row), facet.farthest(), facet.nearest());
         Point way = view.ray(column, row);
         Point eye = view.camera().position();
-        return lit(
-                rgb, eye.x() + way.x() * depth, eye.y() + way.y() * depth, eye.z() + way.z() * depth, nx, ny, nz);
+        return lit(rgb, eye.x() + way.x() * depth, eye.y() + way.y() * depth, eye.z() + way.z() * depth, nx, ny, nz);
     }
 
     /** A surface colour at a place of the world with a normal there, lit and hazed. */
@@ -222,10 +242,7 @@ final class Brush {
         air.light().at(x, y, z, nx, ny, nz, light);
         double nook = ny > 0.5 || y > NOOK ? 1 : 1 - NOOK_SHADE * (1 - Math.max(0, y) / NOOK);
         int shaded = Shade.lit(
-                rgb,
-                Math.min(light[0], 1.7) * nook,
-                Math.min(light[1], 1.7) * nook,
-                Math.min(light[2], 1.7) * nook);
+                rgb, Math.min(light[0], 1.7) * nook, Math.min(light[1], 1.7) * nook, Math.min(light[2], 1.7) * nook);
         return air.through(shaded, plotter.view().depth(x, y, z));
     }
 

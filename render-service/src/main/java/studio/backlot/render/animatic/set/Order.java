@@ -43,7 +43,8 @@ final class Order {
         if (pieces.size() <= MANY) {
             for (Turn.Piece small : pieces) {
                 pieces.stream()
-                        .filter(large -> carries(large.form().box(), small.form().box()))
+                        .filter(large ->
+                                carries(large.form().box(), small.form().box()))
                         .findFirst()
                         .ifPresent(large -> {
                             hosts.put(small.index(), large);
@@ -124,7 +125,8 @@ final class Order {
         for (int at = 1; at < sorted.size(); at++) {
             Turn.Piece moving = sorted.get(at);
             int to = at;
-            while (to > 0 && hides(sorted.get(to - 1).form().box(), moving.form().box(), eye)) {
+            while (to > 0
+                    && hides(sorted.get(to - 1).form().box(), moving.form().box(), eye)) {
                 to--;
             }
             if (to < at) {

@@ -146,8 +146,7 @@ final class ShellPainter {
     }
 
     /** A wall from {@code origin} along {@code way}, with the trim that suits the floor. */
-    private void wall(
-            Plotter plotter, Shell part, int rgb, Point origin, Point way, double length, double height) {
+    private void wall(Plotter plotter, Shell part, int rgb, Point origin, Point way, double length, double height) {
         int accent = set.surfaces().accent().rgb();
         surface(plotter, part, rgb, origin, way.times(length), new Point(0, height, 0));
         if (wooden) {

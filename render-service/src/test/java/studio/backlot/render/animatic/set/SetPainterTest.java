@@ -44,7 +44,7 @@ class SetPainterTest {
             this.set = set;
             canvas = new Canvas(wide, high);
             plotter = new Plotter(canvas, new Projection(new Camera(Point.ORIGIN, 0, 0, 0, 35), wide, high));
-            LightPlan light = LightPlan.of(set, set.lights().getFirst(), StylePreset.CINEMATIC);
+            LightPlan light = LightPlan.of(set, set.lights().getFirst(), Look.of(Samples.CINEMATIC));
             air = Air.of(new LightNow(light, light, 0, 1.3), Look.of(Samples.CINEMATIC), set, Set.of());
             painter = new SetPainter(set, StylePreset.CINEMATIC, plotter, air);
         }
@@ -117,7 +117,11 @@ class SetPainterTest {
 
     private static Camera orbited(Camera start, Point pivot, double degrees) {
         return new Camera(
-                start.position().turned(pivot, degrees), start.pan() + degrees, start.tilt(), start.roll(), start.lens());
+                start.position().turned(pivot, degrees),
+                start.pan() + degrees,
+                start.tilt(),
+                start.roll(),
+                start.lens());
     }
 
     @Test
@@ -128,17 +132,15 @@ class SetPainterTest {
         SetPiece left = piece("left", PieceKind.CRATE, -2, 0, 1, 1, 1, 1);
         SetPiece right = piece("right", PieceKind.CRATE, -1, 0, 1, 1, 1, 1);
         SetPiece picture = piece("picture", PieceKind.PICTURE, 1.5, 1.2, 2.95, 0.8, 0.6, 0.05);
-        SetDesign set = RandomSets.of(
-                new Extent(8, 3, 6), true, List.of(desk, chair, lamp, left, right, picture));
-        DepthMap front = new Painting(set, 640, 360).paint(Camera.lookingAt(
-                new Point(0, 1.4, -2.8), new Point(0, 0.8, 1), 24));
+        SetDesign set = RandomSets.of(new Extent(8, 3, 6), true, List.of(desk, chair, lamp, left, right, picture));
+        DepthMap front =
+                new Painting(set, 640, 360).paint(Camera.lookingAt(new Point(0, 1.4, -2.8), new Point(0, 0.8, 1), 24));
         assertThat(idAt(front, set, new Point(0, 0.76, 0))).isEqualTo("desk");
         assertThat(idAt(front, set, new Point(0.5, 1.2, 0))).isEqualTo("lamp");
         assertThat(idAt(front, set, new Point(1.5, 1.5, 2.92))).isEqualTo("picture");
         assertThat(idAt(front, set, new Point(-1.52, 0.5, 0.5))).isEqualTo("left");
         assertThat(idAt(front, set, new Point(-1.48, 0.5, 0.5))).isEqualTo("right");
-        DepthMap back = new Painting(set, 640, 360)
-                .paint(new Camera(new Point(0, 1.4, 2.6), 180, -12, 0, 24));
+        DepthMap back = new Painting(set, 640, 360).paint(new Camera(new Point(0, 1.4, 2.6), 180, -12, 0, 24));
         assertThat(back.ids()).contains(Survey.id(1, Part.BACK));
     }
 
