@@ -187,8 +187,7 @@ final class Brush {
     private void shine(Facet facet, double away) {
         if (Plotter.project(facet)) {
             int bright = Shade.mix(colour, 0xFFFBEA, 0.7);
-            plotter.fill(
-                    facet, plotter.tone().down(facet, Shade.times(bright, 0.94 + 0.03 * away), bright), 1);
+            plotter.fill(facet, plotter.tone().down(facet, Shade.times(bright, 0.94 + 0.03 * away), bright), 1);
         }
     }
 
