@@ -71,6 +71,11 @@ public final class Animatic {
         return still(Portrait.of(member, style, format), 0);
     }
 
+    /** A character from all sides, with every expression, its name and its colours, {@link ModelSheet#WIDTH} wide. */
+    public BufferedImage modelSheet(CastMember member, Style style) {
+        return new ModelSheet(this, member, style).draw();
+    }
+
     private static int even(int pixels) {
         return Math.clamp(pixels + pixels % 2, 64, 4096);
     }

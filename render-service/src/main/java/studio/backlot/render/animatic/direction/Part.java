@@ -112,7 +112,7 @@ final class Part {
         Presence presence = share < 0.5 ? start : end;
         Point feet = feet(share);
         double stature = member.dna().identity().body().height();
-        double top = feet.y() + stature;
+        double top = feet.y() + stature * (1 + Crown.above(member, traits));
         double width = stature * 0.17;
         if (member.dna().identity().form() == Form.ORB) {
             double middle = orbHeight(feet, stature);
@@ -128,9 +128,10 @@ final class Part {
         if (blocking.isSeated(presence)) {
             top -= stature * 0.52 - seatHeight(presence) - 0.02;
         } else if (presence.pose() == Pose.FLOAT) {
-            top += 0.1;
+            top += stature * 0.085;
         }
-        return new Subject(feet, top, top - stature * 0.072, stature, presence.facing(), width, true);
+        double eyes = top - stature * (0.072 + Crown.above(member, traits));
+        return new Subject(feet, top, eyes, stature, presence.facing(), width, true);
     }
 
     /** An orb hangs at the height of a face unless its position says another one. */

@@ -69,7 +69,7 @@ final class Limbs {
 
     /** Creases in the bend of a sleeve. */
     private void elbow(int rgb) {
-        if (body.unit() < 150) {
+        if (body.unit() < 170) {
             return;
         }
         double radius = radii[1];
@@ -80,11 +80,11 @@ final class Limbs {
         double side = inner * -dy + ((ys[0] + ys[2]) / 2 - ys[1]) * dx > 0 ? 1 : -1;
         double nx = -dy / length * side;
         double ny = dx / length * side;
-        for (int crease = 0; crease < 3; crease++) {
-            double along = (crease - 1) * radius * 0.62;
+        for (int crease = 0; crease < 2; crease++) {
+            double along = (crease * 1.1 - 0.4) * radius;
             double x = xs[1] + dx / length * along;
             double y = ys[1] + dy / length * along;
-            double reach = radius * (crease == 1 ? 1.25 : 0.8);
+            double reach = radius * (crease == 0 ? 1.2 : 0.75);
             pen.fold(
                     pen.dark(Shade.times(rgb, 0.9)),
                     0.9,
@@ -273,16 +273,17 @@ final class Limbs {
         radii[1] = radius;
         radii[2] = radius * 0.85;
         pen.limb(rgb, xs, ys, radii);
-        if (unit > 140) {
-            pen.canvas()
-                    .line(
-                            pen.dark(Shade.mix(rgb, 0xFFFFFF, 0.5)),
-                            0.8,
-                            radius * 0.3,
-                            xs[0],
-                            ys[0] + radius * 0.8,
-                            xs[2],
-                            ys[2] + radius * 0.8);
+        if (unit > 120) {
+            double low = Math.max(ys[0], ys[2]) + radius * 0.75;
+            pen.fold(
+                    pen.dark(Shade.times(rgb, 0.55)),
+                    1,
+                    xs[0] - dx / length * radius,
+                    ys[0] + radius * 0.8,
+                    xs[2] + dx / length * radius * 0.6,
+                    ys[2] + radius * 0.7,
+                    Math.signum(dx) * (low - Math.min(ys[0], ys[2])) * -0.1,
+                    radius * 0.22);
         }
     }
 }

@@ -14,8 +14,8 @@ final class Skeleton {
     private static final double THIGH = 0.25;
     private static final double SHIN = 0.24;
     private static final double HIP = 0.045;
-    private static final double TOE_OUT = 0.02;
-    private static final double TOE_AHEAD = 0.085;
+    private static final double TOE_OUT = 0.014;
+    private static final double TOE_AHEAD = 0.08;
 
     private static final int JOINTS = Joint.values().length;
 

@@ -20,7 +20,7 @@ final class Stance {
     static final int NOD = 15;
     static final int TOES = 16;
 
-    private static final double STANDING = 0.525;
+    private static final double STANDING = 0.531;
 
     private Stance() {}
 
