@@ -27,8 +27,8 @@ final class Beard {
                     head.outlineX(index) * (1.01 + 0.05 * low * drop * 3),
                     head.outlineY(index) + drop * low * low);
         }
-        double[] across = {-.60, -.46, -.24, 0, .24, .46, .60};
-        double[] down = {.34, .56, .60, .585, .60, .56, .34};
+        double[] across = {-.60, -.47, -.29, -.13, 0, .13, .29, .47, .60};
+        double[] down = {.38, .58, .69, .80, .785, .80, .69, .58, .38};
         for (int at = 0; at < across.length; at++) {
             double own = across[at];
             double x = Math.clamp(head.across(own, 0.56 - 0.5 * own * own), -0.74, 0.74);
@@ -54,7 +54,7 @@ final class Beard {
         Canvas canvas = pen.canvas();
         double x = head.across(0, 0.66);
         double y = 0.605 + head.nodShift();
-        double wide = 0.25 * Math.max(0.4, head.towards(0));
+        double wide = 0.27 * Math.max(0.4, head.towards(0));
         for (int side = -1; side <= 1; side += 2) {
             canvas.fill(
                     side * pen.lightX() < -0.2 ? pen.dark(rgb) : pen.lit(rgb),

@@ -41,7 +41,7 @@ final class Scalp {
         double low = close ? Math.max(0, height - 0.02) : 0;
         double out = volume * grow * round;
         double left = WIDE * out * Math.sin(radians) * (1 - 0.42 * low);
-        double ahead = BEHIND + DEEP * out * Math.cos(radians) * Math.max(0.3, 1 - 1.05 * low);
+        double ahead = BEHIND + DEEP * out * Math.cos(radians) * Math.max(0.12, 1 - 1.5 * low);
         x = head.across(left, ahead) + sway(time, height);
         y = height + head.nodShift() * head.nearer(left, ahead) * 0.9;
         return this;
