@@ -2,6 +2,8 @@ package studio.backlot.render.animatic;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.FilmFormat;
@@ -25,7 +27,18 @@ public final class Animatic {
     private Optional<Read> last = Optional.empty();
 
     /** A script that has been read already. */
-    private record Read(ShotScript script, Direction direction) {}
+    private record Read(ShotScript script, SoundScript sound, Direction direction) {
+        static Read of(ShotScript script) {
+            SoundScript sound = SoundScript.of(script);
+            return new Read(script, sound, Direction.of(sound.script()));
+        }
+
+        Drawing drawing() {
+            List<String> warnings = new ArrayList<>(sound.warnings());
+            warnings.addAll(direction.warnings());
+            return new Drawing(direction.after(), warnings);
+        }
+    }
 
     /** Part of every take's key. */
     public static String engineVersion() {
@@ -34,8 +47,7 @@ public final class Animatic {
 
     /** What drawing the whole shot leads to, without drawing it. */
     public static Drawing plan(ShotScript script) {
-        Direction direction = Direction.of(script);
-        return new Drawing(direction.after(), direction.warnings());
+        return Read.of(script).drawing();
     }
 
     /** Draws the frames {@code from} (included) to {@code to} (excluded) into {@code sink}, in order. */
@@ -49,19 +61,20 @@ public final class Animatic {
             frame(script, frame, i420);
             sink.frame(i420);
         }
-        Direction direction = read(script);
-        return new Drawing(direction.after(), direction.warnings());
+        return read(script).drawing();
     }
 
     /** One frame as I420 into {@code i420}, which holds exactly one frame. */
     public void frame(ShotScript script, long frame, byte[] i420) {
-        easel(script).frame(read(script), frame, i420);
+        Read read = read(script);
+        easel(read.sound().script()).frame(read.direction(), frame, i420);
     }
 
     /** One frame as an RGB picture. */
     public BufferedImage still(ShotScript script, long frame) {
-        Easel drawing = easel(script);
-        drawing.still(read(script), Math.clamp(frame, 0, script.frames() - 1), LayerSink.NONE);
+        Read read = read(script);
+        Easel drawing = easel(read.sound().script());
+        drawing.still(read.direction(), Math.clamp(frame, 0, script.frames() - 1), LayerSink.NONE);
         return copy(drawing.canvas().image());
     }
 
@@ -89,11 +102,11 @@ public final class Animatic {
 
     /** The script is asked for frame after frame: identity is enough, and comparing a set's pieces each time is not free. */
     @SuppressWarnings("ReferenceEquality")
-    private Direction read(ShotScript script) {
+    private Read read(ShotScript script) {
         if (last.isEmpty() || !last.get().script().equals(script)) {
-            last = Optional.of(new Read(script, Direction.of(script)));
+            last = Optional.of(Read.of(script));
         }
-        return last.get().direction();
+        return last.get();
     }
 
     private static BufferedImage copy(BufferedImage drawn) {
