@@ -43,7 +43,8 @@ record SoundScript(ShotScript script, List<String> warnings) {
         warnings.addAll(repaired.warnings());
         ShotWorld world = repaired.set().equals(script.world().set())
                 ? script.world()
-                : new ShotWorld(repaired.set(), script.world().style(), script.world().cast());
+                : new ShotWorld(
+                        repaired.set(), script.world().style(), script.world().cast());
         Stage stage = new Stage(repaired.set());
         Brief brief = script.shot().brief();
         CameraBrief camera = camera(brief.camera(), stage, warnings);
@@ -53,7 +54,8 @@ record SoundScript(ShotScript script, List<String> warnings) {
         ShotScript sound = new ShotScript(
                 before, after, shot, world, script.format(), script.frames(), script.lines(), script.seed());
         return new SoundScript(
-                sound.equals(script) ? script : sound, warnings.stream().distinct().toList());
+                sound.equals(script) ? script : sound,
+                warnings.stream().distinct().toList());
     }
 
     private static Shot with(Shot shot, CameraBrief camera) {
@@ -81,7 +83,7 @@ record SoundScript(ShotScript script, List<String> warnings) {
             warnings.add("The camera's angle is no number; it looks from the front.");
         }
         Optional<Double> height = asked.height().filter(Double::isFinite);
-        if (height.isPresent() && (height.get() < 0 || stage.interior() && height.get() > stage.height())) {
+        if (height.isPresent() && (height.get() < 0 || (stage.interior() && height.get() > stage.height()))) {
             warnings.add("The camera was to be %s the %s; it stays in the room."
                     .formatted(height.get() < 0 ? "under" : "above", height.get() < 0 ? "floor" : "ceiling"));
         }
@@ -92,15 +94,13 @@ record SoundScript(ShotScript script, List<String> warnings) {
         Map<CharacterId, Presence> cast = new LinkedHashMap<>();
         state.cast().forEach((id, presence) -> cast.put(id, presence(id, presence, world, stage, warnings)));
         return new SceneState(
-                state.set(),
-                state.light(),
-                cast,
-                state.wings(),
-                state.camera().filter(SoundScript::isPlaced));
+                state.set(), state.light(), cast, state.wings(), state.camera().filter(SoundScript::isPlaced));
     }
 
     private static boolean isPlaced(Camera camera) {
-        return Double.isFinite(camera.position().x() + camera.position().y() + camera.position().z())
+        return Double.isFinite(camera.position().x()
+                        + camera.position().y()
+                        + camera.position().z())
                 && Double.isFinite(camera.pan() + camera.tilt() + camera.roll())
                 && camera.lens() > 0;
     }

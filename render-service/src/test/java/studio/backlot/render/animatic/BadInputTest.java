@@ -29,7 +29,8 @@ class BadInputTest {
     @EnumSource(MoveKind.class)
     void a_camera_that_a_piece_swallows_sees_something(MoveKind move) {
         SetPiece block = piece("monolith", 0, -1, 7, 3, 3);
-        ShotScript script = script(in(List.of(block)), camera(ShotSize.MS, move, Optional.empty(), 0, Optional.empty()), 0, 1);
+        ShotScript script =
+                script(in(List.of(block)), camera(ShotSize.MS, move, Optional.empty(), 0, Optional.empty()), 0, 1);
         assertThat(Animatic.plan(script).warnings()).isNotEmpty();
         shows(script);
     }
@@ -44,7 +45,10 @@ class BadInputTest {
                     3.7));
         }
         ShotScript script = script(
-                Samples.lab(), camera(ShotSize.MS, MoveKind.STATIC, Optional.of(2000), Double.NaN, Optional.of(40.0)), 0, 0);
+                Samples.lab(),
+                camera(ShotSize.MS, MoveKind.STATIC, Optional.of(2000), Double.NaN, Optional.of(40.0)),
+                0,
+                0);
         assertThat(Animatic.plan(script).warnings())
                 .contains(
                         "There is no lens of 2000 mm; the camera takes one of 300 mm.",
@@ -61,7 +65,10 @@ class BadInputTest {
                 .contains("Sarah was to stand outside the set and stands at its edge.");
         shows(script);
         ShotScript nowhere = script(
-                Samples.lab(), camera(ShotSize.MS, MoveKind.STATIC, Optional.empty(), 0, Optional.empty()), Double.NaN, 0);
+                Samples.lab(),
+                camera(ShotSize.MS, MoveKind.STATIC, Optional.empty(), 0, Optional.empty()),
+                Double.NaN,
+                0);
         assertThat(Animatic.plan(nowhere).warnings())
                 .contains("Nobody can find the place where Sarah was to stand; it is the middle of the set.");
         shows(nowhere);
@@ -130,7 +137,6 @@ class BadInputTest {
     }
 
     private static SetPiece piece(String name, double x, double z, double wide, double high, double deep) {
-        return Samples.piece(
-                name, PieceKind.BOX, new double[] {x, 0, z}, new double[] {wide, high, deep}, 0, 0x707880);
+        return Samples.piece(name, PieceKind.BOX, new double[] {x, 0, z}, new double[] {wide, high, deep}, 0, 0x707880);
     }
 }

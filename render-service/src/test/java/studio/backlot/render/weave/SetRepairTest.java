@@ -74,8 +74,7 @@ class SetRepairTest {
         }
         SetRepair.Repaired repaired = SetRepair.of(RandomSets.of(ROOM, true, many));
         assertThat(repaired.set().pieces()).hasSize(SetRepair.MOST_PIECES);
-        assertThat(repaired.warnings())
-                .containsExactly("The set 'Any' has 10000 pieces; the 2000 largest are kept.");
+        assertThat(repaired.warnings()).containsExactly("The set 'Any' has 10000 pieces; the 2000 largest are kept.");
     }
 
     @Test
@@ -89,8 +88,7 @@ class SetRepairTest {
     @Test
     void a_set_without_size_light_or_colour_is_seen_all_the_same() {
         Colour black = Colour.of(0);
-        LightSource broken = new LightSource(
-                "lamp", LightKind.POINT, black, -3, Optional.empty(), Optional.empty());
+        LightSource broken = new LightSource("lamp", LightKind.POINT, black, -3, Optional.empty(), Optional.empty());
         LightState dark = new LightState("dark", TimeOfDay.NIGHT, Weather.CLEAR, black, List.of(broken), 0);
         SetDesign sample = Samples.lab();
         SetDesign set = new SetDesign(
