@@ -59,16 +59,14 @@ public final class Cover {
         tiles.add(other.tiles);
     }
 
-    /** Takes this much from premultiplied pixels. */
-    void hide(int[] pixels, int from, int to) {
-        for (int at = from; at < to; at++) {
-            int open = 255 - (values[at] & 255);
-            int argb = pixels[at];
-            int first = (argb & 0xFF00FF) * open + 0x800080;
-            int second = ((argb >>> 8) & 0xFF00FF) * open + 0x800080;
-            pixels[at] = (((first + ((first >>> 8) & 0xFF00FF)) >>> 8) & 0xFF00FF)
-                    | ((second + ((second >>> 8) & 0xFF00FF)) & 0xFF00FF00);
+    /** What is not covered of some pixels, 0 to 255, into {@code open}; false when none of them is covered. */
+    boolean open(int from, int count, int[] open) {
+        int any = 0;
+        for (int x = 0; x < count; x++) {
+            any |= values[from + x];
+            open[x] = 255 - (values[from + x] & 255);
         }
+        return any != 0;
     }
 
     /** {@code product} / 255, rounded. */

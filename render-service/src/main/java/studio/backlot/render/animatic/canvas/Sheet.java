@@ -14,12 +14,18 @@ public final class Sheet {
     private final int height;
     private final int[] pixels;
     private final Tiles tiles;
+    private final int[] upper;
+    private final int[] lower;
+    private final int[] laid;
 
     Sheet(int width, int height, int[] pixels) {
         this.width = width;
         this.height = height;
         this.pixels = pixels;
         tiles = new Tiles(width, height);
+        upper = new int[width];
+        lower = new int[width];
+        laid = new int[width];
     }
 
     Sheet(int width, int height) {
@@ -74,40 +80,68 @@ public final class Sheet {
     public void lay(Sheet over) {
         over.tiles.each((left, top, right, bottom) -> {
             for (int y = top; y < bottom; y++) {
-                lay(over.pixels, pixels, y * width + left, y * width + right);
+                lay(over, y * width + left, right - left);
             }
         });
         tiles.add(over.tiles);
     }
 
-    private static void lay(int[] over, int[] under, int from, int to) {
-        for (int at = from; at < to; at++) {
-            under[at] = laid(over[at], under[at]);
+    /** Works on copies of the rows and one pair of channels at a time: only so do the loops become vector code. */
+    private void lay(Sheet over, int from, int count) {
+        System.arraycopy(over.pixels, from, upper, 0, count);
+        System.arraycopy(pixels, from, lower, 0, count);
+        redBlue(upper, lower, laid, count);
+        alphaGreen(upper, lower, laid, count);
+        System.arraycopy(laid, 0, pixels, from, count);
+    }
+
+    private static void redBlue(int[] over, int[] under, int[] to, int count) {
+        for (int x = 0; x < count; x++) {
+            int keep = 255 - (over[x] >>> 24);
+            int pair = (under[x] & PAIR) * keep + 0x800080;
+            pair = (((pair + ((pair >>> 8) & PAIR)) >>> 8) & PAIR) + (over[x] & PAIR);
+            int spilt = pair & 0x1000100;
+            to[x] = (pair | (spilt - (spilt >>> 8))) & PAIR;
         }
     }
 
-    private static int laid(int over, int under) {
-        int keep = 255 - (over >>> 24);
-        int first = (under & PAIR) * keep + 0x800080;
-        first = ((first + ((first >>> 8) & PAIR)) >>> 8) & PAIR;
-        int second = ((under >>> 8) & PAIR) * keep + 0x800080;
-        second = ((second + ((second >>> 8) & PAIR)) >>> 8) & PAIR;
-        return saturated(first + (over & PAIR)) | saturated(second + ((over >>> 8) & PAIR)) << 8;
-    }
-
-    /** Two sums of nine bits each, held at 255. */
-    private static int saturated(int pair) {
-        int over = pair & 0x1000100;
-        return (pair | (over - (over >>> 8))) & PAIR;
+    private static void alphaGreen(int[] over, int[] under, int[] to, int count) {
+        for (int x = 0; x < count; x++) {
+            int keep = 255 - (over[x] >>> 24);
+            int pair = ((under[x] >>> 8) & PAIR) * keep + 0x800080;
+            pair = (((pair + ((pair >>> 8) & PAIR)) >>> 8) & PAIR) + ((over[x] >>> 8) & PAIR);
+            int spilt = pair & 0x1000100;
+            to[x] |= ((pair | (spilt - (spilt >>> 8))) & PAIR) << 8;
+        }
     }
 
     /** Takes away what {@code front} covers. */
     public void behind(Cover front) {
         tiles.shared(front.tiles(), (left, top, right, bottom) -> {
             for (int y = top; y < bottom; y++) {
-                front.hide(pixels, y * width + left, y * width + right);
+                behind(front, y * width + left, right - left);
             }
         });
+    }
+
+    private void behind(Cover front, int from, int count) {
+        if (!front.open(from, count, lower)) {
+            return;
+        }
+        System.arraycopy(pixels, from, upper, 0, count);
+        hide(upper, lower, laid, count);
+        System.arraycopy(laid, 0, pixels, from, count);
+    }
+
+    private static void hide(int[] from, int[] open, int[] to, int count) {
+        for (int x = 0; x < count; x++) {
+            int first = (from[x] & PAIR) * open[x] + 0x800080;
+            to[x] = ((first + ((first >>> 8) & PAIR)) >>> 8) & PAIR;
+        }
+        for (int x = 0; x < count; x++) {
+            int second = ((from[x] >>> 8) & PAIR) * open[x] + 0x800080;
+            to[x] |= (second + ((second >>> 8) & PAIR)) & 0xFF00FF00;
+        }
     }
 
     /** Colours the pixels {@code from} to {@code to}, excluded; {@code share} is 0 nothing to 256 all. */
