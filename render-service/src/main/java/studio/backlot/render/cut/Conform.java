@@ -13,10 +13,11 @@ import studio.backlot.media.FrameEncoder;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.animatic.title.Caption;
 import studio.backlot.render.weave.Ease;
 
 /**
- * Makes the picture of a clip whose edges are more than cuts. Its first and last frames are drawn again from the scripts, with
+ * Makes the picture of a clip whose edges are more than cuts, or that carries type. Its first and last frames are drawn again from the scripts, with
  * the picture before moving on below them, and encoded; all between is taken over from the take from key frame on, as it is.
  * An instance belongs to one thread at a time.
  */
@@ -36,16 +37,40 @@ public final class Conform {
      * @param script what its take was filmed from
      * @param previous what the take before was filmed from
      * @param take its picture
+     * @param captions type that lies over it
      */
-    public record Parts(Edges edges, ShotScript script, Optional<ShotScript> previous, Path take) {}
+    public record Parts(
+            Edges edges, ShotScript script, Optional<ShotScript> previous, Path take, List<Caption> captions) {
+
+        public Parts {
+            captions = List.copyOf(captions);
+        }
+
+        /** Frames from the first on that are not the take's own. */
+        private long head() {
+            long half = script.frames() / 2;
+            return captions.stream()
+                    .filter(caption -> caption.from() < half)
+                    .mapToLong(Caption::to)
+                    .reduce(edges.head(), Math::max);
+        }
+
+        /** Frames up to the last one that are not the take's own. */
+        private long tail() {
+            long half = script.frames() / 2;
+            return captions.stream()
+                    .filter(caption -> caption.from() >= half)
+                    .mapToLong(caption -> script.frames() - caption.from())
+                    .reduce(edges.tail(), Math::max);
+        }
+    }
 
     /** The clip's picture, exactly as long as its take, in {@code folder}. */
     public Path picture(Parts parts, Path folder) throws IOException {
-        Edges edges = parts.edges();
         long frames = parts.script().frames();
         long keyFrameEvery = Encoding.of(parts.script().format()).keyFrameEvery();
-        long from = Math.ceilDiv(edges.head(), keyFrameEvery) * keyFrameEvery;
-        long to = frames - edges.tail();
+        long from = Math.ceilDiv(parts.head(), keyFrameEvery) * keyFrameEvery;
+        long to = frames - parts.tail();
         Path picture = folder.resolve("conformed.mp4");
         if (from >= to) {
             film(parts, 0, frames, picture);
@@ -101,6 +126,7 @@ public final class Conform {
                 blend.fade(frame, Ease.between(0, 1, (number + 1) / (edges.head() + 1.0)), white);
             }
         }
+        parts.captions().forEach(caption -> caption.lay(number, frame));
         long left = parts.script().frames() - number;
         if (left <= edges.tail()) {
             boolean white = edges.closing().equals(Optional.of(Transition.FADE_WHITE));

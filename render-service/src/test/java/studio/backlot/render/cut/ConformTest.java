@@ -78,7 +78,8 @@ class ConformTest {
     void the_picture_is_as_long_as_the_take_and_the_same_where_nothing_overlaps() throws IOException {
         Path take = take(DAY);
         Edges edges = new Edges(Transition.DISSOLVE, 24, Optional.of(Transition.FADE), 18);
-        Path picture = new Conform(TOOLS).picture(new Conform.Parts(edges, DAY, Optional.of(NIGHT), take), folder);
+        Path picture =
+                new Conform(TOOLS).picture(new Conform.Parts(edges, DAY, Optional.of(NIGHT), take, List.of()), folder);
         List<byte[]> before = frames(take);
         List<byte[]> after = frames(picture);
         assertThat(after).hasSameSizeAs(before).hasSize(130);
@@ -94,14 +95,14 @@ class ConformTest {
     void a_clip_shorter_than_a_key_frame_distance_is_made_anew() throws IOException {
         ShotScript brief = atelier(30);
         Edges edges = new Edges(Transition.WIPE, 15, Optional.of(Transition.FADE), 15);
-        Path picture =
-                new Conform(TOOLS).picture(new Conform.Parts(edges, brief, Optional.of(NIGHT), take(brief)), folder);
+        Path picture = new Conform(TOOLS)
+                .picture(new Conform.Parts(edges, brief, Optional.of(NIGHT), take(brief), List.of()), folder);
         assertThat(frames(picture)).hasSize(30);
     }
 
     private static byte[] frame(Edges edges, long number) {
         byte[] frame = new byte[192 * 108 * 3 / 2];
-        Conform.Parts parts = new Conform.Parts(edges, DAY, Optional.of(NIGHT), Path.of("none"));
+        Conform.Parts parts = new Conform.Parts(edges, DAY, Optional.of(NIGHT), Path.of("none"), List.of());
         new Conform(TOOLS).draw(parts, number, frame, new byte[frame.length], new Blend(192, 108));
         return frame;
     }

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import studio.backlot.contracts.film.Colour;
+import studio.backlot.contracts.film.Lettering;
 import studio.backlot.contracts.film.Style;
+import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.render.animatic.canvas.Shade;
 
 /**
@@ -15,8 +17,10 @@ public final class Look {
 
     private final Map<LookValue, Double> values = new EnumMap<>(LookValue.class);
     private final Map<LookColour, Integer> colours = new EnumMap<>(LookColour.class);
+    private final Lettering lettering;
 
     private Look(Style style) {
+        lettering = style.lettering().orElseGet(() -> lettering(style.preset()));
         for (LookValue value : LookValue.values()) {
             Double own = style.values().get(value.word());
             double preset = value.of(style.preset());
@@ -36,6 +40,15 @@ public final class Look {
 
     public static Look of(Style style) {
         return new Look(style);
+    }
+
+    private static Lettering lettering(StylePreset preset) {
+        return switch (preset) {
+            case GHIBLI -> Lettering.ITALIC;
+            case CINEMATIC -> Lettering.SERIF;
+            case CYBERPUNK -> Lettering.MONO;
+            case REALISTIC -> Lettering.SANS;
+        };
     }
 
     /** The darkest colour of a palette tints the shadows, the brightest the highlights. */
@@ -174,5 +187,10 @@ public final class Look {
     /** White as this film has it. */
     public int paperColour() {
         return colour(LookColour.PAPER);
+    }
+
+    /** Face of titles and credits. */
+    public Lettering lettering() {
+        return lettering;
     }
 }

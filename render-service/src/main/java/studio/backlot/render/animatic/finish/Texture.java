@@ -26,7 +26,7 @@ final class Texture {
         double line = y % SCREEN_LINE < SCREEN_LINE / 2 ? 1 : 1 - 0.13 * look.scanlines();
         int[] row = new int[width];
         for (int x = 0; x < width; x++) {
-            double tooth = x < SIZE ? 1 + 0.085 * look.paper() * tooth(x, y) : row[x - SIZE] / 256.0 / line;
+            double tooth = x < SIZE ? 1 + 0.06 * look.paper() * tooth(x, y) : row[x - SIZE] / 256.0 / line;
             row[x] = (int) Math.round(256 * tooth * line);
         }
         return row;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ShotId;
@@ -17,13 +18,14 @@ import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.cut.Captions;
 import studio.backlot.render.cut.Conform;
 import studio.backlot.render.cut.Cut;
 import studio.backlot.render.cut.Edges;
 import studio.backlot.render.scratch.Scratch;
 import studio.backlot.render.shot.work.Scripts;
 
-/** Gives every clip that comes in or goes out by more than a cut a picture of its own. */
+/** Gives every clip that comes in or goes out by more than a cut, or carries type, a picture of its own. */
 @ApplicationScoped
 class Conforming {
     private final Scripts scripts;
@@ -42,17 +44,18 @@ class Conforming {
 
     /** The cut with its transitions in the picture. A clip whose script is not known stays as it is. */
     List<CutClip> conform(OrgId org, ProductionGreenlit greenlit, List<CutClip> cut) throws IOException {
+        List<Shot> shots = Cut.inOrder(greenlit);
         List<Edges> edges = Edges.of(
-                Cut.inOrder(greenlit),
+                shots,
                 cut.stream().map(clip -> clip.range().duration().value()).toList(),
                 greenlit.format().frameRate());
-        Map<ShotId, ShotScript> known = scripts(org, greenlit, cut, edges);
+        Map<ShotId, ShotScript> known = scripts(org, greenlit, shots, edges);
         Conform conform = new Conform(tools);
         List<CutClip> conformed = new ArrayList<>();
         for (int at = 0; at < cut.size(); at++) {
             CutClip clip = cut.get(at);
             ShotScript script = known.get(clip.shot());
-            if (edges.get(at).plain() || script == null) {
+            if ((edges.get(at).plain() && !Captions.on(shots.get(at))) || script == null) {
                 conformed.add(clip);
                 continue;
             }
@@ -64,7 +67,8 @@ class Conforming {
                         edges.get(at),
                         script,
                         previous,
-                        store.fetch(org, clip.take().picture()));
+                        store.fetch(org, clip.take().picture()),
+                        Captions.of(greenlit, shots.get(at), clip));
                 conformed.add(with(clip, store.put(org, conform.picture(parts, folder.path()), "video/mp4")));
             }
         }
@@ -72,14 +76,14 @@ class Conforming {
     }
 
     private Map<ShotId, ShotScript> scripts(
-            OrgId org, ProductionGreenlit greenlit, List<CutClip> cut, List<Edges> edges) {
+            OrgId org, ProductionGreenlit greenlit, List<Shot> shots, List<Edges> edges) {
         Set<ShotId> wanted = new LinkedHashSet<>();
-        for (int at = 0; at < cut.size(); at++) {
-            if (!edges.get(at).plain()) {
-                wanted.add(cut.get(at).shot());
+        for (int at = 0; at < shots.size(); at++) {
+            if (!edges.get(at).plain() || Captions.on(shots.get(at))) {
+                wanted.add(shots.get(at).id());
             }
             if (edges.get(at).overlaps() && at > 0) {
-                wanted.add(cut.get(at - 1).shot());
+                wanted.add(shots.get(at - 1).id());
             }
         }
         return wanted.isEmpty()
