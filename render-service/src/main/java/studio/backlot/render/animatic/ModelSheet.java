@@ -14,6 +14,7 @@ import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.Expression;
 import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.Garment;
 import studio.backlot.contracts.film.Identity;
 import studio.backlot.contracts.film.ShotSize;
@@ -161,9 +162,20 @@ final class ModelSheet {
     private List<Chip> chips() {
         List<Chip> chips = new ArrayList<>();
         Identity identity = member.dna().identity();
-        chips.add(new Chip("skin", identity.skin()));
-        chips.add(new Chip("eyes", identity.eyes().colour()));
-        chips.add(new Chip("hair", identity.hair().colour()));
+        String surface =
+                switch (identity.form()) {
+                    case HUMAN -> "skin";
+                    case CREATURE -> "fur";
+                    case ROBOT -> "shell";
+                    case HOLOGRAM, ORB -> "light";
+                };
+        chips.add(new Chip(surface, identity.skin()));
+        if (identity.form() != Form.ORB) {
+            chips.add(new Chip("eyes", identity.eyes().colour()));
+        }
+        if (identity.form() != Form.ORB && identity.form() != Form.ROBOT) {
+            chips.add(new Chip("hair", identity.hair().colour()));
+        }
         member.dna().wardrobe().stream().limit(1).forEach(outfit -> {
             for (Garment garment : outfit.garments()) {
                 String name = garment.kind().name().toLowerCase(Locale.ROOT);

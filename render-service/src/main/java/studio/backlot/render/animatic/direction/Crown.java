@@ -8,6 +8,9 @@ import studio.backlot.contracts.film.Identity;
 /** What stands higher than a body's measured height: hair, hats, ears, horns, antennae, the large heads of children. */
 final class Crown {
 
+    /** More would push faces out of close frames. */
+    private static final double MOST = 0.06;
+
     private Crown() {}
 
     /** In parts of the height. */
@@ -25,7 +28,7 @@ final class Crown {
         double worn = hat ? 0.045 : 0;
         int age = identity.body().age();
         double child = age < 6 ? 0.045 : age < 13 ? 0.025 : 0;
-        return Math.max(hair, worn) + child + grown(identity.form(), traits);
+        return Math.min(MOST, Math.max(hair, worn) + child + grown(identity.form(), traits));
     }
 
     private static double grown(Form form, Traits traits) {

@@ -19,6 +19,12 @@ final class Clothes {
 
     /** A closed garment on the trunk. */
     static void top(Pen pen, Torso torso, Garment garment, double unit) {
+        trunk(pen, torso, garment, unit);
+        detail(pen, torso, garment, unit);
+    }
+
+    /** The trunk alone, without collar and hem. */
+    static void trunk(Pen pen, Torso torso, Garment garment, double unit) {
         int rgb = garment.colour().rgb();
         Canvas canvas = pen.canvas();
         Path2D shape = torso.whole(canvas, torso.last());
@@ -36,7 +42,6 @@ final class Clothes {
                 0.28 * Math.abs(pen.lightX()),
                 torso.part(canvas, Torso.CHEST, Torso.HIP, Math.min(edge, in), Math.max(edge, in)));
         folds(pen, torso, plain ? pen.dark(Shade.times(rgb, 0.94)) : GLOOM, plain ? 0.9 : 0.35, unit);
-        detail(pen, torso, garment, unit);
     }
 
     /** Folds that run from the armpits to the waist and around it. */

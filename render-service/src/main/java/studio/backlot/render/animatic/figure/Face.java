@@ -100,16 +100,27 @@ final class Face {
         }
         cheeks(mood);
         nose();
-        new Mouth(head, pen, features).draw(mood, acting.talk());
+        new Mouth(head, pen, features, 0.6).draw(mood, acting.talk());
+        eyes(acting, body, mood);
+        if (features.age() > 48) {
+            wrinkles();
+        }
+    }
+
+    /** What moves on a face with a muzzle. */
+    void furred(Acting acting, Skeleton body, Mood mood) {
+        new Mouth(head, pen, features, 0.84).draw(mood, acting.talk());
+        Creature.nose(head, pen);
+        eyes(acting, body, mood);
+    }
+
+    private void eyes(Acting acting, Skeleton body, Mood mood) {
         double open = mood.lids() * (1 - acting.clock().blink());
         double lookX = -body.regard().eyeTurn() / 32 * 0.9 + head.towards(90) * -0.1;
         double lookY = body.regard().eyeNod() / 24;
         Eye eye = new Eye(head, pen, features.eyes());
         for (int side = -1; side <= 1; side += 2) {
             eye.draw(side, mood, open, lookX, lookY);
-        }
-        if (features.age() > 48) {
-            wrinkles();
         }
     }
 

@@ -23,6 +23,11 @@ record Features(StylePreset style, int skin, boolean soft, int age, EyeLook eyes
         return new Features(style, skin, soft, age, eyes, traits);
     }
 
+    /** The same on a skin of another tone. */
+    Features with(int otherSkin) {
+        return new Features(style, otherSkin, soft, age, eyes, traits);
+    }
+
     private static boolean hangs(HairStyle style) {
         return switch (style) {
             case BOB, LONG, PONYTAIL, BUN, BRAIDS -> true;

@@ -163,6 +163,15 @@ final class HeadFrame {
         return ys[index];
     }
 
+    /** A head without a face's profile: as from the front, from every side. */
+    double roundX(int index) {
+        return XS[0][index] * (1 + 0.06 * Math.abs(yawSin)) + across(0, -0.08);
+    }
+
+    double roundY(int index) {
+        return YS[0][index];
+    }
+
     Outline trace(Outline outline, double grow) {
         for (int point = 0; point < POINTS; point++) {
             double px = outlineX(point) * grow;

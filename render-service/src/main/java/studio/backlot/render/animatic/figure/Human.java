@@ -34,8 +34,8 @@ final class Human {
         this.style = style;
         identity = acting.member().dna().identity();
         mood = Mood.of(acting.face()).speaking(acting.talk().loud());
-        attire = Attire.of(acting.outfit());
         skin = identity.skin().rgb();
+        attire = Attire.of(acting.outfit(), identity.form(), skin);
     }
 
     void draw() {
@@ -66,15 +66,20 @@ final class Human {
                 acting.clock().seconds());
         boolean away = torso.fromBehind();
         boolean faceAway = Math.abs(body.regard().headTurn()) > 100;
-        hair.behind();
-        Limbs limbs = new Limbs(pen, body, attire, skin);
+        boolean haired = identity.form() == Form.HUMAN || identity.form() == Form.HOLOGRAM;
+        if (haired) {
+            hair.behind();
+        }
+        Limbs limbs = new Limbs(pen, body, attire, skin, identity.form() == Form.ROBOT);
         if (away) {
             arms(limbs, true);
             legs(limbs);
             trunk();
+            tail();
             arms(limbs, false);
             head(hair, faceAway);
         } else {
+            tail();
             arms(limbs, true);
             if (!sits()) {
                 legs(limbs);
@@ -120,8 +125,9 @@ final class Human {
         double chest = body.depth(Joint.CHEST);
         double shoulder = body.depth(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER) - chest;
         double hand = body.depth(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND) - chest;
-        boolean upperFar = shoulder > 0.055;
-        boolean lowerFar = shoulder > 0.055 ? hand > -0.1 : hand > 0.12;
+        double size = identity.body().height() / 1.7;
+        boolean upperFar = shoulder > 0.055 * size;
+        boolean lowerFar = upperFar ? hand > -0.1 * size : hand > 0.12 * size;
         Hand.Grip grip = grip(left);
         if (upperFar == lowerFar) {
             if (upperFar == far) {
@@ -160,13 +166,26 @@ final class Human {
         }
     }
 
+    private void tail() {
+        if (identity.form() == Form.CREATURE || identity.form() == Form.HUMAN) {
+            new Creature(pen, acting).tail(body);
+        }
+    }
+
     private void trunk() {
         double unit = body.unit();
         if (attire.skirted() && !sits()) {
             double hem = attire.longRobe() ? 0.06 : 0.27;
             Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, attire.longRobe() ? 1.25 : 1.5);
         }
-        Clothes.top(pen, torso, attire.top(), unit);
+        if (attire.bare()) {
+            Clothes.trunk(pen, torso, attire.top(), unit);
+            if (identity.form() == Form.ROBOT) {
+                new Robot(pen, acting).trunk(torso, unit);
+            }
+        } else {
+            Clothes.top(pen, torso, attire.top(), unit);
+        }
         attire.over().ifPresent(over -> Coat.draw(pen, torso, body, over, sits(), swing()));
     }
 
@@ -228,8 +247,13 @@ final class Human {
                             x + half,
                             body.y(Joint.NECK) + half * 0.2);
         }
-        if (identity.form() == Form.ROBOT || identity.form() == Form.CREATURE) {
-            new Strange(head, pen, identity, acting).draw(mood, body);
+        if (identity.form() == Form.ROBOT) {
+            new Robot(pen, acting).head(head, mood);
+            return;
+        }
+        if (identity.form() == Form.CREATURE) {
+            new Creature(pen, acting).head(head, body, mood, style);
+            attire.hat().ifPresent(hat -> hair.hat(hat.colour().rgb(), trim(hat)));
             return;
         }
         Traits traits = acting.traits();

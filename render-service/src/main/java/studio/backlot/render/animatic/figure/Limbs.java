@@ -14,11 +14,14 @@ final class Limbs {
     private final Attire attire;
     private final int skin;
     private final Hand hand;
+    private final boolean machine;
     private final double[] xs = new double[3];
     private final double[] ys = new double[3];
     private final double[] radii = new double[3];
 
-    Limbs(Pen pen, Skeleton body, Attire attire, int skin) {
+    /** @param machine whether joints are balls */
+    Limbs(Pen pen, Skeleton body, Attire attire, int skin, boolean machine) {
+        this.machine = machine;
         this.pen = pen;
         this.body = body;
         this.attire = attire;
@@ -132,6 +135,10 @@ final class Limbs {
     }
 
     private void cuff(Garment sleeve) {
+        if (attire.bare() && attire.over().isEmpty()) {
+            joint();
+            return;
+        }
         int rgb = sleeve.colour().rgb();
         boolean knit = sleeve.kind() == GarmentKind.SWEATER;
         double cuff = radii[2] * 0.97;
@@ -150,6 +157,13 @@ final class Limbs {
                         ys[2] - dy / length * cuff * (knit ? 0.5 : 0.15),
                         xs[2] + dx / length * cuff * 0.28,
                         ys[2] + dy / length * cuff * 0.28);
+    }
+
+    /** A machine's elbow or knee shows as a ball. */
+    private void joint() {
+        if (machine && body.unit() > 60) {
+            pen.ball(Shade.times(attire.legs().colour().rgb(), 0.6), xs[1], ys[1], radii[1] * 0.85, radii[1] * 0.85);
+        }
     }
 
     /** Shoulder to elbow. */
@@ -240,7 +254,11 @@ final class Limbs {
             thick(0.049, 0.034, 0.0275);
             int rgb = attire.legs().colour().rgb();
             pen.limb(rgb, xs, ys, radii);
-            elbow(rgb);
+            if (machine) {
+                joint();
+            } else {
+                elbow(rgb);
+            }
         }
     }
 

@@ -15,15 +15,18 @@ final class Mouth {
     private final Pen pen;
     private final Features features;
     private final int lip;
+    private final double ahead;
     private double x;
     private double y;
     private double half;
     private double smile;
 
-    Mouth(HeadFrame head, Pen pen, Features features) {
+    /** @param ahead how far before the middle of the head it lies */
+    Mouth(HeadFrame head, Pen pen, Features features, double ahead) {
         this.head = head;
         this.pen = pen;
         this.features = features;
+        this.ahead = ahead;
         lip = Shade.mix(features.skin(), 0xA8323C, features.soft() ? 0.5 : 0.3);
     }
 
@@ -38,7 +41,7 @@ final class Mouth {
             return;
         }
         double open = openness(mood, talk);
-        x = head.across(0, 0.6);
+        x = head.across(0, ahead);
         y = LEVEL + head.nodShift() * 0.95;
         half = Math.max(
                 0.045, (0.165 - 0.045 * mood.narrow() + 0.06 * talk.wide() - 0.02 * open) * Math.max(0.34, seen));
