@@ -15,6 +15,7 @@ import studio.backlot.render.animatic.finish.Look;
 import studio.backlot.render.animatic.light.LightNow;
 import studio.backlot.render.animatic.light.LightPlan;
 import studio.backlot.render.continuity.SceneState;
+import studio.backlot.render.weave.ActionLine;
 import studio.backlot.render.weave.Camera;
 import studio.backlot.render.weave.CameraMove;
 import studio.backlot.render.weave.Ease;
@@ -23,6 +24,7 @@ import studio.backlot.render.weave.Framing;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Stage;
 import studio.backlot.render.weave.Subject;
+import studio.backlot.render.weave.Surround;
 
 /** A script read once: who does what, where the camera goes, how the light changes. Everything is a function of the frame. */
 public final class Direction {
@@ -104,16 +106,36 @@ public final class Direction {
                 .limit(4)
                 .toList();
         double aspect = script.format().width() / (double) script.format().height();
-        Framing.Framed framed = new Framing(stage, aspect)
-                .frame(brief.camera(), subject, others, script.before().camera());
+        Surround surround = lead.isPresent() || parts.size() < 2
+                ? Surround.of(subject, others, script.before().camera())
+                : new Surround(others, line(), script.before().camera());
+        Framing.Framed framed = new Framing(stage, aspect).frame(brief.camera(), subject, surround);
         Optional<Camera> held =
                 script.before().camera().filter(camera -> script.shot().link() == Link.CONTINUES);
         if (held.isPresent()) {
-            return CameraMove.onwards(
-                    held.get(), framed.camera(), brief.camera().move(), subject.face(), script.seed());
+            return free(
+                    stage,
+                    CameraMove.onwards(
+                            held.get(), framed.camera(), brief.camera().move(), subject.face(), script.seed()));
         }
         warnings.addAll(framed.warnings());
-        return CameraMove.through(framed.camera(), brief.camera().move(), subject.face(), script.seed());
+        return free(
+                stage,
+                CameraMove.through(framed.camera(), brief.camera().move(), subject.face(), script.seed()));
+    }
+
+    private CameraMove free(Stage stage, CameraMove asked) {
+        CameraMove free = asked.within(stage, seconds);
+        if (free.extent() < 1) {
+            warnings.add("The camera goes %d %% of its way because something stands in it."
+                    .formatted(Math.round(100 * free.extent())));
+        }
+        return free;
+    }
+
+    /** A shot of a thing keeps to the side from which its scene's people are seen. */
+    private Optional<ActionLine> line() {
+        return Optional.of(new ActionLine(parts.getFirst().feet(0.6), parts.get(1).feet(0.6)));
     }
 
     private Subject subject(Stage stage) {
