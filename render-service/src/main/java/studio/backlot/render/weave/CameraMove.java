@@ -13,8 +13,7 @@ import studio.backlot.contracts.film.MoveKind;
  * @param extent how much of the way is gone, 0 to 1: less than all when something stands in it
  * @param seed of the hand's unrest
  */
-public record CameraMove(
-        Camera start, MoveKind kind, Point subject, Optional<Camera> goal, double extent, long seed) {
+public record CameraMove(Camera start, MoveKind kind, Point subject, Optional<Camera> goal, double extent, long seed) {
 
     /** A move that passes through, or ends near, the {@code ideal} camera. */
     public static CameraMove through(Camera ideal, MoveKind kind, Point subject, long seed) {

@@ -63,7 +63,8 @@ public final class Framing {
             middle = Math.max(middle + rise / 2, Math.max(highest, subject.top()) + 0.06 * span - span / 2);
             target = groupTarget(subject, others, middle);
         }
-        double lens = brief.lens().map(Integer::doubleValue).orElse((double) crop.lens().millimetres());
+        double lens = brief.lens().map(Integer::doubleValue).orElse((double)
+                crop.lens().millimetres());
         double distance = Math.max(0.35, span * lens / Camera.SENSOR / Math.min(1, 1 / aspect));
         double height = brief.height().orElse(Crop.height(size, subject, middle, group));
         Camera free = placed(target, aim, distance, height, lens);
@@ -90,17 +91,15 @@ public final class Framing {
     }
 
     /** From behind one person's shoulder, which stays at the edge of the frame, to the face of the other. */
-    private Framed overShoulder(
-            CameraBrief brief, Subject subject, Surround surround, List<String> warnings) {
+    private Framed overShoulder(CameraBrief brief, Subject subject, Surround surround, List<String> warnings) {
         Subject shoulder = surround.others().getFirst();
         ActionLine line = new ActionLine(subject.feet(), shoulder.feet());
         Point back = shoulder.feet().minus(subject.feet());
         Point away = new Point(back.x(), 0, back.z()).unit();
         Point across = new Point(away.z(), 0, -away.x());
         double height = brief.height().orElse(shoulder.eyes() + 0.04);
-        Point from = surround.before()
-                .map(Camera::position)
-                .orElseGet(() -> subject.feet().plus(new Point(0, 0, -3)));
+        Point from = surround.before().map(Camera::position).orElseGet(() -> subject.feet()
+                .plus(new Point(0, 0, -3)));
         double hand = line.side(subject.feet().plus(across)) * line.side(from) < 0 ? -1 : 1;
         Point behind = shoulder.feet().plus(away.times(0.95)).plus(across.times(0.62 * hand));
         Point place = new Point(behind.x(), height, behind.z());

@@ -105,7 +105,8 @@ class CameraMoveTest {
         CameraMove free = asked.within(stage, 8);
         assertThat(free.extent()).isBetween(0.1, 0.95);
         for (double share = 0; share <= 1; share += 0.05) {
-            assertThat(stage.inPiece(free.at(share, 8, Point.ORIGIN).position())).isFalse();
+            assertThat(stage.inPiece(free.at(share, 8, Point.ORIGIN).position()))
+                    .isFalse();
         }
     }
 }

@@ -136,8 +136,12 @@ class FramingTest {
                 if (shot != 2) {
                     double annaLooks = Point.facing(anna.facing()).dot(camera.right());
                     double benLooks = Point.facing(ben.facing()).dot(camera.right());
-                    assertThat(annaLooks).as("Anna in shot %d at %.0f°", shot, turn).isPositive();
-                    assertThat(benLooks).as("Ben in shot %d at %.0f°", shot, turn).isNegative();
+                    assertThat(annaLooks)
+                            .as("Anna in shot %d at %.0f°", shot, turn)
+                            .isPositive();
+                    assertThat(benLooks)
+                            .as("Ben in shot %d at %.0f°", shot, turn)
+                            .isNegative();
                 }
                 before = Optional.of(camera);
             }
@@ -156,8 +160,7 @@ class FramingTest {
 
     private static Camera insert(Point place, Subject one, Subject other, Optional<Camera> before) {
         Subject letter = new Subject(place, place.y() + 0.1, place.y(), 0.1, 0, 0.1, false);
-        Surround surround =
-                new Surround(List.of(), Optional.of(new ActionLine(one.feet(), other.feet())), before);
+        Surround surround = new Surround(List.of(), Optional.of(new ActionLine(one.feet(), other.feet())), before);
         return new Framing(new Stage(room()), 16.0 / 9)
                 .frame(brief(ShotSize.INSERT, 0), letter, surround)
                 .camera();

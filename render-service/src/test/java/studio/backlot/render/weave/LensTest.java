@@ -8,8 +8,11 @@ class LensTest {
 
     @Test
     void the_case_holds_lenses_from_18_to_135_millimetres() {
-        assertThat(Lens.values()[0].millimetres()).isEqualTo(18);
-        assertThat(Lens.values()[Lens.values().length - 1].millimetres()).isEqualTo(135);
+        assertThat(Lens.values())
+                .extracting(Lens::millimetres)
+                .isSorted()
+                .startsWith(18)
+                .endsWith(135);
     }
 
     @Test

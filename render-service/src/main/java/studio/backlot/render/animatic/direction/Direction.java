@@ -119,9 +119,7 @@ public final class Direction {
                             held.get(), framed.camera(), brief.camera().move(), subject.face(), script.seed()));
         }
         warnings.addAll(framed.warnings());
-        return free(
-                stage,
-                CameraMove.through(framed.camera(), brief.camera().move(), subject.face(), script.seed()));
+        return free(stage, CameraMove.through(framed.camera(), brief.camera().move(), subject.face(), script.seed()));
     }
 
     private CameraMove free(Stage stage, CameraMove asked) {
@@ -135,7 +133,8 @@ public final class Direction {
 
     /** A shot of a thing keeps to the side from which its scene's people are seen. */
     private Optional<ActionLine> line() {
-        return Optional.of(new ActionLine(parts.getFirst().feet(0.6), parts.get(1).feet(0.6)));
+        return Optional.of(
+                new ActionLine(parts.getFirst().feet(0.6), parts.get(1).feet(0.6)));
     }
 
     private Subject subject(Stage stage) {
