@@ -8,7 +8,7 @@ enum LookValue {
     // ghibli, cinematic, cyberpunk, realistic
     EXPOSURE(0.6, 0.4, 0.28, 0.54),
     CONTRAST(0.46, 0.72, 0.74, 0.5),
-    SATURATION(0.66, 0.46, 0.78, 0.28),
+    SATURATION(0.66, 0.52, 0.78, 0.28),
     WARMTH(0.54, 0.54, 0.4, 0.46),
     TONING(0.3, 0.85, 0.66, 0.12),
     HAZE(0.36, 0.46, 0.62, 0.3),
@@ -19,7 +19,7 @@ enum LookValue {
     SOFTNESS(0.1, 0.4, 0.15, 1),
     SHADOW(0.34, 0.78, 0.86, 0.5),
     TINT(0.34, 0.5, 0.85, 0.22),
-    NEON(0, 0, 0.8, 0),
+    NEON(0, 0, 0.66, 0),
     WASH(0.75, 0.14, 0.1, 0.22),
     PAPER(0.4, 0, 0, 0),
     SCANLINES(0, 0, 0.4, 0),

@@ -73,14 +73,30 @@ public final class BakedLight {
                 double v = (row + 0.5) / rows;
                 Point place = place(surface, u, v);
                 int cell = row * columns + column;
-                map.ambient[cell] =
-                        (float) (openness(place, surface, occluders, interior) * wash(surface, place, plan.manner()));
+                map.ambient[cell] = (float) openness(place, surface, occluders, interior);
             }
         }
         for (Lamp lamp : plan.lamps()) {
             lamp(map, surface, plan.manner(), lamp, occluders, interior);
         }
+        if (plan.manner().wash() > 0.01) {
+            wash(map, surface, plan.manner());
+        }
         return map;
+    }
+
+    private void wash(Chart map, Room.Surface surface, Manner manner) {
+        for (int row = 0; row < map.rows; row++) {
+            for (int column = 0; column < map.columns; column++) {
+                Point place = place(surface, (column + 0.5) / map.columns, (row + 0.5) / map.rows);
+                float share = (float) wash(surface, place, manner);
+                int cell = row * map.columns + column;
+                map.ambient[cell] *= share;
+                map.red[cell] *= share;
+                map.green[cell] *= share;
+                map.blue[cell] *= share;
+            }
+        }
     }
 
     /** The unevenness of a brush: broad strokes and finer ones, standing still in the world. */
@@ -115,8 +131,7 @@ public final class BakedLight {
                 Point place = place(surface, (column + 0.5) / map.columns, (row + 0.5) / map.rows);
                 int cell = row * map.columns + column;
                 double reach = lamp.reach(place.x(), place.y(), place.z(), normal.x(), normal.y(), normal.z())
-                        * (least + (most - least) * seen[cell])
-                        * wash(surface, place, manner);
+                        * (least + (most - least) * seen[cell]);
                 map.red[cell] += (float) (reach * lamp.red());
                 map.green[cell] += (float) (reach * lamp.green());
                 map.blue[cell] += (float) (reach * lamp.blue());

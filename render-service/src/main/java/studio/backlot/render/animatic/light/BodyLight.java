@@ -11,7 +11,7 @@ import studio.backlot.render.weave.Point;
 public record BodyLight(Point towards, Level lit, Level shaded, int rim) {
 
     /** Faces must be readable even in the dark: the lit side never falls below this, nor does it burn out above the other. */
-    private static final double LEAST = 0.76;
+    private static final double LEAST = 0.85;
 
     private static final double MOST = 0.97;
 

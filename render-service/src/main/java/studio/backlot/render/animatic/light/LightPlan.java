@@ -65,7 +65,7 @@ public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, doubl
         double lift = 0.16 - 0.1 * look.shadow();
         Level level = new Level(
                 lift + Shade.red(rgb) / 255.0, lift + Shade.green(rgb) / 255.0, lift + Shade.blue(rgb) / 255.0);
-        return level.towards(hour.ambient(), (interior ? 0.4 : 1) * hour.pull());
+        return level.towards(hour.ambient(), (interior ? 0.75 : 1) * hour.pull());
     }
 
     /** Neon takes hold of the lamps in turn with its two colours, of the sky with the second; a look without tint has paler lights. */
