@@ -52,22 +52,49 @@ public final class Animatic {
 
     /** Draws the frames {@code from} (included) to {@code to} (excluded) into {@code sink}, in order. */
     public Drawing draw(ShotScript script, long from, long to, FrameSink sink) throws IOException {
+        return draw(script, from, to, sink, TrackSink.NONE);
+    }
+
+    /** Draws frames as {@link #draw(ShotScript, long, long, FrameSink)} does, and says what is where in each. */
+    public Drawing draw(ShotScript script, long from, long to, FrameSink sink, TrackSink track) throws IOException {
         if (from < 0 || to < from || to > script.frames()) {
             throw new IllegalArgumentException(
                     "frames: expected a range within 0 to %d, not %d to %d".formatted(script.frames(), from, to));
         }
         byte[] i420 = new byte[script.format().width() * script.format().height() * 3 / 2];
+        Read read = read(script);
+        Easel drawing = easel(read.sound().script());
+        Tracker tracker = new Tracker(read.sound().script());
+        boolean tracked = track != TrackSink.NONE;
         for (long frame = from; frame < to; frame++) {
-            frame(script, frame, i420);
+            tracker.begin(frame);
+            drawing.frame(read.direction(), frame, i420, tracked ? tracker : LayerSink.NONE);
+            if (tracked) {
+                track.frame(tracker.end(read.direction().camera(frame), drawing.depth()));
+            }
             sink.frame(i420);
         }
-        return read(script).drawing();
+        return read.drawing();
+    }
+
+    /** One frame in parts. */
+    public Layers layers(ShotScript script, long frame) {
+        Read read = read(script);
+        ShotScript sound = read.sound().script();
+        long held = Math.clamp(frame, 0, script.frames() - 1);
+        Easel drawing = easel(sound);
+        Tracker tracker = new Tracker(sound);
+        LayerPrint print = new LayerPrint(sound.format().width(), sound.format().height(), tracker);
+        tracker.begin(held);
+        drawing.still(read.direction(), held, print);
+        TrackFrame track = tracker.end(read.direction().camera(held), drawing.depth());
+        return print.print(copy(drawing.canvas().image()), drawing.depth(), track);
     }
 
     /** One frame as I420 into {@code i420}, which holds exactly one frame. */
     public void frame(ShotScript script, long frame, byte[] i420) {
         Read read = read(script);
-        easel(read.sound().script()).frame(read.direction(), frame, i420);
+        easel(read.sound().script()).frame(read.direction(), frame, i420, LayerSink.NONE);
     }
 
     /** One frame as an RGB picture. */

@@ -31,6 +31,7 @@ import studio.backlot.render.animatic.set.Air;
 import studio.backlot.render.animatic.set.Plotter;
 import studio.backlot.render.animatic.set.SetPainter;
 import studio.backlot.render.weave.Camera;
+import studio.backlot.render.weave.DepthMap;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
 
@@ -103,9 +104,14 @@ final class Easel {
         return canvas;
     }
 
+    /** What is nearest in every pixel of the plate that was drawn last. */
+    DepthMap depth() {
+        return painter.depth();
+    }
+
     /** Draws a frame and leaves it as I420. */
-    void frame(Direction direction, long frame, byte[] i420) {
-        draw(direction, frame, LayerSink.NONE);
+    void frame(Direction direction, long frame, byte[] i420, LayerSink layers) {
+        draw(direction, frame, layers);
         finish.toI420(canvas, frame, i420);
     }
 
@@ -121,7 +127,7 @@ final class Easel {
         plotter.look(view);
         Moment moment = new Moment(view, direction.light(frame), players(direction, frame, view));
         Sheet picture = canvas.picture();
-        set(direction, frame, moment);
+        set(direction, frame, moment, layers);
         layers.plate(picture);
         laid.clear();
         Air now = Air.of(moment.light(), look, set, direction.cues());
@@ -135,7 +141,7 @@ final class Easel {
             person(player, view, now);
             picture.lay(person);
             laid.add(person.tiles());
-            layers.character(player.id(), person);
+            layers.character(player.id(), person, view.depth(player.acting().feet()));
         }
         air.wipe();
         canvas.drawOn(air, canvas.light());
@@ -157,7 +163,7 @@ final class Easel {
     }
 
     /** Makes the picture what the plate is, drawing it where it is not there yet. */
-    private void set(Direction direction, long frame, Moment moment) {
+    private void set(Direction direction, long frame, Moment moment, LayerSink layers) {
         double focus = Math.max(0.4, direction.focus(frame));
         Plate.Focus soft = new Plate.Focus(
                 painter.beyond(focus + 0.7), Canvas.softness(blur(moment.view().camera(), focus)));
@@ -180,6 +186,7 @@ final class Easel {
             canvas.picture().tiles().all();
             canvas.picture().restore(plate.sheet(), canvas.picture().tiles());
             canvas.changed().all();
+            layers.moved();
         }
         canvas.light().set(plate.glow());
     }

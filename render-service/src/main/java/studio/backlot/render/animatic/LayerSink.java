@@ -14,14 +14,21 @@ interface LayerSink {
     /** Nobody wants to know. */
     LayerSink NONE = new LayerSink() {};
 
+    /** The plate is another than in the frame before. */
+    default void moved() {}
+
     /** The set without people. */
     default void plate(Sheet plate) {}
 
     /** What is left of someone's shadow behind the pieces that stand before it. */
     default void shadow(CharacterId who, Sheet layer) {}
 
-    /** What is left of someone behind the pieces that stand before them; its alpha is their matte. */
-    default void character(CharacterId who, Sheet layer) {}
+    /**
+     * What is left of someone behind the pieces that stand before them; its alpha is their matte.
+     *
+     * @param depth of where they stand, metres along the optical axis
+     */
+    default void character(CharacterId who, Sheet layer, double depth) {}
 
     /** Motes, weather and effects. */
     default void air(Sheet layer) {}

@@ -241,7 +241,7 @@ public final class Canvas {
         int toX = (int) Math.min(width - 1.0, Math.floor(x + radiusX));
         int fromY = (int) Math.max(0, Math.ceil(y - radiusY));
         int toY = (int) Math.min(height - 1.0, Math.floor(y + radiusY));
-        ink.tiles().mark(fromX, fromY, toX + 1, toY + 1);
+        ink.touch(fromX, fromY, toX + 1, toY + 1);
         for (int row = fromY; row <= toY; row++) {
             double dy = (row - y) / radiusY;
             for (int column = fromX; column <= toX; column++) {

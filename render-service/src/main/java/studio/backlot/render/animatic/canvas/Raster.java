@@ -214,7 +214,7 @@ final class Raster {
             begin();
             return;
         }
-        sheet.tiles().mark(minX, minRow, maxX + 1, maxRow + 1);
+        sheet.touch(minX, minRow, maxX + 1, maxRow + 1);
         if (cover != null) {
             cover.tiles().mark(minX, minRow, maxX + 1, maxRow + 1);
         }

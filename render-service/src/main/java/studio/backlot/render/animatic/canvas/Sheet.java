@@ -17,6 +17,10 @@ public final class Sheet {
     private final int[] upper;
     private final int[] lower;
     private final int[] laid;
+    private int left;
+    private int top;
+    private int right;
+    private int bottom;
 
     Sheet(int width, int height, int[] pixels) {
         this.width = width;
@@ -26,6 +30,7 @@ public final class Sheet {
         upper = new int[width];
         lower = new int[width];
         laid = new int[width];
+        unbounded();
     }
 
     Sheet(int width, int height) {
@@ -44,6 +49,20 @@ public final class Sheet {
         return pixels;
     }
 
+    /** Says that the pixels in these bounds, the last ones excluded, are drawn on. */
+    public void touch(int fromX, int fromY, int toX, int toY) {
+        tiles.mark(fromX, fromY, toX, toY);
+        left = Math.min(left, Math.max(0, fromX));
+        top = Math.min(top, Math.max(0, fromY));
+        right = Math.max(right, Math.min(width, toX));
+        bottom = Math.max(bottom, Math.min(height, toY));
+    }
+
+    /** Left, top, right and bottom of what was drawn since it was last wiped; all 0 when that is nothing. */
+    public int[] bounds() {
+        return left < right && top < bottom ? new int[] {left, top, right, bottom} : new int[4];
+    }
+
     /** Where it was drawn on since it was last wiped. */
     public Tiles tiles() {
         return tiles;
@@ -56,19 +75,27 @@ public final class Sheet {
 
     /** Makes it transparent again. */
     public void wipe() {
-        tiles.each((left, top, right, bottom) -> {
-            for (int y = top; y < bottom; y++) {
-                Arrays.fill(pixels, y * width + left, y * width + right, 0);
+        tiles.each((fromX, fromY, toX, toY) -> {
+            for (int y = fromY; y < toY; y++) {
+                Arrays.fill(pixels, y * width + fromX, y * width + toX, 0);
             }
         });
         tiles.clear();
+        unbounded();
+    }
+
+    private void unbounded() {
+        left = width;
+        top = height;
+        right = 0;
+        bottom = 0;
     }
 
     /** Copies the pixels of {@code other} where {@code where} is touched. */
     public void restore(Sheet other, Tiles where) {
-        where.each((left, top, right, bottom) -> {
-            for (int y = top; y < bottom; y++) {
-                System.arraycopy(other.pixels, y * width + left, pixels, y * width + left, right - left);
+        where.each((fromX, fromY, toX, toY) -> {
+            for (int y = fromY; y < toY; y++) {
+                System.arraycopy(other.pixels, y * width + fromX, pixels, y * width + fromX, toX - fromX);
             }
         });
     }
@@ -78,9 +105,9 @@ public final class Sheet {
      * This is the only way in which layers become a picture.
      */
     public void lay(Sheet over) {
-        over.tiles.each((left, top, right, bottom) -> {
-            for (int y = top; y < bottom; y++) {
-                lay(over, y * width + left, right - left);
+        over.tiles.each((fromX, fromY, toX, toY) -> {
+            for (int y = fromY; y < toY; y++) {
+                lay(over, y * width + fromX, toX - fromX);
             }
         });
         tiles.add(over.tiles);
@@ -117,9 +144,9 @@ public final class Sheet {
 
     /** Takes away what {@code front} covers. */
     public void behind(Cover front) {
-        tiles.shared(front.tiles(), (left, top, right, bottom) -> {
-            for (int y = top; y < bottom; y++) {
-                behind(front, y * width + left, right - left);
+        tiles.shared(front.tiles(), (fromX, fromY, toX, toY) -> {
+            for (int y = fromY; y < toY; y++) {
+                behind(front, y * width + fromX, toX - fromX);
             }
         });
     }

@@ -58,7 +58,7 @@ final class Hologram {
                         | mix(under & 255, b, share, share);
             }
         }
-        canvas.ink().tiles().mark(left, top, right, bottom);
+        canvas.ink().touch(left, top, right, bottom);
     }
 
     /** A little light is added to what the figure covers, so that it shines in the dark, too. */
