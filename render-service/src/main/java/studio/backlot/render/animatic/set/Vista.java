@@ -6,6 +6,9 @@ import studio.backlot.render.weave.Noise;
 /** Country beyond a window, in the window's own axes: {@code opening} holds half its width, its height and its depth. */
 final class Vista {
 
+    /** Slices of a ridge reach so far over each other, metres, that no light comes through. */
+    private static final double LAP = 0.02;
+
     private Vista() {}
 
     private static int toned(Brush brush, int rgb, double far) {
@@ -30,8 +33,8 @@ final class Vista {
             double high = rise(brush, opening, ridge, right, slideX, slideY);
             brush.begin()
                     .to(left, 0, opening[2])
-                    .to(right, 0, opening[2])
-                    .to(right, high, opening[2])
+                    .to(Math.min(w, right + LAP), 0, opening[2])
+                    .to(Math.min(w, right + LAP), high, opening[2])
                     .to(left, low, opening[2]);
             brush.paint(rgb, 1);
             left = right;
