@@ -91,8 +91,8 @@ public final class Wording {
         if (beyond < -0.4) {
             return metres(-beyond) + " before " + person.called();
         }
-        double own = view.across(
-                person.feet().x(), person.feet().y(), person.feet().z());
+        double own =
+                view.across(person.feet().x(), person.feet().y(), person.feet().z());
         double column = (sighting.left() + sighting.right()) / 2;
         double across = (column - view.width() * 0.5) * sighting.depth() / view.focal();
         double apart = Math.abs(across - own);
@@ -115,7 +115,8 @@ public final class Wording {
 
     /** "the mahogany bookshelf" for a piece called bookshelf-left made of mahogany. */
     String thing(String name) {
-        List<String> words = new ArrayList<>(List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+        List<String> words =
+                new ArrayList<>(List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
         words.removeIf(String::isBlank);
         while (words.size() > 1 && isPlace(words.getLast())) {
             words.removeLast();

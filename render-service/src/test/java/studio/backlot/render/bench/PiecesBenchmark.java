@@ -59,12 +59,9 @@ public final class PiecesBenchmark {
     }
 
     private static double frame(SetDesign set) throws IOException {
-        Brief brief = Samples.brief(
-                "The room.",
-                Samples.camera(ShotSize.EWS, MoveKind.DOLLY_IN, null, 0),
-                Optional.empty());
-        ShotScript script =
-                Samples.opening(set, Samples.CINEMATIC, List.of(), brief, FilmFormat.HD_720P24, MEASURED);
+        Brief brief =
+                Samples.brief("The room.", Samples.camera(ShotSize.EWS, MoveKind.DOLLY_IN, null, 0), Optional.empty());
+        ShotScript script = Samples.opening(set, Samples.CINEMATIC, List.of(), brief, FilmFormat.HD_720P24, MEASURED);
         Animatic animatic = new Animatic();
         animatic.draw(script, 0, WARM, frame -> {});
         long start = THREADS.getCurrentThreadCpuTime();

@@ -43,10 +43,15 @@ class VisibilityTest {
 
     @Test
     void what_something_nearer_hides_is_not_seen() {
-        SetDesign set = RandomSets.of(new Extent(8, 3, 7), true, List.of(
-                piece("wardrobe", 0, 0.5, 3, 2.4), piece("vase", 0.2, 2, 0.3, 0.4), piece("stool", 2.4, 2, 0.5, 0.5)));
-        List<Sighting> seen = Visibility.visible(
-                set, new Projection(new Camera(new Point(0, 1.4, -3), 0, 0, 0, 24), 640, 360));
+        SetDesign set = RandomSets.of(
+                new Extent(8, 3, 7),
+                true,
+                List.of(
+                        piece("wardrobe", 0, 0.5, 3, 2.4),
+                        piece("vase", 0.2, 2, 0.3, 0.4),
+                        piece("stool", 2.4, 2, 0.5, 0.5)));
+        List<Sighting> seen =
+                Visibility.visible(set, new Projection(new Camera(new Point(0, 1.4, -3), 0, 0, 0, 24), 640, 360));
         assertThat(seen).extracting(Sighting::name).containsExactly("wardrobe", "stool");
     }
 
@@ -56,7 +61,10 @@ class VisibilityTest {
                 new Extent(8, 3, 7), true, List.of(piece("front", -0.5, 0, 1, 1), piece("behind", 0, 1, 1, 1)));
         Camera camera = new Camera(new Point(0, 0.5, -3), 0, 0, 0, 36);
         List<Sighting> seen = Visibility.visible(set, new Projection(camera, 300, 300));
-        Sighting behind = seen.stream().filter(one -> one.name().equals("behind")).findFirst().orElseThrow();
+        Sighting behind = seen.stream()
+                .filter(one -> one.name().equals("behind"))
+                .findFirst()
+                .orElseThrow();
         // its front is 3.5 m away, from -0.5 to 0.5 m across; the other piece hides all that is left of the axis
         assertThat(behind.left()).isEqualTo(150);
         assertThat(behind.right()).isCloseTo(150 + 300 * 0.5 / 3.5, within(1.0));
@@ -65,8 +73,7 @@ class VisibilityTest {
     }
 
     private static SetPiece piece(String name, double x, double z, double wide, double high) {
-        return RandomSets.piece(
-                name, PieceKind.BOX, new Vector(x, 0, z), new Extent(wide, high, 1), 0, 0x808080);
+        return RandomSets.piece(name, PieceKind.BOX, new Vector(x, 0, z), new Extent(wide, high, 1), 0, 0x808080);
     }
 
     private static List<Sighting> seen(Camera camera) {

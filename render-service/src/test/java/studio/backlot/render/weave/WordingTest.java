@@ -26,8 +26,7 @@ class WordingTest {
                     piece("desk", PieceKind.DESK, "oak", 0.3, -0.9, 1.6, 0.76, 0.8),
                     piece("armchair-left", PieceKind.SOFA, "", 1.2, 0.1, 0.8, 0.9, 0.8),
                     piece("plant-2", PieceKind.PLANT, "", 2.4, 2.6, 0.6, 1.2, 0.6)));
-    private static final Projection VIEW =
-            new Projection(new Camera(new Point(0, 1.4, -3.2), 0, -3, 0, 24), 960, 540);
+    private static final Projection VIEW = new Projection(new Camera(new Point(0, 1.4, -3.2), 0, -3, 0, 24), 960, 540);
     private static final Wording WORDS = new Wording(STUDY);
     private static final Optional<Wording.Person> HER = Optional.of(new Wording.Person("her", new Point(0, 0, 0.2)));
 
@@ -54,7 +53,8 @@ class WordingTest {
     @Test
     void what_stands_level_with_her_is_beside_her() {
         Sighting lamp = new Sighting("floor-lamp", 700, 200, 760, 400, 3.5, 0.01);
-        assertThat(WORDS.phrase(lamp, VIEW, HER)).isEqualTo("camera-right, one and a half metres beside her, the floor lamp");
+        assertThat(WORDS.phrase(lamp, VIEW, HER))
+                .isEqualTo("camera-right, one and a half metres beside her, the floor lamp");
         Sighting stool = new Sighting("stool-12", 480, 200, 520, 400, 3.3, 0.25);
         assertThat(WORDS.phrase(stool, VIEW, HER)).isEqualTo("centre, right beside her, the stool, large in the frame");
     }
