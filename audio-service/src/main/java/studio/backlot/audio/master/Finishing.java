@@ -101,7 +101,7 @@ public final class Finishing {
         return picture.cut().stream()
                 .map(clip -> {
                     try {
-                        return assets.file(clip.take().picture());
+                        return assets.file(clip.picture());
                     } catch (IOException lost) {
                         throw new UncheckedIOException(lost);
                     }

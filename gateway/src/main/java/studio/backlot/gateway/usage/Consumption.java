@@ -66,7 +66,13 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
                                         film.stems().stream().map(Stem::sound))
                                 .toList());
             case PortraitDrawn portrait -> stored(portrait.portrait());
-            case PictureLocked picture -> stored(picture.timeline());
+            case PictureLocked picture ->
+                new Consumption(
+                        List.of(),
+                        Stream.concat(
+                                        Stream.of(picture.timeline()),
+                                        picture.cut().stream().flatMap(clip -> clip.conformed().stream()))
+                                .toList());
             case TrailerCut trailer -> stored(trailer.trailer());
             case PosterComposed poster -> stored(poster.poster());
             case ScreenplayPublished _,

@@ -42,8 +42,13 @@ final class Samples {
             Map.of("scar", "none"));
     private static final CastMember CAST_MEMBER = new CastMember(SARAH, "Sarah", 1, DNA);
     private static final FilmFormat FORMAT = FilmFormat.HD_720P24;
-    private static final Style STYLE =
-            new Style("Night lab", StylePreset.CINEMATIC, List.of(new Colour("#0B1E3A")), Map.of("grain", 0.2));
+    private static final Style STYLE = new Style(
+            "Night lab",
+            StylePreset.CINEMATIC,
+            List.of(new Colour("#0B1E3A")),
+            Map.of("grain", 0.2),
+            Map.of("ink", new Colour("#101820")),
+            Optional.of(Lettering.SERIF));
     private static final Scene SCENE = new Scene(
             SCENE_ID,
             "INT. LAB - NIGHT",
@@ -112,6 +117,7 @@ final class Samples {
                     List.of(LINE),
                     Optional.of("alarm"),
                     Transition.CUT,
+                    Optional.of(Transition.FADE),
                     List.of("breath held")),
             Optional.of(new RationalTime(192, 24)));
     private static final AssetRef PNG = asset('a', "image/png", 204_800);
@@ -178,7 +184,9 @@ final class Samples {
                                 SCENE,
                                 TAKE,
                                 new TimeRange(new RationalTime(192, 24), new RationalTime(192, 24)),
-                                Transition.CUT,
+                                Transition.DISSOLVE,
+                                Optional.of(new RationalTime(24, 24)),
+                                Optional.of(MP4),
                                 List.of(PLACED))),
                         asset('1', "application/json", 5_000)),
                 new FilmMastered(

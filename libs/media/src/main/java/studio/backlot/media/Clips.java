@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /** What is done with whole clips. */
@@ -30,16 +29,49 @@ public final class Clips {
      * @throws MediaException.CorruptInput when a clip is damaged or the frames do not add up
      */
     public long join(List<Path> clips, Path output) {
-        if (clips.isEmpty()) {
-            throw new IllegalArgumentException("clips: expected at least one");
-        }
         Ffprobe ffprobe = new Ffprobe(tools);
         long expected = clips.stream()
                 .mapToLong(clip -> ffprobe.probe(clip).picture().frames().orElse(0))
                 .sum();
-        String list = clips.stream()
-                .map(clip -> "file '" + clip.toAbsolutePath().toString().replace("'", "'\\''") + "'\n")
-                .collect(Collectors.joining("", "ffconcat version 1.0\n", ""));
+        return join(clips.stream().map(Clips::file).toList(), expected, output);
+    }
+
+    /**
+     * A stretch of a clip.
+     *
+     * @param first frame that it begins with, a key frame
+     */
+    public record Part(Path clip, long first, long frames) {}
+
+    /**
+     * Joins stretches of clips of one format and encoding without decoding.
+     *
+     * @return frames in the joined file: exactly the sum of the stretches
+     * @throws MediaException.CorruptInput when a clip is damaged, or a stretch does not begin with a key frame
+     */
+    public long splice(List<Part> parts, int frameRate, Path output) {
+        List<String> entries = parts.stream()
+                .map(part -> file(part.clip())
+                        + "inpoint " + seconds(part.first(), frameRate)
+                        + "outpoint " + seconds(part.first() + part.frames(), frameRate))
+                .toList();
+        return join(entries, parts.stream().mapToLong(Part::frames).sum(), output);
+    }
+
+    private static String file(Path clip) {
+        return "file '" + clip.toAbsolutePath().toString().replace("'", "'\\''") + "'\n";
+    }
+
+    /** In microseconds, rounded down: a frame at that very time is behind it. */
+    private static String seconds(long frames, int frameRate) {
+        return frames * 1_000_000 / frameRate + "us\n";
+    }
+
+    private long join(List<String> entries, long expected, Path output) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("clips: expected at least one");
+        }
+        String list = "ffconcat version 1.0\n" + String.join("", entries);
         try {
             Path listFile = Files.createTempFile("clips-", ".ffconcat");
             try {
@@ -51,7 +83,7 @@ public final class Clips {
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
-        long joined = ffprobe.probe(output).picture().frames().orElse(0);
+        long joined = new Ffprobe(tools).probe(output).picture().frames().orElse(0);
         if (joined != expected) {
             throw new MediaException.CorruptInput(
                     "The clips have %d frames in all, but join to %d: one is damaged".formatted(expected, joined));

@@ -1,14 +1,10 @@
 package studio.backlot.media;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import studio.backlot.contracts.film.FilmFormat;
 
@@ -24,18 +20,17 @@ public final class FrameEncoder implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final MediaProcess process;
-    private final OutputStream pipe;
+    private final FrameQueue queue;
     private final Path output;
     private final int frameBytes;
-    private final MessageDigest digest = sha256();
     private long frames;
     private String frameHash = "";
 
     private FrameEncoder(MediaProcess process, Path output, int frameBytes) {
         this.process = process;
-        this.pipe = process.input();
         this.output = output;
         this.frameBytes = frameBytes;
+        queue = new FrameQueue(process, frameBytes);
     }
 
     /** With {@link Encoding#of} the format: what takes are made with. */
@@ -68,22 +63,18 @@ public final class FrameEncoder implements AutoCloseable {
 
     /**
      * One frame: {@code width*height} luma bytes, then a quarter as many of each chroma, BT.709 limited range. The array may be
-     * used again at once.
+     * used again at once: encoding goes on while the next frame is made.
      */
     public void write(byte[] i420) {
         if (i420.length != frameBytes) {
             throw new IllegalArgumentException(
                     "frame: expected %d bytes of I420, not %d".formatted(frameBytes, i420.length));
         }
-        process.waiting(running -> {
-            pipe.write(i420);
-            return null;
-        });
-        digest.update(i420);
+        queue.put(i420);
         frames++;
     }
 
-    /** Frames written so far. */
+    /** Frames taken so far. */
     public long frames() {
         return frames;
     }
@@ -99,10 +90,11 @@ public final class FrameEncoder implements AutoCloseable {
         if (!frameHash.isEmpty()) {
             return;
         }
-        frameHash = HexFormat.of().formatHex(digest.digest());
+        frameHash = "none";
         try {
+            frameHash = queue.end();
             process.waiting(running -> {
-                pipe.close();
+                process.input().close();
                 return null;
             });
             process.ended();
@@ -120,6 +112,7 @@ public final class FrameEncoder implements AutoCloseable {
         if (frameHash.isEmpty()) {
             frameHash = "abandoned";
             process.abandon();
+            queue.abandon();
             discard();
         }
     }
@@ -130,14 +123,6 @@ public final class FrameEncoder implements AutoCloseable {
         } catch (IOException stays) {
             // A file that cannot be removed is unreadable as MP4 anyway: its index is written last.
             output.toFile().deleteOnExit();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new AssertionError(everyJdkHasIt);
         }
     }
 }

@@ -128,7 +128,8 @@ final class MediaProcess {
         return new MediaException.Failed(tool, 0, List.of("it ended before it had all its input"));
     }
 
-    private MediaException cancelled() {
+    /** Ends the process for a caller that was interrupted. */
+    MediaException cancelled() {
         abandon();
         Thread.currentThread().interrupt();
         return new MediaException.Cancelled(tool);

@@ -63,6 +63,24 @@ class FramesTest {
     }
 
     @Test
+    void stretches_from_key_frame_on_are_taken_over_as_they_are() {
+        Path one = clip("one.mp4", 49, 20);
+        Path two = clip("two.mp4", 55, 16);
+        Path three = clip("three.mp4", 50, 30);
+        Path film = folder.resolve("film.mp4");
+        List<Clips.Part> parts =
+                List.of(new Clips.Part(one, 0, 30), new Clips.Part(two, 48, 5), new Clips.Part(three, 0, 49));
+        assertThat(new Clips(tools).splice(parts, 24, film)).isEqualTo(84);
+        List<Integer> expected = new ArrayList<>(lumas(one, 0, OptionalLong.of(30)));
+        expected.addAll(lumas(two, 48, OptionalLong.of(5)));
+        expected.addAll(lumas(three, 0, OptionalLong.of(49)));
+        assertThat(lumas(film, 0, OptionalLong.empty())).isEqualTo(expected);
+        assertThatThrownBy(() ->
+                        new Clips(tools).splice(List.of(new Clips.Part(two, 20, 10)), 24, folder.resolve("no.mp4")))
+                .isInstanceOf(MediaException.CorruptInput.class);
+    }
+
+    @Test
     void colours_survive_the_way_from_rgb_to_h264_and_back() throws IOException {
         Path clip = folder.resolve("red.mp4");
         byte[] frame = TestClips.grey(TestClips.SMALL, 63);

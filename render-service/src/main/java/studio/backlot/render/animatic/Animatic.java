@@ -2,6 +2,8 @@ package studio.backlot.render.animatic;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.FilmFormat;
@@ -19,13 +21,24 @@ public final class Animatic {
     }
 
     /** Changes whenever the same script may give another picture. */
-    private static final String VERSION = "animatic-3";
+    private static final String VERSION = "animatic-9";
 
     private Optional<Easel> easel = Optional.empty();
     private Optional<Read> last = Optional.empty();
 
     /** A script that has been read already. */
-    private record Read(ShotScript script, Direction direction) {}
+    private record Read(ShotScript script, SoundScript sound, Direction direction) {
+        static Read of(ShotScript script) {
+            SoundScript sound = SoundScript.of(script);
+            return new Read(script, sound, Direction.of(sound.script()));
+        }
+
+        Drawing drawing() {
+            List<String> warnings = new ArrayList<>(sound.warnings());
+            warnings.addAll(direction.warnings());
+            return new Drawing(direction.after(), warnings);
+        }
+    }
 
     /** Part of every take's key. */
     public static String engineVersion() {
@@ -34,34 +47,61 @@ public final class Animatic {
 
     /** What drawing the whole shot leads to, without drawing it. */
     public static Drawing plan(ShotScript script) {
-        Direction direction = Direction.of(script);
-        return new Drawing(direction.after(), direction.warnings());
+        return Read.of(script).drawing();
     }
 
     /** Draws the frames {@code from} (included) to {@code to} (excluded) into {@code sink}, in order. */
     public Drawing draw(ShotScript script, long from, long to, FrameSink sink) throws IOException {
+        return draw(script, from, to, sink, TrackSink.NONE);
+    }
+
+    /** Draws frames as {@link #draw(ShotScript, long, long, FrameSink)} does, and says what is where in each. */
+    public Drawing draw(ShotScript script, long from, long to, FrameSink sink, TrackSink track) throws IOException {
         if (from < 0 || to < from || to > script.frames()) {
             throw new IllegalArgumentException(
                     "frames: expected a range within 0 to %d, not %d to %d".formatted(script.frames(), from, to));
         }
         byte[] i420 = new byte[script.format().width() * script.format().height() * 3 / 2];
+        Read read = read(script);
+        Easel drawing = easel(read.sound().script());
+        Tracker tracker = new Tracker(read.sound().script());
+        boolean tracked = track != TrackSink.NONE;
         for (long frame = from; frame < to; frame++) {
-            frame(script, frame, i420);
+            tracker.begin(frame);
+            drawing.frame(read.direction(), frame, i420, tracked ? tracker : LayerSink.NONE);
+            if (tracked) {
+                track.frame(tracker.end(read.direction().camera(frame), drawing.depth()));
+            }
             sink.frame(i420);
         }
-        Direction direction = read(script);
-        return new Drawing(direction.after(), direction.warnings());
+        return read.drawing();
+    }
+
+    /** One frame in parts. */
+    public Layers layers(ShotScript script, long frame) {
+        Read read = read(script);
+        ShotScript sound = read.sound().script();
+        long held = Math.clamp(frame, 0, script.frames() - 1);
+        Easel drawing = easel(sound);
+        Tracker tracker = new Tracker(sound);
+        LayerPrint print = new LayerPrint(sound.format().width(), sound.format().height(), tracker);
+        tracker.begin(held);
+        drawing.still(read.direction(), held, print);
+        TrackFrame track = tracker.end(read.direction().camera(held), drawing.depth());
+        return print.print(copy(drawing.canvas().image()), drawing.depth(), track);
     }
 
     /** One frame as I420 into {@code i420}, which holds exactly one frame. */
     public void frame(ShotScript script, long frame, byte[] i420) {
-        easel(script).frame(read(script), frame, i420);
+        Read read = read(script);
+        easel(read.sound().script()).frame(read.direction(), frame, i420, LayerSink.NONE);
     }
 
     /** One frame as an RGB picture. */
     public BufferedImage still(ShotScript script, long frame) {
-        Easel drawing = easel(script);
-        drawing.still(read(script), Math.clamp(frame, 0, script.frames() - 1));
+        Read read = read(script);
+        Easel drawing = easel(read.sound().script());
+        drawing.still(read.direction(), Math.clamp(frame, 0, script.frames() - 1), LayerSink.NONE);
         return copy(drawing.canvas().image());
     }
 
@@ -69,6 +109,11 @@ public final class Animatic {
     public BufferedImage portrait(CastMember member, Style style, int width, int height) {
         FilmFormat format = new FilmFormat(even(width), even(height), 24);
         return still(Portrait.of(member, style, format), 0);
+    }
+
+    /** A character from all sides, with every expression, its name and its colours, {@link ModelSheet#WIDTH} wide. */
+    public BufferedImage modelSheet(CastMember member, Style style) {
+        return new ModelSheet(this, member, style).draw();
     }
 
     private static int even(int pixels) {
@@ -84,11 +129,11 @@ public final class Animatic {
 
     /** The script is asked for frame after frame: identity is enough, and comparing a set's pieces each time is not free. */
     @SuppressWarnings("ReferenceEquality")
-    private Direction read(ShotScript script) {
+    private Read read(ShotScript script) {
         if (last.isEmpty() || !last.get().script().equals(script)) {
-            last = Optional.of(new Read(script, Direction.of(script)));
+            last = Optional.of(Read.of(script));
         }
-        return last.get().direction();
+        return last.get();
     }
 
     private static BufferedImage copy(BufferedImage drawn) {

@@ -9,6 +9,7 @@ import studio.backlot.contracts.film.CameraBrief;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.CharacterChange;
 import studio.backlot.contracts.film.Colour;
+import studio.backlot.contracts.film.Expression;
 import studio.backlot.contracts.film.Extent;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.LightKind;
@@ -16,6 +17,7 @@ import studio.backlot.contracts.film.LightSource;
 import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.MoveKind;
+import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetSurfaces;
 import studio.backlot.contracts.film.Shot;
@@ -31,23 +33,39 @@ import studio.backlot.contracts.id.SetId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.render.continuity.SceneState;
 
-/** The photographer's corner in which reference portraits are taken. */
+/** The photographer's corner in which reference pictures are taken. */
 final class Portrait {
+
+    private static final double TURNED = -14;
+
+    /**
+     * How someone stands before the camera.
+     *
+     * @param facing degrees clockwise from above, 0 to the camera
+     * @param atCamera whether the eyes look into the lens
+     */
+    record Sitting(ShotSize size, double facing, Expression expression, boolean atCamera) {}
 
     private Portrait() {}
 
+    /** The master portrait: a little turned, at rest. */
     static ShotScript of(CastMember member, Style style, FilmFormat format) {
+        Expression rest = member.dna().manner().expression().orElse(Expression.NEUTRAL);
+        return of(member, style, format, new Sitting(ShotSize.MCU, TURNED, rest, true));
+    }
+
+    static ShotScript of(CastMember member, Style style, FilmFormat format, Sitting sitting) {
         CharacterChange pose = new CharacterChange(
                 member.id(),
                 Optional.of(new Vector(0, 0, 0)),
-                Optional.of(-14.0),
+                Optional.of(sitting.facing()),
+                Optional.of(Pose.STAND),
+                Optional.of(sitting.expression()),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("camera"),
+                sitting.atCamera() ? Optional.of("camera") : Optional.empty(),
                 Optional.empty());
         CameraBrief camera = new CameraBrief(
-                ShotSize.MCU,
+                sitting.size(),
                 MoveKind.STATIC,
                 Optional.empty(),
                 Optional.of(member.id().value()),
@@ -65,7 +83,7 @@ final class Portrait {
         int ground =
                 switch (preset) {
                     case GHIBLI -> 0xBFD4C0;
-                    case CINEMATIC -> 0x3E4C5E;
+                    case CINEMATIC -> 0x56667A;
                     case CYBERPUNK -> 0x2A1A4A;
                     case REALISTIC -> 0x6A6E74;
                 };
@@ -76,20 +94,14 @@ final class Portrait {
                 "wall",
                 LightKind.POINT,
                 Colour.of(0xFFFFFF),
-                0.9,
-                Optional.of(new Vector(0.4, 1.5, 2.2)),
+                1.1,
+                Optional.of(new Vector(0.6, 2.2, 3.4)),
                 Optional.empty());
         LightState light =
                 new LightState("portrait", TimeOfDay.DAY, Weather.CLEAR, Colour.of(0x8A8A92), List.of(left, wall), 0);
         SetSurfaces surfaces =
                 new SetSurfaces(true, Colour.of(ground), Colour.of(ground), Colour.of(ground), List.of());
         return new SetDesign(
-                new SetId("portrait"),
-                "Portrait",
-                new Extent(7, 3.4, 6),
-                surfaces,
-                List.of(),
-                List.of(light),
-                Map.of());
+                new SetId("portrait"), "Portrait", new Extent(9, 5, 12), surfaces, List.of(), List.of(light), Map.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ShotRendered;
@@ -29,9 +30,7 @@ public final class Cut {
         int frameRate = greenlit.format().frameRate();
         Map<SceneId, Scene> scenes = new HashMap<>();
         greenlit.scenes().forEach(scene -> scenes.put(scene.id(), scene));
-        List<Shot> shots = greenlit.shots().stream()
-                .sorted(Comparator.comparingInt(Shot::order))
-                .toList();
+        List<Shot> shots = inOrder(greenlit);
         List<CutClip> cut = new ArrayList<>();
         RationalTime at = RationalTime.zero(frameRate);
         for (Shot shot : shots) {
@@ -46,7 +45,35 @@ public final class Cut {
                     rendered.dialogue()));
             at = range.end();
         }
+        return overlapping(shots, cut, frameRate);
+    }
+
+    private static List<CutClip> overlapping(List<Shot> shots, List<CutClip> plain, int frameRate) {
+        List<Long> frames =
+                plain.stream().map(clip -> clip.range().duration().value()).toList();
+        List<Edges> edges = Edges.of(shots, frames, frameRate);
+        List<CutClip> cut = new ArrayList<>();
+        for (int at = 0; at < plain.size(); at++) {
+            CutClip clip = plain.get(at);
+            long head = edges.get(at).head();
+            cut.add(new CutClip(
+                    clip.shot(),
+                    clip.scene(),
+                    clip.take(),
+                    clip.range(),
+                    edges.get(at).opening(),
+                    head > 0 ? Optional.of(new RationalTime(head, frameRate)) : Optional.empty(),
+                    clip.conformed(),
+                    clip.dialogue()));
+        }
         return List.copyOf(cut);
+    }
+
+    /** The shots of a production in the order of the film. */
+    public static List<Shot> inOrder(ProductionGreenlit greenlit) {
+        return greenlit.shots().stream()
+                .sorted(Comparator.comparingInt(Shot::order))
+                .toList();
     }
 
     private static <K, V> V required(Map<K, V> known, K name, String what) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.film.PlacedLine;
+import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.time.RationalTime;
@@ -69,12 +70,42 @@ public final class OtioDocument {
     private Map<String, Object> picture() {
         List<Object> clips = new ArrayList<>();
         Optional<SceneId> scene = Optional.empty();
-        for (CutClip clip : cut) {
+        List<Edges> edges = edges();
+        for (int at = 0; at < cut.size(); at++) {
+            CutClip clip = cut.get(at);
             SceneId own = clip.scene().id();
+            long tail = at == 0 ? 0 : edges.get(at - 1).tail();
+            if (edges.get(at).head() > 0 || tail > 0) {
+                clips.add(transition(edges.get(at), tail));
+            }
             clips.add(pictureClip(clip, !scene.equals(Optional.of(own))));
             scene = Optional.of(own);
         }
+        if (!cut.isEmpty() && edges.getLast().tail() > 0) {
+            clips.add(transition(
+                    new Edges(edges.getLast().closing().orElse(Transition.FADE), 0, Optional.empty(), 0),
+                    edges.getLast().tail()));
+        }
         return track("Picture", "Video", clips);
+    }
+
+    private List<Edges> edges() {
+        return Edges.of(
+                Cut.inOrder(greenlit),
+                cut.stream().map(clip -> clip.range().duration().value()).toList(),
+                rate);
+    }
+
+    /** The transition between two clips: {@code tail} frames of the first one and the second one's head. */
+    private Map<String, Object> transition(Edges edges, long tail) {
+        String kind = edges.opening().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Map<String, Object> transition = named("Transition.1", kind);
+        transition.put("metadata", backlot(Map.of("transition", kind)));
+        transition.put(
+                "transition_type", edges.opening() == Transition.DISSOLVE ? "SMPTE_Dissolve" : "Custom_Transition");
+        transition.put("in_offset", time(new RationalTime(tail, rate)));
+        transition.put("out_offset", time(new RationalTime(edges.head(), rate)));
+        return transition;
     }
 
     private Map<String, Object> pictureClip(CutClip clip, boolean opensScene) {
@@ -91,7 +122,11 @@ public final class OtioDocument {
                         "slate", clip.take().slate(),
                         "key", clip.take().key(),
                         "frame_hash", clip.take().frameHash(),
-                        "transition", clip.transition().name().toLowerCase(Locale.ROOT))));
+                        "transition",
+                                clip.transition()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'))));
         if (opensScene) {
             written.put("markers", List.of(sceneMarker(clip)));
         }

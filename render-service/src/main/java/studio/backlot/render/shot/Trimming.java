@@ -19,6 +19,7 @@ import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.film.Recording;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.film.Voice;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.LineId;
@@ -31,7 +32,7 @@ import studio.backlot.render.continuity.SceneState;
 
 /**
  * Takes everything out of a script that its picture is not drawn from: numbers and ids, voices, people who are elsewhere,
- * clothes that nobody wears, lights that are off. The renderer is given the trimmed script and the take's key is its hash,
+ * clothes that nobody wears, lights that are off, and transitions, which the cut makes. The renderer is given the trimmed script and the take's key is its hash,
  * so that an edit elsewhere keeps the take, and a key never lies.
  */
 final class Trimming {
@@ -94,13 +95,7 @@ final class Trimming {
                 })
                 .toList();
         Brief trimmed = new Brief(
-                brief.action(),
-                brief.camera(),
-                brief.changes(),
-                lines,
-                brief.light(),
-                brief.transition(),
-                brief.notes());
+                brief.action(), brief.camera(), brief.changes(), lines, brief.light(), Transition.CUT, brief.notes());
         return new Shot(A_SHOT, A_SCENE, 0, shot.link(), trimmed, Optional.empty());
     }
 

@@ -34,6 +34,13 @@ public record Camera(Point position, double pan, double tilt, double roll, doubl
         return new Point(Math.cos(p), 0, -Math.sin(p));
     }
 
+    /** Up for what always turns its face to the camera: it leans by half the tilt, so that it is seen from above too. */
+    public Point leaning() {
+        double p = Math.toRadians(pan);
+        double t = Math.toRadians(tilt) / 2;
+        return new Point(-Math.sin(p) * Math.sin(t), Math.cos(t), -Math.cos(p) * Math.sin(t));
+    }
+
     public Camera at(Point newPosition) {
         return new Camera(newPosition, pan, tilt, roll, lens);
     }

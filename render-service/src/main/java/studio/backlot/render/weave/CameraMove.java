@@ -10,9 +10,10 @@ import studio.backlot.contracts.film.MoveKind;
  * @param kind how it moves
  * @param subject what it is about: pivot of an orbit, goal of a dolly
  * @param goal where it ends instead, when a continuing shot asks for another frame than it starts with
+ * @param extent how much of the way is gone, 0 to 1: less than all when something stands in it
  * @param seed of the hand's unrest
  */
-public record CameraMove(Camera start, MoveKind kind, Point subject, Optional<Camera> goal, long seed) {
+public record CameraMove(Camera start, MoveKind kind, Point subject, Optional<Camera> goal, double extent, long seed) {
 
     /** A move that passes through, or ends near, the {@code ideal} camera. */
     public static CameraMove through(Camera ideal, MoveKind kind, Point subject, long seed) {
@@ -35,13 +36,13 @@ public record CameraMove(Camera start, MoveKind kind, Point subject, Optional<Ca
                     case CRANE_UP -> ideal;
                     case CRANE_DOWN -> raised(ideal, subject, 0.3 * distance, 1);
                 };
-        return new CameraMove(start, kind, subject, Optional.empty(), seed);
+        return new CameraMove(start, kind, subject, Optional.empty(), 1, seed);
     }
 
     /** A shot that carries on: from where the camera is, towards {@code goal} unless it stands still. */
     public static CameraMove onwards(Camera start, Camera goal, MoveKind kind, Point subject, long seed) {
         boolean reframes = kind != MoveKind.STATIC && kind != MoveKind.HANDHELD && differs(start, goal);
-        return new CameraMove(start, kind, subject, reframes ? Optional.of(goal) : Optional.empty(), seed);
+        return new CameraMove(start, kind, subject, reframes ? Optional.of(goal) : Optional.empty(), 1, seed);
     }
 
     /**
@@ -51,7 +52,7 @@ public record CameraMove(Camera start, MoveKind kind, Point subject, Optional<Ca
      * @param drift how far the subject has walked since the start, for {@link MoveKind#FOLLOW}
      */
     public Camera at(double share, double seconds, Point drift) {
-        double eased = Ease.inOut(share);
+        double eased = Ease.inOut(share) * extent;
         if (goal.isPresent()) {
             return mixed(start, goal.get(), eased);
         }
@@ -78,6 +79,33 @@ public record CameraMove(Camera start, MoveKind kind, Point subject, Optional<Ca
             case HANDHELD -> unsteady(share * seconds);
             case FOLLOW -> start.at(start.position().plus(drift));
         };
+    }
+
+    /** The same move, as far as neither wall nor piece stands in its way over a shot of {@code seconds}. */
+    public CameraMove within(Stage stage, double seconds) {
+        for (int tenths = 10; tenths > 0; tenths--) {
+            CameraMove shorter = new CameraMove(start, kind, subject, goal, tenths / 10.0, seed);
+            if (shorter.isFree(stage, seconds)) {
+                return shorter;
+            }
+        }
+        return new CameraMove(start, kind, subject, goal, 0, seed);
+    }
+
+    /** Whether no place of the way is worse than where it starts. */
+    private boolean isFree(Stage stage, double seconds) {
+        boolean startsFree = !stage.inPiece(start.position());
+        for (int step = 1; step <= 20; step++) {
+            Point place = at(step / 20.0, seconds, Point.ORIGIN).position();
+            if (startsFree && stage.inPiece(place)) {
+                return false;
+            }
+            double off = stage.withinWalls(place).distance(place);
+            if (off > 0.02 + stage.withinWalls(start.position()).distance(start.position())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double reach(Camera camera, Point subject) {

@@ -12,8 +12,8 @@ public final class Framing {
     /** A camera and what had to be repaired to get it. */
     public record Framed(Camera camera, List<String> warnings) {}
 
-    /** Part of a standing height from {@code bottom} to {@code top}, the lens that suits it and how tight it is. */
-    private record Crop(double bottom, double top, int lens) {}
+    /** From so far a thing is seen at least, metres: near enough to be on the wrong side of a line. */
+    private static final double THING = 0.35;
 
     private final Stage stage;
     private final double aspect;
@@ -24,15 +24,19 @@ public final class Framing {
         this.aspect = aspect;
     }
 
+    /** The camera for {@code brief}; see {@link Surround#of}. */
+    public Framed frame(CameraBrief brief, Subject subject, List<Subject> others, Optional<Camera> before) {
+        return frame(brief, subject, Surround.of(subject, others, before));
+    }
+
     /**
      * The camera for {@code brief}.
      *
      * @param subject what is framed
-     * @param others everyone else on the set
-     * @param before the camera of the shot before, for the 180° line
      */
-    public Framed frame(CameraBrief brief, Subject subject, List<Subject> others, Optional<Camera> before) {
+    public Framed frame(CameraBrief brief, Subject subject, Surround surround) {
         List<String> warnings = new ArrayList<>();
+        List<Subject> others = surround.others();
         ShotSize size = brief.size();
         boolean group = !others.isEmpty()
                 && switch (size) {
@@ -40,15 +44,16 @@ public final class Framing {
                     case MLS, MS -> brief.subject().isEmpty() && nearest(subject, others) < 2.4;
                     case MCU, CU, ECU, OTS, INSERT -> false;
                 };
-        Crop crop = crop(size);
+        Crop crop = Crop.of(size);
         if (size == ShotSize.OTS && !others.isEmpty()) {
-            return overShoulder(brief, subject, others.getFirst(), before, warnings);
+            return overShoulder(brief, subject, surround, warnings);
         }
-        double aim = angle(brief, subject, others, before, warnings);
+        double aim = angle(brief, subject, surround, warnings);
+        FreeView view = new FreeView(stage, brief.lens().isPresent(), surround, warnings);
         double bottom =
-                subject.animate() ? bottom(subject, crop) : subject.feet().y();
-        double top = subject.top() + (crop.top() - 1) * subject.stature();
-        double span = subject.animate() ? top - bottom : thingSpan(size, subject);
+                subject.animate() ? crop.bottom(subject) : subject.feet().y();
+        double top = crop.top(subject);
+        double span = subject.animate() ? top - bottom : Crop.thingSpan(size, subject);
         double middle = subject.animate() ? (top + bottom) / 2 : subject.eyes();
         Point target = new Point(subject.feet().x(), middle, subject.feet().z());
         if (group) {
@@ -58,17 +63,18 @@ public final class Framing {
             middle = Math.max(middle + rise / 2, Math.max(highest, subject.top()) + 0.06 * span - span / 2);
             target = groupTarget(subject, others, middle);
         }
-        double lens = brief.lens().map(Integer::doubleValue).orElse((double) crop.lens());
+        double lens = brief.lens().map(Integer::doubleValue).orElse((double)
+                crop.lens().millimetres());
         double distance = Math.max(0.35, span * lens / Camera.SENSOR / Math.min(1, 1 / aspect));
-        double height = brief.height().orElse(defaultHeight(size, subject, middle, group));
+        double height = brief.height().orElse(Crop.height(size, subject, middle, group));
         Camera free = placed(target, aim, distance, height, lens);
-        Camera clear = repaired(free, target, subject, brief, warnings);
+        Camera clear = view.of(free, target, subject);
         Camera framed = group ? clear : withLeadRoom(clear, subject, size);
         if (!group && (size == ShotSize.MS || size == ShotSize.MLS)) {
             Optional<Subject> cut =
                     others.stream().filter(other -> isCut(framed, other)).findFirst();
             if (cut.isPresent()) {
-                return new Framed(withBoth(framed, subject, cut.get(), brief, warnings), warnings);
+                return new Framed(withBoth(framed, subject, cut.get(), view), warnings);
             }
         }
         return new Framed(framed, warnings);
@@ -85,15 +91,16 @@ public final class Framing {
     }
 
     /** From behind one person's shoulder, which stays at the edge of the frame, to the face of the other. */
-    private Framed overShoulder(
-            CameraBrief brief, Subject subject, Subject shoulder, Optional<Camera> before, List<String> warnings) {
+    private Framed overShoulder(CameraBrief brief, Subject subject, Surround surround, List<String> warnings) {
+        Subject shoulder = surround.others().getFirst();
+        ActionLine line = new ActionLine(subject.feet(), shoulder.feet());
         Point back = shoulder.feet().minus(subject.feet());
         Point away = new Point(back.x(), 0, back.z()).unit();
         Point across = new Point(away.z(), 0, -away.x());
         double height = brief.height().orElse(shoulder.eyes() + 0.04);
-        double side = before.map(camera -> side(subject, shoulder, camera.position()))
-                .orElseGet(() -> side(subject, shoulder, subject.feet().plus(new Point(0, 0, -3))));
-        double hand = side(subject, shoulder, subject.feet().plus(across)) * side < 0 ? -1 : 1;
+        Point from = surround.before().map(Camera::position).orElseGet(() -> subject.feet()
+                .plus(new Point(0, 0, -3)));
+        double hand = line.side(subject.feet().plus(across)) * line.side(from) < 0 ? -1 : 1;
         Point behind = shoulder.feet().plus(away.times(0.95)).plus(across.times(0.62 * hand));
         Point place = new Point(behind.x(), height, behind.z());
         Point target = new Point(
@@ -105,14 +112,15 @@ public final class Framing {
                 .map(Integer::doubleValue)
                 .orElseGet(() -> Math.clamp(
                         distance * Camera.SENSOR * Math.min(1, 1 / aspect) / (0.62 * subject.stature()), 24, 70));
-        Camera camera = repaired(Camera.lookingAt(place, target, lens), target, subject, brief, warnings);
+        FreeView view = new FreeView(stage, brief.lens().isPresent(), surround, warnings);
+        Camera camera = view.of(Camera.lookingAt(place, target, lens), target, subject);
         double towards = shoulder.face().minus(camera.position()).dot(camera.right());
         double frame = Math.toDegrees(2 * Math.atan(0.5 * Camera.SENSOR * Math.min(1, aspect) / camera.lens()));
         return new Framed(camera.turned(frame * 0.1 * Math.signum(towards), 0), warnings);
     }
 
     /** Farther away and towards the middle of two people, so that both are in the frame. */
-    private Camera withBoth(Camera camera, Subject subject, Subject other, CameraBrief brief, List<String> warnings) {
+    private Camera withBoth(Camera camera, Subject subject, Subject other, FreeView view) {
         Point middle = subject.face().towards(other.face(), 0.5);
         double apart = Math.abs(other.feet().minus(subject.feet()).dot(camera.right()));
         double wide = (apart + 2.6 * subject.halfWidth() + 2.6 * other.halfWidth()) / aspect;
@@ -123,7 +131,7 @@ public final class Framing {
         double now = Math.max(0.3, camera.position().distance(subject.face()));
         Point way = camera.position().minus(subject.face()).unit();
         Point place = target.plus(way.times(Math.max(distance, now)));
-        return repaired(Camera.lookingAt(place, target, camera.lens()), target, subject, brief, warnings);
+        return view.of(Camera.lookingAt(place, target, camera.lens()), target, subject);
     }
 
     private static double nearest(Subject subject, List<Subject> others) {
@@ -133,54 +141,7 @@ public final class Framing {
                 .orElse(Double.MAX_VALUE);
     }
 
-    private static Crop crop(ShotSize size) {
-        return switch (size) {
-            case EWS -> new Crop(-0.55, 1.75, 22);
-            case WS -> new Crop(-0.16, 1.3, 27);
-            case FS -> new Crop(-0.06, 1.1, 32);
-            case MLS -> new Crop(0.26, 1.08, 38);
-            case MS -> new Crop(0.46, 1.075, 45);
-            case MCU -> new Crop(0.62, 1.06, 58);
-            case CU -> new Crop(0.745, 1.035, 75);
-            case ECU -> new Crop(0.845, 0.975, 90);
-            case OTS -> new Crop(0.58, 1.09, 50);
-            case INSERT -> new Crop(0.5, 1.05, 60);
-        };
-    }
-
-    /** The lower edge of the frame. Someone who sits is framed by the torso, which is where it was, only lower. */
-    private static double bottom(Subject subject, Crop crop) {
-        double drop = subject.feet().y() + subject.stature() - subject.top();
-        double wanted = subject.feet().y() + crop.bottom() * subject.stature();
-        return crop.bottom() > 0.4 ? wanted - drop : wanted;
-    }
-
-    private static double thingSpan(ShotSize size, Subject thing) {
-        double extent = Math.max(0.12, Math.max(thing.top() - thing.feet().y(), thing.halfWidth() * 1.3));
-        return switch (size) {
-            case EWS -> Math.max(4, extent * 6);
-            case WS -> Math.max(2.6, extent * 4);
-            case FS, MLS -> Math.max(1.8, extent * 3);
-            case MS, OTS -> extent * 2.6;
-            case MCU -> extent * 2.1;
-            case CU, INSERT -> extent * 1.7;
-            case ECU -> extent * 1.15;
-        };
-    }
-
-    private static double defaultHeight(ShotSize size, Subject subject, double middle, boolean group) {
-        return switch (size) {
-            case EWS -> Math.max(1.9, middle + 0.5);
-            case WS, FS -> 1.35;
-            case MLS -> group ? 1.4 : subject.eyes() - 0.1;
-            case MS, MCU, OTS -> subject.eyes() - 0.04;
-            case CU, ECU -> subject.eyes() - 0.02;
-            case INSERT -> subject.animate() ? subject.eyes() : subject.top() + 0.5;
-        };
-    }
-
-    private double angle(
-            CameraBrief brief, Subject subject, List<Subject> others, Optional<Camera> before, List<String> warnings) {
+    private static double angle(CameraBrief brief, Subject subject, Surround surround, List<String> warnings) {
         double asked = brief.angle();
         boolean close =
                 switch (brief.size()) {
@@ -191,28 +152,26 @@ public final class Framing {
             double open = Ease.shortest(asked - subject.facing());
             asked = subject.facing() + Math.clamp(open, -42, 42);
         }
-        if (others.isEmpty() || before.isEmpty()) {
+        if (surround.line().isEmpty() || surround.before().isEmpty()) {
             return asked;
         }
-        Subject partner = others.getFirst();
-        double was = side(subject, partner, before.get().position());
-        double is =
-                side(subject, partner, subject.feet().plus(Point.facing(asked).times(3)));
-        if (was * is < -0.05) {
-            if (brief.angle() == 0) {
-                double line = subject.feet().facingTowards(partner.feet());
-                return line + Ease.shortest(line - asked);
-            }
-            warnings.add("The camera crosses the line between the two characters, as the brief's angle asks.");
+        ActionLine line = surround.line().get();
+        Point before = surround.before().get().position();
+        if (brief.angle() == 0 && subject.animate()) {
+            asked = line.aside(asked, before);
         }
+        Point seenFrom = subject.feet().plus(Point.facing(asked).times(subject.animate() ? 3 : THING));
+        if (brief.angle() == 0 && !subject.animate()) {
+            return line.side(seenFrom) * line.side(before) > 0 ? asked : line.squarely(before);
+        }
+        if (surround.keepsSide(seenFrom)) {
+            return asked;
+        }
+        if (brief.angle() == 0) {
+            return line.mirrored(asked);
+        }
+        warnings.add("The camera crosses the line between the two characters, as the brief's angle asks.");
         return asked;
-    }
-
-    /** On which side of the line between two people a place is. */
-    private static double side(Subject one, Subject other, Point place) {
-        Point line = other.feet().minus(one.feet());
-        Point to = place.minus(one.feet());
-        return line.x() * to.z() - line.z() * to.x();
     }
 
     private Point groupTarget(Subject subject, List<Subject> others, double middle) {
@@ -246,68 +205,6 @@ public final class Framing {
         double flat = Math.sqrt(Math.max(0.04 * distance * distance, distance * distance - rise * rise));
         Point way = Point.facing(angle).times(flat);
         return Camera.lookingAt(new Point(target.x() + way.x(), height, target.z() + way.z()), target, lens);
-    }
-
-    /** Out of walls and pieces and in sight of the face; the lens gets wider when the camera must come closer. */
-    private Camera repaired(Camera wanted, Point target, Subject subject, CameraBrief brief, List<String> warnings) {
-        Camera inside = squeezed(wanted, target);
-        if (fits(inside, subject)) {
-            if (brief.lens().isPresent() && inside.lens() < wanted.lens() * 0.9) {
-                warnings.add("The lens went from %d to %d mm because a wall stands in the way."
-                        .formatted(Math.round(wanted.lens()), Math.round(inside.lens())));
-            }
-            return inside;
-        }
-        for (int step = 1; step <= 16; step++) {
-            int out = (step + 1) / 2;
-            double degrees = (step % 2 == 0 ? -9.0 : 9.0) * out;
-            Camera turned = squeezed(
-                    Camera.lookingAt(wanted.position().turned(target, degrees), target, wanted.lens()), target);
-            if (fits(turned, subject)) {
-                warnings.add("The camera went %d degrees around because something stands in the way."
-                        .formatted(Math.round(Math.abs(degrees))));
-                return turned;
-            }
-        }
-        for (int step = 1; step <= 8; step++) {
-            Camera closer = moved(inside, inside.position().towards(target, step * 0.1), target);
-            if (fits(closer, subject)) {
-                warnings.add("The camera went closer because something stands in the way.");
-                return closer;
-            }
-        }
-        warnings.add("Nothing gives a free view of the subject; the camera looks past what stands in the way.");
-        return inside;
-    }
-
-    private boolean fits(Camera camera, Subject subject) {
-        return !stage.inPiece(camera.position()) && !stage.hides(camera.position(), subject.face());
-    }
-
-    private Camera squeezed(Camera wanted, Point target) {
-        Point place = wanted.position();
-        Point free = stage.withinWalls(place);
-        if (free.equals(place)) {
-            return wanted;
-        }
-        Point way = place.minus(target);
-        double share = 1;
-        while (share > 0.12
-                && !nearly(stage.withinWalls(target.plus(way.times(share))), target.plus(way.times(share)))) {
-            share -= 0.04;
-        }
-        return share > 0.12 ? moved(wanted, target.plus(way.times(share)), target) : moved(wanted, free, target);
-    }
-
-    private static boolean nearly(Point one, Point other) {
-        return one.distance(other) < 0.03;
-    }
-
-    /** The camera elsewhere, with the lens that keeps the subject as large as it was. */
-    private static Camera moved(Camera camera, Point place, Point target) {
-        double before = Math.max(0.1, camera.position().distance(target));
-        double now = Math.max(0.1, place.distance(target));
-        return Camera.lookingAt(place, target, Math.clamp(camera.lens() * now / before, 13, 300));
     }
 
     /** Room in front of the face: the frame turns the way the subject looks. */

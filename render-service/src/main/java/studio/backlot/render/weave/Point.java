@@ -44,6 +44,11 @@ public record Point(double x, double y, double z) {
         return x * other.x + y * other.y + z * other.z;
     }
 
+    /** Upright on both; its length is the area that they span. */
+    public Point cross(Point other) {
+        return new Point(y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
+    }
+
     public double length() {
         return Math.sqrt(dot(this));
     }

@@ -48,6 +48,11 @@ public final class Stage {
         return Math.max(1, Math.abs(set.size().height()));
     }
 
+    /** Where a room ends towards the audience for a camera at {@code eye}: a stage lacks its fourth wall. */
+    public double front(Point eye) {
+        return Math.min(-halfDepth(), eye.z() - 1);
+    }
+
     public boolean interior() {
         return set.surfaces().interior();
     }

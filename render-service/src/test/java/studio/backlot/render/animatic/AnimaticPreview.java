@@ -48,7 +48,7 @@ public final class AnimaticPreview {
                         List.of("A film by Backlot", "Drawn, spoken and scored without a camera"));
                 Style style = new Style("t", preset, List.of(), Map.of());
                 ImageIO.write(
-                        card.still(style, FilmFormat.HD_720P24, 36, 72),
+                        card.still(style, FilmFormat.HD_720P24, 1.5),
                         "png",
                         folder.resolve(name + ".png").toFile());
             }

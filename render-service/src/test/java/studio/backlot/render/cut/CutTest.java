@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.RenderFacts;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.ShotId;
@@ -70,6 +74,83 @@ class CutTest {
                 .containsEntry("1A.1", 12.0)
                 .containsEntry("1B.1", 77.0)
                 .containsEntry("1C.1", 143.0);
+    }
+
+    @Test
+    void transitions_lie_over_the_cut_and_leave_its_length() throws IOException {
+        ProductionGreenlit greenlit = with(
+                List.of(Transition.DISSOLVE, Transition.WIPE, Transition.FADE), Optional.of(Transition.FADE_WHITE));
+        List<CutClip> cut = Cut.of(greenlit, takes());
+
+        assertThat(cut).extracting(CutClip::range).containsExactly(range(0, 65), range(65, 66), range(131, 67));
+        assertThat(cut)
+                .extracting(CutClip::transition)
+                .containsExactly(Transition.FADE, Transition.WIPE, Transition.FADE);
+        assertThat(cut).extracting(clip -> clip.overlap().orElseThrow().value()).containsExactly(18L, 19L, 18L);
+
+        JsonNode picture =
+                new ObjectMapper().readTree(OtioDocument.write(greenlit, cut)).at("/tracks/children/0/children");
+        List<String> told = new ArrayList<>();
+        for (JsonNode child : picture) {
+            told.add(
+                    child.path("OTIO_SCHEMA").asText().equals("Transition.1")
+                            ? "%s %s %.0f/%.0f"
+                                    .formatted(
+                                            child.path("name").asText(),
+                                            child.path("transition_type").asText(),
+                                            child.at("/in_offset/value").asDouble(),
+                                            child.at("/out_offset/value").asDouble())
+                            : child.path("name").asText());
+        }
+        assertThat(told)
+                .containsExactly(
+                        "fade Custom_Transition 0/18",
+                        "1A-1",
+                        "wipe Custom_Transition 0/19",
+                        "1B-1",
+                        "fade Custom_Transition 18/18",
+                        "1C-1",
+                        "fade-white Custom_Transition 33/0");
+    }
+
+    @Test
+    void a_dissolve_is_an_otio_dissolve_and_a_match_cut_a_cut() throws IOException {
+        ProductionGreenlit greenlit =
+                with(List.of(Transition.CUT, Transition.DISSOLVE, Transition.MATCH), Optional.empty());
+        JsonNode picture = new ObjectMapper()
+                .readTree(OtioDocument.write(greenlit, Cut.of(greenlit, takes())))
+                .at("/tracks/children/0/children");
+        assertThat(picture).hasSize(4);
+        assertThat(picture.at("/1/transition_type").asText()).isEqualTo("SMPTE_Dissolve");
+        assertThat(picture.at("/1/out_offset/value").asDouble()).isEqualTo(24);
+        assertThat(picture.at("/3/metadata/backlot/transition").asText()).isEqualTo("match");
+    }
+
+    /** The same production with shots that begin like that, and end like that. */
+    private static ProductionGreenlit with(List<Transition> transitions, Optional<Transition> ending) {
+        List<Shot> shots = new ArrayList<>();
+        for (Shot shot : Cut.inOrder(GREENLIT)) {
+            boolean last = shots.size() + 1 == transitions.size();
+            Brief brief = shot.brief();
+            Brief other = new Brief(
+                    brief.action(),
+                    brief.camera(),
+                    brief.changes(),
+                    brief.dialogue(),
+                    brief.light(),
+                    transitions.get(shots.size()),
+                    last ? ending : Optional.empty(),
+                    brief.notes());
+            shots.add(new Shot(shot.id(), shot.scene(), shot.order(), shot.link(), other, shot.duration()));
+        }
+        return new ProductionGreenlit(
+                GREENLIT.production(),
+                GREENLIT.title(),
+                GREENLIT.format(),
+                GREENLIT.style(),
+                GREENLIT.scenes(),
+                shots,
+                GREENLIT.cast());
     }
 
     private static Map<ShotId, ShotRendered> takes() {

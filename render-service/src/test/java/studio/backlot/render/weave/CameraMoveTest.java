@@ -3,11 +3,16 @@ package studio.backlot.render.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import studio.backlot.contracts.film.Extent;
 import studio.backlot.contracts.film.MoveKind;
+import studio.backlot.contracts.film.PieceKind;
+import studio.backlot.contracts.film.SetDesign;
+import studio.backlot.contracts.film.Vector;
 
 class CameraMoveTest {
 
@@ -56,5 +61,52 @@ class CameraMoveTest {
         assertThat(move.at(1, 4, Point.ORIGIN).lens()).isCloseTo(70, within(1e-9));
         assertThat(CameraMove.onwards(IDEAL, goal, MoveKind.STATIC, SUBJECT, 1).goal())
                 .isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(MoveKind.class)
+    void every_move_begins_and_ends_gently(MoveKind kind) {
+        if (kind == MoveKind.HANDHELD) {
+            return;
+        }
+        CameraMove move = CameraMove.through(IDEAL, kind, SUBJECT, 5);
+        double first = way(move, 0, 0.02);
+        double middle = way(move, 0.49, 0.51);
+        double last = way(move, 0.98, 1);
+        assertThat(first).isLessThanOrEqualTo(0.02 * middle + 1e-9);
+        assertThat(last).isLessThanOrEqualTo(0.02 * middle + 1e-9);
+    }
+
+    private static double way(CameraMove move, double from, double to) {
+        Camera one = move.at(from, 8, Point.ORIGIN);
+        Camera two = move.at(to, 8, Point.ORIGIN);
+        return one.position().distance(two.position())
+                + Math.abs(one.pan() - two.pan())
+                + Math.abs(one.tilt() - two.tilt())
+                + Math.abs(one.lens() - two.lens());
+    }
+
+    @Test
+    void a_camera_that_follows_goes_where_its_subject_goes() {
+        CameraMove move = CameraMove.through(IDEAL, MoveKind.FOLLOW, SUBJECT, 1);
+        Point drift = new Point(1.2, 0, 0.4);
+        assertThat(move.at(0.7, 6, drift).position()).isEqualTo(IDEAL.position().plus(drift));
+    }
+
+    @Test
+    void a_move_stops_before_what_stands_in_its_way() {
+        SetDesign set = RandomSets.of(
+                new Extent(9, 3, 9),
+                true,
+                List.of(RandomSets.piece(
+                        "pillar", PieceKind.COLUMN, new Vector(0.75, 0, -3), new Extent(0.4, 3, 0.4), 0, 0x808080)));
+        Stage stage = new Stage(set);
+        CameraMove asked = CameraMove.through(IDEAL.at(new Point(0, 1.5, -3)), MoveKind.TRUCK_RIGHT, SUBJECT, 1);
+        CameraMove free = asked.within(stage, 8);
+        assertThat(free.extent()).isBetween(0.1, 0.95);
+        for (double share = 0; share <= 1; share += 0.05) {
+            assertThat(stage.inPiece(free.at(share, 8, Point.ORIGIN).position()))
+                    .isFalse();
+        }
     }
 }

@@ -117,6 +117,98 @@ class FramingTest {
         assertThat(next.position().z()).isLessThan(0);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ShotSize.class,
+            names = {"MLS", "MS", "MCU", "CU", "ECU", "OTS"})
+    void reverse_shots_keep_the_screen_direction(ShotSize size) {
+        for (double turn = 0; turn < 360; turn += 45) {
+            Subject anna = person(new Point(-0.8, 0, 0).turned(Point.ORIGIN, turn), turn - 90);
+            Subject ben = person(new Point(0.8, 0, 0).turned(Point.ORIGIN, turn), turn + 90);
+            Point eye = new Point(0, 1.5, -3).turned(Point.ORIGIN, turn);
+            Optional<Camera> before = Optional.of(Camera.lookingAt(eye, new Point(0, 1.4, 0), 35));
+            for (int shot = 0; shot < 6; shot++) {
+                Camera camera =
+                        switch (shot) {
+                            case 2 -> insert(new Point(0, 0.7, 0.3).turned(Point.ORIGIN, turn), anna, ben, before);
+                            default -> reverse(size, shot % 2 == 0 ? anna : ben, shot % 2 == 0 ? ben : anna, before);
+                        };
+                if (shot != 2) {
+                    double annaLooks = Point.facing(anna.facing()).dot(camera.right());
+                    double benLooks = Point.facing(ben.facing()).dot(camera.right());
+                    assertThat(annaLooks)
+                            .as("Anna in shot %d at %.0f°", shot, turn)
+                            .isPositive();
+                    assertThat(benLooks)
+                            .as("Ben in shot %d at %.0f°", shot, turn)
+                            .isNegative();
+                }
+                before = Optional.of(camera);
+            }
+        }
+    }
+
+    private static Subject person(Point feet, double facing) {
+        return new Subject(feet, 1.7, 1.58, 1.7, facing, 0.28, true);
+    }
+
+    private static Camera reverse(ShotSize size, Subject subject, Subject other, Optional<Camera> before) {
+        return new Framing(new Stage(room()), 16.0 / 9)
+                .frame(brief(size, 0), subject, List.of(other), before)
+                .camera();
+    }
+
+    private static Camera insert(Point place, Subject one, Subject other, Optional<Camera> before) {
+        Subject letter = new Subject(place, place.y() + 0.1, place.y(), 0.1, 0, 0.1, false);
+        Surround surround = new Surround(List.of(), Optional.of(new ActionLine(one.feet(), other.feet())), before);
+        return new Framing(new Stage(room()), 16.0 / 9)
+                .frame(brief(ShotSize.INSERT, 0), letter, surround)
+                .camera();
+    }
+
+    @Test
+    void a_camera_that_must_give_way_stays_on_its_side_of_the_line() {
+        Subject left = person(new Point(-0.7, 0, 0), -90);
+        Subject right = person(new Point(0.7, 0, 0), 90);
+        Camera before = Camera.lookingAt(new Point(0, 1.5, -3), new Point(0, 1.4, 0), 35);
+        Camera next = new Framing(new Stage(room(piece("tower", -0.2, -0.9, 0.6, 2.4))), 16.0 / 9)
+                .frame(brief(ShotSize.MCU, 0), left, List.of(right), Optional.of(before))
+                .camera();
+        assertThat(next.position().z()).isLessThan(0);
+    }
+
+    @Test
+    void sizes_cut_the_body_where_the_field_says_in_every_aspect() {
+        Subject frontal = new Subject(new Point(0, 0, 0.5), 1.7, 1.58, 1.7, 0, 0.28, true);
+        for (double aspect : ASPECTS) {
+            assertRow(view(ShotSize.FS, 1, aspect, frontal, hall()), 0, true);
+            assertRow(view(ShotSize.MLS, 1, aspect, frontal, hall()), 0.22 * 1.7, false);
+            assertRow(view(ShotSize.MLS, 1, aspect, frontal, hall()), 0.32 * 1.7, true);
+            assertRow(view(ShotSize.MS, 1, aspect, frontal, hall()), 0.4 * 1.7, false);
+            assertRow(view(ShotSize.MS, 1, aspect, frontal, hall()), 0.5 * 1.7, true);
+            assertRow(view(ShotSize.MCU, 1, aspect, frontal, hall()), 0.55 * 1.7, false);
+            assertRow(view(ShotSize.MCU, 1, aspect, frontal, hall()), 0.68 * 1.7, true);
+            assertRow(view(ShotSize.CU, 1, aspect, frontal, hall()), 0.68 * 1.7, false);
+            assertRow(view(ShotSize.CU, 1, aspect, frontal, hall()), 0.8 * 1.7, true);
+        }
+    }
+
+    /** Whether a height of someone at the middle of the hall is above the lower edge of the frame. */
+    private static void assertRow(Projection view, double height, boolean seen) {
+        double row = view.spot(new Point(0, height, 0.5)).orElseThrow().y();
+        if (seen) {
+            assertThat(row).as("row of %.2f m", height).isLessThan(view.height());
+        } else {
+            assertThat(row).as("row of %.2f m", height).isGreaterThan(view.height() * 0.93);
+        }
+    }
+
+    private static SetDesign hall() {
+        SetDesign room = room();
+        return new SetDesign(
+                room.id(), room.name(), new Extent(40, 6, 40), room.surfaces(), List.of(), room.lights(), Map.of());
+    }
+
     private static void assertInside(Projection view, Point place) {
         Projection.Spot spot = view.spot(place).orElseThrow();
         assertThat(spot.x()).as("column of %s", place).isBetween(0.0, (double) view.width());

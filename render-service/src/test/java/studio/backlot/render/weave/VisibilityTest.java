@@ -1,10 +1,15 @@
 package studio.backlot.render.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.film.Extent;
+import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetDesign;
+import studio.backlot.contracts.film.SetPiece;
+import studio.backlot.contracts.film.Vector;
 import studio.backlot.render.animatic.Samples;
 
 class VisibilityTest {
@@ -37,9 +42,38 @@ class VisibilityTest {
     }
 
     @Test
-    void a_sighting_says_where_it_is_in_words() {
-        Sighting rack = new Sighting("rack-left", 10, 10, 200, 400, 5.8, 0.1);
-        assertThat(rack.words(1280)).isEqualTo("camera-left, 6 metres away, the rack left");
+    void what_something_nearer_hides_is_not_seen() {
+        SetDesign set = RandomSets.of(
+                new Extent(8, 3, 7),
+                true,
+                List.of(
+                        piece("wardrobe", 0, 0.5, 3, 2.4),
+                        piece("vase", 0.2, 2, 0.3, 0.4),
+                        piece("stool", 2.4, 2, 0.5, 0.5)));
+        List<Sighting> seen =
+                Visibility.visible(set, new Projection(new Camera(new Point(0, 1.4, -3), 0, 0, 0, 24), 640, 360));
+        assertThat(seen).extracting(Sighting::name).containsExactly("wardrobe", "stool");
+    }
+
+    @Test
+    void shares_count_seen_pixels_and_boxes_hold_only_them() {
+        SetDesign set = RandomSets.of(
+                new Extent(8, 3, 7), true, List.of(piece("front", -0.5, 0, 1, 1), piece("behind", 0, 1, 1, 1)));
+        Camera camera = new Camera(new Point(0, 0.5, -3), 0, 0, 0, 36);
+        List<Sighting> seen = Visibility.visible(set, new Projection(camera, 300, 300));
+        Sighting behind = seen.stream()
+                .filter(one -> one.name().equals("behind"))
+                .findFirst()
+                .orElseThrow();
+        // its front is 3.5 m away, from -0.5 to 0.5 m across; the other piece hides all that is left of the axis
+        assertThat(behind.left()).isEqualTo(150);
+        assertThat(behind.right()).isCloseTo(150 + 300 * 0.5 / 3.5, within(1.0));
+        assertThat(behind.depth()).isCloseTo(3.5, within(0.01));
+        assertThat(behind.share()).isCloseTo(0.5 / 3.5 * (1 / 3.5), within(0.002));
+    }
+
+    private static SetPiece piece(String name, double x, double z, double wide, double high) {
+        return RandomSets.piece(name, PieceKind.BOX, new Vector(x, 0, z), new Extent(wide, high, 1), 0, 0x808080);
     }
 
     private static List<Sighting> seen(Camera camera) {

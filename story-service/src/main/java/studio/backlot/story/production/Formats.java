@@ -1,6 +1,7 @@
 package studio.backlot.story.production;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,16 @@ final class Formats {
                 style.title(),
                 style.spec().preset().orElse(StylePreset.CINEMATIC),
                 palette,
-                style.spec().values().said());
+                style.spec().values().said(),
+                colours(style),
+                style.spec().lettering());
+    }
+
+    private static Map<String, Colour> colours(Resource<StyleSpec> style) {
+        Map<String, Colour> colours = new LinkedHashMap<>();
+        style.spec().colours().said().forEach((name, paint) -> Colours.find(
+                        paint, style.cursor().field("colours").field(name))
+                .ifPresent(colour -> colours.put(name, colour)));
+        return colours;
     }
 }

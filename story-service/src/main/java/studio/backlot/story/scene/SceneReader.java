@@ -46,6 +46,7 @@ public final class SceneReader {
                 .forEach(element -> reader.number((Element.SceneHeading) element));
         screenplay.elements().forEach(reader::take);
         reader.close();
+        reader.end();
         if (reader.scenes.isEmpty()) {
             complaints.add(
                     file,
@@ -123,16 +124,23 @@ public final class SceneReader {
         }
     }
 
+    private static Transition kind(String word) {
+        if (word.contains("FADE") || word.contains("WHITE OUT") || word.contains("BLACK OUT")) {
+            return word.contains("WHITE") ? Transition.FADE_WHITE : Transition.FADE;
+        }
+        if (word.contains("DISSOLVE")) {
+            return Transition.DISSOLVE;
+        }
+        if (word.contains("WIPE")) {
+            return Transition.WIPE;
+        }
+        return word.contains("MATCH") ? Transition.MATCH : Transition.CUT;
+    }
+
     /** A fade at the end of a scene is how the next one begins. */
     private void change(String text) {
         String word = text.toUpperCase(Locale.ROOT);
-        Transition kind = word.contains("DISSOLVE")
-                ? Transition.DISSOLVE
-                : word.contains("FADE")
-                        ? Transition.FADE
-                        : word.contains("WIPE")
-                                ? Transition.WIPE
-                                : word.contains("MATCH") ? Transition.MATCH : Transition.CUT;
+        Transition kind = kind(word);
         if (heading.isEmpty() || !beats.isEmpty()) {
             next = kind;
         } else {
@@ -150,6 +158,7 @@ public final class SceneReader {
                     plain(written.text()),
                     Slugline.parse(plain(written.text())),
                     transition,
+                    Optional.empty(),
                     synopsis,
                     beats));
         }
@@ -158,6 +167,14 @@ public final class SceneReader {
         beats = new ArrayList<>();
         synopsis = Optional.empty();
         heading = Optional.empty();
+    }
+
+    /** A fade after everything is how the film ends. */
+    private void end() {
+        boolean fades = transition == Transition.FADE || transition == Transition.FADE_WHITE;
+        if (fades && !scenes.isEmpty()) {
+            scenes.add(scenes.removeLast().ending(transition));
+        }
     }
 
     private SceneId sceneId(Element.SceneHeading written) {

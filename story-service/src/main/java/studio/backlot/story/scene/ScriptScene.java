@@ -16,6 +16,7 @@ import studio.backlot.contracts.id.SceneId;
  *
  * @param line of the heading in the screenplay
  * @param transition how it begins
+ * @param ending how the film ends with it, when it is the last and says so
  * @param synopsis the writer's own
  */
 public record ScriptScene(
@@ -24,11 +25,17 @@ public record ScriptScene(
         String heading,
         Slugline slugline,
         Transition transition,
+        Optional<Transition> ending,
         Optional<String> synopsis,
         List<Beat> beats) {
 
     public ScriptScene {
         beats = List.copyOf(beats);
+    }
+
+    /** The same scene as the film's last. */
+    ScriptScene ending(Transition how) {
+        return new ScriptScene(id, line, heading, slugline, transition, Optional.of(how), synopsis, beats);
     }
 
     /** A passage, who says it and whether from outside the picture. */

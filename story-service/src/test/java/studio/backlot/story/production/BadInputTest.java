@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.contracts.film.Colour;
+import studio.backlot.contracts.film.Lettering;
+import studio.backlot.contracts.film.Style;
+import studio.backlot.contracts.film.StylePreset;
 
 /** What is wrong with a source is said with file, line, column, pointer, and what to do. */
 class BadInputTest {
@@ -221,6 +225,36 @@ class BadInputTest {
                         "sets/lab.yaml:5:10 /spec/floor",
                         "style.yaml:4:16 /spec/preset",
                         "style.yaml:4:39 /spec/values/grain");
+    }
+
+    @Test
+    void a_style_is_a_preset_with_numbers_and_colours_of_its_own() {
+        String yaml = HEAD + "kind: Style\nmetadata: {name: ink}\nspec:\n  preset: ghibli\n  lettering: italic\n"
+                + "  values: {line: 1, wash: 0.9, wet: 0}\n  colours: {ink: navy, paper: '#FFF8E8'}\n";
+        Style style = Productions.ready("test", Map.of("screenplay.fountain", SCRIPT, "style.yaml", yaml))
+                .style();
+        assertThat(style.preset()).isEqualTo(StylePreset.GHIBLI);
+        assertThat(style.values())
+                .containsExactly(Map.entry("line", 1.0), Map.entry("wash", 0.9), Map.entry("wet", 0.0));
+        assertThat(style.colours()).containsOnlyKeys("ink", "paper");
+        assertThat(style.colours().get("paper")).isEqualTo(new Colour("#FFF8E8"));
+        assertThat(style.lettering()).contains(Lettering.ITALIC);
+    }
+
+    @Test
+    void what_is_wrong_in_a_style_is_said_with_its_line() {
+        String yaml = HEAD + "kind: Style\nmetadata: {name: ink}\nspec:\n  lettering: gothic\n"
+                + "  values:\n    lines: 1\n    wet: 3\n  colours:\n    ink: nevy\n    paper: 7\n";
+        assertThat(Productions.wrong(Map.of("screenplay.fountain", SCRIPT, "style.yaml", yaml)))
+                .satisfiesExactlyInAnyOrder(
+                        said -> assertThat(said)
+                                .startsWith(
+                                        "style.yaml:5:14 /spec/lettering: expected one of serif, sans, mono, italic"),
+                        said -> assertThat(said)
+                                .startsWith(
+                                        "style.yaml:7:5 /spec/values/lines: 'lines' is not known here; did you mean"),
+                        said -> assertThat(said).startsWith("style.yaml:8:10 /spec/values/wet: expected"),
+                        said -> assertThat(said).startsWith("style.yaml:11:12 /spec/colours/paper: expected a colour"));
     }
 
     @Test

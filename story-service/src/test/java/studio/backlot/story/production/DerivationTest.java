@@ -174,6 +174,37 @@ class DerivationTest {
                 .isEqualTo(IntStream.range(0, shots.size()).boxed().toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DISSOLVE TO:, DISSOLVE",
+        "FADE OUT., FADE",
+        "FADE TO WHITE., FADE_WHITE",
+        "FADE TO:, FADE",
+        "WIPE TO:, WIPE",
+        "MATCH CUT TO:, MATCH",
+        "SMASH CUT TO:, CUT",
+        "> Slow dissolve to:, DISSOLVE"
+    })
+    void a_transition_is_how_the_next_scene_begins(String written, Transition transition) {
+        List<Shot> shots = Productions.bare(
+                        "INT. LAB - DAY\n\nAnna waits.\n\n" + written + "\n\nEXT. PARK - DAY\n\nTrees.\n")
+                .shots();
+        assertThat(shots.getFirst().brief().transition()).isEqualTo(Transition.CUT);
+        assertThat(shots.getLast().brief().transition()).isEqualTo(transition);
+        assertThat(shots.getLast().brief().ending()).isEmpty();
+    }
+
+    @Test
+    void a_fade_after_the_last_scene_is_how_the_film_ends() {
+        List<Shot> shots = Productions.bare(
+                        "FADE IN:\n\nINT. LAB - DAY\n\nAnna waits.\n\nANNA\nNow.\n\nFADE OUT.\n\nTHE END\n")
+                .shots();
+        assertThat(shots.getFirst().brief().transition()).isEqualTo(Transition.FADE);
+        assertThat(shots.getLast().brief().ending()).contains(Transition.FADE);
+        assertThat(shots.subList(0, shots.size() - 1))
+                .allSatisfy(shot -> assertThat(shot.brief().ending()).isEmpty());
+    }
+
     @Test
     void whom_the_action_introduces_later_is_not_there_before() {
         Production production = Productions.bare("""

@@ -20,6 +20,9 @@ public record Brief(
 
         @JsonPropertyDescription("How the shot begins.") Transition transition,
 
+        @JsonPropertyDescription("How the film ends with this shot, its last: fade or fade-white; a cut when absent.")
+        Optional<Transition> ending,
+
         @JsonPropertyDescription("Acting and effects notes.")
         List<String> notes) {
 
@@ -28,5 +31,18 @@ public record Brief(
         dialogue = Absent.list(dialogue);
         notes = Absent.list(notes);
         light = Absent.optional(light);
+        ending = Absent.optional(ending);
+    }
+
+    /** A brief that says nothing about an end. */
+    public Brief(
+            String action,
+            CameraBrief camera,
+            List<CharacterChange> changes,
+            List<DialogueLine> dialogue,
+            Optional<String> light,
+            Transition transition,
+            List<String> notes) {
+        this(action, camera, changes, dialogue, light, transition, Optional.empty(), notes);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The look of a film. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -17,11 +18,26 @@ public record Style(
         List<Colour> palette,
 
         @JsonPropertyDescription(
-                "Overrides of the preset, each 0 to 1: grain, vignette, bloom, line, saturation, contrast, haze, warmth.")
-        Map<String, Double> values) {
+                "Overrides of the preset, each 0 to 1: exposure, contrast, saturation, warmth, toning, haze, bloom, grain, vignette, "
+                        + "line, softness, shadow, tint, neon, wash, paper, scanlines, wet.")
+        Map<String, Double> values,
+
+        @JsonPropertyDescription(
+                "Overrides of the preset's colours: shadows, highlights, ink, neon, counter, paper; empty keeps the preset's.")
+        Map<String, Colour> colours,
+
+        @JsonPropertyDescription("Face of titles and credits; the preset's when absent.")
+        Optional<Lettering> lettering) {
 
     public Style {
         palette = Absent.list(palette);
         values = Absent.map(values);
+        colours = Absent.map(colours);
+        lettering = Absent.optional(lettering);
+    }
+
+    /** A preset with numbers of its own and the preset's colours. */
+    public Style(String name, StylePreset preset, List<Colour> palette, Map<String, Double> values) {
+        this(name, preset, palette, values, Map.of(), Optional.empty());
     }
 }

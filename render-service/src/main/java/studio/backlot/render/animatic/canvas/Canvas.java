@@ -1,51 +1,50 @@
 package studio.backlot.render.animatic.canvas;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** One frame that is being drawn: antialiased shapes on packed pixels, a {@link Glow}, and a {@link Layer}. */
+/**
+ * What everything is drawn with: antialiased shapes on a {@link Sheet}, soft shadows, and a {@link Glow}. It draws on its own
+ * picture until it is told to draw on another sheet.
+ */
 public final class Canvas {
+
+    /** Pixels of blur from one softness to the next. */
+    public static final int SOFTNESS_STEP = 4;
 
     private final int width;
     private final int height;
     private final BufferedImage image;
-    private final int[] pixels;
-    private final Graphics2D picture;
-    private final Glow glow;
-    private final Layer layer;
+    private final Sheet picture;
+    private final Glow ownGlow;
+    private final Tiles changed;
     private final Softener softener;
-    private final ConvexFill convexes;
+    private final Raster raster;
+    private final Tracer tracer;
     private final Outline outline = new Outline();
-    private final Path2D.Double path = new Path2D.Double();
     private final Ellipse2D.Double ellipse = new Ellipse2D.Double();
-    private Graphics2D ink;
+    private Sheet ink;
+    private Glow glow;
+    private @Nullable Cover cover;
+    private @Nullable Sheet layer;
+    private @Nullable Sheet below;
 
     public Canvas(int width, int height) {
         this.width = width;
         this.height = height;
         image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        picture = image.createGraphics();
-        smooth(picture);
-        glow = new Glow(width, height);
-        layer = new Layer(width, height);
+        picture = new Sheet(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+        ownGlow = new Glow(width, height);
+        changed = new Tiles(width, height);
+        changed.all();
         softener = new Softener(width, height);
-        convexes = new ConvexFill(pixels, width, height);
+        raster = new Raster(width, height);
+        tracer = new Tracer(raster);
         ink = picture;
-    }
-
-    static void smooth(Graphics2D graphics) {
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_SPEED);
+        glow = ownGlow;
     }
 
     public int width() {
@@ -56,41 +55,103 @@ public final class Canvas {
         return height;
     }
 
+    /** Of the sheet that is drawn on. */
     public int[] pixels() {
-        return pixels;
+        return ink.pixels();
     }
 
     public BufferedImage image() {
         return image;
     }
 
+    /** What the frame becomes. */
+    public Sheet picture() {
+        return picture;
+    }
+
+    /** Where the picture differs from the one that was finished last. */
+    public Tiles changed() {
+        return changed;
+    }
+
+    /** The light that the frame receives. */
+    public Glow light() {
+        return ownGlow;
+    }
+
+    /** The light over what is being drawn. */
     public Glow glow() {
         return glow;
     }
 
+    /** A transparent sheet as large as the picture. */
+    public Sheet sheet() {
+        return new Sheet(width, height);
+    }
+
+    /** An empty cover as large as the picture. */
+    public Cover cover() {
+        return new Cover(width, height);
+    }
+
+    /** From here on shapes go on {@code sheet}, and light on {@code light}. */
+    public void drawOn(Sheet sheet, Glow light) {
+        ink = sheet;
+        glow = light;
+        cover = null;
+    }
+
+    /** From here on {@code covered} is told what shapes cover, until something else is drawn on. */
+    public void note(Cover covered) {
+        cover = covered;
+    }
+
+    /** What is told of what shapes cover, when there is such a cover. */
+    public @Nullable Cover noted() {
+        return cover;
+    }
+
+    /** The sheet that is drawn on. */
+    public Sheet ink() {
+        return ink;
+    }
+
     /** A clean frame of one colour. */
     public void clear(int rgb) {
-        Arrays.fill(pixels, rgb & 0xFFFFFF);
+        ink.fill(rgb | 0xFF000000);
         glow.clear();
+        changed.all();
     }
 
     /** Blurs the picture as it is now; {@code pixels} is the blur's radius. Less than a few pixels is left sharp. */
     public void soften(double pixels) {
-        int radius = (int) Math.round(pixels / 4);
+        int radius = softness(pixels);
         if (radius >= 1) {
-            softener.soften(this.pixels, Math.min(radius, 12));
+            softener.soften(ink.pixels(), radius);
         }
     }
 
-    /** From here on everything is drawn on the layer, which is empty. */
-    public void openLayer() {
-        layer.clear();
-        ink = layer.graphics();
+    /** What tells one blur from another: equal numbers, equal blurs. */
+    public static int softness(double pixels) {
+        return Math.clamp(Math.round(pixels / SOFTNESS_STEP), 0, 12);
     }
 
-    /** From here on everything is drawn on the picture again; the layer keeps what it has. */
-    public Layer closeLayer() {
-        ink = picture;
+    /** From here on everything is drawn on a layer, which is empty. */
+    public void openLayer() {
+        if (layer == null) {
+            layer = sheet();
+        }
+        layer.wipe();
+        below = ink;
+        ink = layer;
+    }
+
+    /** From here on everything is drawn again on what was drawn on before; the layer keeps what it has. */
+    public Sheet closeLayer() {
+        if (layer == null || below == null) {
+            throw new IllegalStateException("no layer is open");
+        }
+        ink = below;
         return layer;
     }
 
@@ -100,39 +161,47 @@ public final class Canvas {
     }
 
     public void fill(int rgb, Shape shape) {
-        ink.setColor(new Color(rgb & 0xFFFFFF));
-        ink.fill(shape);
-    }
-
-    /** A convex polygon of the first {@code corners} places, on the picture. */
-    public void convex(int rgb, double alpha, double[] xs, double[] ys, int corners) {
-        convexes.fill(xs, ys, corners, rgb, (int) Math.round(256 * Math.clamp(alpha, 0, 1)));
+        tracer.inside(shape);
+        ink(rgb, 256);
     }
 
     public void fill(int rgb, double alpha, Shape shape) {
         if (alpha > 0.004) {
-            ink.setColor(new Color(Shade.alpha(rgb, alpha), true));
-            ink.fill(shape);
+            tracer.inside(shape);
+            ink(rgb, share(alpha));
         }
+    }
+
+    private void ink(int rgb, int share) {
+        raster.fill(ink, cover, rgb | 0xFF000000, share);
+    }
+
+    private static int share(double alpha) {
+        return (int) Math.round(256 * Math.clamp(alpha, 0, 1));
+    }
+
+    /** A polygon of the first {@code corners} places. */
+    public void convex(int rgb, double alpha, double[] xs, double[] ys, int corners) {
+        raster.moveTo(xs[0], ys[0]);
+        for (int at = 1; at < corners; at++) {
+            raster.lineTo(xs[at], ys[at]);
+        }
+        ink(rgb, share(alpha));
     }
 
     /** A polygon given as x and y in turn. */
     public void polygon(int rgb, double... xy) {
-        fill(rgb, polygon(xy));
+        polygon(rgb, 1, xy);
     }
 
     public void polygon(int rgb, double alpha, double[] xy) {
-        fill(rgb, alpha, polygon(xy));
-    }
-
-    private Path2D.Double polygon(double[] xy) {
-        path.reset();
-        path.moveTo(xy[0], xy[1]);
-        for (int at = 2; at + 1 < xy.length; at += 2) {
-            path.lineTo(xy[at], xy[at + 1]);
+        if (alpha > 0.004) {
+            raster.moveTo(xy[0], xy[1]);
+            for (int at = 2; at + 1 < xy.length; at += 2) {
+                raster.lineTo(xy[at], xy[at + 1]);
+            }
+            ink(rgb, share(alpha));
         }
-        path.closePath();
-        return path;
     }
 
     public void oval(int rgb, double alpha, double x, double y, double radiusX, double radiusY) {
@@ -147,26 +216,23 @@ public final class Canvas {
         if (length > 1e-6 && alpha > 0.004) {
             double nx = -dy / length * thick / 2;
             double ny = dx / length * thick / 2;
-            path.reset();
-            path.moveTo(fromX + nx, fromY + ny);
-            path.lineTo(toX + nx, toY + ny);
-            path.lineTo(toX - nx, toY - ny);
-            path.lineTo(fromX - nx, fromY - ny);
-            path.closePath();
-            fill(rgb, alpha, path);
+            raster.moveTo(fromX + nx, fromY + ny);
+            raster.lineTo(toX + nx, toY + ny);
+            raster.lineTo(toX - nx, toY - ny);
+            raster.lineTo(fromX - nx, fromY - ny);
+            ink(rgb, share(alpha));
         }
     }
 
     /** The line of a shape, with round ends. */
     public void stroke(int rgb, double alpha, double thick, Shape shape) {
         if (alpha > 0.004 && thick > 0.05) {
-            ink.setColor(new Color(Shade.alpha(rgb, alpha), true));
-            ink.setStroke(new BasicStroke((float) thick, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            ink.draw(shape);
+            tracer.along(shape, thick);
+            ink(rgb, share(alpha));
         }
     }
 
-    /** Darkens an ellipse of the picture softly: a contact shadow. {@code strength} 1 is black in the middle. */
+    /** Darkens an ellipse softly: a contact shadow. {@code strength} 1 is black in the middle. */
     public void shadow(double x, double y, double radiusX, double radiusY, double strength) {
         if (!(radiusX >= 0.5 && radiusY >= 0.5 && radiusX < 1e5 && radiusY < 1e5)) {
             return;
@@ -175,17 +241,15 @@ public final class Canvas {
         int toX = (int) Math.min(width - 1.0, Math.floor(x + radiusX));
         int fromY = (int) Math.max(0, Math.ceil(y - radiusY));
         int toY = (int) Math.min(height - 1.0, Math.floor(y + radiusY));
+        ink.touch(fromX, fromY, toX + 1, toY + 1);
         for (int row = fromY; row <= toY; row++) {
             double dy = (row - y) / radiusY;
             for (int column = fromX; column <= toX; column++) {
                 double dx = (column - x) / radiusX;
                 double inside = 1 - dx * dx - dy * dy;
                 if (inside > 0) {
-                    int keep = 256 - (int) (256 * strength * inside * Math.min(1, inside * 1.6));
-                    int at = row * width + column;
-                    int rgb = pixels[at];
-                    pixels[at] =
-                            ((((rgb & 0xFF00FF) * keep) >>> 8) & 0xFF00FF) | ((((rgb & 0xFF00) * keep) >>> 8) & 0xFF00);
+                    int share = (int) (256 * strength * inside * Math.min(1, inside * 1.6));
+                    ink.dot(row * width + column, 0xFF000000, share);
                 }
             }
         }

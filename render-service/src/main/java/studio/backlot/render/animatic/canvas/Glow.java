@@ -42,6 +42,13 @@ public final class Glow {
         return blue;
     }
 
+    /** The same light as {@code other}. */
+    public void set(Glow other) {
+        System.arraycopy(other.red, 0, red, 0, red.length);
+        System.arraycopy(other.green, 0, green, 0, green.length);
+        System.arraycopy(other.blue, 0, blue, 0, blue.length);
+    }
+
     public void clear() {
         Arrays.fill(red, 0);
         Arrays.fill(green, 0);

@@ -5,10 +5,11 @@ import java.awt.geom.Path2D;
 /** Smooth closed curves through points: the hand that draws bodies, hair and leaves. */
 public final class Outline {
 
-    private static final int MOST = 128;
+    private static final int MOST = 192;
 
     private final double[] xs = new double[MOST];
     private final double[] ys = new double[MOST];
+    private final boolean[] sharp = new boolean[MOST];
     private final Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, 512);
     private int size;
 
@@ -22,8 +23,16 @@ public final class Outline {
         if (size < MOST) {
             xs[size] = x;
             ys[size] = y;
+            sharp[size] = false;
             size++;
         }
+        return this;
+    }
+
+    /** A point at which the curve turns sharply: the tip of a strand, the corner of a collar. */
+    public Outline corner(double x, double y) {
+        to(x, y);
+        sharp[size - 1] = true;
         return this;
     }
 
@@ -69,11 +78,13 @@ public final class Outline {
     }
 
     private void segment(int before, int from, int to, int after) {
+        double leaves = sharp[from] ? 0 : 1 / 6.0;
+        double arrives = sharp[to] ? 0 : 1 / 6.0;
         path.curveTo(
-                xs[from] + (xs[to] - xs[before]) / 6,
-                ys[from] + (ys[to] - ys[before]) / 6,
-                xs[to] - (xs[after] - xs[from]) / 6,
-                ys[to] - (ys[after] - ys[from]) / 6,
+                xs[from] + (xs[to] - xs[before]) * leaves,
+                ys[from] + (ys[to] - ys[before]) * leaves,
+                xs[to] - (xs[after] - xs[from]) * arrives,
+                ys[to] - (ys[after] - ys[from]) * arrives,
                 xs[to],
                 ys[to]);
     }

@@ -10,6 +10,7 @@ import studio.backlot.render.weave.Point;
 /**
  * One character at one frame.
  *
+ * @param traits what the member's DNA adds freely
  * @param feet where they stand, metres
  * @param facing of the body, degrees
  * @param body from one pose to another
@@ -20,6 +21,7 @@ import studio.backlot.render.weave.Point;
  */
 public record Acting(
         CastMember member,
+        Traits traits,
         Optional<Outfit> outfit,
         Point feet,
         double facing,
@@ -38,6 +40,8 @@ public record Acting(
      * @param seat height of that seat, metres
      * @param walked metres gone so far
      * @param pace metres a second at this moment
+     * @param step metres from one foot's place to the other's next one
+     * @param left the left foot on the floor; {@code right} the other one
      */
     public record Body(
             Pose from,
@@ -47,7 +51,20 @@ public record Acting(
             boolean seatedTo,
             double seat,
             double walked,
-            double pace) {}
+            double pace,
+            double step,
+            Footing left,
+            Footing right) {}
+
+    /**
+     * A foot.
+     *
+     * @param base place on the floor that the foot's own offset from the body's middle is added to, metres
+     * @param heading degrees that the foot faces
+     * @param lift metres above the floor
+     * @param roll of the heel off the floor, 0 to 1; the toes stay where they are
+     */
+    public record Footing(Point base, double heading, double lift, double roll) {}
 
     /** A face on its way: {@code share} 0 is all {@code from}, 1 all {@code to}. */
     public record Face(Expression from, Expression to, double share) {}

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import studio.backlot.contracts.film.Brief;
+import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.SetPiece;
-import studio.backlot.contracts.film.StylePreset;
-import studio.backlot.contracts.film.Transition;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.animatic.finish.Look;
 import studio.backlot.render.animatic.light.LightNow;
 import studio.backlot.render.animatic.light.LightPlan;
 import studio.backlot.render.continuity.SceneState;
+import studio.backlot.render.weave.ActionLine;
 import studio.backlot.render.weave.Camera;
 import studio.backlot.render.weave.CameraMove;
 import studio.backlot.render.weave.Ease;
@@ -23,6 +24,7 @@ import studio.backlot.render.weave.Framing;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Stage;
 import studio.backlot.render.weave.Subject;
+import studio.backlot.render.weave.Surround;
 
 /** A script read once: who does what, where the camera goes, how the light changes. Everything is a function of the frame. */
 public final class Direction {
@@ -43,27 +45,35 @@ public final class Direction {
         this.script = script;
         seconds = script.frames() / (double) script.format().frameRate();
         cues = Cues.of(script.shot().brief());
-        script.world().cast().forEach(member -> Part.of(script, member).ifPresent(parts::add));
+        script.world().cast().forEach(this::cast);
         if (parts.size() > MOST_ACTORS) {
             warnings.add("%d characters are in the shot; the first %d are drawn.".formatted(parts.size(), MOST_ACTORS));
             parts.subList(MOST_ACTORS, parts.size()).clear();
         }
-        lightFrom = LightPlan.of(script.world().set(), script.before().lightIn(script.world()), preset());
+        Look look = Look.of(script.world().style());
+        lightFrom = LightPlan.of(script.world().set(), script.before().lightIn(script.world()), look);
         LightState next = script.after().lightIn(script.world());
         lightTo = next.equals(lightFrom.state())
                 ? lightFrom
-                : LightPlan.of(script.world().set(), next, preset());
+                : LightPlan.of(script.world().set(), next, look);
         lead = lead();
         move = move();
         strays();
     }
 
-    public static Direction of(ShotScript script) {
-        return new Direction(script);
+    private void cast(CastMember member) {
+        Likeness likeness = Likeness.of(member);
+        Part.of(script, likeness.member()).ifPresent(part -> {
+            parts.add(part);
+            warnings.addAll(likeness.warnings());
+            part.unknownOutfit()
+                    .ifPresent(name -> warnings.add(
+                            "%s: there is no outfit '%s'; the first one is worn.".formatted(member.name(), name)));
+        });
     }
 
-    private StylePreset preset() {
-        return script.world().style().preset();
+    public static Direction of(ShotScript script) {
+        return new Direction(script);
     }
 
     private Optional<Part> lead() {
@@ -96,16 +106,35 @@ public final class Direction {
                 .limit(4)
                 .toList();
         double aspect = script.format().width() / (double) script.format().height();
-        Framing.Framed framed = new Framing(stage, aspect)
-                .frame(brief.camera(), subject, others, script.before().camera());
+        Surround surround = lead.isPresent() || parts.size() < 2
+                ? Surround.of(subject, others, script.before().camera())
+                : new Surround(others, line(), script.before().camera());
+        Framing.Framed framed = new Framing(stage, aspect).frame(brief.camera(), subject, surround);
         Optional<Camera> held =
                 script.before().camera().filter(camera -> script.shot().link() == Link.CONTINUES);
         if (held.isPresent()) {
-            return CameraMove.onwards(
-                    held.get(), framed.camera(), brief.camera().move(), subject.face(), script.seed());
+            return free(
+                    stage,
+                    CameraMove.onwards(
+                            held.get(), framed.camera(), brief.camera().move(), subject.face(), script.seed()));
         }
         warnings.addAll(framed.warnings());
-        return CameraMove.through(framed.camera(), brief.camera().move(), subject.face(), script.seed());
+        return free(stage, CameraMove.through(framed.camera(), brief.camera().move(), subject.face(), script.seed()));
+    }
+
+    private CameraMove free(Stage stage, CameraMove asked) {
+        CameraMove free = asked.within(stage, seconds);
+        if (free.extent() < 1) {
+            warnings.add("The camera goes %d %% of its way because something stands in it."
+                    .formatted(Math.round(100 * free.extent())));
+        }
+        return free;
+    }
+
+    /** A shot of a thing keeps to the side from which its scene's people are seen. */
+    private Optional<ActionLine> line() {
+        return Optional.of(
+                new ActionLine(parts.getFirst().feet(0.6), parts.get(1).feet(0.6)));
     }
 
     private Subject subject(Stage stage) {
@@ -204,12 +233,6 @@ public final class Direction {
                         ? Ease.between(0.08, 0.08 + 0.35 / Math.max(0.4, seconds), share)
                         : Ease.between(0.06, 0.82, share);
         return new LightNow(lightFrom, lightTo, change, seconds(frame));
-    }
-
-    /** 0 black to 1: a shot that fades in takes three quarters of a second. */
-    public double fade(long frame) {
-        boolean fades = script.shot().brief().transition() == Transition.FADE;
-        return fades ? Ease.between(0, Math.min(0.75, seconds * 0.5), seconds(frame) + 0.02) : 1;
     }
 
     /** Distance from the lens to who is in focus, metres; far when nobody is. */

@@ -23,6 +23,7 @@ import studio.backlot.render.weave.Subject;
 final class Part {
 
     private final CastMember member;
+    private final Traits traits;
     private final Presence start;
     private final Presence end;
     private final Blocking blocking;
@@ -34,6 +35,7 @@ final class Part {
 
     private Part(ShotScript script, CastMember member, Presence start, Presence end) {
         this.member = member;
+        traits = Traits.of(member.dna().genetics());
         this.start = start;
         this.end = end;
         blocking = Blocking.of(script.world().set());
@@ -110,7 +112,7 @@ final class Part {
         Presence presence = share < 0.5 ? start : end;
         Point feet = feet(share);
         double stature = member.dna().identity().body().height();
-        double top = feet.y() + stature;
+        double top = feet.y() + stature * (1 + Crown.above(member, traits));
         double width = stature * 0.17;
         if (member.dna().identity().form() == Form.ORB) {
             double middle = orbHeight(feet, stature);
@@ -126,9 +128,10 @@ final class Part {
         if (blocking.isSeated(presence)) {
             top -= stature * 0.52 - seatHeight(presence) - 0.02;
         } else if (presence.pose() == Pose.FLOAT) {
-            top += 0.1;
+            top += stature * 0.085;
         }
-        return new Subject(feet, top, top - stature * 0.072, stature, presence.facing(), width, true);
+        double eyes = top - stature * (0.072 + Crown.above(member, traits));
+        return new Subject(feet, top, eyes, stature, presence.facing(), width, true);
     }
 
     /** An orb hangs at the height of a face unless its position says another one. */
@@ -160,12 +163,16 @@ final class Part {
             double onTheWay = Ease.between(0, 0.12, share) * (1 - Ease.between(ends - 0.12, ends + 0.05, share));
             facing = Ease.mixAngle(facing, along, onTheWay);
         }
+        Gait gait = walks()
+                ? Gait.of(from, to, member.dna().identity().body().height(), start.facing(), end.facing())
+                : Gait.of(feet, feet, 1, facing, facing);
         double changing = Ease.between(0.05, Math.clamp(1.5 / Math.max(0.2, seconds), 0.15, 0.7) + 0.05, share);
         double feeling = Ease.between(0.08, Math.clamp(1.7 / Math.max(0.2, seconds), 0.2, 0.75) + 0.08, share);
         double visible =
                 walks() ? 1 : enters ? Ease.between(0.02, 0.3, share) : leaves ? 1 - Ease.between(0.6, 0.95, share) : 1;
         return new Acting(
                 member,
+                traits,
                 outfit(),
                 feet,
                 facing,
@@ -177,7 +184,10 @@ final class Part {
                         blocking.isSeated(end),
                         seatHeight(share < 0.5 ? start : end),
                         done * way,
-                        pace),
+                        pace,
+                        gait.step(),
+                        gait.foot(true, done * way, turning),
+                        gait.foot(false, done * way, turning)),
                 new Acting.Face(start.expression(), end.expression(), feeling),
                 gaze,
                 Talk.at(lines, time),
@@ -187,6 +197,14 @@ final class Part {
 
     Optional<String> gazeAt(double share) {
         return share < 0.15 ? start.gazeAt().or(end::gazeAt) : end.gazeAt();
+    }
+
+    /** The name of an outfit that is to be worn and is not in the wardrobe. */
+    Optional<String> unknownOutfit() {
+        List<Outfit> wardrobe = member.dna().wardrobe();
+        boolean known = wardrobe.isEmpty()
+                || wardrobe.stream().anyMatch(outfit -> outfit.name().equals(end.outfit()));
+        return known || end.outfit().isBlank() ? Optional.empty() : Optional.of(end.outfit());
     }
 
     private Optional<Outfit> outfit() {

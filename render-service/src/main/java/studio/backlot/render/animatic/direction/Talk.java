@@ -21,7 +21,7 @@ public record Talk(double open, double wide, double teeth, double tongue, double
     public static final Talk SILENT = new Talk(0, 0, 0, 0, 0, 0);
 
     /** Half of the time over which one shape flows into the next. */
-    private static final double EASE = 0.034;
+    private static final double EASE = 0.05;
 
     private static final int LOUDNESS_RATE = 24;
 
@@ -38,22 +38,10 @@ public record Talk(double open, double wide, double teeth, double tongue, double
     }
 
     private static Talk speaking(Recording recording, double since) {
-        Talk early = shape(recording.mouths(), since - EASE);
-        Talk now = shape(recording.mouths(), since);
-        Talk late = shape(recording.mouths(), since + EASE);
+        Talk shape = shape(recording.mouths(), since);
         double loud = loudness(recording.loudness(), since);
         double energy = 0.72 + 0.5 * loud;
-        return new Talk(
-                Math.min(1, energy * mean(early.open, now.open, late.open)),
-                mean(early.wide, now.wide, late.wide),
-                mean(early.teeth, now.teeth, late.teeth),
-                mean(early.tongue, now.tongue, late.tongue),
-                mean(early.bite, now.bite, late.bite),
-                loud);
-    }
-
-    private static double mean(double early, double now, double late) {
-        return 0.25 * early + 0.5 * now + 0.25 * late;
+        return new Talk(Math.min(1, energy * shape.open), shape.wide, shape.teeth, shape.tongue, shape.bite, loud);
     }
 
     /** RMS of speech lies near 0.1; a square root spreads it over 0 to 1. */
@@ -68,15 +56,27 @@ public record Talk(double open, double wide, double teeth, double tongue, double
         return Math.min(1, Math.sqrt(Math.max(0, here + (next - here) * (at - cell)) * 4));
     }
 
+    /** Every shape flows into the next one around the moment of its key. */
     private static Talk shape(List<MouthKey> keys, double since) {
-        Mouth shape = Mouth.X;
+        Talk shape = SILENT;
         for (MouthKey key : keys) {
-            if (key.at().seconds() > since) {
+            double share = Math.clamp((since - key.at().seconds() + EASE) / (2 * EASE), 0, 1);
+            if (share <= 0) {
                 break;
             }
-            shape = key.shape();
+            shape = shape.towards(of(key.shape()), share * share * (3 - 2 * share));
         }
-        return of(shape);
+        return shape;
+    }
+
+    private Talk towards(Talk other, double share) {
+        return new Talk(
+                open + (other.open - open) * share,
+                wide + (other.wide - wide) * share,
+                teeth + (other.teeth - teeth) * share,
+                tongue + (other.tongue - tongue) * share,
+                bite + (other.bite - bite) * share,
+                loud + (other.loud - loud) * share);
     }
 
     /** The Rhubarb shapes as parameters. */

@@ -14,6 +14,7 @@ import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.direction.Cues;
 import studio.backlot.render.animatic.direction.Direction;
 import studio.backlot.render.animatic.light.Lamp;
+import studio.backlot.render.animatic.light.Level;
 import studio.backlot.render.animatic.light.LightPlan;
 import studio.backlot.render.animatic.set.Air;
 import studio.backlot.render.weave.Footprint;
@@ -27,15 +28,19 @@ public final class Effects {
     private final Canvas canvas;
     private final SetDesign set;
     private final Threads threads;
+    private final Downfall downfall;
 
     public Effects(Canvas canvas, SetDesign set) {
         this.canvas = canvas;
         this.set = set;
         threads = new Threads(canvas, set);
+        downfall = new Downfall(canvas);
     }
 
-    /** What hangs in the air behind people: shafts from windows and lamps. */
+    /** What lies on the floor and hangs in the air behind people: mirrored lights, shafts from windows. */
     public void behind(Projection view, Air air) {
+        mirrored(view, air, air.light().from(), air.light().fromWeight());
+        mirrored(view, air, air.light().to(), air.light().toWeight());
         double strength = air.look().haze() * 0.5 + (scattering() ? 0.28 : 0);
         if (!set.surfaces().interior() || strength < 0.05) {
             return;
@@ -43,6 +48,34 @@ public final class Effects {
         shafts(view, air, air.light().from(), strength * (1 - air.light().share()));
         if (air.light().share() > 0.02) {
             shafts(view, air, air.light().to(), strength * air.light().share());
+        }
+    }
+
+    /** Lamps shine up from a wet floor, drawn out towards the lens. */
+    private void mirrored(Projection view, Air air, LightPlan plan, double weight) {
+        boolean rained =
+                !set.surfaces().interior() && (air.weather() == Weather.RAIN || air.weather() == Weather.STORM);
+        double wet = Math.max(air.look().wet(), rained ? 0.6 : 0);
+        if (wet < 0.05 || weight < 0.02) {
+            return;
+        }
+        for (Lamp lamp : plan.lamps()) {
+            Point place = lamp.place();
+            double depth = view.depth(place.x(), -place.y(), place.z());
+            if (lamp.kind() != LightKind.DIRECTIONAL && depth > 0.8) {
+                Level level = lamp.level();
+                double strength = 0.3 * wet * Math.min(1.2, weight * level.luminance());
+                double scale = view.scale(depth);
+                canvas.glow()
+                        .halo(
+                                view.column(view.across(place.x(), -place.y(), place.z()), depth),
+                                view.row(view.above(place.x(), -place.y(), place.z()), depth),
+                                scale * 0.5,
+                                scale * 1.7,
+                                level.times(0.8 / Math.max(0.05, level.luminance()))
+                                        .on(0xC8C8C8),
+                                strength);
+            }
         }
     }
 
@@ -58,7 +91,12 @@ public final class Effects {
                 set.pieces().stream()
                         .filter(piece -> piece.kind() == PieceKind.WINDOW)
                         .limit(6)
-                        .forEach(piece -> shaft(view, piece, lamp, rgb, strength * 0.55 * plan.pulse(air.seconds())));
+                        .forEach(piece -> shaft(
+                                view,
+                                piece,
+                                lamp,
+                                rgb,
+                                strength * 0.55 * plan.pulse(air.light().seconds())));
             }
         }
     }
@@ -89,7 +127,7 @@ public final class Effects {
     public void before(Projection view, Air air, Direction direction, long frame) {
         motes(view, air);
         if (!set.surfaces().interior()) {
-            weather(air);
+            downfall.fall(view, air);
         }
         double share = direction.progress(frame);
         if (air.has(Cues.THREADS)) {
@@ -139,50 +177,6 @@ public final class Effects {
                         view.row(view.above(x, y, z), depth),
                         size,
                         size);
-            }
-        }
-    }
-
-    private void weather(Air air) {
-        Weather weather = air.weather();
-        double time = air.seconds();
-        int width = canvas.width();
-        int height = canvas.height();
-        if (weather == Weather.RAIN || weather == Weather.STORM) {
-            for (int drop = 0; drop < 220; drop++) {
-                double near = 0.4 + 0.6 * Noise.unit(311, drop);
-                double fall = Noise.unit(312, drop) + time * (1.7 + near);
-                double y = (fall - Math.floor(fall)) * (height * 1.2) - height * 0.1;
-                double x = Noise.unit(313, drop) * width * 1.2 - (fall - Math.floor(fall)) * width * 0.06;
-                canvas.line(
-                        0xD8E6FF,
-                        0.28 * near,
-                        Math.max(0.8, near * height / 600.0),
-                        x,
-                        y,
-                        x - height * 0.006,
-                        y + height * 0.05 * near);
-            }
-        } else if (weather == Weather.SNOW) {
-            for (int flake = 0; flake < 170; flake++) {
-                double near = 0.25 + 0.75 * Noise.unit(321, flake);
-                double fall = Noise.unit(322, flake) + time * 0.13 * (0.4 + near);
-                double y = (fall - Math.floor(fall)) * height * 1.1 - height * 0.05;
-                double x = Noise.unit(323, flake) * width + 0.02 * width * Math.sin(time * 0.9 + flake);
-                double size = near * height / 190.0;
-                canvas.oval(0xFFFFFF, 0.75, x, y, size, size);
-            }
-        } else if (weather == Weather.DUST) {
-            for (int cloud = 0; cloud < 14; cloud++) {
-                double x = (Noise.unit(331, cloud) + time * 0.05) % 1.0 * width * 1.4 - width * 0.2;
-                canvas.glow()
-                        .halo(
-                                x,
-                                height * (0.45 + 0.5 * Noise.unit(332, cloud)),
-                                width * 0.16,
-                                height * 0.09,
-                                0xC8A060,
-                                0.12);
             }
         }
     }

@@ -14,33 +14,70 @@ final class Clothes {
 
     private Clothes() {}
 
+    /** What falls into the shade on a patterned cloth. */
+    private static final int GLOOM = 0x1C1A38;
+
     /** A closed garment on the trunk. */
     static void top(Pen pen, Torso torso, Garment garment, double unit) {
-        int rgb = garment.colour().rgb();
-        Canvas canvas = pen.canvas();
-        Path2D shape = torso.whole(canvas, torso.last());
-        canvas.fill(pen.lit(rgb), shape);
-        pen.outline(rgb, shape);
-        pattern(pen, torso, garment, unit);
-        shade(pen, torso, rgb, 0);
+        trunk(pen, torso, garment, unit);
         detail(pen, torso, garment, unit);
     }
 
-    /** Shadow on the side away from the light, a rim on the other, and a fold under the arm. */
-    static void shade(Pen pen, Torso torso, int rgb, int from) {
+    /** The trunk alone, without collar and hem. */
+    static void trunk(Pen pen, Torso torso, Garment garment, double unit) {
+        int rgb = garment.colour().rgb();
         Canvas canvas = pen.canvas();
+        Path2D shape = torso.whole(canvas, torso.last());
+        pen.outline(rgb, shape);
+        canvas.fill(pen.lit(rgb), shape);
+        boolean plain = garment.pattern().isEmpty() || garment.pattern().get() == Pattern.PLAIN;
+        pattern(pen, torso, garment, unit);
         double away = pen.lightX() > 0 ? -1 : 1;
-        double inner = away * (0.34 - 0.4 * Math.abs(pen.lightX()));
-        int start = Math.max(Torso.SHOULDER, from);
-        canvas.fill(
-                pen.dark(rgb),
-                torso.part(canvas, start, torso.last(), Math.min(away * 0.97, inner), Math.max(away * 0.97, inner)));
-        double edge = -away * 0.96;
-        double in = -away * 0.86;
+        double depth = 0.3 + 0.55 * Math.abs(pen.lightX());
+        canvas.fill(plain ? pen.dark(rgb) : GLOOM, plain ? 1 : 0.4, torso.shade(canvas, away, depth));
+        double edge = -away * 0.97;
+        double in = -away * 0.88;
         canvas.fill(
                 pen.rim(),
-                0.3 * Math.abs(pen.lightX()),
+                0.28 * Math.abs(pen.lightX()),
                 torso.part(canvas, Torso.CHEST, Torso.HIP, Math.min(edge, in), Math.max(edge, in)));
+        folds(pen, torso, plain ? pen.dark(Shade.times(rgb, 0.94)) : GLOOM, plain ? 0.9 : 0.35, unit);
+    }
+
+    /** Folds that run from the armpits to the waist and around it. */
+    private static void folds(Pen pen, Torso torso, int dark, double alpha, double unit) {
+        if (unit < 110) {
+            return;
+        }
+        for (int side = -1; side <= 1; side += 2) {
+            pen.fold(
+                    dark,
+                    alpha,
+                    torso.acrossX(2.35, side * 0.8),
+                    torso.downY(2.35),
+                    torso.acrossX(3.15, side * 0.44),
+                    torso.downY(3.15),
+                    side * unit * 0.004,
+                    unit * 0.0036);
+            pen.fold(
+                    dark,
+                    alpha,
+                    torso.acrossX(3.75, side * 0.95),
+                    torso.downY(3.75),
+                    torso.acrossX(4.12, side * 0.3),
+                    torso.downY(4.12),
+                    side * unit * 0.003,
+                    unit * 0.004);
+            pen.fold(
+                    dark,
+                    alpha,
+                    torso.acrossX(4.3, side * 0.96),
+                    torso.downY(4.3),
+                    torso.acrossX(4.42, side * 0.5),
+                    torso.downY(4.42),
+                    0,
+                    unit * 0.003);
+        }
     }
 
     private static void pattern(Pen pen, Torso torso, Garment garment, double unit) {
@@ -213,29 +250,21 @@ final class Clothes {
     private static void lapel(Pen pen, Torso torso, int rgb, double line, double unit, double drop) {
         Canvas canvas = pen.canvas();
         double x = torso.acrossX(1.2, line * 0.6);
-        double y = torso.y(Torso.NECK) + unit * 0.006;
-        double half = torso.half(Torso.NECK) * 1.15;
-        double foot = y + unit * drop;
-        canvas.polygon(pen.lit(rgb), 1, new double[] {
-            x,
-            foot * 0.55 + y * 0.45,
-            torso.x(0) - half,
-            y - unit * 0.012,
-            torso.x(0) - half * 1.5,
-            y + unit * 0.022,
-            x - half * 0.4,
-            foot
-        });
-        canvas.polygon(pen.dark(rgb), 1, new double[] {
-            x,
-            foot * 0.55 + y * 0.45,
-            torso.x(0) + half,
-            y - unit * 0.012,
-            torso.x(0) + half * 1.5,
-            y + unit * 0.022,
-            x + half * 0.4,
-            foot
-        });
+        double y = torso.y(Torso.NECK);
+        double half = torso.half(Torso.NECK) * 1.02;
+        double meet = y + unit * drop * 0.5;
+        for (int side = -1; side <= 1; side += 2) {
+            boolean lit = side < 0 == pen.lightX() < 0;
+            Outline outline = canvas.outline();
+            outline.corner(x, meet);
+            outline.to(torso.x(0) + side * half * 0.7, y + unit * drop * 0.1);
+            outline.corner(torso.x(0) + side * half, y - unit * 0.006);
+            outline.to(torso.x(0) + side * half * 1.3, y + unit * 0.012);
+            outline.corner(x + side * half * 0.85, y + unit * drop);
+            Path2D shape = outline.closed();
+            pen.outline(rgb, shape);
+            canvas.fill(lit ? pen.lit(rgb) : pen.dark(rgb), shape);
+        }
     }
 
     /**

@@ -8,123 +8,231 @@ import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Outline;
 import studio.backlot.render.animatic.canvas.Shade;
 
-/** Jackets and coats: open at the front, with lapels; coats have tails. */
+/** Jackets and coats: open at the front, with lapels; coats hang to the knees and swing. */
 final class Coat {
 
-    private Coat() {}
+    private final Pen pen;
+    private final Torso torso;
+    private final int rgb;
+    private final boolean hangs;
+    private final double hemX;
+    private final double hemY;
+    private final double hemHalf;
+    private final double unit;
 
-    /** An open jacket or coat over what is worn under it. */
-    static void draw(Pen pen, Torso torso, Skeleton body, Garment garment, boolean seated) {
-        double unit = body.unit();
-        int rgb = garment.colour().rgb();
-        Canvas canvas = pen.canvas();
+    private Coat(Pen pen, Torso torso, Skeleton body, Garment garment, boolean seated, double swing) {
+        this.pen = pen;
+        this.torso = torso;
+        rgb = garment.colour().rgb();
+        hangs = garment.kind() == GarmentKind.COAT && !seated;
+        unit = body.unit();
+        double hipY = torso.y(Torso.HIP);
+        double feetY = (body.y(Joint.LEFT_FOOT) + body.y(Joint.RIGHT_FOOT)) / 2;
+        hemY = hipY + (feetY - hipY) * 0.46;
+        hemX = (body.x(Joint.LEFT_KNEE) + body.x(Joint.RIGHT_KNEE)) / 2 + swing * unit * 0.012;
+        double stride = Math.abs(body.x(Joint.LEFT_KNEE) - body.x(Joint.RIGHT_KNEE)) / 2;
+        hemHalf = Math.max(torso.half(Torso.HIP) * 1.22, stride + torso.half(Torso.HIP) * 0.66);
+    }
+
+    /**
+     * An open jacket or coat over what is worn under it.
+     *
+     * @param swing how far its hem swings to the screen's right, -1 to 1
+     */
+    static void draw(Pen pen, Torso torso, Skeleton body, Garment garment, boolean seated, double swing) {
+        new Coat(pen, torso, body, garment, seated, swing).draw(garment);
+    }
+
+    private void draw(Garment garment) {
         double line = torso.frontLine();
-        boolean coat = garment.kind() == GarmentKind.COAT;
-        if (coat && !seated) {
-            tails(pen, torso, body, rgb);
-        }
         if (Double.isNaN(line)) {
-            Path2D shape = torso.whole(canvas, torso.last());
-            canvas.fill(pen.lit(rgb), shape);
-            pen.outline(rgb, shape);
-            Clothes.shade(pen, torso, rgb, 0);
+            panel(-1.02, 1.02);
+            seam();
             Clothes.collar(pen, torso, Shade.times(rgb, 1.08), unit, 0.018);
             return;
         }
-        double open = 0.24 * torso.turnedFront();
-        panel(pen, torso, rgb, -1.02, line - open);
-        panel(pen, torso, rgb, line + open, 1.02);
-        int facing = garment.accent().map(Colour::rgb).orElse(Shade.times(rgb, 1.1));
-        lapels(pen, torso, facing, line, open, unit);
+        double open = 0.22 * torso.turnedFront();
+        panel(-1.02, line - open);
+        panel(line + open, 1.02);
+        int facing =
+                garment.accent().map(Colour::rgb).orElse(Shade.times(rgb, Shade.luminance(rgb) > 150 ? 0.94 : 1.14));
+        lapel(-1, facing, line, open);
+        lapel(1, facing, line, open);
+        pockets(line, open);
     }
 
-    /** The lower part of a coat, open at the front. */
-    private static void tails(Pen pen, Torso torso, Skeleton body, int rgb) {
-        double line = torso.frontLine();
-        double hipY = torso.y(Torso.HIP);
-        double feetY = (body.y(Joint.LEFT_FOOT) + body.y(Joint.RIGHT_FOOT)) / 2;
-        double y = hipY + (feetY - hipY) * 0.42;
-        double x = (body.x(Joint.LEFT_KNEE) + body.x(Joint.RIGHT_KNEE)) / 2;
-        double stride = Math.abs(body.x(Joint.LEFT_KNEE) - body.x(Joint.RIGHT_KNEE)) / 2;
-        double half = Math.max(torso.half(Torso.HIP) * 1.2, stride + torso.half(Torso.HIP) * 0.66);
-        if (Double.isNaN(line)) {
-            tail(pen, torso, rgb, new double[] {x, y, half}, new double[] {-1, 1});
-            return;
+    /** The seam of a back. */
+    private void seam() {
+        double middle = -torso.turnedSide() * 0.9;
+        if (unit > 120 && Math.abs(middle) < 0.9) {
+            pen.fold(
+                    pen.dark(rgb),
+                    0.7,
+                    torso.acrossX(2.2, middle),
+                    torso.downY(2.2),
+                    hangs ? hemX + hemHalf * middle : torso.acrossX(5.8, middle),
+                    hangs ? hemY : torso.downY(5.8),
+                    0,
+                    unit * 0.0024);
         }
-        double open = 0.3 * torso.turnedFront();
-        tail(pen, torso, rgb, new double[] {x, y, half}, new double[] {-1, line - open});
-        tail(pen, torso, rgb, new double[] {x, y, half}, new double[] {line + open, 1});
     }
 
-    /** A piece of cloth from the waist to a hem (middle, height, half width) between two shares of the width. */
-    private static void tail(Pen pen, Torso torso, int rgb, double[] hem, double[] sides) {
-        if (sides[1] - sides[0] < 0.1) {
-            return;
-        }
-        Outline outline = pen.canvas().outline();
-        for (int side = 0; side < 2; side++) {
-            double share = sides[side];
-            double wider = Math.abs(share) > 0.99 ? 1.03 : 0.9;
-            for (int step = 0; step < 4; step++) {
-                int at = side == 0 ? step : 3 - step;
-                switch (at) {
-                    case 0 -> outline.to(torso.acrossX(4, share), torso.y(Torso.WAIST));
-                    case 1 -> outline.to(torso.acrossX(5, share * wider), torso.y(Torso.HIP));
-                    case 2 ->
-                        outline.to(
-                                (torso.acrossX(5, share * wider) + hem[0] + hem[2] * share) / 2 + hem[2] * 0.03 * share,
-                                (torso.y(Torso.HIP) + hem[1]) / 2);
-                    default -> outline.to(hem[0] + hem[2] * share, hem[1]);
-                }
-            }
-        }
-        Path2D shape = outline.closed();
-        boolean shaded = (sides[0] + sides[1]) * pen.lightX() < -0.6;
-        pen.canvas().fill(shaded ? Shade.mix(pen.dark(rgb), pen.lit(rgb), 0.4) : pen.lit(rgb), shape);
-        pen.outline(rgb, shape);
-    }
-
-    private static void panel(Pen pen, Torso torso, int rgb, double left, double right) {
+    private void panel(double left, double right) {
         if (right - left < 0.08) {
             return;
         }
         Canvas canvas = pen.canvas();
-        Path2D shape = torso.part(canvas, 1, torso.last(), left, right);
-        canvas.fill(pen.lit(rgb), shape);
+        Path2D shape = shape(canvas.outline(), left, right);
         pen.outline(rgb, shape);
-        double shadeLeft = pen.lightX() > 0 ? left : Math.max(left, right - (right - left) * 0.45);
-        double shadeRight = pen.lightX() > 0 ? Math.min(right, left + (right - left) * 0.45) : right;
-        if (pen.lightX() > 0 ? left < -0.5 : right > 0.5) {
-            canvas.fill(pen.dark(rgb), torso.part(canvas, Torso.SHOULDER, torso.last(), shadeLeft, shadeRight));
+        canvas.fill(pen.lit(rgb), shape);
+        double away = pen.lightX() > 0 ? -1 : 1;
+        double depth = 0.3 + 0.4 * Math.abs(pen.lightX());
+        double inner = away - away * depth;
+        boolean reaches = away < 0 ? left < -0.5 && inner > left : right > 0.5 && inner < right;
+        if (reaches) {
+            double from = away < 0 ? left : Math.max(left, inner);
+            double to = away < 0 ? Math.min(right, inner) : right;
+            canvas.fill(pen.dark(rgb), shadow(canvas.outline(), from, to, away));
+        } else if (away < 0 ? right < 0 : left > 0) {
+            canvas.fill(pen.dark(rgb), 0.85, shape(canvas.outline(), left, right));
         }
-        double edge = pen.lightX() > 0 ? right : left;
-        if (Math.abs(edge) > 0.9) {
-            double in = edge * 0.86;
+        folds(left, right);
+        double lit = -away;
+        if (lit < 0 ? left < -0.9 : right > 0.9) {
+            double in = lit * 0.9;
             canvas.fill(
                     pen.rim(),
-                    0.34 * Math.abs(pen.lightX()),
-                    torso.part(canvas, Torso.SHOULDER, Torso.HIP, Math.min(edge, in), Math.max(edge, in)));
+                    0.3 * Math.abs(pen.lightX()),
+                    torso.part(canvas, Torso.CHEST, Torso.HIP, Math.min(lit, in), Math.max(lit, in)));
         }
     }
 
-    private static void lapels(Pen pen, Torso torso, int rgb, double line, double open, double unit) {
-        Canvas canvas = pen.canvas();
-        double y = torso.y(Torso.NECK);
-        double half = torso.half(Torso.NECK) * 1.25;
-        for (int side = -1; side <= 1; side += 2) {
-            double foot = line + side * open;
-            canvas.polygon(side < 0 == pen.lightX() < 0 ? pen.lit(rgb) : pen.dark(rgb), 1, new double[] {
-                torso.x(0) + side * half,
-                y - unit * 0.012,
-                torso.acrossX(1.7, Math.clamp(foot + side * 0.3, -1, 1)),
-                torso.downY(1.7),
-                torso.acrossX(2.5, Math.clamp(foot + side * 0.34, -1, 1)),
-                torso.downY(2.5),
-                torso.acrossX(3.5, foot),
-                torso.downY(3.5),
-                torso.acrossX(1.3, foot * 0.7),
-                torso.downY(1.3)
-            });
+    private Outline side(Outline outline, double share, boolean down) {
+        int last = hangs ? Torso.HIP : torso.last();
+        double wider = Math.abs(share) > 0.99 ? 1.03 : 1;
+        if (!down && hangs) {
+            hem(outline, share);
         }
+        for (int step = 1; step <= last; step++) {
+            int at = down ? step : last + 1 - step;
+            double own = at > Torso.CHEST ? share * wider : share;
+            outline.to(torso.acrossX(at, own), torso.y(at));
+        }
+        if (down && hangs) {
+            hem(outline, share);
+        }
+        return outline;
+    }
+
+    private void hem(Outline outline, double share) {
+        double spread = Math.abs(share) > 0.99 ? share : share * 1.15 + Math.signum(share) * 0.05;
+        outline.corner(hemX + hemHalf * spread, hemY - Math.abs(share) * unit * 0.008);
+    }
+
+    private Path2D shape(Outline outline, double left, double right) {
+        side(outline, right, true);
+        return side(outline, left, false).closed();
+    }
+
+    /** The shaded part of a panel; it begins below the shoulder. */
+    private Path2D shadow(Outline outline, double from, double to, double away) {
+        double outer = away < 0 ? from : to;
+        double inner = away < 0 ? to : from;
+        int last = hangs ? Torso.HIP : torso.last();
+        for (int at = Torso.SHOULDER; at <= last; at++) {
+            outline.to(torso.acrossX(at, outer * 0.99), torso.y(at));
+        }
+        if (hangs) {
+            outline.corner(hemX + hemHalf * outer * 0.985, hemY - unit * 0.008);
+            outline.corner(hemX + hemHalf * (inner + away * 0.12), hemY - unit * 0.003);
+        }
+        for (int at = last; at > Torso.SHOULDER; at--) {
+            double in = at == Torso.CHEST ? inner * 0.9 + outer * 0.1 : inner;
+            outline.to(torso.acrossX(at, in), torso.y(at));
+        }
+        return outline.closed();
+    }
+
+    private void folds(double left, double right) {
+        if (unit < 120) {
+            return;
+        }
+        int dark = pen.dark(Shade.times(rgb, 0.92));
+        double side = left + right < 0 ? -1 : 1;
+        double out = side < 0 ? left : right;
+        double in = side < 0 ? right : left;
+        pen.fold(
+                dark,
+                0.85,
+                torso.acrossX(3.7, out * 0.92),
+                torso.downY(3.7),
+                torso.acrossX(4.25, out * 0.5 + in * 0.5),
+                torso.downY(4.25),
+                0,
+                unit * 0.0042);
+        pen.fold(
+                dark,
+                0.8,
+                torso.acrossX(2.4, out * 0.82),
+                torso.downY(2.4),
+                torso.acrossX(3.1, out * 0.6 + in * 0.3),
+                torso.downY(3.1),
+                0,
+                unit * 0.0036);
+        if (hangs) {
+            pen.fold(
+                    dark,
+                    0.85,
+                    torso.acrossX(5, out * 0.6 + in * 0.2),
+                    torso.downY(5.1),
+                    hemX + hemHalf * (out * 0.62 + in * 0.2),
+                    hemY - unit * 0.004,
+                    0,
+                    unit * 0.006);
+        }
+    }
+
+    private void pockets(double line, double open) {
+        if (unit < 150 || !hangs) {
+            return;
+        }
+        for (int side = -1; side <= 1; side += 2) {
+            double from = line + side * (open + 0.2);
+            double to = line + side * (open + 0.52);
+            if (Math.abs(to) < 0.92) {
+                pen.canvas()
+                        .line(
+                                pen.dark(rgb),
+                                0.9,
+                                unit * 0.005,
+                                torso.acrossX(5, from),
+                                torso.downY(5.15),
+                                torso.acrossX(5, to),
+                                torso.downY(5.0));
+            }
+        }
+    }
+
+    /** A lapel with its notch, and the part of the collar that stands at the neck. */
+    private void lapel(int side, int facing, double line, double open) {
+        Canvas canvas = pen.canvas();
+        double neckY = torso.y(Torso.NECK);
+        double half = torso.half(Torso.NECK);
+        double foot = line + side * open;
+        double room = Math.max(0.12, Math.min(0.42, Math.abs(side - foot) * 0.5));
+        boolean lit = side < 0 == pen.lightX() < 0;
+        int tone = lit ? pen.lit(facing) : pen.dark(facing);
+        Outline outline = canvas.outline();
+        outline.corner(torso.x(0) + side * half * 1.06, neckY - unit * 0.004);
+        outline.to(torso.acrossX(1.2, foot + side * room * 0.62), torso.downY(1.2));
+        outline.corner(torso.acrossX(2.05, foot + side * room * 1.15), torso.downY(2.05));
+        outline.corner(torso.acrossX(2.2, foot + side * room * 0.78), torso.downY(2.2));
+        outline.corner(torso.acrossX(2.45, foot + side * room * 0.98), torso.downY(2.45));
+        outline.to(torso.acrossX(3.1, foot + side * room * 0.42), torso.downY(3.1));
+        outline.corner(torso.acrossX(3.6, foot), torso.downY(3.6));
+        outline.to(torso.acrossX(2, foot * 0.98), torso.downY(2.1));
+        Path2D shape = outline.closed();
+        pen.outline(facing, shape);
+        canvas.fill(tone, shape);
     }
 }

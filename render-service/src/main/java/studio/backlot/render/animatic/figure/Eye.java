@@ -1,7 +1,6 @@
 package studio.backlot.render.animatic.figure;
 
 import java.awt.geom.Path2D;
-import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Outline;
 import studio.backlot.render.animatic.canvas.Shade;
@@ -9,10 +8,11 @@ import studio.backlot.render.animatic.canvas.Shade;
 /** One eye: white, iris with depth and highlights, lids, lashes, brow. Everything inside is cut by the lids. */
 final class Eye {
 
-    private static final int STEPS = 22;
+    private static final int STEPS = 24;
 
     private final HeadFrame head;
     private final Pen pen;
+    private final EyeLook look;
     private double x;
     private double y;
     private double halfWidth;
@@ -21,9 +21,10 @@ final class Eye {
     private double slant;
     private double outer;
 
-    Eye(HeadFrame head, Pen pen) {
+    Eye(HeadFrame head, Pen pen, EyeLook look) {
         this.head = head;
         this.pen = pen;
+        this.look = look;
     }
 
     /**
@@ -31,20 +32,20 @@ final class Eye {
      * @param open 1 relaxed, 0 closed
      * @param lookX where the iris is, -1 to 1 on the screen
      */
-    void draw(int side, Mood mood, double open, double lookX, double lookY, EyeLook look) {
+    void draw(int side, Mood mood, double open, double lookX, double lookY) {
         double seen = head.towards(side * 25);
         if (seen < 0.1) {
             return;
         }
-        double narrow = Math.min(1, 0.18 + 0.9 * seen);
-        x = head.around(side * 24.5, 0.76);
+        double narrow = Math.min(1, 0.2 + 0.9 * seen);
+        x = head.across(side * 0.315, 0.47);
         y = 0.16 + head.nodShift();
         outer = side;
         halfWidth = look.width() * narrow;
         double wide = Math.max(0, open);
         upper = look.height() * Math.min(1.35, wide);
-        lower = look.height() * 0.62 * (1 - 0.55 * mood.squint()) * Math.min(1, wide * 1.4 + 0.05);
-        slant = -0.028 * side
+        lower = look.height() * 0.6 * (1 - 0.6 * mood.squint()) * Math.min(1, wide * 1.4 + 0.05);
+        slant = -0.026 * side
                 - 0.03 * side * Math.max(0, mood.browKnit())
                 + 0.05 * side * Math.max(0, -mood.browKnit());
         if (head.unit() < 9) {
@@ -59,86 +60,131 @@ final class Eye {
             return;
         }
         if (wide < 0.12) {
-            closed(look, mood);
+            closed(mood);
         } else {
+            socket();
             white();
-            iris(mood, lookX, lookY, look);
-            lids(look);
+            iris(mood, lookX, lookY);
+            lids();
         }
     }
 
     private double upperAt(double t) {
-        double bow = Math.pow(Math.max(0, 1 - t * t), 0.62);
-        return y - upper * bow + slant * t - 0.012 * outer * t;
+        double bow = Math.pow(Math.max(0, 1 - t * t), 0.6);
+        return y - upper * bow * (1 - 0.1 * t * outer) + slant * t - 0.012 * outer * t;
     }
 
     private double lowerAt(double t) {
-        double bow = Math.pow(Math.max(0, 1 - t * t), 0.75);
-        return y + lower * bow + slant * t;
+        double bow = Math.pow(Math.max(0, 1 - t * t), 0.8);
+        return y + lower * bow * (1 + 0.14 * t * outer) + slant * t;
+    }
+
+    /** The lid above the eye lies a little in the shade. */
+    private void socket() {
+        if (head.unit() > 20) {
+            Canvas canvas = pen.canvas();
+            Outline outline = canvas.outline();
+            head.corner(outline, x - halfWidth * 0.98, upperAt(-0.98));
+            head.to(outline, x, upperAt(0) - 0.085);
+            head.corner(outline, x + halfWidth * 0.98, upperAt(0.98));
+            head.to(outline, x, upperAt(0) + 0.02);
+            canvas.fill(pen.fleshShade(look.skin()), 0.4, outline.closed());
+        }
     }
 
     private void white() {
         Canvas canvas = pen.canvas();
-        canvas.fill(pen.lit(0xFBF8F4), between(0, 1, -1, 1));
-        canvas.fill(pen.dark(0xC9CEDC), 0.75, between(0, 0.24, -1, 1));
+        canvas.fill(pen.lit(0xFDFAF6), between(0, 1));
+        canvas.fill(pen.dark(0xC4CADC), 0.8, between(0, 0.27));
     }
 
     /** The part of the opening between two heights (0 at the upper lid, 1 at the lower one). */
-    private Path2D between(double from, double to, double left, double right) {
+    private Path2D between(double from, double to) {
         Outline outline = pen.canvas().outline();
         for (int step = 0; step <= 12; step++) {
-            double t = left + (right - left) * step / 12;
+            double t = -1 + step / 6.0;
             double top = upperAt(t);
-            double bottom = lowerAt(t);
-            head.to(outline, x + t * halfWidth, top + (bottom - top) * from);
+            head.to(outline, x + t * halfWidth, top + (lowerAt(t) - top) * from);
         }
         for (int step = 12; step >= 0; step--) {
-            double t = left + (right - left) * step / 12;
+            double t = -1 + step / 6.0;
             double top = upperAt(t);
-            double bottom = lowerAt(t);
-            head.to(outline, x + t * halfWidth, top + (bottom - top) * to);
+            head.to(outline, x + t * halfWidth, top + (lowerAt(t) - top) * to);
         }
         return outline.polygon();
     }
 
-    private void iris(Mood mood, double lookX, double lookY, EyeLook look) {
-        double size = Math.min(0.95, 0.86 + 0.14 * (mood.pupil() - 1) * 2);
+    private void iris(Mood mood, double lookX, double lookY) {
+        double size = Math.min(0.98, 0.88 + 0.14 * (mood.pupil() - 1) * 2);
         double radiusX = look.iris() * size * Math.min(1, halfWidth / look.width() + 0.14);
-        double radiusY = look.iris() * 1.16 * size;
+        double radiusY = look.iris() * 1.18 * size;
         double cx = x + Math.clamp(lookX, -1, 1) * (halfWidth - radiusX * 0.72);
-        double cy = y - 0.035 + Math.clamp(lookY, -1, 1) * 0.07;
-        int rgb = look.iridescence();
+        double cy = y - 0.04 + Math.clamp(lookY, -1, 1) * 0.07;
+        int rgb = look.colour();
         Canvas canvas = pen.canvas();
-        canvas.fill(pen.lit(Shade.times(rgb, 0.42)), oval(cx, cy, radiusX, radiusY));
-        canvas.fill(pen.lit(rgb), oval(cx, cy + radiusY * 0.1, radiusX * 0.86, radiusY * 0.86));
-        if (head.unit() > 16) {
+        canvas.fill(pen.wet(Shade.times(rgb, 0.34)), oval(cx, cy, radiusX, radiusY));
+        canvas.fill(pen.wet(Shade.times(rgb, 0.86)), oval(cx, cy + radiusY * 0.06, radiusX * 0.88, radiusY * 0.89));
+        if (head.unit() > 14) {
             canvas.fill(
-                    pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.38)),
-                    oval(cx, cy + radiusY * 0.5, radiusX * 0.62, radiusY * 0.42));
+                    pen.wet(Shade.saturated(Shade.mix(rgb, 0xFFFFFF, 0.22), 1.15)),
+                    oval(cx, cy + radiusY * 0.36, radiusX * 0.74, radiusY * 0.56));
             canvas.fill(
-                    pen.dark(Shade.times(rgb, 0.4)), 0.6, oval(cx, cy - radiusY * 0.58, radiusX * 0.9, radiusY * 0.42));
+                    pen.wet(Shade.mix(rgb, 0xFFFFFF, 0.52)),
+                    oval(cx, cy + radiusY * 0.6, radiusX * 0.52, radiusY * 0.28));
+            canvas.fill(
+                    pen.wet(Shade.times(rgb, 0.3)), 0.62, oval(cx, cy - radiusY * 0.6, radiusX * 0.92, radiusY * 0.42));
         }
-        double pupil = 0.46 * Math.clamp(mood.pupil(), 0.5, 1.2);
-        canvas.fill(0x120C14, oval(cx, cy, radiusX * pupil, radiusY * pupil));
+        double pupil = 0.44 * Math.clamp(mood.pupil(), 0.5, 1.2);
+        canvas.fill(0x0E080E, oval(cx, cy, radiusX * pupil, radiusY * pupil));
+        if (head.unit() > 40) {
+            rays(cx, cy, radiusX, radiusY, rgb);
+        }
         double lightSide = pen.lightX() >= 0 ? 1 : -1;
         double spark = look.sparkle();
         canvas.fill(
                 0xFFFFFF,
-                0.96,
+                0.97,
                 oval(
                         cx + lightSide * radiusX * 0.36,
                         cy - radiusY * 0.4,
                         radiusX * 0.34 * spark,
-                        radiusY * 0.3 * spark));
+                        radiusY * 0.29 * spark));
         if (head.unit() > 14) {
             canvas.fill(
                     0xFFFFFF,
-                    0.72,
+                    0.75,
                     oval(
-                            cx - lightSide * radiusX * 0.38,
-                            cy + radiusY * 0.44,
-                            radiusX * 0.17 * spark,
-                            radiusY * 0.15 * spark));
+                            cx - lightSide * radiusX * 0.4,
+                            cy + radiusY * 0.42,
+                            radiusX * 0.16 * spark,
+                            radiusY * 0.13 * spark));
+        }
+    }
+
+    /** The fibres of the iris, at close range. */
+    private void rays(double cx, double cy, double radiusX, double radiusY, int rgb) {
+        Canvas canvas = pen.canvas();
+        int tone = pen.wet(Shade.times(rgb, 0.55));
+        for (int ray = 0; ray < 9; ray++) {
+            double angle = Math.PI * (0.1 + 0.8 * ray / 8);
+            double out = ray % 2 == 0 ? 0.84 : 0.74;
+            double toX = cx + Math.cos(angle) * radiusX * out;
+            double toY = cy + Math.sin(angle) * radiusY * out;
+            double t = (toX - x) / halfWidth;
+            if (Math.abs(t) < 0.95 && toY < lowerAt(t)) {
+                canvas.fill(
+                        tone,
+                        0.5,
+                        head.leaf(
+                                        canvas.outline(),
+                                        cx + Math.cos(angle) * radiusX * 0.5,
+                                        cy + Math.sin(angle) * radiusY * 0.5,
+                                        toX,
+                                        toY,
+                                        0,
+                                        0.006)
+                                .closed());
+            }
         }
     }
 
@@ -155,135 +201,134 @@ final class Eye {
         return outline.polygon();
     }
 
-    private void lids(EyeLook look) {
+    /** Upper lid with its lashes from the inner to the outer corner, crease, lower lid. */
+    private void lids() {
         double thick = look.lash();
         Canvas canvas = pen.canvas();
+        int ink = pen.ink(look.line());
         Outline outline = canvas.outline();
-        for (int step = 0; step <= 12; step++) {
-            double t = -1.04 + 2.08 * step / 12;
-            double outside = (t * outer + 1) / 2;
-            head.to(outline, x + t * halfWidth, upperAt(Math.clamp(t, -1, 1)) - thick * (0.35 + 0.65 * outside));
+        head.corner(outline, x - outer * halfWidth * 1.03, upperAt(-outer) + 0.015);
+        for (int step = 1; step <= 7; step++) {
+            double s = -1 + step * 0.25;
+            head.to(outline, x + outer * s * halfWidth, upperAt(s * outer) - thick * (0.42 + 0.3 * s));
         }
-        double wing = halfWidth * 1.16;
-        if (outer > 0) {
-            head.to(outline, x + wing, upperAt(1) - thick * 0.9);
+        head.corner(outline, x + outer * halfWidth * 1.2, upperAt(outer) - thick * 0.75);
+        head.to(outline, x + outer * halfWidth * 1.02, upperAt(outer) + thick * 0.5);
+        for (int step = 6; step >= 1; step--) {
+            double s = -1 + step * 0.3;
+            head.to(outline, x + outer * s * halfWidth, upperAt(s * outer) + thick * (0.2 + 0.14 * s));
         }
-        for (int step = 12; step >= 0; step--) {
-            double t = -1 + 2.0 * step / 12;
-            double outside = (t * outer + 1) / 2;
-            head.to(outline, x + t * halfWidth, upperAt(t) + thick * 0.3 * outside);
-        }
-        if (outer < 0) {
-            head.to(outline, x - wing, upperAt(-1) - thick * 0.9);
-        }
-        canvas.fill(pen.ink(look.line()), outline.polygon());
-        if (head.unit() > 22) {
-            double line = head.unit() * 0.016;
-            arc(look, 0.8, line, -0.55 * outer, 0.9 * outer, 0.012, false);
-            arc(look, 0.45, line, -0.7 * outer, 0.85 * outer, -0.075 - thick * 0.6, true);
+        canvas.fill(ink, outline.closed());
+        if (head.unit() > 18) {
+            if (look.lashes()) {
+                lash(0.62, 0.085, ink);
+                lash(0.9, 0.1, ink);
+            }
+            arc(pen.ink(look.skin()), 0.75, 0.008, -0.25, 0.95, 0.012, false);
+            arc(pen.fleshInk(look.skin()), 0.6, 0.009, -0.62, 0.86, -0.07 - thick * 0.6, true);
         }
     }
 
-    /** A fine line along the lower lid, or above the upper one. */
-    private void arc(EyeLook look, double alpha, double thick, double from, double to, double off, boolean above) {
+    /** A single lash at a share of the upper lid, towards the outer corner. */
+    private void lash(double s, double length, int ink) {
+        double fromX = x + outer * s * halfWidth;
+        double fromY = upperAt(s * outer) - look.lash() * 0.3;
+        double narrow = halfWidth / look.width();
+        Canvas canvas = pen.canvas();
+        canvas.fill(
+                ink,
+                head.leaf(
+                                canvas.outline(),
+                                fromX - outer * 0.03 * narrow,
+                                fromY + 0.01,
+                                fromX + outer * length * 0.62 * narrow,
+                                fromY - length * 0.6,
+                                outer * -0.014,
+                                0.013)
+                        .closed());
+    }
+
+    /** A fine line along the lower lid, or above the upper one, thin at both ends. */
+    private void arc(int rgb, double alpha, double half, double from, double to, double off, boolean above) {
         Outline outline = pen.canvas().outline();
-        for (int step = 0; step <= 8; step++) {
-            double t = from + (to - from) * step / 8;
-            double at = above ? upperAt(t) : lowerAt(t);
-            head.to(outline, x + t * halfWidth, at + off);
+        for (int step = 0; step <= 6; step++) {
+            double t = (from + (to - from) * step / 6) * outer;
+            double thin = half * Math.sin(Math.PI * step / 6);
+            head.to(outline, x + t * halfWidth, (above ? upperAt(t) : lowerAt(t)) + off - thin);
         }
-        pen.canvas().stroke(pen.ink(look.skin()), alpha, thick, outline.open());
+        for (int step = 5; step >= 1; step--) {
+            double t = (from + (to - from) * step / 6) * outer;
+            double thin = half * Math.sin(Math.PI * step / 6);
+            head.to(outline, x + t * halfWidth, (above ? upperAt(t) : lowerAt(t)) + off + thin);
+        }
+        pen.canvas().fill(rgb, alpha, outline.closed());
     }
 
     /** A closed eye smiles or rests: one lash line. */
-    private void closed(EyeLook look, Mood mood) {
+    private void closed(Mood mood) {
         double bow = mood.smile() > 0.45 && mood.squint() > 0.5 ? -0.11 : 0.06;
         Outline outline = pen.canvas().outline();
-        for (int step = 0; step <= 10; step++) {
-            double t = -1 + 2.0 * step / 10;
-            head.to(outline, x + t * halfWidth, y + 0.05 + bow * (1 - t * t) + slant * t);
+        double thick = Math.max(0.02, look.lash() * 0.6);
+        double base = y + 0.03;
+        head.corner(outline, x - halfWidth, base);
+        head.to(outline, x, base + bow * 1.35 - thick * 0.6);
+        head.corner(outline, x + halfWidth, base - outer * 0.0);
+        head.to(outline, x, base + bow * 1.35 + thick * 0.6);
+        pen.canvas().fill(pen.ink(look.line()), outline.closed());
+        if (look.lashes() && head.unit() > 18) {
+            for (int lash = 0; lash < 3; lash++) {
+                double s = 0.4 + 0.22 * lash;
+                double fromX = x + outer * s * halfWidth;
+                double fromY = base + bow * (1 - s * s);
+                pen.canvas()
+                        .fill(
+                                pen.ink(look.line()),
+                                head.leaf(
+                                                pen.canvas().outline(),
+                                                fromX,
+                                                fromY,
+                                                fromX + outer * 0.06,
+                                                fromY + 0.06,
+                                                0,
+                                                0.011)
+                                        .closed());
+            }
         }
-        pen.canvas().stroke(pen.ink(look.line()), 1, Math.max(1, head.unit() * look.lash() * 0.75), outline.open());
     }
 
-    /** The brow over the eye that was drawn last. */
-    void brow(int side, Mood mood, EyeLook look) {
+    /** The brow over the eye on {@code side}. */
+    void brow(int side, Mood mood) {
         double seen = head.towards(side * 25);
         if (seen < 0.08) {
             return;
         }
-        double bx = head.around(side * 25, 0.78);
+        double bx = head.across(side * 0.325, 0.5);
         double half = 0.2 * Math.min(1, 0.2 + 0.9 * seen);
-        double by = -0.16 + head.nodShift() * 0.92 - 0.115 * mood.browLift();
+        double by = -0.165 + head.nodShift() * 0.92 - 0.115 * mood.browLift();
         double thick = look.brow();
-        double inner = -side;
         Outline outline = pen.canvas().outline();
-        double[] line = new double[5];
-        for (int step = 0; step < 5; step++) {
-            double t = -1 + step * 0.5;
-            double towardsNose = (t * inner + 1) / 2;
-            double knit = mood.browKnit() > 0
-                    ? 0.2 * mood.browKnit() * (towardsNose - 0.35)
-                    : 0.2 * mood.browKnit() * (towardsNose - 0.4);
-            line[step] = by + knit - 0.035 * (1 - t * t) + 0.02 * (1 - towardsNose);
-            double weight = 0.35 + 0.65 * Math.min(1, towardsNose * 1.3);
-            head.to(outline, bx + t * half, line[step] - thick * weight);
+        for (int step = 0; step <= 4; step++) {
+            double s = 1 - step * 0.5;
+            double line = by + line(s, mood);
+            if (step == 0) {
+                head.corner(outline, bx + side * s * half * 1.08, line);
+            } else {
+                head.to(outline, bx + side * s * half, line - thick * (0.3 + 0.7 * Math.min(1, (1 - s) * 0.7)));
+            }
         }
-        for (int step = 4; step >= 0; step--) {
-            double t = -1 + step * 0.5;
-            double towardsNose = (t * inner + 1) / 2;
-            head.to(outline, bx + t * half, line[step] + thick * 0.35 * towardsNose);
+        for (int step = 4; step >= 1; step--) {
+            double s = 1 - step * 0.5;
+            head.to(outline, bx + side * s * half, by + line(s, mood) + thick * 0.45 * (1 - s) / 2);
         }
-        pen.canvas().fill(pen.ink(look.browColour()), 0.82, outline.closed());
+        pen.canvas().fill(pen.ink(look.browColour()), 0.86, outline.closed());
     }
 
-    /**
-     * How eyes are drawn in a style.
-     *
-     * @param width half of the opening
-     * @param height of the upper lid over the middle
-     * @param iris radius
-     * @param lash thickness of the upper lid's line
-     * @param brow half thickness of the brow
-     * @param sparkle size of highlights
-     */
-    record EyeLook(
-            double width,
-            double height,
-            double iris,
-            double lash,
-            double brow,
-            double sparkle,
-            int iridescence,
-            int line,
-            int skin,
-            int browColour) {
-
-        static EyeLook of(StylePreset style, int iris, int hair, int skin, int age) {
-            int line = Shade.mix(hair, 0x140C10, 0.72);
-            int brow = Shade.times(Shade.luminance(hair) > 170 ? Shade.mix(hair, 0x8A7050, 0.5) : hair, 0.8);
-            double young = age < 13 ? 1.14 : age > 55 ? 0.88 : 1;
-            return switch (style) {
-                case GHIBLI ->
-                    new EyeLook(
-                            0.225 * young, 0.185 * young, 0.152 * young, 0.042, 0.028, 1.05, iris, line, skin, brow);
-                case CINEMATIC ->
-                    new EyeLook(0.222 * young, 0.165 * young, 0.142 * young, 0.045, 0.032, 1, iris, line, skin, brow);
-                case CYBERPUNK ->
-                    new EyeLook(
-                            0.23 * young,
-                            0.175 * young,
-                            0.146 * young,
-                            0.056,
-                            0.032,
-                            1.1,
-                            Shade.saturated(iris, 1.3),
-                            line,
-                            skin,
-                            brow);
-                case REALISTIC ->
-                    new EyeLook(0.185 * young, 0.11 * young, 0.105 * young, 0.03, 0.036, 0.75, iris, line, skin, brow);
-            };
-        }
+    /** How a brow runs; 1 is its outer end, -1 the one at the nose. */
+    private static double line(double s, Mood mood) {
+        double towardsNose = (1 - s) / 2;
+        double knit = mood.browKnit() > 0
+                ? 0.2 * mood.browKnit() * (towardsNose - 0.35)
+                : 0.2 * mood.browKnit() * (towardsNose - 0.4);
+        return knit - 0.035 * (1 - s * s) + 0.02 * (1 - towardsNose);
     }
 }

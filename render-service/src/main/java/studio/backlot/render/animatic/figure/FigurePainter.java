@@ -3,8 +3,8 @@ package studio.backlot.render.animatic.figure;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.render.animatic.canvas.Canvas;
-import studio.backlot.render.animatic.canvas.Layer;
 import studio.backlot.render.animatic.canvas.Shade;
+import studio.backlot.render.animatic.canvas.Sheet;
 import studio.backlot.render.animatic.direction.Acting;
 import studio.backlot.render.animatic.finish.Look;
 import studio.backlot.render.animatic.light.BodyLight;
@@ -89,7 +89,7 @@ public final class FigurePainter {
         Pen pen = new Pen(canvas, light, air, view, body.depth(Joint.CHEST));
         canvas.openLayer();
         new Human(pen, body, acting, style).draw();
-        Layer layer = canvas.closeLayer();
+        Sheet layer = canvas.closeLayer();
         double unit = body.unit();
         double x = body.x(Joint.CHEST);
         double top = body.y(Joint.HEAD) - unit * 0.2;

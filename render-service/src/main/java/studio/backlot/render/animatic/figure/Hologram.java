@@ -1,7 +1,7 @@
 package studio.backlot.render.animatic.figure;
 
 import studio.backlot.render.animatic.canvas.Canvas;
-import studio.backlot.render.animatic.canvas.Layer;
+import studio.backlot.render.animatic.canvas.Sheet;
 import studio.backlot.render.weave.Noise;
 
 /** Lays a figure over the picture as projected light: translucent, tinted, with scan lines, and torn when it glitches. */
@@ -10,11 +10,11 @@ final class Hologram {
     private Hologram() {}
 
     /**
-     * Lays the figure that is on {@code layer} over the picture.
+     * Lays the figure that is on {@code layer} over what the canvas draws on: light that covers little of what is behind it.
      *
      * @param area left, top, right and bottom of the figure in pixels
      */
-    static void lay(Canvas canvas, Layer layer, int tint, double[] area, Beam beam) {
+    static void lay(Canvas canvas, Sheet layer, int tint, double[] area, Beam beam) {
         int left = (int) Math.clamp(area[0], 0, canvas.width());
         int top = (int) Math.clamp(area[1], 0, canvas.height());
         int right = (int) Math.clamp(area[2], 0, canvas.width());
@@ -52,17 +52,18 @@ final class Hologram {
                 int b = ((argb & 255) * 110 + tb * bright * 146 / 255) >> 8;
                 int share = (cover * alpha) >> 8;
                 int under = to[y * width + x];
-                to[y * width + x] = mix(under >> 16 & 255, r, share) << 16
-                        | mix(under >> 8 & 255, g, share) << 8
-                        | mix(under & 255, b, share);
+                to[y * width + x] = mix(under >>> 24, 255, 0, share) << 24
+                        | mix(under >> 16 & 255, r, share, share) << 16
+                        | mix(under >> 8 & 255, g, share, share) << 8
+                        | mix(under & 255, b, share, share);
             }
         }
+        canvas.ink().touch(left, top, right, bottom);
     }
 
-    private static int mix(int under, int over, int share) {
-        int laid = (under * (255 - share) + over * share) / 255;
-        int spare = Math.max(0, 150 - under) * share / 1020;
-        return Math.min(238, laid + spare);
+    /** A little light is added to what the figure covers, so that it shines in the dark, too. */
+    private static int mix(int under, int over, int light, int share) {
+        return Math.min(255, (under * (255 - share) + over * share + light * 24) / 255);
     }
 
     /** Rows jump sideways in slices while it glitches. */

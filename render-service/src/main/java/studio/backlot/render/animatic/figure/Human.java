@@ -1,15 +1,17 @@
 package studio.backlot.render.animatic.figure;
 
+import java.awt.geom.Path2D;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.Garment;
-import studio.backlot.contracts.film.HairStyle;
 import studio.backlot.contracts.film.Identity;
 import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Outline;
+import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.direction.Acting;
+import studio.backlot.render.animatic.direction.Traits;
 
 /** A body with a head, two arms and two legs, put together from the back to the front. */
 final class Human {
@@ -31,9 +33,9 @@ final class Human {
         this.acting = acting;
         this.style = style;
         identity = acting.member().dna().identity();
-        mood = Mood.of(acting.face());
-        attire = Attire.of(acting.outfit());
+        mood = Mood.of(acting.face()).speaking(acting.talk().loud());
         skin = identity.skin().rgb();
+        attire = Attire.of(acting.outfit(), identity.form(), skin);
     }
 
     void draw() {
@@ -52,9 +54,9 @@ final class Human {
                 body.x(Joint.HEAD),
                 body.y(Joint.HEAD),
                 body.unit() * 0.08 * big * styleSize,
-                mood.tilt() * Math.cos(Math.toRadians(body.headTurn())) + lean(),
-                body.headTurn(),
-                body.headNod(),
+                mood.tilt() * Math.cos(Math.toRadians(body.regard().headTurn())) + lean(),
+                body.regard().headTurn(),
+                body.regard().headNod(),
                 identity.face());
         Hairdo hair = new Hairdo(
                 head,
@@ -63,18 +65,21 @@ final class Human {
                 identity.hair().colour().rgb(),
                 acting.clock().seconds());
         boolean away = torso.fromBehind();
-        boolean faceAway = Math.abs(body.headTurn()) > 100;
-        if (!faceAway) {
+        boolean faceAway = Math.abs(body.regard().headTurn()) > 100;
+        boolean haired = identity.form() == Form.HUMAN || identity.form() == Form.HOLOGRAM;
+        if (haired) {
             hair.behind();
         }
-        Limbs limbs = new Limbs(pen, body, attire, skin);
+        Limbs limbs = new Limbs(pen, body, attire, skin, identity.form() == Form.ROBOT);
         if (away) {
             arms(limbs, true);
             legs(limbs);
             trunk();
+            tail();
             arms(limbs, false);
             head(hair, faceAway);
         } else {
+            tail();
             arms(limbs, true);
             if (!sits()) {
                 legs(limbs);
@@ -120,21 +125,33 @@ final class Human {
         double chest = body.depth(Joint.CHEST);
         double shoulder = body.depth(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER) - chest;
         double hand = body.depth(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND) - chest;
-        boolean upperFar = shoulder > 0.055;
-        boolean lowerFar = shoulder > 0.055 ? hand > -0.1 : hand > 0.12;
-        Pose pose = acting.body().share() < 0.5
-                ? acting.body().from()
-                : acting.body().to();
-        boolean points = !left && pose == Pose.POINT;
+        double size = identity.body().height() / 1.7;
+        boolean upperFar = shoulder > 0.055 * size;
+        boolean lowerFar = upperFar ? hand > -0.1 * size : hand > 0.12 * size;
+        Hand.Grip grip = grip(left);
         if (upperFar == lowerFar) {
             if (upperFar == far) {
-                limbs.arm(left, points);
+                limbs.arm(left, grip);
             }
         } else if (upperFar == far) {
             limbs.upperArm(left);
         } else {
-            limbs.forearm(left, points);
+            limbs.forearm(left, grip);
         }
+    }
+
+    private Hand.Grip grip(boolean left) {
+        Pose pose = acting.body().share() < 0.5
+                ? acting.body().from()
+                : acting.body().to();
+        return switch (pose) {
+            case POINT -> left ? Hand.Grip.RELAXED : Hand.Grip.POINTING;
+            case WRITE -> left ? Hand.Grip.RELAXED : Hand.Grip.CLOSED;
+            case HOLD -> Hand.Grip.CLOSED;
+            case REACH -> left ? Hand.Grip.RELAXED : Hand.Grip.SPREAD;
+            case FALL_BACK, TYPE -> Hand.Grip.SPREAD;
+            case STAND, SIT, WALK, FLOAT -> mood.fists() > 0.5 ? Hand.Grip.CLOSED : Hand.Grip.RELAXED;
+        };
     }
 
     private void legs(Limbs limbs) {
@@ -149,14 +166,40 @@ final class Human {
         }
     }
 
+    private void tail() {
+        if (identity.form() == Form.CREATURE || identity.form() == Form.HUMAN) {
+            new Creature(pen, acting).tail(body);
+        }
+    }
+
     private void trunk() {
         double unit = body.unit();
         if (attire.skirted() && !sits()) {
             double hem = attire.longRobe() ? 0.06 : 0.27;
             Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, attire.longRobe() ? 1.25 : 1.5);
         }
-        Clothes.top(pen, torso, attire.top(), unit);
-        attire.over().ifPresent(over -> Coat.draw(pen, torso, body, over, sits()));
+        if (attire.bare()) {
+            Clothes.trunk(pen, torso, attire.top(), unit);
+            if (identity.form() == Form.ROBOT) {
+                new Robot(pen, acting).trunk(torso, unit);
+            }
+        } else {
+            Clothes.top(pen, torso, attire.top(), unit);
+        }
+        attire.over().ifPresent(over -> Coat.draw(pen, torso, body, over, sits(), swing()));
+    }
+
+    private static int trim(Garment garment) {
+        int rgb = garment.colour().rgb();
+        return garment.accent().map(Colour::rgb).orElse(Shade.times(rgb, Shade.luminance(rgb) > 90 ? 0.6 : 1.7));
+    }
+
+    /** How far cloth swings: a little always, more while walking. */
+    private double swing() {
+        double pace = Math.min(1, acting.body().pace());
+        double time = acting.clock().seconds();
+        return 0.3 * Math.sin(time * 1.1)
+                + pace * Math.sin(acting.body().walked() * 7.5 / identity.body().height() - 0.6);
     }
 
     private void neck() {
@@ -166,34 +209,25 @@ final class Human {
         double y = body.y(Joint.NECK);
         double topX = x + (body.x(Joint.HEAD) - x) * 0.6;
         double topY = y + (body.y(Joint.HEAD) - y) * 0.62;
-        double half = unit * 0.029 * (0.7 + 0.3 * body.girth());
-        canvas.polygon(
-                pen.lit(skin),
-                x - half * 1.2,
-                y + unit * 0.022,
-                topX - half * 0.92,
-                topY,
-                topX + half * 0.92,
-                topY,
-                x + half * 1.2,
-                y + unit * 0.022);
+        double half = unit * 0.028 * (0.7 + 0.3 * body.girth());
         Outline outline = canvas.outline();
-        outline.to(topX - half * 0.95, topY)
-                .to(topX + half * 0.95, topY)
-                .to(x + half * 0.95, y - unit * 0.002)
-                .to(x - pen.lightX() * half * 0.6, y + unit * 0.012)
+        outline.to(topX - half * 0.92, topY)
+                .to(topX + half * 0.92, topY)
+                .to(x + half * 0.98, y - unit * 0.006)
+                .to(x + half * 1.7, y + unit * 0.024)
+                .to(x, y + unit * 0.05)
+                .to(x - half * 1.7, y + unit * 0.024)
+                .to(x - half * 0.98, y - unit * 0.006);
+        Path2D shape = outline.closed();
+        pen.outline(skin, shape);
+        canvas.fill(pen.flesh(skin), shape);
+        Outline shade = canvas.outline();
+        shade.corner(topX - half * 0.95, topY)
+                .corner(topX + half * 0.95, topY)
+                .to(x + half * 0.95, y - unit * 0.004)
+                .to(x - pen.lightX() * half * 0.5, y + unit * 0.012)
                 .to(x - half * 0.95, y - unit * 0.008);
-        canvas.fill(pen.dark(skin), outline.closed());
-        canvas.polygon(
-                pen.lit(skin),
-                x - half * 1.5,
-                y + unit * 0.006,
-                x + half * 1.5,
-                y + unit * 0.006,
-                x + half * 0.5,
-                y + unit * 0.04,
-                x - half * 0.5,
-                y + unit * 0.04);
+        canvas.fill(pen.fleshShade(skin), shade.closed());
     }
 
     private void head(Hairdo hair, boolean faceAway) {
@@ -213,21 +247,35 @@ final class Human {
                             x + half,
                             body.y(Joint.NECK) + half * 0.2);
         }
-        if (identity.form() == Form.ROBOT || identity.form() == Form.CREATURE) {
-            new Strange(head, pen, identity, acting).draw(mood, body);
+        if (identity.form() == Form.ROBOT) {
+            new Robot(pen, acting).head(head, mood);
             return;
         }
-        Face face = new Face(head, pen, style, skin);
+        if (identity.form() == Form.CREATURE) {
+            new Creature(pen, acting).head(head, body, mood, style);
+            attire.hat().ifPresent(hat -> hair.hat(hat.colour().rgb(), trim(hat)));
+            return;
+        }
+        Traits traits = acting.traits();
+        Face face = new Face(head, pen, Features.of(identity, traits, style, attire.skirted()));
+        int hairColour = identity.hair().colour().rgb();
         face.skull();
         if (!faceAway) {
             hair.shadow(skin);
-            face.features(acting, body, mood, identity);
-            attire.glasses().map(Garment::colour).map(Colour::rgb).ifPresent(face::glasses);
-            hair.before();
-            face.brows(mood, identity);
-        } else if (identity.hair().style() != HairStyle.BALD) {
-            hair.behind();
+            if (traits.beard() != Traits.Beard.NONE) {
+                Beard.chin(head, pen, hairColour, traits.beard() == Traits.Beard.FULL);
+            }
+            face.features(acting, body, mood);
+            face.scar();
+            if (traits.beard() != Traits.Beard.NONE || traits.skin().moustache()) {
+                Beard.lip(head, pen, hairColour);
+            }
+            attire.glasses().map(Garment::colour).map(Colour::rgb).ifPresent(rgb -> Spectacles.draw(head, pen, rgb));
         }
-        attire.hat().map(Garment::colour).map(Colour::rgb).ifPresent(hair::hat);
+        hair.before();
+        if (!faceAway) {
+            face.brows(mood);
+        }
+        attire.hat().ifPresent(hat -> hair.hat(hat.colour().rgb(), trim(hat)));
     }
 }

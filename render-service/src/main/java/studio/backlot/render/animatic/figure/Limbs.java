@@ -1,8 +1,9 @@
 package studio.backlot.render.animatic.figure;
 
+import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.Garment;
 import studio.backlot.contracts.film.GarmentKind;
-import studio.backlot.render.animatic.canvas.Canvas;
+import studio.backlot.contracts.film.Pattern;
 import studio.backlot.render.animatic.canvas.Shade;
 
 /** Arms with hands and legs with shoes. */
@@ -12,15 +13,20 @@ final class Limbs {
     private final Skeleton body;
     private final Attire attire;
     private final int skin;
+    private final Hand hand;
+    private final boolean machine;
     private final double[] xs = new double[3];
     private final double[] ys = new double[3];
     private final double[] radii = new double[3];
 
-    Limbs(Pen pen, Skeleton body, Attire attire, int skin) {
+    /** @param machine whether joints are balls */
+    Limbs(Pen pen, Skeleton body, Attire attire, int skin, boolean machine) {
+        this.machine = machine;
         this.pen = pen;
         this.body = body;
         this.attire = attire;
         this.skin = skin;
+        hand = new Hand(pen, skin);
     }
 
     private void along(Joint first, Joint second, Joint third) {
@@ -40,42 +46,124 @@ final class Limbs {
     }
 
     /** Shoulder, elbow and hand in one sweep. */
-    void arm(boolean left, boolean pointing) {
+    void arm(boolean left, Hand.Grip grip) {
         Garment sleeve = attire.sleeves();
         if (sleeve.kind() == GarmentKind.DRESS) {
-            forearm(left, pointing);
+            forearm(left, grip);
             upperArm(left);
             return;
         }
         Joint elbow = left ? Joint.LEFT_ELBOW : Joint.RIGHT_ELBOW;
-        Joint hand = left ? Joint.LEFT_HAND : Joint.RIGHT_HAND;
-        hand(elbow, hand, pointing, left);
-        along(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER, elbow, hand);
+        Joint wrist = left ? Joint.LEFT_HAND : Joint.RIGHT_HAND;
+        hand(elbow, wrist, grip, left);
+        along(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER, elbow, wrist);
         boolean wide = wide(sleeve);
-        thick(wide ? 0.035 : 0.031, wide ? 0.031 : 0.026, end(sleeve));
+        thick(wide ? 0.033 : 0.029, wide ? 0.029 : 0.0235, end(sleeve));
         int rgb = sleeve.colour().rgb();
         pen.grown(rgb, xs, ys, radii, 0.3, body.x(Joint.CHEST));
-        cuff(rgb);
+        bands(sleeve, 0.12, 1.9);
+        elbow(rgb);
+        cuff(sleeve);
     }
 
     private static double end(Garment sleeve) {
-        return sleeve.kind() == GarmentKind.ROBE ? 0.045 : wide(sleeve) ? 0.026 : 0.021;
+        return sleeve.kind() == GarmentKind.ROBE ? 0.045 : wide(sleeve) ? 0.0245 : 0.019;
     }
 
-    private void cuff(int rgb) {
-        double cuff = radii[2] * 0.96;
+    /** Creases in the bend of a sleeve. */
+    private void elbow(int rgb) {
+        if (body.unit() < 170) {
+            return;
+        }
+        double radius = radii[1];
+        double dx = xs[2] - xs[0];
+        double dy = ys[2] - ys[0];
+        double length = Math.max(1, Math.hypot(dx, dy));
+        double inner = (xs[0] + xs[2]) / 2 - xs[1];
+        double side = inner * -dy + ((ys[0] + ys[2]) / 2 - ys[1]) * dx > 0 ? 1 : -1;
+        double nx = -dy / length * side;
+        double ny = dx / length * side;
+        for (int crease = 0; crease < 2; crease++) {
+            double along = (crease * 1.1 - 0.4) * radius;
+            double x = xs[1] + dx / length * along;
+            double y = ys[1] + dy / length * along;
+            double reach = radius * (crease == 0 ? 1.2 : 0.75);
+            pen.fold(
+                    pen.dark(Shade.times(rgb, 0.9)),
+                    0.9,
+                    x + nx * radius * 0.85,
+                    y + ny * radius * 0.85,
+                    x + nx * (radius * 0.85 - reach) + dx / length * (crease - 1) * radius * 0.25,
+                    y + ny * (radius * 0.85 - reach) + dy / length * (crease - 1) * radius * 0.25,
+                    0,
+                    radius * 0.075);
+        }
+    }
+
+    /** Stripes and checks go around sleeves as well, between two places from 0 at the first joint to 2 at the last. */
+    private void bands(Garment garment, double from, double to) {
+        boolean striped = garment.pattern()
+                .filter(pattern -> pattern == Pattern.STRIPES || pattern == Pattern.CHECKS)
+                .isPresent();
+        if (!striped || body.unit() < 60) {
+            return;
+        }
+        int rgb = garment.accent()
+                .map(Colour::rgb)
+                .orElse(Shade.times(garment.colour().rgb(), 0.8));
+        double thick = body.unit() * 0.0085;
+        boolean checks = garment.pattern().get() == Pattern.CHECKS;
+        for (double at = from; at < to; at += 0.145) {
+            int first = Math.min(1, (int) at);
+            double share = at - first;
+            double dx = xs[first + 1] - xs[first];
+            double dy = ys[first + 1] - ys[first];
+            double length = Math.max(1, Math.hypot(dx, dy));
+            double radius = (radii[first] + (radii[first + 1] - radii[first]) * share) * 0.96;
+            double x = xs[first] + dx * share;
+            double y = ys[first] + dy * share;
+            pen.canvas()
+                    .line(
+                            pen.lit(rgb),
+                            checks ? 0.5 : 0.92,
+                            thick,
+                            x - dy / length * radius,
+                            y + dx / length * radius,
+                            x + dy / length * radius,
+                            y - dx / length * radius);
+        }
+    }
+
+    private void cuff(Garment sleeve) {
+        if (attire.bare() && attire.over().isEmpty()) {
+            joint();
+            return;
+        }
+        int rgb = sleeve.colour().rgb();
+        boolean knit = sleeve.kind() == GarmentKind.SWEATER;
+        double cuff = radii[2] * 0.97;
         double dx = xs[2] - xs[1];
         double dy = ys[2] - ys[1];
         double length = Math.max(1, Math.hypot(dx, dy));
+        int trim = sleeve.kind() == GarmentKind.ROBE
+                ? sleeve.accent().map(Colour::rgb).orElse(Shade.times(rgb, 0.8))
+                : Shade.times(rgb, 0.9);
         pen.canvas()
                 .line(
-                        pen.dark(Shade.times(rgb, 0.92)),
-                        0.7,
-                        cuff * 1.8,
-                        xs[2] - dx / length * cuff * 0.4,
-                        ys[2] - dy / length * cuff * 0.4,
-                        xs[2] + dx / length * cuff * 0.1,
-                        ys[2] + dy / length * cuff * 0.1);
+                        sleeve.kind() == GarmentKind.ROBE ? pen.lit(trim) : pen.dark(trim),
+                        knit ? 0.75 : 0.6,
+                        cuff * 1.9,
+                        xs[2] - dx / length * cuff * (knit ? 0.5 : 0.15),
+                        ys[2] - dy / length * cuff * (knit ? 0.5 : 0.15),
+                        xs[2] + dx / length * cuff * 0.28,
+                        ys[2] + dy / length * cuff * 0.28);
+    }
+
+    /** A machine's elbow or knee shows as a ball. */
+    private void joint() {
+        if (machine && body.unit() > 60) {
+            pen.ball(Shade.times(attire.legs().colour().rgb(), 0.6), xs[1], ys[1], radii[1] * 0.85, radii[1] * 0.85);
+        }
     }
 
     /** Shoulder to elbow. */
@@ -84,39 +172,40 @@ final class Limbs {
         Joint shoulder = left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER;
         Joint elbow = left ? Joint.LEFT_ELBOW : Joint.RIGHT_ELBOW;
         between(shoulder, elbow);
-        double root = wide(sleeve) ? 0.035 : 0.03;
+        double root = wide(sleeve) ? 0.033 : 0.029;
         if (sleeve.kind() == GarmentKind.DRESS) {
-            thick(0.026, 0.025, 0.021);
-            pen.grown(skin, xs, ys, radii, 0.3, body.x(Joint.CHEST));
-            xs[2] = xs[1];
-            ys[2] = ys[1];
+            thick(0.024, 0.0225, 0.019);
+            pen.bare(skin, xs, ys, radii);
+            xs[2] = xs[0] + (xs[2] - xs[0]) * 0.62;
+            ys[2] = ys[0] + (ys[2] - ys[0]) * 0.62;
             xs[1] = (xs[0] + xs[2]) / 2;
             ys[1] = (ys[0] + ys[2]) / 2;
-            thick(0.034, 0.036, 0.035);
-            pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.3, body.x(Joint.CHEST));
+            thick(0.03, 0.0375, 0.03);
+            pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.35, body.x(Joint.CHEST));
             return;
         }
-        thick(root, root * 0.98, wide(sleeve) ? 0.031 : 0.026);
+        thick(root, root * 0.96, wide(sleeve) ? 0.029 : 0.0235);
         pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.3, body.x(Joint.CHEST));
+        bands(sleeve, 0.2, 2);
     }
 
     /** Elbow to wrist, with the hand. */
-    void forearm(boolean left, boolean pointing) {
+    void forearm(boolean left, Hand.Grip grip) {
         Garment sleeve = attire.sleeves();
         Joint elbow = left ? Joint.LEFT_ELBOW : Joint.RIGHT_ELBOW;
-        Joint hand = left ? Joint.LEFT_HAND : Joint.RIGHT_HAND;
-        hand(elbow, hand, pointing, left);
-        between(elbow, hand);
+        Joint wrist = left ? Joint.LEFT_HAND : Joint.RIGHT_HAND;
+        hand(elbow, wrist, grip, left);
+        between(elbow, wrist);
         if (sleeve.kind() == GarmentKind.DRESS) {
-            thick(0.021, 0.02, 0.016);
-            pen.limb(skin, xs, ys, radii);
+            thick(0.019, 0.0185, 0.0135);
+            pen.bare(skin, xs, ys, radii);
             return;
         }
-        int rgb = sleeve.colour().rgb();
         boolean wide = wide(sleeve);
-        thick(wide ? 0.031 : 0.026, wide ? 0.03 : 0.025, end(sleeve));
-        pen.limb(rgb, xs, ys, radii);
-        cuff(rgb);
+        thick(wide ? 0.029 : 0.0235, wide ? 0.0275 : 0.0225, end(sleeve));
+        pen.limb(sleeve.colour().rgb(), xs, ys, radii);
+        bands(sleeve, 0.1, 1.85);
+        cuff(sleeve);
     }
 
     private void between(Joint first, Joint last) {
@@ -132,52 +221,20 @@ final class Limbs {
         };
     }
 
-    private void hand(Joint elbow, Joint hand, boolean pointing, boolean left) {
+    private void hand(Joint elbow, Joint wrist, Hand.Grip grip, boolean left) {
         double unit = body.unit();
-        double dx = body.x(hand) - body.x(elbow);
-        double dy = body.y(hand) - body.y(elbow);
+        double dx = body.x(wrist) - body.x(elbow);
+        double dy = body.y(wrist) - body.y(elbow);
         double length = Math.hypot(dx, dy);
         double ux = length < unit * 0.02 ? 0 : dx / length;
         double uy = length < unit * 0.02 ? 1 : dy / length;
-        double x = body.x(hand) + ux * unit * 0.02;
-        double y = body.y(hand) + uy * unit * 0.02;
-        double palm = unit * 0.019;
-        Canvas canvas = pen.canvas();
-        if (unit < 110) {
-            canvas.oval(pen.lit(skin), 1, x, y, palm * 1.05, palm * 1.05);
-            return;
-        }
-        double nx = -uy;
-        double ny = ux;
-        double thumb = left ? -1 : 1;
-        limbOf(x, y, ux * 0.55 + nx * thumb * 0.8, uy * 0.55 + ny * thumb * 0.8, unit * 0.025, unit * 0.0068);
-        for (int finger = -1; finger <= 2; finger++) {
-            double spread = (finger - 0.5) * 0.13;
-            boolean stretched = !pointing || finger == (thumb > 0 ? 2 : -1);
-            double reach =
-                    unit * (stretched ? pointing ? 0.05 : 0.036 : 0.02) * (finger == -1 || finger == 2 ? 0.9 : 1);
-            double rootX = x + nx * (finger - 0.5) * unit * 0.0086 + ux * palm * 0.5;
-            double rootY = y + ny * (finger - 0.5) * unit * 0.0086 + uy * palm * 0.5;
-            limbOf(rootX, rootY, ux + nx * spread, uy + ny * spread, reach, unit * 0.006);
-        }
-        pen.ball(skin, x, y, palm, palm);
-    }
-
-    private void limbOf(double x, double y, double dx, double dy, double length, double radius) {
-        double norm = Math.max(1e-6, Math.hypot(dx, dy));
-        double toX = x + dx / norm * length;
-        double toY = y + dy / norm * length;
-        pen.canvas().line(pen.lit(skin), 1, radius * 2, x, y, toX, toY);
-        pen.canvas().oval(pen.lit(skin), 1, toX, toY, radius, radius);
-        pen.canvas()
-                .line(
-                        pen.dark(skin),
-                        0.55,
-                        Math.max(0.6, radius * 0.45),
-                        x + radius * 0.7,
-                        y + radius * 0.5,
-                        toX + radius * 0.7,
-                        toY + radius * 0.2);
+        double front = Math.cos(Math.toRadians(body.regard().turn())) < 0 ? -1 : 1;
+        hand.draw(
+                new double[] {body.x(wrist) + ux * unit * 0.004, body.y(wrist) + uy * unit * 0.004},
+                new double[] {ux, uy},
+                (left ? -1 : 1) * front,
+                unit,
+                grip);
     }
 
     void leg(boolean left) {
@@ -187,12 +244,21 @@ final class Limbs {
         Joint toe = left ? Joint.LEFT_TOE : Joint.RIGHT_TOE;
         shoe(foot, toe);
         along(hip, knee, foot);
-        if (attire.skirted()) {
+        if (attire.skirted() && !attire.longRobe()) {
+            thick(0.044, 0.028, 0.0165);
+            pen.bare(skin, xs, ys, radii);
+        } else if (attire.longRobe()) {
             thick(0.046, 0.03, 0.02);
-            pen.limb(attire.longRobe() ? attire.legs().colour().rgb() : skin, xs, ys, radii);
-        } else {
-            thick(0.05, 0.038, 0.032);
             pen.limb(attire.legs().colour().rgb(), xs, ys, radii);
+        } else {
+            thick(0.049, 0.034, 0.0275);
+            int rgb = attire.legs().colour().rgb();
+            pen.limb(rgb, xs, ys, radii);
+            if (machine) {
+                joint();
+            } else {
+                elbow(rgb);
+            }
         }
     }
 
@@ -225,16 +291,17 @@ final class Limbs {
         radii[1] = radius;
         radii[2] = radius * 0.85;
         pen.limb(rgb, xs, ys, radii);
-        if (unit > 140) {
-            pen.canvas()
-                    .line(
-                            pen.dark(Shade.mix(rgb, 0xFFFFFF, 0.5)),
-                            0.8,
-                            radius * 0.3,
-                            xs[0],
-                            ys[0] + radius * 0.8,
-                            xs[2],
-                            ys[2] + radius * 0.8);
+        if (unit > 120) {
+            double low = Math.max(ys[0], ys[2]) + radius * 0.75;
+            pen.fold(
+                    pen.dark(Shade.times(rgb, 0.55)),
+                    1,
+                    xs[0] - dx / length * radius,
+                    ys[0] + radius * 0.8,
+                    xs[2] + dx / length * radius * 0.6,
+                    ys[2] + radius * 0.7,
+                    Math.signum(dx) * (low - Math.min(ys[0], ys[2])) * -0.1,
+                    radius * 0.22);
         }
     }
 }

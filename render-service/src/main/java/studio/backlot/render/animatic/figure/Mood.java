@@ -42,22 +42,40 @@ record Mood(
     static Mood of(Expression expression) {
         return switch (expression) {
             case NEUTRAL -> new Mood(0, 0, 0.95, 0, 1, 0.08, 0, 0, 0.1, 0, 0, 0, 0);
-            case FOCUSED -> new Mood(-0.25, 0.42, 0.78, 0.28, 1, -0.04, 0, 0.2, 0.05, 4, 0, 0.1, 0);
-            case HAPPY -> new Mood(0.3, -0.08, 0.9, 0.4, 1.05, 0.8, 0.06, -0.3, 0.5, -2, 4, -0.2, 0);
+            case FOCUSED -> new Mood(-0.35, 0.55, 0.72, 0.38, 1, -0.08, 0, 0.3, 0.05, 4, 0, 0.1, 0);
+            case HAPPY -> new Mood(0.32, -0.1, 0.9, 0.5, 1.05, 0.95, 0.2, -0.4, 0.55, -2, 4, -0.2, 0);
             case JOYFUL -> new Mood(0.65, -0.12, 0.78, 0.75, 1.1, 1, 0.62, -0.4, 0.7, -6, 5, -0.4, 0);
-            case SAD -> new Mood(0.05, -0.75, 0.68, 0.12, 1, -0.7, 0, 0.15, 0.15, 10, 5, 0.55, 0);
+            case SAD -> new Mood(0.1, -0.95, 0.66, 0.12, 1, -0.95, 0, 0.15, 0.15, 10, 5, 0.55, 0);
             case FEARFUL -> new Mood(0.6, -0.85, 1.3, 0.1, 0.7, -0.5, 0.3, -0.25, 0, -2, -3, 0.3, 1);
             case SHOCKED -> new Mood(1, -0.2, 1.42, 0, 0.62, -0.1, 0.8, 0.3, 0, -7, 0, -0.3, 0.3);
-            case ANGRY -> new Mood(-0.55, 1, 0.85, 0.35, 0.85, -0.65, 0.12, -0.2, 0.25, 5, 0, -0.1, 0.25);
+            case ANGRY -> new Mood(-0.6, 1.15, 0.85, 0.4, 0.8, -0.8, 0.24, -0.2, 0.25, 5, 0, -0.1, 0.25);
             case TIRED -> new Mood(-0.1, -0.3, 0.52, 0.2, 1, -0.2, 0.04, 0.1, 0, 9, 6, 0.6, 0);
             case OVERWHELMED -> new Mood(0.35, -0.7, 0.82, 0.2, 0.9, -0.42, 0.16, -0.1, 0.25, 7, -4, 0.65, 0.35);
             case CURIOUS -> new Mood(0.55, -0.12, 1.12, 0, 1.08, 0.22, 0.08, 0.15, 0.2, -2, 9, -0.1, 0);
             case AWED -> new Mood(0.8, -0.3, 1.25, 0, 1.2, 0.28, 0.34, 0.2, 0.35, -9, 2, -0.25, 0);
-            case DETERMINED -> new Mood(-0.4, 0.62, 0.92, 0.22, 1, 0.06, 0, -0.1, 0.1, 1, 0, -0.5, 0);
+            case DETERMINED -> new Mood(-0.5, 0.85, 0.96, 0.3, 1, 0.12, 0, -0.25, 0.1, 1, 0, -0.5, 0);
             case TENDER -> new Mood(0.2, -0.32, 0.76, 0.25, 1.12, 0.46, 0, 0.05, 0.6, 3, 8, 0, 0);
-            case SUSPICIOUS -> new Mood(-0.3, 0.5, 0.6, 0.45, 0.95, -0.2, 0, 0.25, 0, 3, -6, 0.1, 0);
+            case SUSPICIOUS -> new Mood(-0.35, 0.55, 0.52, 0.6, 0.92, -0.3, 0, 0.35, 0, 3, -6, 0.1, 0);
             case RELIEVED -> new Mood(0.25, -0.4, 0.66, 0.3, 1.05, 0.5, 0.12, -0.1, 0.35, -3, 5, 0.15, 0);
         };
+    }
+
+    /** What speech adds to a face: the louder, the higher the brows, the tighter the eyes and the deeper the nods. */
+    Mood speaking(double loud) {
+        return new Mood(
+                browLift + 0.3 * loud * Math.signum(0.2 - Math.max(0, browKnit)),
+                browKnit * (1 + 0.25 * loud),
+                lids + 0.06 * loud,
+                Math.min(1, squint + 0.18 * loud * Math.abs(browKnit)),
+                pupil,
+                smile,
+                gape,
+                narrow,
+                blush + 0.1 * loud,
+                nod,
+                tilt,
+                slump - 0.1 * loud,
+                tremble);
     }
 
     Mood towards(Mood other, double share) {
@@ -75,6 +93,11 @@ record Mood(
                 mix(tilt, other.tilt, share),
                 mix(slump, other.slump, share),
                 mix(tremble, other.tremble, share));
+    }
+
+    /** Hands are closed in anger, fear and resolve. */
+    double fists() {
+        return Math.max(browKnit, tremble * 0.8);
     }
 
     private static double mix(double from, double to, double share) {

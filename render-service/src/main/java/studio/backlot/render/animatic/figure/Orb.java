@@ -41,7 +41,7 @@ final class Orb {
         canvas.oval(Shade.mix(rgb, 0xFFFFFF, 0.28), 1, x, y, r, r);
         canvas.oval(Shade.mix(rgb, 0xFFFFFF, 0.6), 0.9, x - r * 0.08, y - r * 0.1, r * 0.76, r * 0.76);
         canvas.oval(0xFFFDF0, 0.95, x - r * 0.12, y - r * 0.16, r * 0.46, r * 0.46);
-        swirl(canvas, new double[] {x, y, r}, Shade.mix(rgb, 0xB05A10, 0.35), time);
+        swirl(canvas, new double[] {x, y, r}, acting.traits().core().orElse(Shade.mix(rgb, 0xB05A10, 0.35)), time);
         motes(canvas, acting, new double[] {x, y, r}, rgb);
     }
 

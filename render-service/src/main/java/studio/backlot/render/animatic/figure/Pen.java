@@ -12,6 +12,8 @@ import studio.backlot.render.weave.Projection;
 /** Draws parts of one body in cel shading: a lit tone, a shaded tone on the side away from the key light, a rim, a line. */
 final class Pen {
 
+    private static final double WARMTH = 0.62;
+
     private final Canvas canvas;
     private final BodyLight light;
     private final Air air;
@@ -63,6 +65,36 @@ final class Pen {
         return air.through(light.dark(cool(rgb)), depth);
     }
 
+    /** Lit skin: it keeps more of its own warmth than cloth does, also by night. */
+    int flesh(int skin) {
+        int lit = light.light(skin);
+        double level = lifted(Shade.luminance(lit) / Math.max(1, Shade.luminance(skin)));
+        return air.through(Shade.mix(lit, Shade.times(Shade.saturated(skin, 1.12), level), WARMTH), depth);
+    }
+
+    /** Faces are lit a little more than what they stand in, as on a film set. */
+    private static double lifted(double level) {
+        return level + 0.4 * Math.max(0, 0.92 - level);
+    }
+
+    /** Skin in shadow: light that goes through it comes out redder. */
+    int fleshShade(int skin) {
+        int own = Shade.saturated(Shade.mix(skin, 0xB8484A, 0.17), 1.15);
+        int dark = light.dark(own);
+        double level = Shade.luminance(dark) / Math.max(1, Shade.luminance(own)) * 1.06;
+        return air.through(Shade.mix(dark, Shade.times(own, level), WARMTH), depth);
+    }
+
+    /** A drawn line on skin. */
+    int fleshInk(int skin) {
+        return air.through(Shade.mix(Shade.times(light.dark(Shade.saturated(skin, 1.3)), 0.5), 0x3A1018, 0.4), depth);
+    }
+
+    /** What is moist and holds light, such as an iris. */
+    int wet(int rgb) {
+        return air.through(Shade.mix(light.light(rgb), rgb, 0.6), depth);
+    }
+
     /** Shadows are a little more colourful and cooler than what they fall on. */
     private static int cool(int rgb) {
         return Shade.mix(Shade.saturated(rgb, 1.12), 0x4A4E8A, 0.1);
@@ -74,7 +106,8 @@ final class Pen {
 
     /** A line's colour: the surface's own, much darker, never black. */
     int ink(int rgb) {
-        return air.through(Shade.mix(Shade.times(light.dark(rgb), 0.42), 0x1A1018, 0.35), depth);
+        return air.through(
+                Shade.mix(Shade.times(light.dark(rgb), 0.42), air.look().ink(), 0.4), depth);
     }
 
     double line() {
@@ -96,12 +129,23 @@ final class Pen {
         limb(rgb, xs, ys, radii, 0.6);
     }
 
+    /** A bare limb. */
+    void bare(int skin, double[] xs, double[] ys, double[] radii) {
+        normals(xs, ys);
+        Path2D path = shape(xs, ys, radii, 0.6);
+        outline(skin, path);
+        canvas.fill(flesh(skin), path);
+        double facing = nx[1] * lightX + ny[1] * lightY;
+        double away = facing > 0 ? -1 : 1;
+        crescent(fleshShade(skin), 1, xs, ys, radii, away * 0.97, away * (0.24 - 0.4 * Math.abs(facing)));
+    }
+
     /** @param cap how far the limb reaches over its first place, in radii */
     void limb(int rgb, double[] xs, double[] ys, double[] radii, double cap) {
         normals(xs, ys);
         Path2D path = shape(xs, ys, radii, cap);
-        canvas.fill(lit(rgb), path);
         outline(rgb, path);
+        canvas.fill(lit(rgb), path);
         tones(rgb, xs, ys, radii);
     }
 
@@ -144,9 +188,14 @@ final class Pen {
     private void tones(int rgb, double[] xs, double[] ys, double[] radii) {
         double facing = nx[1] * lightX + ny[1] * lightY;
         double away = facing > 0 ? -1 : 1;
-        strip(dark(rgb), 1, xs, ys, radii, away * 0.97, away * (0.28 - 0.35 * Math.abs(facing)));
+        double step = 0.24 - 0.4 * Math.abs(facing);
+        int slope = 1 + (int) Math.round(6 * air.look().softness());
+        for (int layer = 0; layer < slope; layer++) {
+            double wide = slope == 1 ? 0 : air.look().softness() * (layer / (slope - 1.0) - 0.5) * 1.1;
+            crescent(dark(rgb), 1.0 / (slope - layer), xs, ys, radii, away * 0.97, away * Math.min(0.9, step + wide));
+        }
         if (Math.abs(facing) > 0.2 && radii[1] > 2.2) {
-            strip(rim(), 0.1 * Math.abs(facing), xs, ys, radii, -away * 0.93, -away * 0.78);
+            crescent(rim(), 0.14 * Math.abs(facing), xs, ys, radii, -away * 0.95, -away * 0.72);
         }
     }
 
@@ -170,34 +219,60 @@ final class Pen {
         return Math.max(0.5, Math.hypot(xs[from + 1] - xs[from], ys[from + 1] - ys[from]));
     }
 
-    /** Points along one side, from a fifth of the way on, or back to it. */
+    /** Points along one side, from a step of five on, or back to it. */
     private void edge(
             Outline outline, double[] xs, double[] ys, double[] radii, double sign, int first, boolean backwards) {
         for (int step = first; step < 5; step++) {
-            double at = (backwards ? 4 - step + first : step) / 2.0;
-            int from = Math.min(1, (int) at);
-            double share = at - from;
-            double bulge = share > 0 && share < 1 ? 1.06 : 1;
-            double radius = (radii[from] + (radii[from + 1] - radii[from]) * share) * bulge;
-            double x = xs[from] + (xs[from + 1] - xs[from]) * share;
-            double y = ys[from] + (ys[from + 1] - ys[from]) * share;
-            double normalX = nx[from] + (nx[from + 1] - nx[from]) * share;
-            double normalY = ny[from] + (ny[from + 1] - ny[from]) * share;
-            outline.to(x + normalX * radius * sign, y + normalY * radius * sign);
+            along(outline, xs, ys, radii, backwards ? 4 - step + first : step, sign);
         }
     }
 
-    /** A part of a limb between two shares of its radius, -1 to 1. */
-    private void strip(int rgb, double alpha, double[] xs, double[] ys, double[] radii, double outer, double inner) {
+    /** The point of a limb at a step of five and a share of its radius. */
+    private void along(Outline outline, double[] xs, double[] ys, double[] radii, int step, double sign) {
+        double at = step / 2.0;
+        int from = Math.min(1, (int) at);
+        double share = at - from;
+        double bulge = share > 0 && share < 1 ? 1.06 : 1;
+        double radius = (radii[from] + (radii[from + 1] - radii[from]) * share) * bulge;
+        double x = xs[from] + (xs[from + 1] - xs[from]) * share;
+        double y = ys[from] + (ys[from + 1] - ys[from]) * share;
+        double normalX = nx[from] + (nx[from + 1] - nx[from]) * share;
+        double normalY = ny[from] + (ny[from + 1] - ny[from]) * share;
+        outline.to(x + normalX * radius * sign, y + normalY * radius * sign);
+    }
+
+    /** A tone along one side of a limb, from an outer to an inner share of its radius; it thins out towards both ends. */
+    private void crescent(int rgb, double alpha, double[] xs, double[] ys, double[] radii, double outer, double inner) {
         Outline outline = canvas.outline();
-        edge(outline, xs, ys, radii, outer, 0, false);
-        edge(outline, xs, ys, radii, inner, 0, true);
-        Path2D path = outline.polygon();
+        for (int step = 0; step < 5; step++) {
+            along(outline, xs, ys, radii, step, outer);
+        }
+        for (int step = 3; step > 0; step--) {
+            along(outline, xs, ys, radii, step, outer + (inner - outer) * (step == 2 ? 1 : step == 3 ? 0.92 : 0.66));
+        }
+        Path2D path = outline.closed();
         if (alpha >= 1) {
             canvas.fill(rgb, path);
         } else {
             canvas.fill(rgb, alpha, path);
         }
+    }
+
+    /** A leaf of cloth or skin between two places, pointed at both ends; {@code bow} bends it to its left, in pixels. */
+    void fold(int rgb, double alpha, double fromX, double fromY, double toX, double toY, double bow, double half) {
+        double dx = toX - fromX;
+        double dy = toY - fromY;
+        double length = Math.max(1e-6, Math.hypot(dx, dy));
+        double normalX = dy / length;
+        double normalY = -dx / length;
+        double mx = (fromX + toX) / 2;
+        double my = (fromY + toY) / 2;
+        Outline outline = canvas.outline();
+        outline.corner(fromX, fromY)
+                .to(mx + normalX * (bow + half), my + normalY * (bow + half))
+                .corner(toX, toY)
+                .to(mx + normalX * (bow - half), my + normalY * (bow - half));
+        canvas.fill(rgb, alpha, outline.closed());
     }
 
     /** A round part: lit oval with a shaded crescent away from the light. */

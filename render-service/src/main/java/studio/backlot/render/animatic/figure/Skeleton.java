@@ -1,8 +1,8 @@
 package studio.backlot.render.animatic.figure;
 
 import studio.backlot.contracts.film.Body;
+import studio.backlot.contracts.film.Pose;
 import studio.backlot.render.animatic.direction.Acting;
-import studio.backlot.render.weave.Ease;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
 
@@ -13,6 +13,9 @@ final class Skeleton {
     private static final double FOREARM = 0.15;
     private static final double THIGH = 0.25;
     private static final double SHIN = 0.24;
+    private static final double HIP = 0.045;
+    private static final double TOE_OUT = 0.014;
+    private static final double TOE_AHEAD = 0.08;
 
     private static final int JOINTS = Joint.values().length;
 
@@ -23,12 +26,7 @@ final class Skeleton {
     private final double[] row = new double[JOINTS];
     private final double[] depth = new double[JOINTS];
     private double scale;
-    private double turn;
-    private double headTurn;
-    private double headNod;
-    private double headTilt;
-    private double eyeTurn;
-    private double eyeNod;
+    private Regard regard = new Regard(0, 0, 0, 0, 0);
     private double stature;
     private double girth;
 
@@ -37,9 +35,9 @@ final class Skeleton {
         Body body = acting.member().dna().identity().body();
         stature = body.height();
         girth = girth(body);
-        Mood mood = Mood.of(acting.face());
+        Mood mood = Mood.of(acting.face()).speaking(acting.talk().loud());
         double[] stance = Stance.of(acting, stature, mood);
-        build(stance, girth);
+        build(acting, stance, girth);
         place(acting);
         for (int joint = 0; joint < JOINTS; joint++) {
             depth[joint] = view.depth(placeX[joint], placeY[joint], placeZ[joint]);
@@ -55,7 +53,7 @@ final class Skeleton {
             column[joint] = view.column(view.across(placeX[joint], placeY[joint], placeZ[joint]), held);
             row[joint] = view.row(view.above(placeX[joint], placeY[joint], placeZ[joint]), held);
         }
-        look(acting, view, mood, stance[Stance.NOD]);
+        regard = Regard.of(acting, place(Joint.HEAD), view.camera().position(), stance[Stance.NOD], mood.nod());
         return true;
     }
 
@@ -73,7 +71,17 @@ final class Skeleton {
     }
 
     /** Joints in the body's own axes, in parts of its height. */
-    private void build(double[] stance, double wide) {
+    private void build(Acting acting, double[] stance, double wide) {
+        Acting.Body moves = acting.body();
+        boolean sits = moves.seatedFrom() && moves.seatedTo();
+        if (!sits && moves.from() != Pose.FLOAT && moves.to() != Pose.FLOAT) {
+            planted(acting, moves.left(), Joint.LEFT_FOOT, Joint.LEFT_TOE, stance, Stance.LEFT_FOOT);
+            planted(acting, moves.right(), Joint.RIGHT_FOOT, Joint.RIGHT_TOE, stance, Stance.RIGHT_FOOT);
+            sink(stance, wide);
+        } else {
+            free(Joint.LEFT_FOOT, Joint.LEFT_TOE, stance, Stance.LEFT_FOOT);
+            free(Joint.RIGHT_FOOT, Joint.RIGHT_TOE, stance, Stance.RIGHT_FOOT);
+        }
         double py = stance[Stance.PELVIS_Y];
         double pz = stance[Stance.PELVIS_Z];
         double lean = stance[Stance.LEAN];
@@ -82,25 +90,20 @@ final class Skeleton {
         own(Joint.CHEST, 0, py + 0.21, pz + lean * 0.8);
         own(Joint.NECK, 0, py + 0.3, pz + lean * 1.25);
         own(Joint.HEAD, 0, py + 0.4 - Math.abs(lean) * 0.05, pz + lean * 1.55 + 0.012);
-        double shoulder = 0.1 * (0.55 + 0.45 * wide);
-        own(Joint.LEFT_SHOULDER, shoulder * 0.97, py + 0.258, pz + lean * 1.1);
-        own(Joint.RIGHT_SHOULDER, -shoulder * 0.97, py + 0.258, pz + lean * 1.1);
-        own(Joint.LEFT_HIP, 0.045 * wide, py, pz);
-        own(Joint.RIGHT_HIP, -0.045 * wide, py, pz);
+        double shoulder = 0.096 * (0.55 + 0.45 * wide);
+        own(Joint.LEFT_SHOULDER, shoulder * 0.97, py + 0.25, pz + lean * 1.1);
+        own(Joint.RIGHT_SHOULDER, -shoulder * 0.97, py + 0.25, pz + lean * 1.1);
+        own(Joint.LEFT_HIP, HIP * wide, py, pz);
+        own(Joint.RIGHT_HIP, -HIP * wide, py, pz);
         end(Joint.LEFT_HAND, stance, Stance.LEFT_HAND, wide);
         end(Joint.RIGHT_HAND, stance, Stance.RIGHT_HAND, wide);
-        end(Joint.LEFT_FOOT, stance, Stance.LEFT_FOOT, 1);
-        end(Joint.RIGHT_FOOT, stance, Stance.RIGHT_FOOT, 1);
-        bend(Joint.LEFT_SHOULDER, Joint.LEFT_ELBOW, Joint.LEFT_HAND, UPPER_ARM, FOREARM, new double[] {0.45, -0.5, -0.75
+        bend(Joint.LEFT_SHOULDER, Joint.LEFT_ELBOW, Joint.LEFT_HAND, UPPER_ARM, FOREARM, new double[] {0.24, -0.4, -0.85
         });
         bend(Joint.RIGHT_SHOULDER, Joint.RIGHT_ELBOW, Joint.RIGHT_HAND, UPPER_ARM, FOREARM, new double[] {
-            -0.45, -0.5, -0.75
+            -0.24, -0.4, -0.85
         });
         bend(Joint.LEFT_HIP, Joint.LEFT_KNEE, Joint.LEFT_FOOT, THIGH, SHIN, new double[] {0.12, 0.3, 1});
         bend(Joint.RIGHT_HIP, Joint.RIGHT_KNEE, Joint.RIGHT_FOOT, THIGH, SHIN, new double[] {-0.12, 0.3, 1});
-        double toes = stance[Stance.TOES];
-        toe(Joint.LEFT_FOOT, Joint.LEFT_TOE, 0.02, toes);
-        toe(Joint.RIGHT_FOOT, Joint.RIGHT_TOE, -0.02, toes);
     }
 
     private void own(Joint joint, double x, double y, double z) {
@@ -113,9 +116,48 @@ final class Skeleton {
         own(joint, stance[at] * (0.5 + 0.5 * wide), stance[at + 1], stance[at + 2]);
     }
 
-    private void toe(Joint foot, Joint toe, double out, double down) {
-        int from = foot.at();
-        own(toe, placeX[from] + out, Math.max(0.012, placeY[from] - 0.03) + down, placeZ[from] + 0.085);
+    /** A foot that hangs or rests by its pose alone. */
+    private void free(Joint foot, Joint toe, double[] stance, int at) {
+        double out = at == Stance.LEFT_FOOT ? TOE_OUT : -TOE_OUT;
+        own(foot, stance[at], stance[at + 1], stance[at + 2]);
+        own(
+                toe,
+                stance[at] + out,
+                Math.max(0.012, stance[at + 1] - 0.03) + stance[Stance.TOES],
+                stance[at + 2] + TOE_AHEAD);
+    }
+
+    /** A foot on the floor: its place in the set, seen from the body. */
+    private void planted(Acting acting, Acting.Footing footing, Joint foot, Joint toe, double[] stance, int at) {
+        double apart = Math.toRadians(footing.heading() - acting.facing());
+        double cos = Math.cos(apart);
+        double sin = Math.sin(apart);
+        double facing = Math.toRadians(acting.facing());
+        double dx = (footing.base().x() - acting.feet().x()) / stature;
+        double dz = (footing.base().z() - acting.feet().z()) / stature;
+        double x = dx * Math.cos(facing) - dz * Math.sin(facing) + stance[at] * cos - stance[at + 2] * sin;
+        double z = -dx * Math.sin(facing) - dz * Math.cos(facing) + stance[at] * sin + stance[at + 2] * cos;
+        double lift = footing.lift() / stature;
+        double out = at == Stance.LEFT_FOOT ? TOE_OUT : -TOE_OUT;
+        double roll = footing.roll();
+        own(foot, x - 0.03 * roll * sin, stance[at + 1] + lift + 0.05 * roll, z + 0.03 * roll * cos);
+        own(
+                toe,
+                x + out * cos - TOE_AHEAD * sin,
+                Math.max(0.012, stance[at + 1] - 0.03) + lift,
+                z + out * sin + TOE_AHEAD * cos);
+    }
+
+    /** Lowers the hips until both legs reach the floor. */
+    private void sink(double[] stance, double wide) {
+        double reach = (THIGH + SHIN) * 0.995;
+        for (int side = -1; side <= 1; side += 2) {
+            int foot = (side > 0 ? Joint.LEFT_FOOT : Joint.RIGHT_FOOT).at();
+            double dx = placeX[foot] - side * HIP * wide;
+            double dz = placeZ[foot] - stance[Stance.PELVIS_Z];
+            double most = Math.sqrt(Math.max(0.04, reach * reach - dx * dx - dz * dz)) + placeY[foot];
+            stance[Stance.PELVIS_Y] = Math.min(stance[Stance.PELVIS_Y], most);
+        }
     }
 
     /** Places the middle joint of a limb of two bones by the law of cosines; it points towards {@code pole}. */
@@ -173,35 +215,6 @@ final class Skeleton {
         }
     }
 
-    private void look(Acting acting, Projection view, Mood mood, double nod) {
-        int head = Joint.HEAD.at();
-        Point eyes = new Point(placeX[head], placeY[head], placeZ[head]);
-        Point lens = view.camera().position();
-        double toLens = eyes.facingTowards(lens);
-        double facing = acting.facing();
-        double wanted = 0;
-        double rise = 0;
-        if (acting.gaze().isPresent()) {
-            Point target = acting.gaze().get();
-            wanted = Ease.shortest(eyes.facingTowards(target) - facing);
-            double flat = Math.max(0.2, Math.hypot(target.x() - eyes.x(), target.z() - eyes.z()));
-            rise = Math.toDegrees(Math.atan2(target.y() - eyes.y(), flat));
-        }
-        if (Math.abs(wanted) > 115) {
-            wanted = Math.signum(wanted) * 40;
-        }
-        double neck = Math.clamp(wanted * 0.72, -62, 62);
-        turn = Ease.shortest(toLens - facing);
-        headTurn = Ease.shortest(toLens - facing - neck);
-        eyeTurn = Math.clamp(wanted - neck, -32, 32);
-        double flatLens = Math.max(0.2, Math.hypot(lens.x() - eyes.x(), lens.z() - eyes.z()));
-        double lensRise = Math.toDegrees(Math.atan2(lens.y() - eyes.y(), flatLens));
-        double ownNod = nod - Math.clamp(rise * 0.5, -18, 18);
-        headNod = Math.clamp(ownNod + lensRise, -40, 45);
-        eyeNod = Math.clamp(-rise * 0.5 - (acting.gaze().isPresent() ? mood.nod() * 0.8 : 0), -24, 24);
-        headTilt = mood.tilt();
-    }
-
     double x(Joint joint) {
         return column[joint.at()];
     }
@@ -232,29 +245,8 @@ final class Skeleton {
         return girth;
     }
 
-    /** Degrees that the body is turned from the camera; positive turns towards the screen's right. */
-    double turn() {
-        return turn;
-    }
-
-    double headTurn() {
-        return headTurn;
-    }
-
-    /** Degrees that the face looks below the camera. */
-    double headNod() {
-        return headNod;
-    }
-
-    double headTilt() {
-        return headTilt;
-    }
-
-    double eyeTurn() {
-        return eyeTurn;
-    }
-
-    double eyeNod() {
-        return eyeNod;
+    /** Where body, head and eyes look. */
+    Regard regard() {
+        return regard;
     }
 }

@@ -20,7 +20,7 @@ final class Stance {
     static final int NOD = 15;
     static final int TOES = 16;
 
-    private static final double STANDING = 0.525;
+    private static final double STANDING = 0.531;
 
     private Stance() {}
 
@@ -34,7 +34,7 @@ final class Stance {
         for (int at = 0; at < stance.length; at++) {
             stance[at] = from[at] + (to[at] - from[at]) * body.share();
         }
-        walk(stance, body, stature);
+        walk(stance, body);
         live(stance, acting, mood);
         return stance;
     }
@@ -93,7 +93,7 @@ final class Stance {
 
     private static double[] standing() {
         return new double[] {
-            STANDING, 0, 0, 0.142, 0.5, 0.025, -0.142, 0.5, 0.025, 0.06, 0.045, 0, -0.06, 0.045, 0.005, 0, 0
+            STANDING, 0, 0, 0.13, 0.495, 0.03, -0.128, 0.49, 0.025, 0.058, 0.045, 0.008, -0.056, 0.045, -0.004, 0, 0
         };
     }
 
@@ -137,25 +137,18 @@ final class Stance {
         stance[RIGHT_HAND + 2] = z;
     }
 
-    /** Steps of about three quarters of a metre; arms swing against the legs. */
-    private static void walk(double[] stance, Acting.Body body, double stature) {
-        boolean strolls = body.to() == Pose.WALK && body.share() > 0.5 && body.pace() < 0.05;
+    /** Arms swing against the legs. */
+    private static void walk(double[] stance, Acting.Body body) {
         double effort = Math.clamp(body.pace() / 0.9, 0, 1);
-        if (effort < 0.02 || strolls || body.to() == Pose.FLOAT) {
+        if (effort < 0.02 || body.to() == Pose.FLOAT) {
             return;
         }
-        double phase = body.walked() / (0.42 * stature) * Math.PI;
-        double swing = Math.sin(phase) * effort;
-        stance[LEFT_FOOT + 2] += 0.19 * swing;
-        stance[RIGHT_FOOT + 2] -= 0.19 * swing;
-        stance[LEFT_FOOT + 1] += 0.06 * effort * Math.max(0, Math.cos(phase));
-        stance[RIGHT_FOOT + 1] += 0.06 * effort * Math.max(0, -Math.cos(phase));
-        stance[PELVIS_Y] -= 0.022 * effort * Math.abs(swing);
-        stance[LEFT_HAND + 2] -= 0.14 * swing;
-        stance[RIGHT_HAND + 2] += 0.14 * swing;
+        double swing = Math.sin(Math.PI * body.walked() / Math.max(0.1, body.step())) * effort;
+        stance[LEFT_HAND + 2] += 0.13 * swing;
+        stance[RIGHT_HAND + 2] -= 0.13 * swing;
         stance[LEFT_HAND + 1] += 0.03 * Math.abs(swing);
         stance[RIGHT_HAND + 1] += 0.03 * Math.abs(swing);
-        stance[LEAN] += 0.02 * effort;
+        stance[LEAN] += 0.022 * effort;
     }
 
     /** Breath, weight that shifts, hands that work or speak along. */

@@ -5,7 +5,7 @@ import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Outline;
 import studio.backlot.render.animatic.canvas.Shade;
 
-/** Hair that hangs free of the head and moves: locks, strands, tails, braids, curls, a bun. */
+/** Hair that hangs free of the head and moves: strands, tails, braids, curls, spikes, a bun. */
 final class Tresses {
 
     private final HeadFrame head;
@@ -20,123 +20,235 @@ final class Tresses {
         this.time = time;
     }
 
-    /** How far something at a height of the head swings sideways. */
-    double sway(double y) {
-        return 0.035 * Math.sin(time * 1.25 + y) * Math.max(0, y);
-    }
-
-    /** A lock that falls before an ear. */
-    void lock(int side, double length) {
-        double seen = head.towards(side * 74);
-        if (seen < -0.35) {
-            return;
-        }
-        double x = head.around(side * 74, 0.84);
-        double wide = 0.11 + 0.1 * Math.max(0, seen);
-        double y = head.nodShift() * 0.4;
-        Outline outline = pen.canvas().outline();
-        head.to(outline, x - wide * 0.7, -0.45 + y);
-        head.to(outline, x + wide * 0.7, -0.45 + y);
-        head.to(outline, x + wide * 1.05 + sway(length * 0.5), length * 0.45);
-        head.to(outline, x + wide * 0.5 + sway(length) - side * 0.07, length);
-        head.to(outline, x - wide * 0.4 + sway(length) - side * 0.07, length * 0.94);
-        head.to(outline, x - wide * 0.95, length * 0.4);
-        Path2D shape = outline.closed();
-        boolean lit = side * pen.lightX() > -0.1;
-        pen.canvas().fill(lit ? pen.lit(rgb) : pen.dark(rgb), shape);
-        pen.outline(rgb, shape);
+    private double sway(double height) {
+        return Scalp.sway(time, height);
     }
 
     /** A fine strand that has come loose at a temple. */
     void strand(int side) {
-        if (head.towards(side * 62) < 0) {
+        if (head.towards(side * 58) < 0.1) {
             return;
         }
-        double x = head.around(side * 62, 0.8);
+        double x = head.around(side * 58, 0.82);
         Outline outline = pen.canvas().outline();
-        head.to(outline, x - side * 0.1, -0.36);
-        head.to(outline, x + side * 0.05, -0.3);
-        head.to(outline, x + side * 0.06 + sway(0.6), 0.25);
-        head.to(outline, x - side * 0.02 + sway(1.2), 0.72);
-        head.to(outline, x - side * 0.03 + sway(0.6), 0.2);
+        head.corner(outline, x - side * 0.1, -0.34);
+        head.to(outline, x + side * 0.03, -0.16);
+        head.to(outline, x + side * 0.075 + sway(0.6), 0.22);
+        head.corner(outline, x + side * 0.0 + sway(1.2), 0.66);
+        head.to(outline, x + side * 0.015 + sway(0.6), 0.2);
+        head.to(outline, x - side * 0.045, -0.1);
         pen.canvas().fill(pen.lit(rgb), outline.closed());
     }
 
-    void tail(int tone) {
-        double back = head.around(180, 0.72);
-        double seen = head.towards(180);
-        double bend = back * 1.5 + sway(2);
-        Outline outline = pen.canvas().outline();
-        head.to(outline, back * 0.7 - 0.12, -0.62);
-        head.to(outline, back * 0.9 + 0.14, -0.72);
-        head.to(outline, back * 1.3 + 0.3 + 0.1 * Math.abs(seen), -0.1);
-        head.to(outline, bend + 0.27, 0.9);
-        head.to(outline, bend + 0.02, 1.85 + 0.1 * Math.sin(time));
-        head.to(outline, bend - 0.25, 0.9);
-        head.to(outline, back * 1.2 - 0.28 - 0.1 * Math.abs(seen), -0.1);
+    /** A tail from the back of the crown, in three overlapping strands. */
+    void tail() {
+        double back = head.around(180, 0.74);
+        double root = back * 1.12;
+        double low = back * 1.5;
+        double spread = 0.06 * Math.abs(head.towards(180));
+        Canvas canvas = pen.canvas();
+        Outline outline = canvas.outline();
+        head.corner(outline, root - 0.1, -0.52);
+        head.to(outline, root + 0.1 + back * 0.12, -0.66);
+        head.to(outline, root + 0.30 + spread + back * 0.25, -0.1);
+        head.to(outline, low + 0.30 + spread + sway(0.8), 0.62);
+        head.to(outline, low + 0.22 + sway(1.5), 1.25);
+        head.corner(outline, low + 0.1 + sway(2.1), 1.78);
+        head.to(outline, low + 0.02 + sway(1.6), 1.42);
+        head.corner(outline, low - 0.08 + sway(2.3), 1.95);
+        head.to(outline, low - 0.12 + sway(1.6), 1.4);
+        head.corner(outline, low - 0.2 + sway(1.9), 1.66);
+        head.to(outline, low - 0.27 + sway(1.3), 1.1);
+        head.to(outline, low - 0.27 - spread + sway(0.7), 0.5);
+        head.to(outline, root - 0.22 - spread, -0.08);
         Path2D shape = outline.closed();
-        pen.canvas().fill(tone, shape);
+        canvas.fill(pen.lit(rgb), shape);
         pen.outline(rgb, shape);
+        double away = pen.lightX() > 0 ? -1 : 1;
+        for (int strand = 0; strand < 3; strand++) {
+            Outline dark = canvas.outline();
+            double at = away * (0.2 - 0.13 * strand);
+            head.leaf(
+                    dark,
+                    root + at * 0.5,
+                    -0.42,
+                    low + at + sway(1.3),
+                    1.3 - 0.12 * strand,
+                    away * 0.06,
+                    strand == 0 ? 0.09 : 0.025);
+            canvas.fill(pen.dark(rgb), dark.closed());
+        }
+        canvas.fill(
+                pen.dark(0x9A4A52),
+                head.leaf(canvas.outline(), root - 0.13, -0.44, root + 0.17, -0.5, 0, 0.075)
+                        .closed());
     }
 
     void bun() {
-        double x = head.around(180, 0.6);
-        double y = -0.86;
-        double radius = head.unit() * 0.38;
+        double x = head.around(180, 0.7) * 1.05;
+        double y = head.towards(180) > 0.5 ? -0.42 : -0.74 - 0.22 * Math.abs(head.towards(0));
+        double radius = head.unit() * 0.36;
+        Canvas canvas = pen.canvas();
+        canvas.oval(pen.ink(rgb), pen.lineStrength(), head.px(x, y), head.py(x, y), radius * 1.05, radius * 0.97);
         pen.ball(rgb, head.px(x, y), head.py(x, y), radius, radius * 0.92);
-        Outline outline = pen.canvas().outline();
-        head.to(outline, x - 0.25, y + 0.06);
-        head.to(outline, x, y - 0.16);
-        head.to(outline, x + 0.24, y + 0.08);
-        pen.canvas().stroke(pen.dark(rgb), 0.8, head.unit() * 0.03, outline.open());
+        for (int turn = 0; turn < 3; turn++) {
+            double at = -0.16 + 0.15 * turn;
+            canvas.fill(
+                    pen.dark(rgb),
+                    head.leaf(canvas.outline(), x - 0.26 + 0.04 * turn, y + at, x + 0.24, y + at - 0.1, 0.1, 0.016)
+                            .closed());
+        }
     }
 
     /** Round curls along the outline of the head down to a height. */
-    void curls(int tone, double grow, double bottom) {
+    void curls(int tone, double bottom) {
         Canvas canvas = pen.canvas();
-        for (int at = 0; at < 16; at++) {
+        for (int at = 0; at < HeadFrame.POINTS; at++) {
             double y = head.outlineY(at);
-            if (y < bottom - 0.1) {
-                double wobble = 0.02 * Math.sin(time * 1.4 + at);
-                double x = head.outlineX(at) * (grow - 0.1) + wobble;
-                double radius = head.unit() * (0.22 + 0.05 * (at % 3));
-                canvas.oval(tone, 1, head.px(x, y * (grow - 0.1)), head.py(x, y * (grow - 0.1)), radius, radius);
-                if (at % 2 == 0 && head.unit() > 18) {
+            if (y < bottom - 0.2) {
+                double low = Math.clamp((y + 0.2) / 0.9, 0, 1);
+                double wobble = sway(1.2 + at % 3 * 0.3) * 0.5;
+                double x = head.outlineX(at) * (1.04 + 0.1 * low) + wobble;
+                double radius = head.unit() * (0.2 + 0.045 * (at % 3) + 0.03 * low);
+                double py = y * 1.06 - 0.02;
+                canvas.oval(
+                        pen.ink(rgb),
+                        pen.lineStrength(),
+                        head.px(x, py),
+                        head.py(x, py),
+                        radius + pen.line() * 0.7,
+                        radius + pen.line() * 0.7);
+                canvas.oval(tone, 1, head.px(x, py), head.py(x, py), radius, radius);
+            }
+        }
+    }
+
+    /** Curls on the cap, lit and shaded in turn. */
+    void ringlets() {
+        Canvas canvas = pen.canvas();
+        Scalp scalp = new Scalp(head, 1.1, true, time);
+        double away = pen.lightX() > 0 ? -1 : 1;
+        int at = 0;
+        for (double height = -0.92; height < -0.1; height += 0.2) {
+            for (double angle = -78; angle <= 78; angle += 26) {
+                double shown = angle + (at % 2 == 0 ? 6 : -8);
+                double azimuth = shown - head.turn();
+                at++;
+                if (Math.abs(azimuth) < 60 && height > -0.36) {
+                    continue;
+                }
+                scalp.seen(shown, height, 1);
+                double radius = head.unit() * (0.15 + 0.03 * (at % 3));
+                double px = head.px(scalp.x(), scalp.y());
+                double py = head.py(scalp.x(), scalp.y());
+                boolean dark = shown * away > 20;
+                canvas.oval(dark ? pen.dark(Shade.times(rgb, 0.92)) : pen.dark(rgb), 1, px, py, radius, radius);
+                canvas.oval(
+                        dark ? pen.dark(rgb) : pen.lit(rgb),
+                        1,
+                        px + pen.lightX() * radius * 0.18,
+                        py - radius * 0.16,
+                        radius * 0.84,
+                        radius * 0.82);
+                if (!dark && head.unit() > 16) {
                     canvas.oval(
-                            pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.16)),
-                            0.5,
-                            head.px(x, y * grow) - radius * 0.2,
-                            head.py(x, y * (grow - 0.1)) - radius * 0.3,
-                            radius * 0.4,
-                            radius * 0.3);
+                            pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.22)),
+                            0.6,
+                            px + pen.lightX() * radius * 0.3,
+                            py - radius * 0.4,
+                            radius * 0.36,
+                            radius * 0.2);
                 }
             }
         }
     }
 
-    void braids(boolean now) {
-        if (!now) {
-            return;
+    /** Spikes that stand off the crown. */
+    void spikes() {
+        Canvas canvas = pen.canvas();
+        Outline outline = canvas.outline();
+        for (int spike = -4; spike <= 4; spike++) {
+            double angle = spike * 24;
+            double reach = 1.42 + 0.1 * Math.floorMod(spike * 5, 3) - 0.035 * Math.abs(spike);
+            double lean = 5 + 2 * Math.sin(time * 1.3 + spike) + 4 * Math.signum(spike);
+            around(outline, angle - 15, 1.06, false);
+            around(outline, angle - 3 + lean * 0.4, 1.12, false);
+            around(outline, angle + lean, reach, true);
+            around(outline, angle + 8, 1.08, false);
         }
-        for (int side = -1; side <= 1; side += 2) {
-            double x = head.around(side * 100, 0.78);
-            for (int knot = 0; knot < 7; knot++) {
-                double y = 0.5 + knot * 0.24;
-                double lean = side * 0.05 * Math.min(knot, 3) + sway(y);
-                double wide = (0.19 - 0.012 * knot) * head.unit();
-                pen.ball(
-                        knot % 2 == 0 ? rgb : Shade.times(rgb, 0.92),
-                        head.px(x + lean, y),
-                        head.py(x + lean, y),
-                        wide,
-                        head.unit() * 0.17);
+        head.to(outline, 0, -0.3);
+        Path2D shape = outline.closed();
+        canvas.fill(pen.lit(rgb), shape);
+        pen.outline(rgb, shape);
+    }
+
+    /** A place around the crown: degrees from the top, clockwise, and how far out. */
+    private void around(Outline outline, double degrees, double out, boolean tip) {
+        double lean = -0.13 * head.around(0, 1);
+        double x = 0.82 * out * Math.sin(Math.toRadians(degrees)) + lean;
+        double y = -0.97 * out * Math.cos(Math.toRadians(degrees)) + 0.02;
+        if (tip) {
+            head.corner(outline, x, y);
+        } else {
+            head.to(outline, x, y);
+        }
+    }
+
+    /**
+     * Two braids from behind the ears.
+     *
+     * @param near whether those before the head are drawn, else those behind it
+     */
+    void braids(boolean near) {
+        Canvas canvas = pen.canvas();
+        for (int which = -1; which <= 1; which += 2) {
+            if (head.towards(which * 90) + 0.4 * Math.abs(head.towards(0)) > 0 != near) {
+                continue;
             }
-            pen.ball(
-                    0xC8504A,
-                    head.px(x + sway(2), 2.2),
-                    head.py(x + sway(2), 2.2),
-                    head.unit() * 0.1,
-                    head.unit() * 0.07);
+            double x = head.around(which * 100, 0.8);
+            for (int knot = 0; knot < 7; knot++) {
+                double y = 0.4 + knot * 0.21;
+                double lean = which * 0.045 * Math.min(knot, 3) + sway(y) * 1.3;
+                double wide = 0.17 - 0.012 * knot;
+                double tilt = knot % 2 == 0 ? 0.05 : -0.05;
+                canvas.fill(
+                        pen.ink(rgb),
+                        pen.lineStrength(),
+                        head.leaf(
+                                        canvas.outline(),
+                                        x + lean - wide * 1.04,
+                                        y - tilt,
+                                        x + lean + wide * 1.04,
+                                        y + tilt,
+                                        0,
+                                        0.155)
+                                .closed());
+                canvas.fill(
+                        knot % 2 == 0 ? pen.lit(rgb) : pen.lit(Shade.times(rgb, 0.9)),
+                        head.leaf(canvas.outline(), x + lean - wide, y - tilt, x + lean + wide, y + tilt, 0, 0.14)
+                                .closed());
+                canvas.fill(
+                        pen.dark(rgb),
+                        head.leaf(
+                                        canvas.outline(),
+                                        x + lean - wide * 0.8,
+                                        y - tilt + 0.07,
+                                        x + lean + wide * 0.8,
+                                        y + tilt + 0.07,
+                                        -0.02,
+                                        0.03)
+                                .closed());
+            }
+            double end = 1.86;
+            double lean = which * 0.135 + sway(end) * 1.3;
+            canvas.fill(
+                    pen.lit(rgb),
+                    head.leaf(canvas.outline(), x + lean, end - 0.02, x + lean + which * 0.03, end + 0.32, 0, 0.08)
+                            .closed());
+            canvas.fill(
+                    pen.lit(0xC8504A),
+                    head.leaf(canvas.outline(), x + lean - 0.12, end, x + lean + 0.12, end, 0, 0.06)
+                            .closed());
         }
     }
 }

@@ -1,13 +1,15 @@
 package studio.backlot.render.animatic.finish;
 
+import java.util.Arrays;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Glow;
-import studio.backlot.render.animatic.canvas.Gridlines;
+import studio.backlot.render.animatic.canvas.Tiles;
 import studio.backlot.render.weave.Noise;
 
 /**
- * The last pass over a frame: glow and bloom are added, then grade, shoulder, vignette, fade and grain, and the picture
- * leaves as I420 (BT.709, limited range) or as RGB. One sweep over rows of plain integers that the compiler vectorises.
+ * The last pass over a frame: glow and bloom are added, then grade, shoulder, vignette, texture and grain, and the picture
+ * leaves as I420 (BT.709, limited range) or as RGB. Rows of plain integers that the compiler vectorises; what has not
+ * changed since the frame before gets new grain only.
  */
 public final class Finish {
 
@@ -18,134 +20,161 @@ public final class Finish {
     private final Look look;
     private final int[] matrix;
     private final Bloom bloom;
-    private final int[] noise = new int[NOISE];
+    private final LightGrid light;
+    private final Texture texture;
+    private final byte[] noise = new byte[NOISE];
     private final int[] falloffX;
+    private final int[] line;
     private final int[] red;
-    private final int[] green;
-    private final int[] blue;
-    private final int[] sumRed;
-    private final int[] sumGreen;
-    private final int[] sumBlue;
     private final int[] gradedRed;
+    private final int[] green;
     private final int[] gradedGreen;
+    private final int[] blue;
     private final int[] gradedBlue;
     private final int[] keep;
     private final int[] luma;
-    private final int[] grain;
-    private final Gridlines lines;
+    private final int[] difference;
+    private final int[] blueness;
+    private final int[] redness;
+    private final byte[] clean;
+    private final byte[] row;
+    private final byte[] grains;
+    private final Tiles changed;
 
     public Finish(Canvas canvas, Look look) {
         width = canvas.width();
         height = canvas.height();
         this.look = look;
         matrix = new Grade(look).matrix();
-        bloom = new Bloom(canvas.glow());
+        bloom = new Bloom(canvas.light(), width, height);
+        light = new LightGrid(canvas.light());
+        texture = new Texture(look, width);
         int wide = width + Glow.CELL;
+        line = new int[wide];
         red = new int[wide];
-        green = new int[wide];
-        blue = new int[wide];
-        sumRed = new int[wide];
-        sumGreen = new int[wide];
-        sumBlue = new int[wide];
-        grain = new int[wide];
         gradedRed = new int[wide];
+        green = new int[wide];
         gradedGreen = new int[wide];
+        blue = new int[wide];
         gradedBlue = new int[wide];
         keep = new int[wide];
         luma = new int[wide];
-        lines = new Gridlines(canvas.glow().columns());
+        difference = new int[wide];
+        blueness = new int[wide];
+        redness = new int[wide];
+        clean = new byte[width * height * 3 / 2];
+        row = new byte[width];
+        grains = new byte[width];
+        changed = new Tiles(width, height);
+        changed.all();
         falloffX = new int[wide];
         for (int x = 0; x < width; x++) {
             double dx = (x + 0.5) / width * 2 - 1;
             falloffX[x] = (int) (dx * dx * 256);
         }
         for (int at = 0; at < NOISE; at++) {
-            noise[at] = (int) Math.round((Noise.signed(77, at) + Noise.signed(78, at)) * 5.3 * look.grain());
+            noise[at] = (byte) Math.round((Noise.signed(77, at) + Noise.signed(78, at)) * 5.3 * look.grain());
         }
     }
 
     /** The finished frame as I420. */
-    public void toI420(Canvas canvas, long frame, double fade, byte[] i420) {
-        if (i420.length != width * height * 3 / 2) {
-            throw new IllegalArgumentException(
-                    "i420: expected %d bytes, not %d".formatted(width * height * 3 / 2, i420.length));
+    public void toI420(Canvas canvas, long frame, byte[] i420) {
+        if (i420.length != clean.length) {
+            throw new IllegalArgumentException("i420: expected %d bytes, not %d".formatted(clean.length, i420.length));
         }
-        bloom.add(canvas.pixels(), width, height, canvas.glow(), look.bloom());
-        int chroma = width * height;
-        for (int y = 0; y < height; y += 2) {
-            grade(canvas, y, fade);
-            grain(frame, y);
-            luma(i420, y * width);
-            System.arraycopy(gradedRed, 0, sumRed, 0, width);
-            System.arraycopy(gradedGreen, 0, sumGreen, 0, width);
-            System.arraycopy(gradedBlue, 0, sumBlue, 0, width);
-            grade(canvas, y + 1, fade);
-            grain(frame, y + 1);
-            luma(i420, (y + 1) * width);
-            chroma(i420, chroma + y / 2 * (width / 2), chroma + chroma / 4 + y / 2 * (width / 2));
+        begin(canvas);
+        int[] pixels = canvas.picture().pixels();
+        changed.each((left, top, right, bottom) -> {
+            for (int y = top; y < bottom; y += 2) {
+                Arrays.fill(blueness, left, right, 0);
+                Arrays.fill(redness, left, right, 0);
+                grade(pixels, y, left, right);
+                brightness(y, left, right);
+                grade(pixels, y + 1, left, right);
+                brightness(y + 1, left, right);
+                colour(y, left, right);
+            }
+        });
+        changed.clear();
+        for (int y = 0; y < height; y++) {
+            grain(frame, y, i420);
         }
+        System.arraycopy(clean, width * height, i420, width * height, width * height / 2);
     }
 
     /** The finished frame as RGB, in place of the drawing. */
-    public void toRgb(Canvas canvas, long frame, double fade) {
-        int[] pixels = canvas.pixels();
-        bloom.add(pixels, width, height, canvas.glow(), look.bloom());
+    public void toRgb(Canvas canvas, long frame) {
+        begin(canvas);
+        changed.all();
+        int[] pixels = canvas.picture().pixels();
         for (int y = 0; y < height; y++) {
-            grade(canvas, y, fade);
-            grain(frame, y);
-            int row = y * width;
+            grade(pixels, y, 0, width);
+            int from = start(frame, y);
             for (int x = 0; x < width; x++) {
-                int r = Math.clamp(gradedRed[x] + grain[x], 0, 255);
-                int g = Math.clamp(gradedGreen[x] + grain[x], 0, 255);
-                int b = Math.clamp(gradedBlue[x] + grain[x], 0, 255);
-                pixels[row + x] = r << 16 | g << 8 | b;
+                int grain = noise[(from + x) & (NOISE - 1)];
+                int r = Math.clamp(gradedRed[x] + grain, 0, 255);
+                int g = Math.clamp(gradedGreen[x] + grain, 0, 255);
+                int b = Math.clamp(gradedBlue[x] + grain, 0, 255);
+                pixels[y * width + x] = r << 16 | g << 8 | b;
             }
         }
+        canvas.changed().all();
     }
 
-    private void grade(Canvas canvas, int y, double fade) {
-        Glow glow = canvas.glow();
-        lines.row(y, glow.red(), glow.green(), glow.blue(), 256);
-        unpack(canvas.pixels(), y * width);
+    /** Finds out what has to be graded again. */
+    private void begin(Canvas canvas) {
+        bloom.spill(canvas.picture().pixels(), canvas.changed());
+        light.take(canvas.light(), bloom, (int) Math.round(256 * look.bloom()));
+        changed.add(canvas.changed());
+        canvas.changed().clear();
+        light.mark(changed);
+    }
+
+    /** A part of a row in red, green and blue, graded. */
+    private void grade(int[] pixels, int y, int left, int right) {
+        int inside = y % Glow.CELL;
+        if (inside == 0) {
+            light.line(y / Glow.CELL, left, right);
+        }
+        System.arraycopy(pixels, y * width + left, line, left, right - left);
+        unpack(left, right);
+        light.add(inside, red, green, blue, left, right);
         double dy = (y + 0.5) / height * 2 - 1;
-        falloff((int) (dy * dy * 256), (int) (look.vignette() * 120), (int) Math.round(256 * Math.clamp(fade, 0, 1)));
-        channel(0, gradedRed);
-        channel(4, gradedGreen);
-        channel(8, gradedBlue);
+        falloff((int) (dy * dy * 256), (int) (look.vignette() * 120), left, right);
+        texture.lay(y, keep);
+        mix(0, gradedRed, left, right);
+        mix(4, gradedGreen, left, right);
+        mix(8, gradedBlue, left, right);
+        shoulder(gradedRed, left, right);
+        shoulder(gradedGreen, left, right);
+        shoulder(gradedBlue, left, right);
     }
 
-    private void unpack(int[] pixels, int row) {
+    private void unpack(int left, int right) {
+        int[] from = line;
         int[] r = red;
         int[] g = green;
         int[] b = blue;
-        int[] addR = lines.red();
-        int[] addG = lines.green();
-        int[] addB = lines.blue();
-        int count = width;
-        for (int x = 0; x < count; x++) {
-            r[x] = ((pixels[row + x] >> 16) & 255) + (addR[x] >> 8);
-        }
-        for (int x = 0; x < count; x++) {
-            g[x] = ((pixels[row + x] >> 8) & 255) + (addG[x] >> 8);
-        }
-        for (int x = 0; x < count; x++) {
-            b[x] = (pixels[row + x] & 255) + (addB[x] >> 8);
+        for (int x = left; x < right; x++) {
+            int rgb = from[x];
+            r[x] = (rgb >> 16) & 255;
+            g[x] = (rgb >> 8) & 255;
+            b[x] = rgb & 255;
         }
     }
 
-    /** Vignette and fade of a row, times 256. */
-    private void falloff(int falloffY, int vignette, int fade) {
+    /** Vignette of a row, times 256. */
+    private void falloff(int falloffY, int vignette, int left, int right) {
         int[] xs = falloffX;
         int[] to = keep;
-        int count = width;
-        for (int x = 0; x < count; x++) {
+        for (int x = left; x < right; x++) {
             int far = xs[x] + falloffY;
-            to[x] = ((256 - ((far * far * vignette) >> 18)) * fade) >> 8;
+            to[x] = 256 - ((far * far * vignette) >> 18);
         }
     }
 
-    /** One channel of the grade: small loops, so that each becomes vector code. */
-    private void channel(int from, int[] to) {
+    /** One channel of the grade; small loops without branches, so that each becomes vector code. */
+    private void mix(int from, int[] to, int left, int right) {
         int m0 = matrix[from];
         int m1 = matrix[from + 1];
         int m2 = matrix[from + 2];
@@ -154,62 +183,88 @@ public final class Finish {
         int[] g = green;
         int[] b = blue;
         int[] k = keep;
-        int count = width;
-        for (int x = 0; x < count; x++) {
+        for (int x = left; x < right; x++) {
             to[x] = (((m0 * r[x] + m1 * g[x] + m2 * b[x] + m3) >> 8) * k[x]) >> 8;
-        }
-        for (int x = 0; x < count; x++) {
-            int value = Math.min(Math.max(to[x], 0), 320);
-            int over = Math.max(value - 192, 0);
-            to[x] = Math.min(value - ((over * over) >> 8), 255);
         }
     }
 
-    /** Film grain of a row: another stretch of one table for every row and frame. */
-    private void grain(long frame, int y) {
-        int from = (int) (Noise.hash(frame, y) & (NOISE - 1));
+    /** Bright values roll off: from 192 on a parabola that ends level at 256. */
+    private static void shoulder(int[] values, int left, int right) {
+        for (int x = left; x < right; x++) {
+            int missing = 320 - (values[x] & ~(values[x] >> 31));
+            int value = 320 - (missing & ~(missing >> 31));
+            int over = (value - 192) & ~((value - 192) >> 31);
+            int less = 255 - value + ((over * over) >> 8);
+            values[x] = 255 - (less & ~(less >> 31));
+        }
+    }
+
+    /** Luma of a part of a row, and its share of the chroma (ITU-R BT.709-6, times 2¹⁶). */
+    private void brightness(int y, int left, int right) {
+        weigh(11966, 40254, 4064, luma, left, right);
+        weigh(-6596, -22189, 28785, difference, left, right);
+        add(difference, blueness, left, right);
+        weigh(28785, -26145, -2640, difference, left, right);
+        add(difference, redness, left, right);
+        byte[] bytes = clean;
+        int[] from = luma;
+        int row = y * width;
+        for (int x = left; x < right; x++) {
+            bytes[row + x] = (byte) ((from[x] + (16 << 16) + 32768) >> 16);
+        }
+    }
+
+    private void weigh(int ofRed, int ofGreen, int ofBlue, int[] to, int left, int right) {
+        int[] r = gradedRed;
+        int[] g = gradedGreen;
+        int[] b = gradedBlue;
+        for (int x = left; x < right; x++) {
+            to[x] = ofRed * r[x] + ofGreen * g[x] + ofBlue * b[x];
+        }
+    }
+
+    private static void add(int[] from, int[] to, int left, int right) {
+        for (int x = left; x < right; x++) {
+            to[x] += from[x];
+        }
+    }
+
+    private void colour(int y, int left, int right) {
+        int u = width * height + y / 2 * (width / 2);
+        int v = u + width * height / 4;
+        for (int x = left; x < right; x += 2) {
+            clean[u + x / 2] = (byte) (((blueness[x] + blueness[x + 1]) >> 18) + 128);
+            clean[v + x / 2] = (byte) (((redness[x] + redness[x + 1]) >> 18) + 128);
+        }
+    }
+
+    /** Film grain: another stretch of one table for every row and frame. */
+    private static int start(long frame, int y) {
+        return (int) (Noise.hash(frame, y) & (NOISE - 1));
+    }
+
+    private void grain(long frame, int y, byte[] i420) {
+        int from = start(frame, y);
         int done = 0;
         while (done < width) {
             int count = Math.min(width - done, NOISE - from);
-            System.arraycopy(noise, from, grain, done, count);
+            grain(y * width + done, from, count, i420);
             done += count;
             from = 0;
         }
     }
 
-    private void luma(byte[] i420, int row) {
-        int[] r = gradedRed;
-        int[] g = gradedGreen;
-        int[] b = gradedBlue;
-        int[] n = grain;
-        int[] to = luma;
-        int count = width;
-        for (int x = 0; x < count; x++) {
-            int y = ((11966 * r[x] + 40254 * g[x] + 4064 * b[x] + (16 << 16) + 32768) >> 16) + n[x];
-            to[x] = Math.min(Math.max(y, 16), 235);
-        }
-        for (int x = 0; x < count; x++) {
-            i420[row + x] = (byte) to[x];
-        }
+    /** Luma may go beyond 16 to 235 by the little that grain is; the range of eight bits is wider. */
+    private void grain(int at, int from, int count, byte[] i420) {
+        System.arraycopy(clean, at, row, 0, count);
+        System.arraycopy(noise, from, grains, 0, count);
+        add(row, grains, count);
+        System.arraycopy(row, 0, i420, at, count);
     }
 
-    private void chroma(byte[] i420, int u, int v) {
-        add(gradedRed, sumRed);
-        add(gradedGreen, sumGreen);
-        add(gradedBlue, sumBlue);
-        for (int x = 0; x < width; x += 2) {
-            int r = sumRed[x] + sumRed[x + 1];
-            int g = sumGreen[x] + sumGreen[x + 1];
-            int b = sumBlue[x] + sumBlue[x + 1];
-            i420[u + x / 2] = (byte) (((-6596 * r - 22189 * g + 28785 * b) >> 18) + 128);
-            i420[v + x / 2] = (byte) (((28785 * r - 26145 * g - 2640 * b) >> 18) + 128);
-        }
-    }
-
-    private void add(int[] from, int[] to) {
-        int count = width;
+    private static void add(byte[] to, byte[] more, int count) {
         for (int x = 0; x < count; x++) {
-            to[x] += from[x];
+            to[x] += more[x];
         }
     }
 }

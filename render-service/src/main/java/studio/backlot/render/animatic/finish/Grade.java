@@ -15,11 +15,14 @@ final class Grade {
         double saturation = 0.5 + look.saturation();
         double contrast = 0.8 + 0.4 * look.contrast();
         double warmth = (look.warmth() - 0.5) * 0.16;
-        double[] gain = {1 + warmth, 1 + warmth * 0.15, 1 - warmth};
+        double[] white = channels(look.paperColour());
+        double[] gain = {
+            (1 + warmth) * white[0] / 255, (1 + warmth * 0.15) * white[1] / 255, (1 - warmth) * white[2] / 255
+        };
         double[] weight = {0.2126, 0.7152, 0.0722};
-        double[] shadows = channels(look.tones().shadows());
-        double[] highlights = channels(look.tones().highlights());
-        double tone = look.tones().strength();
+        double[] shadows = channels(look.shadows());
+        double[] highlights = channels(look.highlights());
+        double tone = 0.5 * look.toning();
         for (int row = 0; row < 3; row++) {
             // split toning: value + tone · luminance · (highlight − white) + tone · (1 − luminance) · shadow
             double lift = tone * shadows[row] * 0.6;

@@ -1,73 +1,60 @@
 package studio.backlot.render.animatic.finish;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import studio.backlot.contracts.film.Colour;
+import studio.backlot.contracts.film.Lettering;
 import studio.backlot.contracts.film.Style;
+import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.render.animatic.canvas.Shade;
 
 /**
- * A style as numbers. Those that a style may override are 0 to 1.
- *
- * @param line strength of drawn lines
- * @param saturation 0.5 keeps colours as they are
- * @param contrast 0.5 keeps it as it is
- * @param warmth 0.5 is neutral
- * @param tones shadows and highlights lean to these colours (split toning)
- * @param softness how much wider than a cel's edge the step from light to shadow is
+ * A style as numbers, each 0 to 1, and colours: those of its preset, leaning to its palette, with its own in their places.
+ * What a name means is said where it is read; {@code docs/production.md} says it to people.
  */
-public record Look(
-        double grain,
-        double vignette,
-        double bloom,
-        double line,
-        double saturation,
-        double contrast,
-        double haze,
-        double warmth,
-        Tones tones,
-        double softness) {
+public final class Look {
 
-    /** Colours that a grade pulls dark and bright parts to, and how strongly (0 to 1). */
-    public record Tones(int shadows, int highlights, double strength) {}
+    private final Map<LookValue, Double> values = new EnumMap<>(LookValue.class);
+    private final Map<LookColour, Integer> colours = new EnumMap<>(LookColour.class);
+    private final Lettering lettering;
+
+    private Look(Style style) {
+        lettering = style.lettering().orElseGet(() -> lettering(style.preset()));
+        for (LookValue value : LookValue.values()) {
+            Double own = style.values().get(value.word());
+            double preset = value.of(style.preset());
+            values.put(value, own == null || own.isNaN() ? preset : Math.clamp(own, 0, 1));
+        }
+        for (LookColour colour : LookColour.values()) {
+            colours.put(colour, colour.of(style.preset()));
+        }
+        leanTo(style.palette());
+        for (LookColour colour : LookColour.values()) {
+            Colour own = style.colours().get(colour.word());
+            if (own != null) {
+                colours.put(colour, own.rgb());
+            }
+        }
+    }
 
     public static Look of(Style style) {
-        Look preset =
-                switch (style.preset()) {
-                    case GHIBLI ->
-                        new Look(0.1, 0.22, 0.34, 0.7, 0.64, 0.5, 0.3, 0.6, new Tones(0x3A4A7A, 0xFFF0CC, 0.16), 0);
-                    case CINEMATIC ->
-                        new Look(0.34, 0.55, 0.5, 0.22, 0.5, 0.62, 0.42, 0.5, new Tones(0x0C3A4C, 0xFFDCB0, 0.26), 0.3);
-                    case CYBERPUNK ->
-                        new Look(0.26, 0.5, 0.95, 0.4, 0.82, 0.7, 0.6, 0.42, new Tones(0x3A0A5C, 0x9CF4FF, 0.3), 0.1);
-                    case REALISTIC ->
-                        new Look(0.3, 0.34, 0.24, 0, 0.38, 0.55, 0.3, 0.5, new Tones(0x22262C, 0xFFF8EE, 0.1), 1);
-                };
-        return preset.leaningTo(style.palette()).with(style);
+        return new Look(style);
     }
 
-    private Look with(Style style) {
-        return new Look(
-                value(style, "grain", grain),
-                value(style, "vignette", vignette),
-                value(style, "bloom", bloom),
-                value(style, "line", line),
-                value(style, "saturation", saturation),
-                value(style, "contrast", contrast),
-                value(style, "haze", haze),
-                value(style, "warmth", warmth),
-                tones,
-                softness);
-    }
-
-    private static double value(Style style, String name, double preset) {
-        Double own = style.values().get(name);
-        return own == null || own.isNaN() ? preset : Math.clamp(own, 0, 1);
+    private static Lettering lettering(StylePreset preset) {
+        return switch (preset) {
+            case GHIBLI -> Lettering.ITALIC;
+            case CINEMATIC -> Lettering.SERIF;
+            case CYBERPUNK -> Lettering.MONO;
+            case REALISTIC -> Lettering.SANS;
+        };
     }
 
     /** The darkest colour of a palette tints the shadows, the brightest the highlights. */
-    private Look leaningTo(List<Colour> palette) {
+    private void leanTo(List<Colour> palette) {
         if (palette.isEmpty()) {
-            return this;
+            return;
         }
         int darkest = palette.getFirst().rgb();
         int brightest = darkest;
@@ -75,10 +62,135 @@ public record Look(
             darkest = Shade.luminance(colour.rgb()) < Shade.luminance(darkest) ? colour.rgb() : darkest;
             brightest = Shade.luminance(colour.rgb()) > Shade.luminance(brightest) ? colour.rgb() : brightest;
         }
-        Tones leaning = new Tones(
-                Shade.mix(tones.shadows(), darkest, 0.5),
-                Shade.mix(tones.highlights(), brightest, 0.5),
-                tones.strength());
-        return new Look(grain, vignette, bloom, line, saturation, contrast, haze, warmth, leaning, softness);
+        colours.put(LookColour.SHADOWS, Shade.mix(colour(LookColour.SHADOWS), darkest, 0.5));
+        colours.put(LookColour.HIGHLIGHTS, Shade.mix(colour(LookColour.HIGHLIGHTS), brightest, 0.5));
+    }
+
+    private double value(LookValue value) {
+        return values.getOrDefault(value, 0.0);
+    }
+
+    private int colour(LookColour colour) {
+        return colours.getOrDefault(colour, 0);
+    }
+
+    /** Brightness of the whole; 0.5 is as lit. */
+    public double exposure() {
+        return value(LookValue.EXPOSURE);
+    }
+
+    /** Distance of light and dark; 0.5 keeps it as it is. */
+    public double contrast() {
+        return value(LookValue.CONTRAST);
+    }
+
+    /** Strength of colours; 0.5 keeps them as they are. */
+    public double saturation() {
+        return value(LookValue.SATURATION);
+    }
+
+    /** From cold to warm; 0.5 is neutral. */
+    public double warmth() {
+        return value(LookValue.WARMTH);
+    }
+
+    /** How strongly dark and bright parts lean to {@link #shadows} and {@link #highlights} (split toning). */
+    public double toning() {
+        return value(LookValue.TONING);
+    }
+
+    /** Air that can be seen: haze by depth, shafts of light. */
+    public double haze() {
+        return value(LookValue.HAZE);
+    }
+
+    /** Glow around what is bright. */
+    public double bloom() {
+        return value(LookValue.BLOOM);
+    }
+
+    public double grain() {
+        return value(LookValue.GRAIN);
+    }
+
+    /** Darker corners. */
+    public double vignette() {
+        return value(LookValue.VIGNETTE);
+    }
+
+    /** Strength of drawn outlines. */
+    public double line() {
+        return value(LookValue.LINE);
+    }
+
+    /** The step from light to shadow: 0 is a cel's edge, 1 a photograph's slope. */
+    public double softness() {
+        return value(LookValue.SOFTNESS);
+    }
+
+    /** Depth of shadows, on bodies and cast by them. */
+    public double shadow() {
+        return value(LookValue.SHADOW);
+    }
+
+    /** How much of the light's colour things take on. */
+    public double tint() {
+        return value(LookValue.TINT);
+    }
+
+    /** How much of the lamps' colour gives way to {@link #neonColour} and {@link #counterColour}, in turn. */
+    public double neon() {
+        return value(LookValue.NEON);
+    }
+
+    /** Uneven washes of a brush on walls and ground. */
+    public double wash() {
+        return value(LookValue.WASH);
+    }
+
+    /** Tooth of the paper that the film is painted on. */
+    public double paper() {
+        return value(LookValue.PAPER);
+    }
+
+    /** Lines of a screen that the film is seen on. */
+    public double scanlines() {
+        return value(LookValue.SCANLINES);
+    }
+
+    /** Floors that mirror the lights. */
+    public double wet() {
+        return value(LookValue.WET);
+    }
+
+    public int shadows() {
+        return colour(LookColour.SHADOWS);
+    }
+
+    public int highlights() {
+        return colour(LookColour.HIGHLIGHTS);
+    }
+
+    /** What lines are drawn with. */
+    public int ink() {
+        return colour(LookColour.INK);
+    }
+
+    public int neonColour() {
+        return colour(LookColour.NEON);
+    }
+
+    public int counterColour() {
+        return colour(LookColour.COUNTER);
+    }
+
+    /** White as this film has it. */
+    public int paperColour() {
+        return colour(LookColour.PAPER);
+    }
+
+    /** Face of titles and credits. */
+    public Lettering lettering() {
+        return lettering;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import studio.backlot.contracts.film.LightKind;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.render.weave.Footprint;
+import studio.backlot.render.weave.Noise;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Stage;
 
@@ -12,6 +13,7 @@ import studio.backlot.render.weave.Stage;
 public final class BakedLight {
 
     private static final int MOST = 88;
+    private static final int MOST_GROUND = 220;
     private static final double GRID = 0.11;
 
     /** One surface: ambient share and the lamps' red, green and blue, row by row. */
@@ -61,10 +63,10 @@ public final class BakedLight {
     private Chart chart(Room.Surface surface, LightPlan plan, Occluders occluders, boolean interior) {
         double wide = surface == Room.Surface.LEFT || surface == Room.Surface.RIGHT ? 2 * halfDepth : 2 * halfWidth;
         double high = surface == Room.Surface.FLOOR || surface == Room.Surface.CEILING ? 2 * halfDepth : height;
-        int columns = Math.clamp(Math.round(wide / GRID), 4, MOST);
-        int rows = Math.clamp(Math.round(high / GRID), 4, MOST);
+        int most = interior ? MOST : MOST_GROUND;
+        int columns = Math.clamp(Math.round(wide / GRID), 4, most);
+        int rows = Math.clamp(Math.round(high / GRID), 4, most);
         Chart map = new Chart(columns, rows);
-        double[] sum = new double[3];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 double u = (column + 0.5) / columns;
@@ -72,13 +74,100 @@ public final class BakedLight {
                 Point place = place(surface, u, v);
                 int cell = row * columns + column;
                 map.ambient[cell] = (float) openness(place, surface, occluders, interior);
-                lamps(plan, place, surface.normal(), occluders, interior, sum);
-                map.red[cell] = (float) sum[0];
-                map.green[cell] = (float) sum[1];
-                map.blue[cell] = (float) sum[2];
             }
         }
+        for (Lamp lamp : plan.lamps()) {
+            lamp(map, surface, plan.manner(), lamp, occluders, interior);
+        }
+        if (plan.manner().wash() > 0.01) {
+            wash(map, surface, plan.manner());
+        }
         return map;
+    }
+
+    private void wash(Chart map, Room.Surface surface, Manner manner) {
+        for (int row = 0; row < map.rows; row++) {
+            for (int column = 0; column < map.columns; column++) {
+                Point place = place(surface, (column + 0.5) / map.columns, (row + 0.5) / map.rows);
+                float share = (float) wash(surface, place, manner);
+                int cell = row * map.columns + column;
+                map.ambient[cell] *= share;
+                map.red[cell] *= share;
+                map.green[cell] *= share;
+                map.blue[cell] *= share;
+            }
+        }
+    }
+
+    /** The unevenness of a brush: broad strokes and finer ones, standing still in the world. */
+    private static double wash(Room.Surface surface, Point place, Manner manner) {
+        double along = surface == Room.Surface.LEFT || surface == Room.Surface.RIGHT ? place.z() : place.x();
+        double up = surface == Room.Surface.FLOOR || surface == Room.Surface.CEILING ? place.z() : place.y();
+        long seed = Noise.seed(surface.name());
+        double broad = Noise.smooth(seed, along * 0.8 + 3 * Noise.smooth(seed + 11, up * 0.9));
+        double fine = Noise.smooth(seed + 23, up * 2.6 + 2 * Noise.smooth(seed + 31, along * 1.7));
+        return 1 + manner.wash() * (0.13 * broad + 0.08 * fine);
+    }
+
+    /** Adds one lamp: where its light comes, less what stands in its way, with soft edges. */
+    private void lamp(
+            Chart map, Room.Surface surface, Manner manner, Lamp lamp, Occluders occluders, boolean interior) {
+        float[] seen = new float[map.columns * map.rows];
+        Point normal = surface.normal();
+        boolean windows = interior && occluders.hasWindows();
+        for (int row = 0; row < map.rows; row++) {
+            for (int column = 0; column < map.columns; column++) {
+                Point place = place(surface, (column + 0.5) / map.columns, (row + 0.5) / map.rows);
+                seen[row * map.columns + column] =
+                        sees(place.plus(normal.times(0.02)), lamp, occluders, windows) ? 1 : 0;
+            }
+        }
+        int radius = lamp.kind() == LightKind.AREA ? 3 : 1 + (int) Math.round(1.5 * manner.softness());
+        soften(seen, map.columns, map.rows, radius);
+        double least = lamp.kind() == LightKind.AREA ? 0.62 - 0.3 * manner.shadow() : 0.42 - 0.36 * manner.shadow();
+        double most = lamp.kind() != LightKind.DIRECTIONAL ? 1 : windows ? 1.5 : 0.95;
+        for (int row = 0; row < map.rows; row++) {
+            for (int column = 0; column < map.columns; column++) {
+                Point place = place(surface, (column + 0.5) / map.columns, (row + 0.5) / map.rows);
+                int cell = row * map.columns + column;
+                double reach = lamp.reach(place.x(), place.y(), place.z(), normal.x(), normal.y(), normal.z())
+                        * (least + (most - least) * seen[cell]);
+                map.red[cell] += (float) (reach * lamp.red());
+                map.green[cell] += (float) (reach * lamp.green());
+                map.blue[cell] += (float) (reach * lamp.blue());
+            }
+        }
+    }
+
+    private static boolean sees(Point place, Lamp lamp, Occluders occluders, boolean windows) {
+        if (lamp.kind() == LightKind.DIRECTIONAL) {
+            return (!windows || occluders.throughWindow(place, lamp.aim().times(-1)))
+                    && occluders.free(place, place.plus(lamp.aim().times(-12)));
+        }
+        return occluders.free(place, lamp.place());
+    }
+
+    /** Two box blurs in both directions: the penumbra. */
+    private static void soften(float[] values, int columns, int rows, int radius) {
+        float[] scratch = new float[values.length];
+        for (int round = 0; round < 2; round++) {
+            for (int row = 0; row < rows; row++) {
+                soften(values, scratch, row * columns, 1, columns, radius);
+            }
+            for (int column = 0; column < columns; column++) {
+                soften(scratch, values, column, columns, rows, radius);
+            }
+        }
+    }
+
+    private static void soften(float[] from, float[] to, int start, int step, int count, int radius) {
+        for (int at = 0; at < count; at++) {
+            float sum = 0;
+            for (int near = at - radius; near <= at + radius; near++) {
+                sum += from[start + Math.clamp(near, 0, count - 1) * step];
+            }
+            to[start + at * step] = sum / (2 * radius + 1);
+        }
     }
 
     private Point place(Room.Surface surface, double u, double v) {
@@ -120,34 +209,6 @@ public final class BakedLight {
 
     private static double corner(double distance) {
         return 1 - 0.34 * Math.exp(-Math.max(0, distance) / 0.35);
-    }
-
-    private static void lamps(
-            LightPlan plan, Point place, Point normal, Occluders occluders, boolean interior, double[] sum) {
-        sum[0] = 0;
-        sum[1] = 0;
-        sum[2] = 0;
-        Point lifted = place.plus(normal.times(0.02));
-        for (Lamp lamp : plan.lamps()) {
-            double reach = lamp.reach(place.x(), place.y(), place.z(), normal.x(), normal.y(), normal.z());
-            if (reach < 1e-3) {
-                continue;
-            }
-            if (lamp.kind() == LightKind.DIRECTIONAL) {
-                boolean sun = !interior
-                        || !occluders.hasWindows()
-                        || occluders.throughWindow(lifted, lamp.aim().times(-1));
-                boolean clear =
-                        sun && occluders.free(lifted, lifted.plus(lamp.aim().times(-12)));
-                double pool = interior && occluders.hasWindows() ? 1.5 : 0.95;
-                reach *= clear ? pool : 0.22;
-            } else if (!occluders.free(lifted, lamp.place())) {
-                reach *= lamp.kind() == LightKind.AREA ? 0.55 : 0.3;
-            }
-            sum[0] += reach * lamp.red();
-            sum[1] += reach * lamp.green();
-            sum[2] += reach * lamp.blue();
-        }
     }
 
     /**

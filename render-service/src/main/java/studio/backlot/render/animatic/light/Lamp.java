@@ -12,17 +12,22 @@ import studio.backlot.render.weave.Point;
  */
 public record Lamp(String name, LightKind kind, double red, double green, double blue, Point place, Point aim) {
 
-    /** The lamp with {@code share} of its colour replaced by another one of the same strength. */
-    Lamp tinted(double r, double g, double b, double share) {
-        double level = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-        return new Lamp(
-                name,
-                kind,
-                red * (1 - share) + level * r * share,
-                green * (1 - share) + level * g * share,
-                blue * (1 - share) + level * b * share,
-                place,
-                aim);
+    /** The lamp with {@code share} of its colour replaced by {@code hue} at the same strength; a hue's luminance is about 1. */
+    Lamp towards(Level hue, double share) {
+        Level own = level();
+        return with(own.times(1 - share).plus(hue, share * own.luminance()));
+    }
+
+    Lamp times(double factor) {
+        return with(level().times(factor));
+    }
+
+    private Lamp with(Level level) {
+        return new Lamp(name, kind, level.red(), level.green(), level.blue(), place, aim);
+    }
+
+    public Level level() {
+        return new Level(red, green, blue);
     }
 
     /** From a surface to the light, of length 1. */

@@ -19,6 +19,12 @@ public record Level(double red, double green, double blue) {
         return new Level(red + other.red * share, green + other.green * share, blue + other.blue * share);
     }
 
+    /** The level with {@code share} of its colour replaced by {@code hue} at the same luminance. */
+    Level towards(Level hue, double share) {
+        double level = luminance() / Math.max(1e-6, hue.luminance());
+        return times(1 - share).plus(hue, share * level);
+    }
+
     /** The level at which each channel is not above {@code most}. */
     Level atMost(double most) {
         return new Level(Math.min(red, most), Math.min(green, most), Math.min(blue, most));

@@ -55,9 +55,24 @@ public record LightNow(LightPlan from, LightPlan to, double share, double second
         }
     }
 
-    /** The light that models a body there: its strongest lamp as key, all else as fill. */
+    /** The light that models a body there: its strongest lamp as key, the next as rim, all else as fill. */
     public BodyLight body(Point place) {
+        Found found = find(place);
+        return BodyLight.of(found.towards, found.key, found.fill, found.second, to.manner());
+    }
+
+    /** The light that throws the shadow of what stands there. */
+    public CastLight cast(Point place) {
+        Found found = find(place);
+        double key = found.key.luminance();
+        return new CastLight(found.towards, key / Math.max(0.02, key + found.fill.luminance()));
+    }
+
+    private record Found(Point towards, Level key, Level second, Level fill) {}
+
+    private Found find(Point place) {
         Level key = Level.DARK;
+        Level second = Level.DARK;
         Level fill = ambient();
         Point direction = new Point(-0.4, 0.8, -0.5);
         for (int plan = 0; plan < 2; plan++) {
@@ -67,16 +82,18 @@ public record LightNow(LightPlan from, LightPlan to, double share, double second
                 Point way = lamp.towards(place.x(), place.y(), place.z());
                 double reach = weight * lamp.reach(place.x(), place.y(), place.z(), way.x(), way.y(), way.z());
                 double pull = lamp.kind() == LightKind.DIRECTIONAL ? 0.8 : 1;
-                Level found = new Level(lamp.red(), lamp.green(), lamp.blue()).times(reach * pull);
+                Level found = lamp.level().times(reach * pull);
                 if (found.luminance() > key.luminance()) {
                     fill = fill.plus(key, 0.5);
+                    second = key;
                     key = found;
                     direction = way;
                 } else {
                     fill = fill.plus(found, 0.5);
+                    second = found.luminance() > second.luminance() ? found : second;
                 }
             }
         }
-        return BodyLight.of(direction, key, fill);
+        return new Found(direction, key, second, fill);
     }
 }

@@ -11,10 +11,10 @@ import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
-import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.contracts.film.TimeOfDay;
 import studio.backlot.contracts.film.Weather;
 import studio.backlot.render.animatic.canvas.Shade;
+import studio.backlot.render.animatic.finish.Look;
 import studio.backlot.render.weave.Footprint;
 import studio.backlot.render.weave.Point;
 
@@ -24,15 +24,25 @@ import studio.backlot.render.weave.Point;
  *
  * @param ambient the light from everywhere
  */
-public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, double exposure) {
+public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, double exposure, Manner manner) {
 
     private static final Set<PieceKind> BRIGHT = Set.of(PieceKind.LAMP, PieceKind.SCREEN, PieceKind.COMPUTER);
 
-    public static LightPlan of(SetDesign set, LightState state, StylePreset style) {
+    public static LightPlan of(SetDesign set, LightState state, Look look) {
+        Hour hour = Hour.of(state.timeOfDay());
+        boolean interior = set.surfaces().interior();
         List<Lamp> lamps = new ArrayList<>();
+        Level spread = Level.DARK;
         for (LightSource source : state.sources()) {
             if (source.intensity() > 0) {
-                lamps.add(styled(lamp(set, state, source), style, lamps.size()));
+                Lamp lamp = neon(lamp(set, state, source), look, lamps.size());
+                if (lamp.kind() == LightKind.DIRECTIONAL) {
+                    Lamp sun = lamp.towards(hour.sun(), hour.pull());
+                    double through = Hour.sunThrough(state);
+                    spread = spread.plus(sun.level(), (1 - through) * (interior ? 0.2 : 0.55));
+                    lamp = sun.times(through);
+                }
+                lamps.add(lamp);
             }
         }
         if (lamps.isEmpty()) {
@@ -40,32 +50,31 @@ public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, doubl
                     "sky", LightKind.AREA, Colour.of(skyLight(state)), 0.8, Optional.empty(), Optional.empty());
             lamps.add(lamp(set, state, sky));
         }
-        int rgb =
-                switch (style) {
-                    case CYBERPUNK -> Shade.mix(state.ambient().rgb(), 0x2A1450, 0.5);
-                    case REALISTIC -> Shade.saturated(state.ambient().rgb(), 0.7);
-                    case GHIBLI, CINEMATIC -> state.ambient().rgb();
-                };
-        double lift = style == StylePreset.GHIBLI ? 0.14 : 0.09;
-        Level ambient = new Level(
-                lift + Shade.red(rgb) / 255.0, lift + Shade.green(rgb) / 255.0, lift + Shade.blue(rgb) / 255.0);
-        double level =
-                switch (style) {
-                    case GHIBLI -> 1.08;
-                    case CINEMATIC -> 0.86;
-                    case CYBERPUNK -> 0.74;
-                    case REALISTIC -> 0.95;
-                };
-        return new LightPlan(state, List.copyOf(lamps), ambient, level * exposure(set, state, lamps, ambient));
+        Level ambient = ambient(state, hour, look, interior).plus(spread);
+        return new LightPlan(
+                state,
+                List.copyOf(lamps),
+                ambient,
+                (0.5 + look.exposure()) * exposure(set, state, lamps, ambient),
+                Manner.of(look));
     }
 
-    /** Neon takes hold of every lamp in a cyberpunk film; a realistic one has paler lights. */
-    private static Lamp styled(Lamp lamp, StylePreset style, int index) {
-        return switch (style) {
-            case GHIBLI, CINEMATIC -> lamp;
-            case CYBERPUNK -> index % 2 == 0 ? lamp.tinted(1.25, 0.42, 1.2, 0.6) : lamp.tinted(0.3, 1.1, 1.35, 0.6);
-            case REALISTIC -> lamp.tinted(1, 1, 1, 0.3);
-        };
+    private static Level ambient(LightState state, Hour hour, Look look, boolean interior) {
+        int own = Shade.mix(state.ambient().rgb(), Shade.times(look.shadows(), 0.8), 0.5 * look.neon());
+        int rgb = Shade.saturated(own, 0.6 + 0.8 * look.tint());
+        double lift = 0.16 - 0.1 * look.shadow();
+        Level level = new Level(
+                lift + Shade.red(rgb) / 255.0, lift + Shade.green(rgb) / 255.0, lift + Shade.blue(rgb) / 255.0);
+        return level.towards(hour.ambient(), (interior ? 0.75 : 1) * hour.pull());
+    }
+
+    /** Neon takes hold of the lamps in turn with its two colours, of the sky with the second; a look without tint has paler lights. */
+    private static Lamp neon(Lamp lamp, Look look, int index) {
+        boolean counter = lamp.kind() == LightKind.DIRECTIONAL || index % 2 == 1;
+        int rgb = counter ? look.counterColour() : look.neonColour();
+        double level = Math.max(1, Shade.luminance(rgb));
+        Level neon = new Level(Shade.red(rgb) / level, Shade.green(rgb) / level, Shade.blue(rgb) / level);
+        return lamp.towards(new Level(1, 1, 1), Math.max(0, 0.4 - look.tint())).towards(neon.atMost(1.8), look.neon());
     }
 
     private static Lamp lamp(SetDesign set, LightState state, LightSource source) {
@@ -147,16 +156,12 @@ public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, doubl
             }
             sum += level / xs.length;
         }
-        double target =
-                switch (state.timeOfDay()) {
-                    case NIGHT -> 0.68;
-                    case DAWN, DUSK -> 0.78;
-                    case MORNING, AFTERNOON, DAY -> 0.95;
-                };
-        if (state.weather() == Weather.STORM || state.weather() == Weather.FOG) {
-            target *= 0.85;
+        Hour hour = Hour.of(state.timeOfDay());
+        double target = set.surfaces().interior() ? hour.indoors() : hour.outdoors();
+        if (state.weather() == Weather.STORM) {
+            target *= 0.8;
         }
-        return Math.clamp(target / Math.max(0.02, sum), 0.55, 3.2);
+        return Math.clamp(target / Math.max(0.02, sum), 0.4, 3.2);
     }
 
     private static int skyLight(LightState state) {

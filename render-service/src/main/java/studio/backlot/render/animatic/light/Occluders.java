@@ -15,6 +15,7 @@ final class Occluders {
     private static final int MOST = 48;
 
     private final List<Footprint> blocks = new ArrayList<>();
+    private final List<Obstacle> obstacles = new ArrayList<>();
     private final List<Footprint> windows = new ArrayList<>();
 
     Occluders(SetDesign set) {
@@ -22,13 +23,33 @@ final class Occluders {
                 .filter(piece -> casts(piece.kind()))
                 .sorted(Comparator.comparingDouble(Occluders::bulk).reversed())
                 .limit(MOST)
-                .map(Occluders::solid)
-                .forEach(blocks::add);
+                .forEach(this::stand);
         set.pieces().stream()
                 .filter(piece -> piece.kind() == PieceKind.WINDOW)
                 .limit(12)
                 .map(Footprint::of)
                 .forEach(windows::add);
+    }
+
+    private void stand(SetPiece piece) {
+        Footprint box = solid(piece);
+        blocks.add(box);
+        boolean leafy = piece.kind() == PieceKind.TREE || piece.kind() == PieceKind.PLANT;
+        if (leafy) {
+            Footprint whole = Footprint.of(piece);
+            double trunk = whole.height() * 0.3;
+            Footprint crown = new Footprint(
+                    whole.world(0, trunk, 0),
+                    whole.halfWidth(),
+                    whole.height() - trunk,
+                    whole.halfDepth(),
+                    whole.turn());
+            obstacles.add(Obstacle.round(crown));
+            double thin = whole.halfWidth() * 0.12;
+            obstacles.add(Obstacle.box(new Footprint(whole.middle(), thin, trunk + 0.3, thin, 0)));
+        } else {
+            obstacles.add(Obstacle.box(box));
+        }
     }
 
     private static boolean casts(PieceKind kind) {
@@ -89,8 +110,8 @@ final class Occluders {
 
     /** Whether the straight way from a surface to a lamp is free; what holds the lamp itself does not count. */
     boolean free(Point surface, Point lamp) {
-        for (Footprint block : blocks) {
-            if (!block.contains(lamp, 0.06) && cuts(block, surface, lamp)) {
+        for (Obstacle obstacle : obstacles) {
+            if (!obstacle.holds(lamp) && obstacle.cuts(surface, lamp)) {
                 return false;
             }
         }
@@ -107,7 +128,7 @@ final class Occluders {
                     window.height(),
                     window.halfDepth() + 0.3,
                     window.turn());
-            if (cuts(opening, surface, far)) {
+            if (Obstacle.box(opening).cuts(surface, far)) {
                 double across = crossing(window, surface, far);
                 return !Double.isNaN(across);
             }
@@ -128,30 +149,5 @@ final class Occluders {
         double y = a.y() + (b.y() - a.y()) * share;
         boolean bar = Math.abs(x) < 0.035 || Math.abs(y - window.height() * 0.5) < 0.035;
         return bar ? Double.NaN : x;
-    }
-
-    /** Slab test of the segment in the block's own axes. */
-    private static boolean cuts(Footprint block, Point from, Point to) {
-        Point a = block.local(from);
-        Point b = block.local(to);
-        double enter = 0.004;
-        double leave = 0.996;
-        double[] start = {a.x(), a.y() - block.height() / 2, a.z()};
-        double[] end = {b.x(), b.y() - block.height() / 2, b.z()};
-        double[] half = {block.halfWidth(), block.height() / 2, block.halfDepth()};
-        for (int axis = 0; axis < 3; axis++) {
-            double way = end[axis] - start[axis];
-            if (Math.abs(way) < 1e-9) {
-                if (Math.abs(start[axis]) > half[axis]) {
-                    return false;
-                }
-            } else {
-                double one = (-half[axis] - start[axis]) / way;
-                double two = (half[axis] - start[axis]) / way;
-                enter = Math.max(enter, Math.min(one, two));
-                leave = Math.min(leave, Math.max(one, two));
-            }
-        }
-        return enter < leave;
     }
 }

@@ -41,8 +41,7 @@ public record Room(double halfWidth, double halfDepth, double height, boolean in
 
     public static Room of(SetDesign set, Point camera) {
         Stage stage = new Stage(set);
-        double front = Math.min(-stage.halfDepth(), camera.z() - 1);
-        return new Room(stage.halfWidth(), stage.halfDepth(), stage.height(), stage.interior(), front);
+        return new Room(stage.halfWidth(), stage.halfDepth(), stage.height(), stage.interior(), stage.front(camera));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Glow;
 import studio.backlot.render.animatic.canvas.Gridlines;
+import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
 
@@ -15,7 +16,15 @@ public final class ShellLight {
     private final float[] red;
     private final float[] green;
     private final float[] blue;
+    private final float[] veilRed;
+    private final float[] veilGreen;
+    private final float[] veilBlue;
     private final Gridlines lines;
+    private final Gridlines veils;
+    private final int[] line;
+    private final int[] litRed;
+    private final int[] litGreen;
+    private final int[] litBlue;
     private final double[] hit = new double[3];
     private final float[] sum = new float[3];
 
@@ -25,11 +34,23 @@ public final class ShellLight {
         red = new float[columns * rows];
         green = new float[columns * rows];
         blue = new float[columns * rows];
+        veilRed = new float[columns * rows];
+        veilGreen = new float[columns * rows];
+        veilBlue = new float[columns * rows];
         lines = new Gridlines(columns);
+        veils = new Gridlines(columns);
+        line = new int[canvas.width()];
+        litRed = new int[canvas.width()];
+        litGreen = new int[canvas.width()];
+        litBlue = new int[canvas.width()];
     }
 
-    /** Lights what has been drawn so far; the sky stays as it is. */
-    public void apply(Canvas canvas, Projection view, Room room, LightNow light, BakedLight from, BakedLight to) {
+    /** The light of an instant with its two charts, and the air that it goes through. */
+    public record Lit(LightNow light, BakedLight from, BakedLight to, Veil veil) {}
+
+    /** Lights what has been drawn so far and lays the air's haze over it; the sky stays as it is. */
+    public void apply(Canvas canvas, Projection view, Room room, Lit lit) {
+        LightNow light = lit.light();
         Level ambientFrom =
                 light.from().ambient().times((1 - light.share()) * light.from().exposure());
         Level ambientTo = light.to().ambient().times(light.share() * light.to().exposure());
@@ -40,22 +61,40 @@ public final class ShellLight {
                 Point way = view.ray(column * (double) Glow.CELL, row * (double) Glow.CELL);
                 Room.Surface surface = room.hit(eye, way, hit);
                 if (surface == Room.Surface.SKY) {
-                    red[cell] = 1;
-                    green[cell] = 1;
-                    blue[cell] = 1;
+                    open(cell);
                     continue;
                 }
                 Arrays.fill(sum, 0);
-                from.add(surface, hit, ambientFrom, light.fromWeight(), sum);
+                lit.from().add(surface, hit, ambientFrom, light.fromWeight(), sum);
                 if (light.share() > 1e-4) {
-                    to.add(surface, hit, ambientTo, light.toWeight(), sum);
+                    lit.to().add(surface, hit, ambientTo, light.toWeight(), sum);
                 }
-                red[cell] = Math.min(sum[0], 2.4f);
-                green[cell] = Math.min(sum[1], 2.4f);
-                blue[cell] = Math.min(sum[2], 2.4f);
+                double before = lit.veil().before(Math.hypot(hit[0] - eye.x(), hit[2] - eye.z()));
+                if (surface == Room.Surface.FLOOR) {
+                    before += (1 - before) * lit.veil().mirrored(-way.y() / way.length());
+                }
+                veil(cell, lit.veil().rgb(), (float) before);
             }
         }
         multiply(canvas);
+    }
+
+    private void open(int cell) {
+        red[cell] = 1;
+        green[cell] = 1;
+        blue[cell] = 1;
+        veilRed[cell] = 0;
+        veilGreen[cell] = 0;
+        veilBlue[cell] = 0;
+    }
+
+    private void veil(int cell, int rgb, float before) {
+        red[cell] = Math.min(sum[0], 2.4f) * (1 - before);
+        green[cell] = Math.min(sum[1], 2.4f) * (1 - before);
+        blue[cell] = Math.min(sum[2], 2.4f) * (1 - before);
+        veilRed[cell] = Shade.red(rgb) * before;
+        veilGreen[cell] = Shade.green(rgb) * before;
+        veilBlue[cell] = Shade.blue(rgb) * before;
     }
 
     private void multiply(Canvas canvas) {
@@ -63,20 +102,32 @@ public final class ShellLight {
         int width = canvas.width();
         for (int y = 0; y < canvas.height(); y++) {
             lines.row(y, red, green, blue, 4096);
+            veils.row(y, veilRed, veilGreen, veilBlue, 4096);
             multiply(pixels, y * width, width);
         }
     }
 
+    /** Works on a copy of the row and without branches: only so does the loop become vector code. */
     private void multiply(int[] pixels, int from, int count) {
-        int[] r = lines.red();
-        int[] g = lines.green();
-        int[] b = lines.blue();
+        System.arraycopy(pixels, from, line, 0, count);
+        lit(16, lines.red(), veils.red(), litRed, count);
+        lit(8, lines.green(), veils.green(), litGreen, count);
+        lit(0, lines.blue(), veils.blue(), litBlue, count);
+        int[] r = litRed;
+        int[] g = litGreen;
+        int[] b = litBlue;
+        int[] to = line;
         for (int x = 0; x < count; x++) {
-            int rgb = pixels[from + x];
-            int litR = Math.min((((rgb >> 16) & 255) * r[x]) >> 12, 255);
-            int litG = Math.min((((rgb >> 8) & 255) * g[x]) >> 12, 255);
-            int litB = Math.min(((rgb & 255) * b[x]) >> 12, 255);
-            pixels[from + x] = (litR << 16) | (litG << 8) | litB;
+            to[x] = (r[x] << 16) | (g[x] << 8) | b[x];
+        }
+        System.arraycopy(line, 0, pixels, from, count);
+    }
+
+    private void lit(int shift, int[] factors, int[] more, int[] to, int count) {
+        int[] from = line;
+        for (int x = 0; x < count; x++) {
+            int spare = 255 - ((((from[x] >> shift) & 255) * factors[x] + more[x]) >> 12);
+            to[x] = 255 - (spare & ~(spare >> 31));
         }
     }
 }

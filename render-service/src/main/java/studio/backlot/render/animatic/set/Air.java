@@ -9,16 +9,42 @@ import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.direction.Cues;
 import studio.backlot.render.animatic.finish.Look;
 import studio.backlot.render.animatic.light.LightNow;
+import studio.backlot.render.animatic.light.Veil;
 
 /**
  * What lies between the lens and things: light, haze, sky and time.
  *
- * @param haze colour that distance fades to
- * @param density share of haze per metre beyond the first ones
+ * @param veil haze of the distance
+ * @param hand the clock of what moves by itself
  */
-public record Air(LightNow light, Look look, int haze, double density, Sky sky, Surroundings outside, Set<Cues> cues) {
+public record Air(LightNow light, Look look, Veil veil, Sky sky, Surroundings outside, Set<Cues> cues, Hand hand) {
+
+    /** What moves by itself goes by this clock, which knows whether anybody has looked at it. */
+    public static final class Hand {
+
+        private final double seconds;
+        private boolean asked;
+
+        public Hand(double seconds) {
+            this.seconds = seconds;
+        }
+
+        public boolean asked() {
+            return asked;
+        }
+
+        private double read() {
+            asked = true;
+            return seconds;
+        }
+    }
 
     public static Air of(LightNow light, Look look, SetDesign set, Set<Cues> cues) {
+        return of(light, look, set, cues, new Hand(light.seconds()));
+    }
+
+    /** The air at one instant, in which what moves by itself goes by {@code hand}. */
+    public static Air of(LightNow light, Look look, SetDesign set, Set<Cues> cues, Hand hand) {
         boolean interior = set.surfaces().interior();
         LightState from = light.from().state();
         LightState to = light.to().state();
@@ -29,22 +55,36 @@ public record Air(LightNow light, Look look, int haze, double density, Sky sky, 
                 light.ambient().green() * 120 + 12,
                 light.ambient().blue() * 120 + 14);
         int haze = interior ? room : Shade.mix(sky.low(), sky.horizon(), 0.5);
-        double density = look.haze() * (interior ? 0.028 : 0.02) * thick;
-        return new Air(light, look, haze, density, sky, Surroundings.of(set), cues);
+        double density = look.haze() * (interior ? 0.028 : 0.016) + (interior ? 0 : thick);
+        return new Air(
+                light,
+                look,
+                new Veil(haze, density, sheen(look, from.weather(), interior)),
+                sky,
+                Surroundings.of(set),
+                cues,
+                hand);
     }
 
+    private static double sheen(Look look, Weather weather, boolean interior) {
+        boolean rained = !interior && (weather == Weather.RAIN || weather == Weather.STORM);
+        return Math.max(look.wet(), rained ? 0.8 : 0);
+    }
+
+    /** Share of haze per metre that the weather adds outdoors. */
     private static double thickness(Weather weather) {
         return switch (weather) {
-            case CLEAR -> 1;
-            case RAIN -> 1.5;
-            case SNOW, STORM -> 1.8;
-            case DUST -> 2.6;
-            case FOG -> 4.5;
+            case CLEAR -> 0;
+            case RAIN -> 0.012;
+            case SNOW -> 0.016;
+            case STORM -> 0.02;
+            case DUST -> 0.05;
+            case FOG -> 0.13;
         };
     }
 
     public double seconds() {
-        return light.seconds();
+        return hand.read();
     }
 
     /** The sky's colour at a height, 0 at the horizon and 1 at the zenith. */
@@ -68,8 +108,20 @@ public record Air(LightNow light, Look look, int haze, double density, Sky sky, 
 
     /** {@code rgb} as it looks from {@code depth} metres away. */
     public int through(int rgb, double depth) {
-        double share = 1 - Math.exp(-Math.max(0, depth - 2.5) * density);
-        return share < 0.01 ? rgb : Shade.mix(rgb, haze, Math.min(0.85, share));
+        double share = veil.before(depth);
+        return share < 0.01 ? rgb : Shade.mix(rgb, veil.rgb(), share);
+    }
+
+    /** Colour that distance fades to. */
+    public int haze() {
+        return veil.rgb();
+    }
+
+    /** {@code rgb} of what is too far to measure: weather swallows it. */
+    int distant(int rgb) {
+        double thick = thickness(light.from().state().weather()) * (1 - light.share())
+                + thickness(light.to().state().weather()) * light.share();
+        return Shade.mix(rgb, veil.rgb(), Math.min(0.95, 7 * thick));
     }
 
     public boolean has(Cues cue) {

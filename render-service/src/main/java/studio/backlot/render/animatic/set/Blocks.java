@@ -11,7 +11,6 @@ final class Blocks {
         double w = brush.halfWidth();
         double h = brush.height();
         double d = brush.halfDepth();
-        brush.block(rgb, -w, w, 0, h, -d, d);
         if (w > 0.15 && h > 0.15) {
             brush.front(Shade.times(rgb, 1.08), -w + 0.04, w - 0.04, 0.04, h - 0.04, -d - 0.001);
         }
@@ -21,7 +20,6 @@ final class Blocks {
         double w = brush.halfWidth();
         double h = brush.height();
         double d = brush.halfDepth();
-        brush.block(rgb, -w, w, 0, h, -d, d);
         int seams = Math.clamp(Math.round(w), 0, 8);
         for (int seam = 1; seam <= seams; seam++) {
             double x = -w + 2 * w * seam / (seams + 1);
@@ -30,42 +28,17 @@ final class Blocks {
         brush.front(Shade.times(rgb, 1.2), -w, w, h - 0.03, h, -d - 0.001);
     }
 
-    static void column(Brush brush, int rgb) {
-        double w = brush.halfWidth();
-        double h = brush.height();
-        double d = brush.halfDepth();
-        int sides = 10;
-        double foot = Math.min(0.16, h * 0.1);
-        for (int side = 0; side < sides; side++) {
-            double from = 2 * Math.PI * side / sides;
-            double to = 2 * Math.PI * (side + 1) / sides;
-            double nx = Math.cos((from + to) / 2);
-            double nz = Math.sin((from + to) / 2);
-            if (nx * (brush.eyeX() - nx * w * 0.95) + nz * (brush.eyeZ() - nz * d * 0.95) > 0) {
-                brush.begin()
-                        .to(Math.cos(from) * w * 0.86, 0, Math.sin(from) * d * 0.86)
-                        .to(Math.cos(to) * w * 0.86, 0, Math.sin(to) * d * 0.86)
-                        .to(Math.cos(to) * w * 0.86, h, Math.sin(to) * d * 0.86)
-                        .to(Math.cos(from) * w * 0.86, h, Math.sin(from) * d * 0.86);
-                brush.paint(brush.lit(rgb, nx * w, h / 2, nz * d, nx, 0, nz), 1);
-            }
-        }
-        brush.block(Shade.times(rgb, 1.06), -w, w, 0, foot, -d, d);
-        brush.block(Shade.times(rgb, 1.06), -w, w, h - foot, h, -d, d);
-    }
-
     static void stairs(Brush brush, int rgb) {
         double w = brush.halfWidth();
         double h = brush.height();
         double d = brush.halfDepth();
         int steps = Math.clamp(Math.round(h / 0.17), 2, 24);
-        boolean front = brush.eyeZ() < 0;
-        for (int index = 0; index < steps; index++) {
-            int step = front ? steps - 1 - index : index;
-            double z0 = -d + 2 * d * step / steps;
-            brush.block(rgb, -w, w, 0, h * (step + 1) / steps, z0, z0 + 2 * d / steps);
-            brush.front(
-                    Shade.times(rgb, 1.2), -w, w, h * (step + 1) / steps - 0.02, h * (step + 1) / steps, z0 - 0.001);
+        for (int step = 0; step < steps; step++) {
+            double top = h * (step + 1) / steps;
+            double from = -d + 2 * d * step / steps;
+            brush.front(Shade.times(rgb, 0.82), -w, w, top - h / steps, top, from - 0.001);
+            brush.front(Shade.times(rgb, 1.2), -w, w, top - 0.022, top, from - 0.002);
+            brush.top(Shade.times(rgb, 1.14), -w, w, from, from + 0.03, top + 0.001);
         }
     }
 
@@ -73,7 +46,6 @@ final class Blocks {
         double w = brush.halfWidth();
         double h = brush.height();
         double d = brush.halfDepth();
-        brush.block(rgb, -w, w, 0, h, -d, d);
         double board = h / 4;
         for (int row = 0; row < 4; row++) {
             brush.front(
@@ -97,13 +69,10 @@ final class Blocks {
         double h = brush.height();
         double d = brush.halfDepth();
         if (h >= d) {
-            brush.block(rgb, -w, w, 0, h, -d, d);
             brush.front(Shade.mix(rgb, 0xFFE8B0, 0.6), -w * 0.6, w * 0.6, h * 0.62, h * 0.7, -d - 0.001);
             return;
         }
         double thick = Math.max(0.012, h);
-        brush.block(rgb, -w, w, 0, thick * 0.3, -d, d);
-        brush.block(0xF6EEDC, -w * 0.95, w * 0.95, thick * 0.3, thick, -d * 0.95, d * 0.95);
         brush.top(0xFFF8E8, -w * 0.93, -w * 0.03, -d * 0.9, d * 0.9, thick + 0.001);
         brush.top(0xFFF8E8, w * 0.03, w * 0.93, -d * 0.9, d * 0.9, thick + 0.001);
         brush.top(0xC8B898, -w * 0.03, w * 0.03, -d * 0.95, d * 0.95, thick + 0.001);
@@ -119,7 +88,7 @@ final class Blocks {
     static void rug(Brush brush, int rgb) {
         double w = brush.halfWidth();
         double d = brush.halfDepth();
-        double y = 0.012;
+        double y = Math.clamp(brush.height(), 0.012, 0.03);
         brush.top(Shade.times(rgb, 0.78), -w, w, -d, d, y);
         brush.top(Shade.mix(rgb, 0xFFF0D0, 0.45), -w * 0.94, w * 0.94, -d * 0.92, d * 0.92, y + 0.001);
         brush.top(rgb, -w * 0.9, w * 0.9, -d * 0.86, d * 0.86, y + 0.002);
@@ -131,27 +100,50 @@ final class Blocks {
         double w = brush.halfWidth();
         double h = brush.height();
         double d = brush.halfDepth();
-        int tyre = 0x16181C;
-        brush.block(tyre, -w * 0.78, -w * 0.5, 0, h * 0.3, -d * 0.98, d * 0.98);
-        brush.block(tyre, w * 0.5, w * 0.78, 0, h * 0.3, -d * 0.98, d * 0.98);
-        brush.block(rgb, -w, w, h * 0.18, h * 0.58, -d * 0.96, d * 0.96);
-        brush.block(Shade.times(rgb, 0.95), -w * 0.62, w * 0.5, h * 0.58, h, -d * 0.82, d * 0.82);
-        brush.front(0x9CC4DC, -w * 0.56, -w * 0.08, h * 0.62, h * 0.94, -d * 0.821);
-        brush.front(0x9CC4DC, -w * 0.02, w * 0.44, h * 0.62, h * 0.94, -d * 0.821);
-        brush.front(Shade.times(rgb, 1.25), -w, w, h * 0.52, h * 0.58, -d * 0.961);
-        if (brush.eyeX() > w) {
-            brush.begin()
-                    .to(w + 0.002, h * 0.36, -d * 0.8)
-                    .to(w + 0.002, h * 0.36, -d * 0.5)
-                    .to(w + 0.002, h * 0.5, -d * 0.5)
-                    .to(w + 0.002, h * 0.5, -d * 0.8);
-            brush.paint(0xFFF6D8, 1);
-            brush.begin()
-                    .to(w + 0.002, h * 0.36, d * 0.5)
-                    .to(w + 0.002, h * 0.36, d * 0.8)
-                    .to(w + 0.002, h * 0.5, d * 0.8)
-                    .to(w + 0.002, h * 0.5, d * 0.5);
-            brush.paint(0xFFF6D8, 1);
+        int bright = Shade.times(rgb, 1.25);
+        for (int side = -1; side <= 1; side += 2) {
+            double z = side * d * 0.961;
+            band(brush, bright, -w, w, h * 0.5, h * 0.54, z);
+            band(brush, Shade.times(rgb, 0.6), -w, w, h * 0.18, h * 0.22, z);
+            band(brush, Shade.times(rgb, 0.78), -w * 0.2, -w * 0.19, h * 0.24, h * 0.5, z);
+            band(brush, 0xC8CCD4, -w * 0.14, -w * 0.04, h * 0.44, h * 0.46, z);
+        }
+        for (int lamp = -1; lamp <= 1; lamp += 2) {
+            double middle = lamp * d * 0.65;
+            brush.flank(0xFFF6D8, 1, w + 0.002, h * 0.36, h * 0.48, middle - d * 0.15, middle + d * 0.15);
+            brush.flank(0xC83028, -1, -w - 0.002, h * 0.36, h * 0.46, middle - d * 0.12, middle + d * 0.12);
+        }
+        glass(brush, w, h, d);
+    }
+
+    private static void band(Brush brush, int rgb, double x0, double x1, double y0, double y1, double z) {
+        if (z < 0) {
+            brush.front(rgb, x0, x1, y0, y1, z);
+        } else {
+            brush.rear(rgb, x0, x1, y0, y1, z);
+        }
+    }
+
+    /** The panes of the cabin, in its leaning sides. */
+    private static void glass(Brush brush, double w, double h, double d) {
+        double low = h * 0.61;
+        double high = h * 0.95;
+        double lowZ = d * (0.88 - 0.256 * (low / h - 0.56) / 0.44);
+        double highZ = d * (0.88 - 0.256 * (high / h - 0.56) / 0.44);
+        for (int side = -1; side <= 1; side += 2) {
+            if (side * brush.eyeZ() > lowZ) {
+                for (int pane = 0; pane < 2; pane++) {
+                    double x0 = pane == 0 ? -w * 0.56 : -w * 0.04;
+                    double x1 = pane == 0 ? -w * 0.1 : w * 0.44;
+                    double lean = w * 0.1;
+                    brush.begin()
+                            .to(x0, low, side * lowZ)
+                            .to(x1, low, side * lowZ)
+                            .to(pane == 0 ? x1 : x1 - lean, high, side * highZ)
+                            .to(pane == 0 ? x0 + lean : x0, high, side * highZ);
+                    brush.paint(Shade.mix(brush.air().skyAt(0.4), 0x7C9CB0, 0.5), 0.85);
+                }
+            }
         }
     }
 }

@@ -1,23 +1,49 @@
 package studio.backlot.render.animatic.set;
 
-import studio.backlot.contracts.film.SetPiece;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Shade;
+import studio.backlot.render.weave.Facet;
 import studio.backlot.render.weave.Footprint;
 import studio.backlot.render.weave.Noise;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
+import studio.backlot.render.weave.Survey;
+import studio.backlot.render.weave.form.Blade;
+import studio.backlot.render.weave.form.Block;
+import studio.backlot.render.weave.form.Disc;
+import studio.backlot.render.weave.form.Faces;
+import studio.backlot.render.weave.form.Form;
+import studio.backlot.render.weave.form.Part;
+import studio.backlot.render.weave.form.Pillar;
+import studio.backlot.render.weave.form.Solid;
 
 /**
- * Draws in the axes of one piece: x along its width, y up, z towards its back; the middle of its base is the origin.
- * Faces that look away are left out, the rest is lit and seen through the air.
+ * Draws in the axes of one piece: x along its width, y up, z towards its back; the middle of its base is the origin. Solids
+ * come first; ornaments lie on them and are seen only where a solid of the piece is. All is lit and seen through the air.
  */
 final class Brush {
 
+    /** Shapes that take more pixels than this across and down are shaded from corner to corner. */
+    private static final double BROAD = 26;
+
+    /** Metres over the floor within which things are darker, and by how much. */
+    private static final double NOOK = 0.25;
+
+    private static final double NOOK_SHADE = 0.22;
+
     private final Plotter plotter;
+    private final Faces faces;
+    private final Faces.Taker taker = this::face;
     private final double[] light = new double[3];
+    private final int[] corners = new int[3];
+    private final int[] colours = new int[3];
     private Air air;
     private Footprint box;
+    private int piece;
+    private int colour;
     private double cos;
     private double sin;
     private double eyeX;
@@ -29,16 +55,18 @@ final class Brush {
         this.plotter = plotter;
         this.air = air;
         this.box = new Footprint(Point.ORIGIN, 0, 0, 0, 0);
+        faces = new Faces(plotter.view());
     }
 
     void breathe(Air newAir) {
         air = newAir;
     }
 
-    /** Turns to a piece. */
-    Brush at(SetPiece piece) {
-        box = Footprint.of(piece);
-        seed = Noise.seed(piece.name());
+    /** Turns to a piece, the one of that number in its set. */
+    Brush at(Form form, int index) {
+        box = form.box();
+        piece = index;
+        seed = Noise.seed(form.piece().name());
         double radians = Math.toRadians(box.turn());
         cos = Math.cos(radians);
         sin = Math.sin(radians);
@@ -46,6 +74,7 @@ final class Brush {
         eyeX = eye.x();
         eyeY = eye.y();
         eyeZ = eye.z();
+        faces.at(box, plotter.view());
         return this;
     }
 
@@ -67,10 +96,6 @@ final class Brush {
 
     Canvas canvas() {
         return plotter.canvas();
-    }
-
-    Plotter plotter() {
-        return plotter;
     }
 
     /** 0 to 1, always the same for this piece and {@code index}. */
@@ -107,91 +132,140 @@ final class Brush {
         return box.middle().z() - x * sin + z * cos;
     }
 
-    Point world(double x, double y, double z) {
-        return new Point(worldX(x, z), box.middle().y() + y, worldZ(x, z));
-    }
-
-    double depth(double x, double y, double z) {
-        return plotter.view().depth(worldX(x, z), box.middle().y() + y, worldZ(x, z));
-    }
-
     /** Pixels that a metre takes there. */
     double scale(double x, double y, double z) {
-        return plotter.view().scale(depth(x, y, z));
+        Projection view = plotter.view();
+        return view.scale(view.depth(worldX(x, z), box.middle().y() + y, worldZ(x, z)));
     }
 
-    /** A surface colour at a place of the piece with a normal in the piece's axes, lit and hazed. */
-    int lit(int rgb, double x, double y, double z, double nx, double ny, double nz) {
-        double wx = worldX(x, z);
-        double wy = box.middle().y() + y;
-        double wz = worldZ(x, z);
-        air.light().at(wx, wy, wz, nx * cos + nz * sin, ny, -nx * sin + nz * cos, light);
-        int shaded = Shade.lit(rgb, Math.min(light[0], 1.7), Math.min(light[1], 1.7), Math.min(light[2], 1.7));
-        return air.through(shaded, plotter.view().depth(wx, wy, wz));
+    /** Tufts that smooth their edges over what is behind them must come after it. */
+    List<Solid> fromTheBack(List<Solid> solids) {
+        List<Solid> sorted = new ArrayList<>(solids);
+        sorted.sort(Comparator.comparingDouble(
+                solid -> solid instanceof Disc disc ? -depth(disc.middle()) : -Double.MAX_VALUE));
+        return sorted;
     }
 
-    /** A box between two corners; only the sides that face the camera. */
-    void block(int rgb, double x0, double x1, double y0, double y1, double z0, double z1) {
-        double mx = (x0 + x1) / 2;
-        double my = (y0 + y1) / 2;
-        double mz = (z0 + z1) / 2;
-        if (eyeZ > z1) {
-            upright(lit(rgb, mx, my, z1, 0, 0, 1), x0, z1, x1, z1, y0, y1);
-        }
-        if (eyeX < x0) {
-            upright(lit(rgb, x0, my, mz, -1, 0, 0), x0, z0, x0, z1, y0, y1);
-        }
-        if (eyeX > x1) {
-            upright(lit(rgb, x1, my, mz, 1, 0, 0), x1, z0, x1, z1, y0, y1);
-        }
-        if (eyeZ < z0) {
-            upright(lit(rgb, mx, my, z0, 0, 0, -1), x0, z0, x1, z0, y0, y1);
-        }
-        if (eyeY > y1) {
-            flat(lit(rgb, mx, y1, mz, 0, 1, 0), x0, x1, z0, z1, y1);
-        }
-        if (eyeY < y0) {
-            flat(lit(rgb, mx, y0, mz, 0, -1, 0), x0, x1, z0, z1, y0);
-        }
+    private double depth(Point own) {
+        return plotter.view().depth(box.world(own.x(), own.y(), own.z()));
     }
 
-    private void upright(int rgb, double ax, double az, double bx, double bz, double y0, double y1) {
-        double base = box.middle().y();
-        double wax = worldX(ax, az);
-        double waz = worldZ(ax, az);
-        double wbx = worldX(bx, bz);
-        double wbz = worldZ(bx, bz);
-        plotter.begin()
-                .to(wax, base + y0, waz)
-                .to(wbx, base + y0, wbz)
-                .to(wbx, base + y1, wbz)
-                .to(wax, base + y1, waz)
-                .fill(rgb);
-        if (base + y0 < 0.02 && y1 - y0 > 0.3) {
-            double low = base + y0 + Math.min(0.22, (y1 - y0) * 0.3);
-            plotter.begin()
-                    .to(wax, base + y0, waz)
-                    .to(wbx, base + y0, wbz)
-                    .to(wbx, low, wbz)
-                    .to(wax, low, waz)
-                    .fill(0x0A0810, 0.16);
+    /** Draws a solid in its own colour. */
+    void solid(Solid solid, int rgb) {
+        plotter.as(DepthFill.Manner.SOLID, Survey.id(piece, solid.part()));
+        colour = rgb;
+        boolean moves = solid instanceof Disc || solid instanceof Blade;
+        faces.of(solid, moves ? air.seconds() : 0, taker);
+    }
+
+    /** From now on ornaments, on the back of a seat or on all else of the piece. */
+    void ornaments(Part part) {
+        plotter.as(DepthFill.Manner.DECAL, Survey.id(piece, part));
+    }
+
+    private void face(Solid solid, Facet facet) {
+        double nx = faces.normalX();
+        double ny = faces.normalY();
+        double nz = faces.normalZ();
+        double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
+        if (solid.part() == Part.SHADE) {
+            shine(facet, nz / length);
+            return;
+        }
+        switch (solid) {
+            case Block block -> shade(facet, colour, 1, nx, ny, nz);
+            case Pillar pillar -> shade(facet, colour, 1, nx / length, ny / length, nz / length);
+            case Blade blade -> {
+                int own = Shade.times(colour, 0.66 + 0.6 * blade.tone());
+                shade(facet, own, 1, nx / length * 0.6, 0.7, nz / length * 0.6);
+            }
+            case Disc disc -> tuft(facet, disc);
         }
     }
 
-    private void flat(int rgb, double x0, double x1, double z0, double z1, double y) {
-        double wy = box.middle().y() + y;
-        plotter.begin()
-                .to(worldX(x0, z0), wy, worldZ(x0, z0))
-                .to(worldX(x1, z0), wy, worldZ(x1, z0))
-                .to(worldX(x1, z1), wy, worldZ(x1, z1))
-                .to(worldX(x0, z1), wy, worldZ(x0, z1))
-                .fill(rgb);
+    /** A lampshade, lit from within. */
+    private void shine(Facet facet, double away) {
+        if (Plotter.project(facet)) {
+            int bright = Shade.mix(colour, 0xFFFBEA, 0.7);
+            plotter.fill(facet, plotter.tone().down(facet, Shade.times(bright, 0.94 + 0.03 * away), bright), 1);
+        }
+    }
+
+    /** Light from above, shade below. */
+    private void tuft(Facet facet, Disc disc) {
+        if (Plotter.project(facet)) {
+            Point middle = box.world(
+                    disc.middle().x(), disc.middle().y(), disc.middle().z());
+            int own = lit(
+                    Shade.times(colour, 0.6 + 0.55 * disc.tone()),
+                    middle.x(),
+                    middle.y(),
+                    middle.z(),
+                    -0.3,
+                    0.75,
+                    -0.55);
+            plotter.fill(facet, plotter.tone().down(facet, Shade.times(own, 1.22), Shade.times(own, 0.74)), 1);
+        }
+    }
+
+    /** Fills a shape of colour {@code rgb} as the light falls on it; the normal is in the world and of length 1. */
+    private void shade(Facet facet, int rgb, double alpha, double nx, double ny, double nz) {
+        if (!Plotter.project(facet)) {
+            return;
+        }
+        int middle = lit(facet, facet.middleColumn(), facet.middleRow(), rgb, nx, ny, nz);
+        int count = facet.corners();
+        if (facet.spanColumns() < BROAD || facet.spanRows() < BROAD) {
+            plotter.fill(facet, plotter.tone().even(middle), alpha);
+            return;
+        }
+        for (int at = 0; at < 3; at++) {
+            int corner = count == 4 ? at : at * count / 3;
+            corners[at] = corner;
+            int there = lit(facet, facet.columns()[corner], facet.rows()[corner], rgb, nx, ny, nz);
+            colours[at] = Shade.mix(there, middle, 0.35);
+        }
+        plotter.fill(facet, plotter.tone().between(facet, corners, colours), alpha);
+    }
+
+    private int lit(Facet facet, double column, double row, int rgb, double nx, double ny, double nz) {
+        Projection view = plotter.view();
+        double depth = 1 / Math.clamp(facet.nearness(column, row), facet.farthest(), facet.nearest());
+        Point way = view.ray(column, row);
+        Point eye = view.camera().position();
+        return lit(rgb, eye.x() + way.x() * depth, eye.y() + way.y() * depth, eye.z() + way.z() * depth, nx, ny, nz);
+    }
+
+    /** A surface colour at a place of the world with a normal there, lit and hazed. */
+    private int lit(int rgb, double x, double y, double z, double nx, double ny, double nz) {
+        air.light().at(x, y, z, nx, ny, nz, light);
+        double nook = ny > 0.5 || y > NOOK ? 1 : 1 - NOOK_SHADE * (1 - Math.max(0, y) / NOOK);
+        int shaded = Shade.lit(
+                rgb, Math.min(light[0], 1.7) * nook, Math.min(light[1], 1.7) * nook, Math.min(light[2], 1.7) * nook);
+        return air.through(shaded, plotter.view().depth(x, y, z));
     }
 
     /** A rectangle on a plane that looks to the front, at depth {@code z} of the piece. */
     void front(int rgb, double x0, double x1, double y0, double y1, double z) {
         if (seesFront(z)) {
-            face(lit(rgb, (x0 + x1) / 2, (y0 + y1) / 2, z, 0, 0, -1), 1, x0, x1, y0, y1, z);
+            corners(x0, x1, y0, y1, z);
+            shade(plotter.facet(), rgb, 1, -sin, 0, -cos);
+        }
+    }
+
+    /** A rectangle that looks to the back, at depth {@code z} of the piece. */
+    void rear(int rgb, double x0, double x1, double y0, double y1, double z) {
+        if (eyeZ > z) {
+            corners(x0, x1, y0, y1, z);
+            shade(plotter.facet(), rgb, 1, sin, 0, cos);
+        }
+    }
+
+    /** A rectangle that looks along x, to the right for a {@code side} of 1 and to the left for -1. */
+    void flank(int rgb, int side, double x, double y0, double y1, double z0, double z1) {
+        if (side * (eyeX - x) > 0) {
+            begin().to(x, y0, z0).to(x, y0, z1).to(x, y1, z1).to(x, y1, z0);
+            shade(plotter.facet(), rgb, 1, side * cos, 0, -side * sin);
         }
     }
 
@@ -202,29 +276,25 @@ final class Brush {
         }
     }
 
-    /** An upright rectangle without a question which way it looks. */
+    /** An upright rectangle without a question which way it looks, its colour as it is. */
     void face(int rgb, double alpha, double x0, double x1, double y0, double y1, double z) {
-        double base = box.middle().y();
-        double ax = worldX(x0, z);
-        double az = worldZ(x0, z);
-        double bx = worldX(x1, z);
-        double bz = worldZ(x1, z);
-        plotter.begin()
-                .to(ax, base + y0, az)
-                .to(bx, base + y0, bz)
-                .to(bx, base + y1, bz)
-                .to(ax, base + y1, az);
+        corners(x0, x1, y0, y1, z);
         paint(rgb, alpha);
+    }
+
+    private void corners(double x0, double x1, double y0, double y1, double z) {
+        begin().to(x0, y0, z).to(x1, y0, z).to(x1, y1, z).to(x0, y1, z);
     }
 
     /** A rectangle that lies on top, at height {@code y}. */
     void top(int rgb, double x0, double x1, double z0, double z1, double y) {
         if (eyeY > y) {
-            flat(lit(rgb, (x0 + x1) / 2, y, (z0 + z1) / 2, 0, 1, 0), x0, x1, z0, z1, y);
+            begin().to(x0, y, z0).to(x1, y, z0).to(x1, y, z1).to(x0, y, z1);
+            shade(plotter.facet(), rgb, 1, 0, 1, 0);
         }
     }
 
-    /** Begins a free polygon in the piece's axes. */
+    /** Begins a free convex shape in the piece's axes. */
     Brush begin() {
         plotter.begin();
         return this;
@@ -235,12 +305,9 @@ final class Brush {
         return this;
     }
 
+    /** Fills the free shape with a colour as it is. */
     void paint(int rgb, double alpha) {
-        if (alpha >= 1) {
-            plotter.fill(rgb);
-        } else {
-            plotter.fill(rgb, alpha);
-        }
+        plotter.paint(rgb, alpha);
     }
 
     /** Light around a shining place; {@code radius} in metres. */

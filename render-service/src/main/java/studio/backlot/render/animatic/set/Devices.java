@@ -2,12 +2,9 @@ package studio.backlot.render.animatic.set;
 
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.direction.Cues;
-import studio.backlot.render.weave.Point;
 
 /** What shines by itself: screens, computers, racks, tablets, lamps. */
 final class Devices {
-
-    private static final int CASE = 0x20242E;
 
     private Devices() {}
 
@@ -15,34 +12,26 @@ final class Devices {
     static void screen(Brush brush, int rgb) {
         double w = brush.halfWidth();
         double h = brush.height();
-        double d = Math.min(brush.halfDepth(), 0.04);
-        brush.block(CASE, -w, w, 0, h, -d, d);
+        double d = Math.clamp(brush.halfDepth(), 0.01, 0.04);
         display(brush, rgb, -w + 0.03, w - 0.03, 0.03, h - 0.03, -d - 0.001);
     }
 
-    /** A monitor on a foot with a keyboard before it; in a deep box also the machine. */
     static void computer(Brush brush, int rgb) {
         double w = brush.halfWidth();
         double h = brush.height();
         double d = brush.halfDepth();
         double foot = h * 0.2;
-        brush.block(CASE, -w * 0.32, w * 0.32, 0, 0.015, -0.02, d * 0.8);
-        brush.block(Shade.times(CASE, 1.3), -0.03, 0.03, 0.015, h * 0.45, d * 0.42, d * 0.5);
-        if (!brush.seesFront(d * 0.2)) {
-            keyboard(brush, w, d);
+        brush.top(0x474E5C, -w * 0.58, w * 0.58, -d * 0.9, -d * 0.5, 0.021);
+        for (int row = 0; row < 4; row++) {
+            double z = -d * (0.88 - 0.1 * row);
+            brush.top(0x20242E, -w * 0.57, w * 0.57, z, z + d * 0.012, 0.022);
         }
-        brush.block(CASE, -w, w, foot, h, d * 0.2, d * 0.2 + 0.035);
         display(brush, rgb, -w + 0.02, w - 0.02, foot + 0.02, h - 0.02, d * 0.2 - 0.001);
-        if (brush.seesFront(d * 0.2)) {
-            keyboard(brush, w, d);
-        } else {
+        double back = d * 0.2 + 0.036;
+        brush.rear(0x2C313C, -w * 0.5, w * 0.5, foot + h * 0.15, foot + h * 0.55, back);
+        if (!brush.seesFront(d * 0.2)) {
             brush.halo(rgb, 0.22, 0.8, 0, h * 0.6, -0.3);
         }
-    }
-
-    private static void keyboard(Brush brush, double w, double d) {
-        brush.block(0x2C313C, -w * 0.62, w * 0.62, 0, 0.02, -d * 0.95, -d * 0.45);
-        brush.top(0x474E5C, -w * 0.58, w * 0.58, -d * 0.9, -d * 0.5, 0.021);
     }
 
     /** A lit display with windows, lines of code that run, and a glow; alarms turn it red. */
@@ -114,7 +103,6 @@ final class Devices {
         double w = brush.halfWidth();
         double h = brush.height();
         double d = brush.halfDepth();
-        brush.block(rgb, -w, w, 0, h, -d, d);
         if (!brush.seesFront(-d)) {
             return;
         }
@@ -158,11 +146,9 @@ final class Devices {
         double h = brush.height();
         double d = brush.halfDepth();
         if (h > d * 1.2) {
-            brush.block(0x1A1D24, -w, w, 0, h, -0.008, 0.008);
             display(brush, rgb, -w + 0.012, w - 0.012, 0.012, h - 0.012, -0.009);
             return;
         }
-        brush.block(0x1A1D24, -w, w, 0, Math.max(0.008, h), -d, d);
         double y = Math.max(0.008, h) + 0.001;
         if (brush.eyeY() > y) {
             brush.begin()
@@ -185,31 +171,7 @@ final class Devices {
     }
 
     static void lamp(Brush brush, int rgb) {
-        double w = brush.halfWidth();
         double h = brush.height();
-        double low = h * 0.68;
-        int metal = 0x6A5230;
-        brush.block(metal, -w * 0.45, w * 0.45, 0, h * 0.04, -w * 0.45, w * 0.45);
-        brush.block(metal, -0.016, 0.016, h * 0.04, h * 0.72, -0.016, 0.016);
-        Plotter plotter = brush.plotter();
-        double turn = Math.toRadians(plotter.view().camera().pan());
-        double rx = Math.cos(turn);
-        double rz = -Math.sin(turn);
-        Point foot = brush.world(0, 0, 0);
-        int shade = Shade.mix(rgb, 0xFFF0C8, 0.55);
-        double top = w * 0.62;
-        plotter.begin()
-                .to(foot.x() - rx * w, foot.y() + low, foot.z() - rz * w)
-                .to(foot.x() + rx * w, foot.y() + low, foot.z() + rz * w)
-                .to(foot.x() + rx * top, foot.y() + h, foot.z() + rz * top)
-                .to(foot.x() - rx * top, foot.y() + h, foot.z() - rz * top)
-                .fill(shade);
-        plotter.begin()
-                .to(foot.x() - rx * w * 0.4, foot.y() + low, foot.z() - rz * w * 0.4)
-                .to(foot.x() + rx * w * 0.4, foot.y() + low, foot.z() + rz * w * 0.4)
-                .to(foot.x() + rx * top * 0.4, foot.y() + h, foot.z() + rz * top * 0.4)
-                .to(foot.x() - rx * top * 0.4, foot.y() + h, foot.z() - rz * top * 0.4)
-                .fill(0xFFFBEA, 0.75);
         brush.halo(Shade.mix(rgb, 0xFFD890, 0.6), 0.5, Math.max(0.5, h * 0.9), 0, h * 0.84, 0);
     }
 }

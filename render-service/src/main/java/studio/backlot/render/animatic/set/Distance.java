@@ -28,15 +28,16 @@ record Distance(SetDesign set, Air air) {
             double near = 0.72 - 0.24 * ridge;
             double light = 0.85 - 0.5 * air.darkness();
             switch (air.outside()) {
-                case CITY ->
-                    skyline(canvas, view, horizon, ridge, Shade.mix(Shade.times(walls, light), air.skyAt(0.05), near));
-                case HILLS ->
-                    hills(canvas, view, horizon, ridge, Shade.mix(Shade.times(0x5E8A6A, light), air.skyAt(0.05), near));
-                case FOREST ->
-                    woods(canvas, view, horizon, ridge, Shade.mix(Shade.times(0x2E5A40, light), air.skyAt(0.05), near));
+                case CITY -> skyline(canvas, view, horizon, ridge, far(Shade.times(walls, light), near));
+                case HILLS -> hills(canvas, view, horizon, ridge, far(Shade.times(0x5E8A6A, light), near));
+                case FOREST -> woods(canvas, view, horizon, ridge, far(Shade.times(0x2E5A40, light), near));
                 case SEA -> sea(canvas, view, horizon, ridge, Shade.mix(0x2A5A7A, air.skyAt(0.2), 0.35 + 0.15 * ridge));
             }
         }
+    }
+
+    private int far(int rgb, double share) {
+        return air.distant(Shade.mix(rgb, air.skyAt(0.05), share));
     }
 
     private static void woods(Canvas canvas, Projection view, double horizon, int ridge, int rgb) {

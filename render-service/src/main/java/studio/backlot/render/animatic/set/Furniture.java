@@ -2,7 +2,7 @@ package studio.backlot.render.animatic.set;
 
 import studio.backlot.render.animatic.canvas.Shade;
 
-/** Desks, tables, shelves and beds. */
+/** What is painted on desks, tables, shelves, beds and seats. */
 final class Furniture {
 
     private static final int[] SPINES = {
@@ -17,29 +17,26 @@ final class Furniture {
         double d = brush.halfDepth();
         double h = brush.height();
         double top = Math.max(h - 0.05, h * 0.9);
-        int body = Shade.times(rgb, 0.86);
         double stand = Math.min(w * 0.42, 0.46);
-        drawers(brush, body, -w + 0.02, -w + stand, top, d);
-        drawers(brush, body, w - stand, w - 0.02, top, d);
-        if (!brush.seesFront(-d)) {
-            brush.block(Shade.times(rgb, 0.72), -w + stand, w - stand, h * 0.25, top, d * 0.3, d * 0.36);
-        }
-        if (brush.seesFront(d * 0.36)) {
-            brush.front(Shade.times(rgb, 0.6), -w + stand, w - stand, h * 0.25, top, d * 0.3);
-        }
-        brush.block(rgb, -w, w, top, h, -d, d);
+        drawers(brush, Shade.times(rgb, 0.86), -w + 0.02, -w + stand, top, d);
+        drawers(brush, Shade.times(rgb, 0.86), w - stand, w - 0.02, top, d);
         grain(brush, rgb, w, d, h);
     }
 
+    /** The drawers' fronts look both ways: a desk stands free in the room. */
     private static void drawers(Brush brush, int rgb, double x0, double x1, double top, double d) {
-        brush.block(rgb, x0, x1, 0.03, top, -d + 0.03, d - 0.03);
+        double z = d - 0.03;
         for (int drawer = 0; drawer < 3; drawer++) {
             double low = 0.07 + (top - 0.09) * drawer / 3;
             double high = 0.04 + (top - 0.09) * (drawer + 1) / 3;
-            brush.front(Shade.times(rgb, 1.12), x0 + 0.03, x1 - 0.03, low, high, -d + 0.03);
             double middle = (x0 + x1) / 2;
             double knob = (low + high) / 2;
-            brush.front(Shade.mix(rgb, 0xF0D8A0, 0.6), middle - 0.035, middle + 0.035, knob, knob + 0.018, -d + 0.03);
+            int brass = Shade.mix(rgb, 0xF0D8A0, 0.6);
+            brush.front(Shade.times(rgb, 0.7), x0 + 0.022, x1 - 0.022, low - 0.008, high + 0.008, -z);
+            brush.front(Shade.times(rgb, 1.12), x0 + 0.03, x1 - 0.03, low, high, -z);
+            brush.front(brass, middle - 0.035, middle + 0.035, knob, knob + 0.018, -z);
+            brush.rear(Shade.times(rgb, 1.12), x0 + 0.03, x1 - 0.03, low, high, z);
+            brush.rear(brass, middle - 0.035, middle + 0.035, knob, knob + 0.018, z);
         }
     }
 
@@ -52,31 +49,18 @@ final class Furniture {
     }
 
     static void table(Brush brush, int rgb) {
-        double w = brush.halfWidth();
-        double d = brush.halfDepth();
-        double h = brush.height();
-        double leg = Math.min(0.07, w * 0.2);
-        int dark = Shade.times(rgb, 0.75);
-        for (int corner = 0; corner < 4; corner++) {
-            double x = corner % 2 == 0 ? -w + 0.05 : w - 0.05 - leg;
-            double z = corner < 2 ? d - 0.05 - leg : -d + 0.05;
-            brush.block(dark, x, x + leg, 0, h * 0.9, z, z + leg);
-        }
-        brush.block(Shade.times(rgb, 0.82), -w + 0.06, w - 0.06, h * 0.82, h * 0.92, -d + 0.06, d - 0.06);
-        brush.block(rgb, -w, w, h * 0.92, h, -d, d);
-        grain(brush, rgb, w, d, h);
+        grain(brush, rgb, brush.halfWidth(), brush.halfDepth(), brush.height());
     }
 
     static void shelf(Brush brush, int rgb) {
         double w = brush.halfWidth();
-        double d = brush.halfDepth();
         double h = brush.height();
+        double z = -brush.halfDepth() + Math.min(0.06, brush.halfDepth() * 0.4);
         double side = Math.min(0.05, w * 0.1);
-        brush.block(rgb, -w, w, 0, h, -d, d);
-        if (!brush.seesFront(-d)) {
+        if (!brush.seesFront(z)) {
             return;
         }
-        brush.front(Shade.times(rgb, 0.34), -w + side, w - side, 0.08, h - side, -d);
+        brush.front(Shade.times(rgb, 0.34), -w + side, w - side, 0.08, h - side, z);
         int rows = Math.clamp(Math.round(h / 0.36), 2, 9);
         double step = (h - 0.08 - side) / rows;
         int columns = Math.clamp(Math.round(w * 2 / 0.95), 1, 6);
@@ -85,20 +69,28 @@ final class Furniture {
             double low = 0.08 + row * step;
             for (int column = 0; column < columns; column++) {
                 double left = -w + side + column * bay + 0.012;
-                books(brush, left, left + bay - 0.024, low + 0.025, step - 0.03, row * 7L + column);
+                books(brush, new double[] {left, left + bay - 0.024, low + 0.025, step - 0.03, z}, row * 7L + column);
             }
-            brush.front(Shade.times(rgb, 1.12), -w + side, w - side, low, low + 0.026, -d - 0.002);
+            brush.front(Shade.times(rgb, 1.12), -w + side, w - side, low, low + 0.026, z);
+            brush.shining(0x000004, 0.3, -w + side, w - side, low + step * 0.86, low + step, z);
         }
         for (int column = 1; column < columns; column++) {
             double x = -w + side + column * bay;
-            brush.front(rgb, x - 0.014, x + 0.014, 0.08, h - side, -d - 0.002);
+            brush.front(rgb, x - 0.014, x + 0.014, 0.08, h - side, z);
         }
-        brush.front(Shade.times(rgb, 1.18), -w, w, h - side, h, -d - 0.004);
     }
 
-    /** A bay of books; far away several stand as one. */
-    private static void books(Brush brush, double left, double right, double low, double high, long bay) {
-        double d = -brush.halfDepth() - 0.001;
+    /**
+     * A bay of books; far away several stand as one.
+     *
+     * @param area left, right, low, height and depth of the bay
+     */
+    private static void books(Brush brush, double[] area, long bay) {
+        double left = area[0];
+        double right = area[1];
+        double low = area[2];
+        double high = area[3];
+        double d = area[4];
         double pixels = brush.scale((left + right) / 2, low, d);
         int together = pixels * 0.045 > 5 ? 1 : pixels * 0.045 > 2.2 ? 2 : 4;
         double x = left;
@@ -128,13 +120,40 @@ final class Furniture {
         double w = brush.halfWidth();
         double d = brush.halfDepth();
         double h = brush.height();
-        int wood = Shade.mix(rgb, 0x5A3A24, 0.65);
-        brush.block(wood, -w, w, 0, h, d - 0.07, d);
-        brush.block(wood, -w, w, h * 0.1, h * 0.34, -d, d - 0.07);
-        brush.block(0xF2EEE6, -w + 0.03, w - 0.03, h * 0.34, h * 0.5, -d + 0.03, d - 0.07);
-        brush.block(rgb, -w, w, h * 0.3, h * 0.54, -d, d * 0.35);
         brush.top(Shade.times(rgb, 1.15), -w, w, d * 0.22, d * 0.35, h * 0.545);
-        brush.block(0xFFFFFF, -w * 0.75, -w * 0.05, h * 0.5, h * 0.62, d * 0.5, d - 0.1);
-        brush.block(0xFFFFFF, w * 0.05, w * 0.75, h * 0.5, h * 0.62, d * 0.5, d - 0.1);
+        for (int fold = 0; fold < 5; fold++) {
+            double z = -d + d * 1.2 * (fold + 0.3 + 0.4 * brush.chance(fold)) / 5;
+            brush.top(Shade.times(rgb, 0.92), -w * 0.9, w * 0.9, z, z + 0.03, h * 0.541);
+        }
+        int wood = Shade.mix(rgb, 0x5A3A24, 0.65);
+        brush.front(Shade.times(wood, 1.15), -w + 0.06, w - 0.06, h * 0.6, h - 0.06, d - 0.071);
+    }
+
+    static void chair(Brush brush, int rgb) {
+        double w = brush.halfWidth();
+        double d = brush.halfDepth();
+        double seat = Math.clamp(brush.height() * 0.52, 0.3, 0.6);
+        brush.top(Shade.times(rgb, 1.2), -w * 0.8, w * 0.8, -d * 0.82, d * 0.68, seat + 0.001);
+    }
+
+    static void chairBack(Brush brush, int rgb) {
+        double w = brush.halfWidth();
+        double d = brush.halfDepth();
+        double h = brush.height();
+        double seat = Math.clamp(h * 0.52, 0.3, 0.6);
+        brush.front(Shade.times(rgb, 1.12), -w * 0.7, w * 0.7, seat + 0.18, h - 0.05, d * 0.719);
+        brush.rear(Shade.times(rgb, 0.9), -w * 0.74, w * 0.74, seat + 0.16, h - 0.03, d * 0.901);
+    }
+
+    static void sofa(Brush brush, int rgb) {
+        double w = brush.halfWidth();
+        double d = brush.halfDepth();
+        double seat = Math.clamp(brush.height() * 0.52, 0.3, 0.6);
+        int cushions = Math.clamp(Math.round(w * 2 / 0.75), 1, 5);
+        double wide = (2 * w - 0.3) / cushions;
+        for (int cushion = 0; cushion < cushions; cushion++) {
+            double x = -w + 0.15 + cushion * wide;
+            brush.top(Shade.times(rgb, 1.14), x + 0.05, x + wide - 0.05, -d + 0.05, d * 0.36, seat + 0.001);
+        }
     }
 }

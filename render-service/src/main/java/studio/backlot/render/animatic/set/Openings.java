@@ -8,33 +8,12 @@ final class Openings {
 
     private Openings() {}
 
-    static void window(Brush brush, int rgb) {
+    static void window(Brush brush) {
         double w = brush.halfWidth();
         double h = brush.height();
-        double z = 0;
-        outside(brush, w, h, z);
-        double bar = Math.min(0.05, w * 0.08);
-        int frame = rgb;
-        int columns = Math.clamp(Math.round(w * 2 / 0.8), 1, 6);
-        for (int column = 1; column < columns; column++) {
-            double x = -w + 2 * w * column / columns;
-            post(brush, frame, x - bar * 0.35, x + bar * 0.35, 0, h);
-        }
-        if (h > 0.9) {
-            post(brush, Shade.times(frame, 0.92), -w, w, h * 0.5 - bar * 0.3, h * 0.5 + bar * 0.3);
-        }
-        post(brush, frame, -w - bar, -w + bar * 0.3, -bar, h + bar);
-        post(brush, frame, w - bar * 0.3, w + bar, -bar, h + bar);
-        post(brush, Shade.times(frame, 1.08), -w - bar, w + bar, h - bar * 0.3, h + bar);
-        brush.block(Shade.times(frame, 1.1), -w - bar * 1.6, w + bar * 1.6, -bar * 1.4, -bar * 0.2, -0.12, 0.02);
+        outside(brush, w, h, 0);
         double day = Shade.luminance(brush.air().skyAt(0.3)) / 255;
         brush.halo(brush.air().skyAt(0.2), 0.1 + 0.22 * day, Math.max(w, h) * 1.5, 0, h * 0.55, -0.02);
-    }
-
-    private static void post(Brush brush, int rgb, double x0, double x1, double y0, double y1) {
-        double z = brush.seesFront(0) ? -0.02 : 0.02;
-        int lit = brush.lit(rgb, (x0 + x1) / 2, (y0 + y1) / 2, z, 0, 0, z < 0 ? -1 : 1);
-        brush.face(lit, 1, x0, x1, y0, y1, z);
     }
 
     /** Sky and distance in the opening; they move against the frame as the camera moves. */
@@ -168,22 +147,18 @@ final class Openings {
     static void door(Brush brush, int rgb) {
         double w = brush.halfWidth();
         double h = brush.height();
-        double d = Math.min(brush.halfDepth(), 0.06);
-        int frame = Shade.times(rgb, 0.7);
-        brush.block(frame, -w - 0.07, -w, 0, h + 0.07, -d - 0.01, d + 0.01);
-        brush.block(frame, w, w + 0.07, 0, h + 0.07, -d - 0.01, d + 0.01);
-        brush.block(frame, -w, w, h, h + 0.07, -d - 0.01, d + 0.01);
-        brush.block(rgb, -w, w, 0.01, h, -d, d);
-        double z = -d - 0.002;
+        double z = -Math.clamp(brush.halfDepth(), 0.01, 0.06) - 0.002;
         for (int row = 0; row < 2; row++) {
             double low = row == 0 ? h * 0.08 : h * 0.54;
             double high = row == 0 ? h * 0.46 : h * 0.92;
-            brush.front(Shade.times(rgb, 0.84), -w * 0.78, -w * 0.08, low, high, z);
-            brush.front(Shade.times(rgb, 0.84), w * 0.08, w * 0.78, low, high, z);
-            brush.front(Shade.times(rgb, 1.08), -w * 0.72, -w * 0.14, low + 0.04, high - 0.03, z - 0.001);
-            brush.front(Shade.times(rgb, 1.08), w * 0.14, w * 0.72, low + 0.04, high - 0.03, z - 0.001);
+            for (int column = 0; column < 2; column++) {
+                double left = column == 0 ? -w * 0.78 : w * 0.08;
+                double right = column == 0 ? -w * 0.08 : w * 0.78;
+                brush.front(Shade.times(rgb, 0.8), left, right, low, high, z);
+                brush.front(Shade.times(rgb, 1.1), left + w * 0.06, right - w * 0.06, low + 0.04, high - 0.03, z);
+                brush.rear(Shade.times(rgb, 0.84), left, right, low, high, -z);
+            }
         }
-        brush.front(0xE0C070, w * 0.82, w * 0.92, h * 0.47, h * 0.5, z - 0.002);
     }
 
     static void curtain(Brush brush, int rgb) {
@@ -191,27 +166,19 @@ final class Openings {
         double h = brush.height();
         int folds = Math.clamp(Math.round(w * 2 / 0.09), 4, 48);
         double sway = 0.01 * Math.sin(brush.air().seconds() * 0.9);
-        double z = brush.seesFront(0) ? -0.01 : 0.01;
         for (int fold = 0; fold < folds; fold++) {
-            double left = -w + 2 * w * fold / folds;
-            double right = -w + 2 * w * (fold + 1.04) / folds;
+            double left = Math.clamp(-w + 2 * w * fold / folds + sway, -w, w);
+            double right = Math.clamp(-w + 2 * w * (fold + 1.04) / folds + sway, -w, w);
             double tone = 0.82 + 0.3 * Math.pow(Math.sin(fold * 1.9 + 0.6), 2);
-            int lit = brush.lit(Shade.times(rgb, tone), (left + right) / 2, h / 2, z, 0, 0, z < 0 ? -1 : 1);
-            brush.begin()
-                    .to(left + sway * fold % 2, 0.02, z)
-                    .to(right + sway, 0.02, z)
-                    .to(right, h, z)
-                    .to(left, h, z);
-            brush.paint(lit, 1);
+            brush.front(Shade.times(rgb, tone), left, right, 0.02, h, -0.021);
+            brush.rear(Shade.times(rgb, tone), left, right, 0.02, h, 0.021);
         }
-        brush.block(0x5A4630, -w - 0.1, w + 0.1, h, h + 0.035, -0.05, -0.01);
     }
 
     static void picture(Brush brush, int rgb) {
         double w = brush.halfWidth();
         double h = brush.height();
-        double d = Math.min(brush.halfDepth(), 0.03);
-        brush.block(Shade.mix(rgb, 0x3A2814, 0.5), -w, w, 0, h, -d, d);
+        double d = Math.clamp(brush.halfDepth(), 0.008, 0.03);
         double z = -d - 0.001;
         double x = w - 0.05;
         brush.front(0xF4ECDC, -x, x, 0.05, h - 0.05, z);

@@ -5,37 +5,52 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import studio.backlot.contracts.film.SetPiece;
+import studio.backlot.render.weave.Camera;
 import studio.backlot.render.weave.Footprint;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
+import studio.backlot.render.weave.form.Form;
 
-/** The order from back to front in which pieces and people hide each other rightly. */
+/**
+ * In which order pieces are drawn, and after how many of them a person. Pieces hide each other by their depth in every pixel,
+ * whatever their order; people are flat and have a place among them.
+ */
 final class Order {
 
-    /** One thing in the order: a piece, the back part of a piece, or a person. */
+    /** One thing in the order: a piece, or the back part of a piece. Its index is the piece's in the set. */
     sealed interface Turn {
-        record Piece(SetPiece piece, Footprint box) implements Turn {}
+        int index();
 
-        record Back(SetPiece piece, Footprint box) implements Turn {}
+        Form form();
 
-        record Person(Standing person) implements Turn {}
+        record Piece(int index, Form form) implements Turn {}
+
+        record Back(int index, Form form) implements Turn {}
     }
 
-    /** Up to here every pair is compared; more pieces are ordered by depth alone. */
+    /** Up to here it is looked what stands on what, and which of two boxes parts them. */
     private static final int MANY = 120;
 
-    private final List<Turn.Piece> pieces = new ArrayList<>();
-    private final Map<SetPiece, SetPiece> hosts = new HashMap<>();
+    private final List<Turn.Piece> pieces;
+    private final Map<Integer, Turn.Piece> hosts = new HashMap<>();
+    private final Map<Integer, List<Turn.Piece>> guests = new HashMap<>();
+    private List<Turn> ordered = List.of();
+    private Camera seenBy = new Camera(Point.ORIGIN, 0, 0, 0, 1);
 
-    Order(List<SetPiece> standing) {
-        standing.forEach(piece -> pieces.add(new Turn.Piece(piece, Footprint.of(piece))));
+    /** @param pieces what stands in the set */
+    Order(List<Turn.Piece> pieces) {
+        this.pieces = List.copyOf(pieces);
         if (pieces.size() <= MANY) {
             for (Turn.Piece small : pieces) {
                 pieces.stream()
-                        .filter(large -> carries(large.box(), small.box()))
+                        .filter(large ->
+                                carries(large.form().box(), small.form().box()))
                         .findFirst()
-                        .ifPresent(large -> hosts.put(small.piece(), large.piece()));
+                        .ifPresent(large -> {
+                            hosts.put(small.index(), large);
+                            guests.computeIfAbsent(large.index(), missing -> new ArrayList<>())
+                                    .add(small);
+                        });
             }
         }
     }
@@ -45,40 +60,64 @@ final class Order {
         return large.height() > 0 && gap > -0.06 && gap < 0.25 && large.covers(small.middle(), 0);
     }
 
-    List<Turn> of(Projection view, List<? extends Standing> people) {
+    /** The pieces from back to front; the same list as long as the camera stands where it stood. */
+    List<Turn> of(Projection view) {
+        if (ordered.isEmpty() || !view.camera().equals(seenBy)) {
+            seenBy = view.camera();
+            ordered = arranged(view);
+        }
+        return ordered;
+    }
+
+    private List<Turn> arranged(Projection view) {
         Point eye = view.camera().position();
         List<Turn.Piece> sorted = new ArrayList<>(pieces);
-        sorted.removeIf(turn -> hosts.containsKey(turn.piece()));
+        sorted.removeIf(turn -> hosts.containsKey(turn.index()));
         sorted.sort(Comparator.comparingDouble(
-                (Turn.Piece turn) -> -view.depth(turn.box().centre())));
+                (Turn.Piece turn) -> -view.depth(turn.form().box().centre())));
         if (sorted.size() <= MANY) {
             untangle(sorted, eye);
         }
-        List<Turn> turns = new ArrayList<>(sorted.size() + people.size() + 8);
+        List<Turn> turns = new ArrayList<>(pieces.size() + 8);
         for (Turn.Piece turn : sorted) {
             add(turns, turn, eye);
         }
-        people.stream()
-                .sorted(Comparator.comparingDouble((Standing person) -> -view.depth(person.place())))
-                .forEach(person -> insert(turns, person, eye));
         return turns;
+    }
+
+    /** How many of the pieces are drawn before someone who stands at {@code place}. */
+    int before(Projection view, Point place) {
+        List<Turn> turns = of(view);
+        Point eye = view.camera().position();
+        for (int at = turns.size() - 1; at >= 0; at--) {
+            boolean after =
+                    switch (turns.get(at)) {
+                        case Turn.Piece turn ->
+                            before(footing(turn), place, eye, turn.form().isSeat());
+                        case Turn.Back turn -> backFirst(turn.form().box(), place, eye);
+                    };
+            if (after) {
+                return at + 1;
+            }
+        }
+        return 0;
     }
 
     /** A piece, its back part where that belongs, and what stands on it. */
     private void add(List<Turn> turns, Turn.Piece turn, Point eye) {
-        boolean seat = Pieces.isSeat(turn.piece().kind());
-        boolean backFirst = seat && turn.box().local(eye).z() < turn.box().halfDepth();
+        boolean seat = turn.form().isSeat();
+        boolean backFirst =
+                seat && turn.form().box().local(eye).z() < turn.form().box().halfDepth();
+        Turn.Back back = new Turn.Back(turn.index(), turn.form());
         if (seat && backFirst) {
-            turns.add(new Turn.Back(turn.piece(), turn.box()));
+            turns.add(back);
         }
         turns.add(turn);
-        for (Turn.Piece small : pieces) {
-            if (turn.piece().equals(hosts.get(small.piece()))) {
-                turns.add(small);
-            }
+        for (Turn.Piece guest : guests.getOrDefault(turn.index(), List.of())) {
+            add(turns, guest, eye);
         }
         if (seat && !backFirst) {
-            turns.add(new Turn.Back(turn.piece(), turn.box()));
+            turns.add(back);
         }
     }
 
@@ -86,7 +125,8 @@ final class Order {
         for (int at = 1; at < sorted.size(); at++) {
             Turn.Piece moving = sorted.get(at);
             int to = at;
-            while (to > 0 && hides(sorted.get(to - 1).box(), moving.box(), eye)) {
+            while (to > 0
+                    && hides(sorted.get(to - 1).form().box(), moving.form().box(), eye)) {
                 to--;
             }
             if (to < at) {
@@ -122,33 +162,13 @@ final class Order {
                 || (lens.x() > most && minX > most - slack);
     }
 
-    private void insert(List<Turn> turns, Standing person, Point eye) {
-        int index = 0;
-        for (int at = 0; at < turns.size(); at++) {
-            boolean after =
-                    switch (turns.get(at)) {
-                        case Turn.Piece turn -> {
-                            Footprint box = footing(turn);
-                            yield before(
-                                    box,
-                                    person.place(),
-                                    eye,
-                                    Pieces.isSeat(turn.piece().kind()));
-                        }
-                        case Turn.Back turn -> backFirst(turn.box(), person.place(), eye);
-                        case Turn.Person other -> true;
-                    };
-            if (after) {
-                index = at + 1;
-            }
-        }
-        turns.add(index, new Turn.Person(person));
-    }
-
     /** What stands on something is judged by what it stands on. */
     private Footprint footing(Turn.Piece turn) {
-        SetPiece host = hosts.get(turn.piece());
-        return host == null ? turn.box() : Footprint.of(host);
+        Turn.Piece under = turn;
+        for (int level = 0; level < 8 && hosts.containsKey(under.index()); level++) {
+            under = hosts.get(under.index());
+        }
+        return under.form().box();
     }
 
     private static boolean backFirst(Footprint seat, Point place, Point eye) {

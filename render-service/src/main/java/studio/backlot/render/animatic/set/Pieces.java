@@ -2,13 +2,16 @@ package studio.backlot.render.animatic.set;
 
 import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetPiece;
+import studio.backlot.render.weave.form.Form;
+import studio.backlot.render.weave.form.Part;
+import studio.backlot.render.weave.form.Solid;
 
-/** Which hand draws which piece. */
+/** Draws pieces: their solids first, then what is painted on them by the hand that knows their kind. */
 final class Pieces {
 
     private Pieces() {}
 
-    /** Whether a piece lies on floor or wall and is drawn with them. */
+    /** Whether a piece lies on floor or wall, where nobody can be behind it. */
     static boolean isFlat(PieceKind kind) {
         return switch (kind) {
             case RUG, WINDOW, PICTURE, CURTAIN, DOOR -> true;
@@ -36,23 +39,25 @@ final class Pieces {
         };
     }
 
-    /** Whether a piece has a back part that may come before or after someone who sits in it. */
-    static boolean isSeat(PieceKind kind) {
-        return kind == PieceKind.CHAIR || kind == PieceKind.SOFA;
-    }
-
-    static void draw(Brush brush, SetPiece piece) {
+    /** Everything but the back of a seat. */
+    static void draw(Brush brush, Form form) {
+        SetPiece piece = form.piece();
+        for (Solid solid : piece.kind() == PieceKind.TREE ? brush.fromTheBack(form.solids()) : form.solids()) {
+            if (solid.part() != Part.BACK) {
+                brush.solid(solid, Tints.of(piece, solid.part()));
+            }
+        }
+        brush.ornaments(Part.BODY);
         int rgb = piece.colour().rgb();
         switch (piece.kind()) {
             case BOX -> Blocks.box(brush, rgb);
             case PANEL -> Blocks.panel(brush, rgb);
-            case COLUMN -> Blocks.column(brush, rgb);
             case STAIRS -> Blocks.stairs(brush, rgb);
             case CRATE -> Blocks.crate(brush, rgb);
             case BOOK -> Blocks.book(brush, rgb);
             case RUG -> Blocks.rug(brush, rgb);
             case VEHICLE -> Blocks.vehicle(brush, rgb);
-            case WINDOW -> Openings.window(brush, rgb);
+            case WINDOW -> Openings.window(brush);
             case DOOR -> Openings.door(brush, rgb);
             case CURTAIN -> Openings.curtain(brush, rgb);
             case PICTURE -> Openings.picture(brush, rgb);
@@ -60,24 +65,28 @@ final class Pieces {
             case TABLE -> Furniture.table(brush, rgb);
             case SHELF -> Furniture.shelf(brush, rgb);
             case BED -> Furniture.bed(brush, rgb);
-            case CHAIR -> Seating.chairSeat(brush, rgb);
-            case SOFA -> Seating.sofaSeat(brush, rgb);
+            case CHAIR -> Furniture.chair(brush, rgb);
+            case SOFA -> Furniture.sofa(brush, rgb);
             case LAMP -> Devices.lamp(brush, rgb);
             case SCREEN -> Devices.screen(brush, rgb);
             case COMPUTER -> Devices.computer(brush, rgb);
             case RACK -> Devices.rack(brush, rgb);
             case TABLET -> Devices.tablet(brush, rgb);
-            case PLANT -> Greens.plant(brush, rgb);
-            case TREE -> Greens.tree(brush, rgb);
-            case ROCK -> Greens.rock(brush, rgb);
+            case COLUMN, PLANT, TREE, ROCK -> {}
         }
     }
 
-    static void drawBack(Brush brush, SetPiece piece) {
+    /** The back of a seat. */
+    static void drawBack(Brush brush, Form form) {
+        SetPiece piece = form.piece();
+        for (Solid solid : form.solids()) {
+            if (solid.part() == Part.BACK) {
+                brush.solid(solid, Tints.of(piece, Part.BACK));
+            }
+        }
+        brush.ornaments(Part.BACK);
         if (piece.kind() == PieceKind.CHAIR) {
-            Seating.chairBack(brush, piece.colour().rgb());
-        } else {
-            Seating.sofaBack(brush, piece.colour().rgb());
+            Furniture.chairBack(brush, piece.colour().rgb());
         }
     }
 }

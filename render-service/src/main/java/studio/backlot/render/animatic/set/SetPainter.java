@@ -2,82 +2,99 @@ package studio.backlot.render.animatic.set;
 
 import java.util.ArrayList;
 import java.util.List;
-import studio.backlot.contracts.film.PieceKind;
+import java.util.function.IntConsumer;
 import studio.backlot.contracts.film.SetDesign;
-import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.light.Room;
+import studio.backlot.render.weave.DepthMap;
 import studio.backlot.render.weave.Footprint;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
+import studio.backlot.render.weave.form.Form;
 
 /** Draws one set: its shell, what is flat on it, and then, from the back, what and who stands in it. */
 public final class SetPainter {
 
     /** Pieces that are smaller on the screen are left out, in pixels. */
-    private static final double SPECK = 1.5;
+    private static final double SPECK = 0.4;
 
-    private final Shell shell;
+    private final ShellPainter shell;
     private final Plotter plotter;
     private final Order order;
-    private final List<SetPiece> flats = new ArrayList<>();
+    private final List<Order.Turn.Piece> flats = new ArrayList<>();
     private final Brush brush;
 
     public SetPainter(SetDesign set, StylePreset style, Plotter plotter, Air air) {
         this.plotter = plotter;
-        shell = new Shell(set, style);
+        shell = new ShellPainter(set, style);
         brush = new Brush(plotter, air);
-        List<SetPiece> standing = new ArrayList<>();
-        set.pieces().forEach(piece -> (Pieces.isFlat(piece.kind()) ? flats : standing).add(piece));
-        flats.sort((one, other) -> Boolean.compare(one.kind() == PieceKind.CURTAIN, other.kind() == PieceKind.CURTAIN));
+        List<Order.Turn.Piece> standing = new ArrayList<>();
+        for (int index = 0; index < set.pieces().size(); index++) {
+            Form form = Form.of(set.pieces().get(index));
+            (Pieces.isFlat(form.piece().kind()) ? flats : standing).add(new Order.Turn.Piece(index, form));
+        }
         order = new Order(standing);
+    }
+
+    /** What is nearest in every pixel of the shell and the pieces drawn so far; people leave no trace in it. */
+    public DepthMap depth() {
+        return plotter.map();
     }
 
     /** The shell in its own colours, before it is lit. */
     public void shell(Room room, Air air) {
+        if (!room.interior()) {
+            plotter.map().clear();
+        }
         shell.draw(plotter, room, air);
     }
 
     /** Rugs, windows, doors, pictures and curtains. */
     public void flats(Air air) {
         brush.breathe(air);
-        for (SetPiece piece : flats) {
-            if (isSeen(Footprint.of(piece))) {
-                Pieces.draw(brush.at(piece), piece);
+        for (Order.Turn.Piece flat : flats) {
+            if (isSeen(flat.form().box())) {
+                Pieces.draw(brush.at(flat.form(), flat.index()), flat.form());
             }
         }
     }
 
+    /** How many of the pieces that stand are drawn before someone at {@code place}: the others hide them. */
+    public int before(Point place) {
+        return order.before(plotter.view(), place);
+    }
+
+    /** How many of the pieces that stand, from the back, are out of focus: all up to the last beyond {@code focus} metres. */
+    public int beyond(double focus) {
+        List<Order.Turn> turns = order.of(plotter.view());
+        int count = turns.size();
+        while (count > 0
+                && plotter.view().depth(turns.get(count - 1).form().box().centre()) < focus) {
+            count--;
+        }
+        return count;
+    }
+
     /**
-     * Everything that stands, people among it.
+     * Every piece that stands, from the back.
      *
-     * @param focus what lies behind this depth, metres, is out of focus
-     * @param blur of what is out of focus, pixels
+     * @param turn told how many have been drawn: 0 before the first, and again after each
      */
-    public void standing(Air air, List<? extends Standing> people, double focus, double blur) {
+    public void standing(Air air, IntConsumer turn) {
         brush.breathe(air);
-        boolean soft = false;
-        for (Order.Turn turn : order.of(plotter.view(), people)) {
-            switch (turn) {
-                case Order.Turn.Piece piece -> {
-                    if (isSeen(piece.box())) {
-                        Pieces.draw(brush.at(piece.piece()), piece.piece());
-                    }
-                }
-                case Order.Turn.Back back -> {
-                    if (isSeen(back.box())) {
-                        Pieces.drawBack(brush.at(back.piece()), back.piece());
-                    }
-                }
-                case Order.Turn.Person person -> {
-                    if (!soft && plotter.view().depth(person.person().place()) < focus) {
-                        plotter.canvas().soften(blur);
-                        soft = true;
-                    }
-                    person.person().draw();
+        turn.accept(0);
+        int drawn = 0;
+        for (Order.Turn next : order.of(plotter.view())) {
+            if (isSeen(next.form().box())) {
+                brush.at(next.form(), next.index());
+                switch (next) {
+                    case Order.Turn.Piece piece -> Pieces.draw(brush, piece.form());
+                    case Order.Turn.Back back -> Pieces.drawBack(brush, back.form());
                 }
             }
+            drawn++;
+            turn.accept(drawn);
         }
     }
 
@@ -97,7 +114,7 @@ public final class SetPainter {
         double pixels = reach * view.scale(depth);
         double x = view.column(view.across(centre.x(), centre.y(), centre.z()), depth);
         double y = view.row(view.above(centre.x(), centre.y(), centre.z()), depth);
-        double margin = pixels * 1.6 + 30;
+        double margin = pixels * 2.2 + 30;
         Canvas canvas = plotter.canvas();
         return pixels > SPECK
                 && x > -margin

@@ -6,6 +6,9 @@ import studio.backlot.render.weave.Noise;
 /** Country beyond a window, in the window's own axes: {@code opening} holds half its width, its height and its depth. */
 final class Vista {
 
+    /** Slices of a ridge reach so far over each other, metres, that no light comes through. */
+    private static final double LAP = 0.02;
+
     private Vista() {}
 
     private static int toned(Brush brush, int rgb, double far) {
@@ -22,20 +25,31 @@ final class Vista {
 
     private static void ridge(Brush brush, double[] opening, int ridge, int rgb, double slideX, double slideY) {
         double w = opening[0];
-        double h = opening[1];
         int steps = 22;
-        brush.begin().to(-w, 0, opening[2]);
-        for (int step = 0; step <= steps; step++) {
-            double x = -w + 2 * w * step / steps;
-            double at = (x - slideX * (1 - 0.12 * ridge)) * (0.9 + 0.5 * ridge);
-            double rise = h * (0.4 - 0.12 * ridge)
-                    + slideY * 0.5
-                    + h * 0.1 * Noise.smooth(brush.seed() + ridge, at)
-                    + h * 0.03 * Noise.smooth(brush.seed() + 9 + ridge, at * 4);
-            brush.to(x, Math.clamp(rise, 0.001, h), opening[2]);
+        double left = -w;
+        double low = rise(brush, opening, ridge, left, slideX, slideY);
+        for (int step = 1; step <= steps; step++) {
+            double right = -w + 2 * w * step / steps;
+            double high = rise(brush, opening, ridge, right, slideX, slideY);
+            brush.begin()
+                    .to(left, 0, opening[2])
+                    .to(Math.min(w, right + LAP), 0, opening[2])
+                    .to(Math.min(w, right + LAP), high, opening[2])
+                    .to(left, low, opening[2]);
+            brush.paint(rgb, 1);
+            left = right;
+            low = high;
         }
-        brush.to(w, 0, opening[2]);
-        brush.plotter().fillAny(rgb);
+    }
+
+    private static double rise(Brush brush, double[] opening, int ridge, double x, double slideX, double slideY) {
+        double h = opening[1];
+        double at = (x - slideX * (1 - 0.12 * ridge)) * (0.9 + 0.5 * ridge);
+        double rise = h * (0.4 - 0.12 * ridge)
+                + slideY * 0.5
+                + h * 0.1 * Noise.smooth(brush.seed() + ridge, at)
+                + h * 0.03 * Noise.smooth(brush.seed() + 9 + ridge, at * 4);
+        return Math.clamp(rise, 0.001, h);
     }
 
     static void forest(Brush brush, double[] opening, double slideX, double slideY) {

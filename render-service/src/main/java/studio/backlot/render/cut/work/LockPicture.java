@@ -2,6 +2,7 @@ package studio.backlot.render.cut.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +38,15 @@ class LockPicture implements TaskHandler<ProductionRef> {
     private final TenantTransactions transactions;
     private final ObjectStore store;
     private final Outbox outbox;
+    private final Conforming conforming;
 
-    LockPicture(CutTable cuts, TenantTransactions transactions, ObjectStore store, Outbox outbox) {
+    LockPicture(
+            CutTable cuts, TenantTransactions transactions, ObjectStore store, Outbox outbox, Conforming conforming) {
         this.cuts = cuts;
         this.transactions = transactions;
         this.store = store;
         this.outbox = outbox;
+        this.conforming = conforming;
     }
 
     @Override
@@ -61,13 +65,17 @@ class LockPicture implements TaskHandler<ProductionRef> {
     }
 
     @Override
-    public Completion run(Task<ProductionRef> task) {
+    public Completion run(Task<ProductionRef> task) throws IOException {
         Reel reel = transactions.await(task.org(), session -> reel(session, task.org(), task.payload()));
         ProductionGreenlit greenlit = reel.greenlit();
         List<CutClip> cut = Cut.of(greenlit, reel.takes());
         AssetRef timeline = store.put(task.org(), OtioDocument.write(greenlit, cut), OTIO);
-        PictureLocked locked =
-                new PictureLocked(greenlit.production(), greenlit.title(), greenlit.format(), cut, timeline);
+        PictureLocked locked = new PictureLocked(
+                greenlit.production(),
+                greenlit.title(),
+                greenlit.format(),
+                conforming.conform(task.org(), greenlit, cut),
+                timeline);
         return session -> cuts.lockPicture(session, task.org(), task.payload())
                 .chain(first -> first
                         ? outbox.publish(session, task.org(), locked)

@@ -202,7 +202,8 @@ public class Floor {
         }
     }
 
-    private static SceneState before(List<ShotRow> rows, ShotRow row, ShotRequested request) {
+    /** The state that a shot starts from: that of the shot it follows, else what it opens with. */
+    static SceneState before(List<ShotRow> rows, ShotRow row, ShotRequested request) {
         return Optional.ofNullable(row.follows)
                 .flatMap(previous -> row(rows, previous).endsIn())
                 .orElseGet(() -> SceneState.opening(request.shot(), request.world()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.Lettering;
 import studio.backlot.contracts.film.StylePreset;
 
 /** The look of a film. */
@@ -15,11 +16,19 @@ public record StyleSpec(
         List<Paint> palette,
 
         @JsonPropertyDescription("Overrides of the preset, each 0 to 1.")
-        StyleValues values) {
+        StyleValues values,
+
+        @JsonPropertyDescription("Overrides of the preset's colours.")
+        StyleColours colours,
+
+        @JsonPropertyDescription("Face of titles and credits; the preset's when absent.")
+        Optional<Lettering> lettering) {
 
     public StyleSpec {
         preset = Absent.optional(preset);
         palette = Absent.list(palette);
         values = values == null ? StyleValues.NONE : values;
+        colours = colours == null ? StyleColours.NONE : colours;
+        lettering = Absent.optional(lettering);
     }
 }

@@ -153,7 +153,9 @@ final class SchemaCheck {
         String word = type == null ? "" : type.isArray() ? type.path(0).asText() : type.asText();
         return switch (word) {
             case "string" ->
-                pointer.matches(".*/(colour|accent|eyes|skin|floor|walls|ambient|palette/\\d+)") ? "a colour" : "text";
+                pointer.matches(".*/(colour|accent|eyes|skin|floor|walls|ambient|colours/\\w+|palette/\\d+)")
+                        ? "a colour"
+                        : "text";
             case "number" -> "a number";
             case "integer" -> "a whole number";
             case "boolean" -> "true or false";

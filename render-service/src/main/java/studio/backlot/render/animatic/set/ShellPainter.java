@@ -9,15 +9,16 @@ import studio.backlot.render.animatic.light.Room;
 import studio.backlot.render.weave.Noise;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
+import studio.backlot.render.weave.Shell;
 
 /** Floor, walls, ceiling and sky in their own colours; light is multiplied in afterwards. */
-final class Shell {
+final class ShellPainter {
 
     private final SetDesign set;
     private final StylePreset style;
     private final boolean wooden;
 
-    Shell(SetDesign set, StylePreset style) {
+    ShellPainter(SetDesign set, StylePreset style) {
         this.set = set;
         this.style = style;
         int floor = set.surfaces().floor().rgb();
@@ -41,26 +42,32 @@ final class Shell {
         double front = room.front();
         double long0 = back - front;
         Point eye = plotter.view().camera().position();
-        plotter.patch(floor, 1, new Point(-w, 0, front), new Point(2 * w, 0, 0), new Point(0, 0, long0));
+        surface(plotter, Shell.FLOOR, floor, new Point(-w, 0, front), new Point(2 * w, 0, 0), new Point(0, 0, long0));
         floor(plotter, room, floor);
         int ceiling = Shade.mix(walls, 0xFFFFFF, style == StylePreset.GHIBLI ? 0.3 : 0.06);
-        plotter.patch(
+        surface(
+                plotter,
+                Shell.CEILING,
                 style == StylePreset.GHIBLI ? ceiling : Shade.times(ceiling, 0.8),
-                1,
                 new Point(-w, h, front),
                 new Point(2 * w, 0, 0),
                 new Point(0, 0, long0));
         ceiling(plotter, room, walls);
-        wall(plotter, walls, new Point(-w, 0, back), new Point(1, 0, 0), 2 * w, h);
+        wall(plotter, Shell.BACK, walls, new Point(-w, 0, back), new Point(1, 0, 0), 2 * w, h);
         if (eye.x() > -w) {
-            wall(plotter, Shade.times(walls, 0.95), new Point(-w, 0, front), new Point(0, 0, 1), long0, h);
+            wall(plotter, Shell.LEFT, Shade.times(walls, 0.95), new Point(-w, 0, front), new Point(0, 0, 1), long0, h);
         }
         if (eye.x() < w) {
-            wall(plotter, Shade.times(walls, 0.95), new Point(w, 0, front), new Point(0, 0, 1), long0, h);
+            wall(plotter, Shell.RIGHT, Shade.times(walls, 0.95), new Point(w, 0, front), new Point(0, 0, 1), long0, h);
         }
-        if (eye.z() > front + 1.05) {
-            wall(plotter, walls, new Point(-w, 0, front), new Point(1, 0, 0), 2 * w, h);
-        }
+        wall(plotter, Shell.FRONT, walls, new Point(-w, 0, front), new Point(1, 0, 0), 2 * w, h);
+    }
+
+    /** One of the surfaces that leave their depth; what is drawn after it lies on it. */
+    private static void surface(Plotter plotter, Shell part, int rgb, Point origin, Point u, Point v) {
+        plotter.as(DepthFill.Manner.SHELL, part.id());
+        plotter.patch(rgb, 1, origin, u, v);
+        plotter.as(DepthFill.Manner.OPEN, part.id());
     }
 
     private void floor(Plotter plotter, Room room, int floor) {
@@ -139,9 +146,9 @@ final class Shell {
     }
 
     /** A wall from {@code origin} along {@code way}, with the trim that suits the floor. */
-    private void wall(Plotter plotter, int rgb, Point origin, Point way, double length, double height) {
+    private void wall(Plotter plotter, Shell part, int rgb, Point origin, Point way, double length, double height) {
         int accent = set.surfaces().accent().rgb();
-        plotter.patch(rgb, 1, origin, way.times(length), new Point(0, height, 0));
+        surface(plotter, part, rgb, origin, way.times(length), new Point(0, height, 0));
         if (wooden) {
             int wood = Shade.mix(set.surfaces().floor().rgb(), accent, 0.25);
             band(plotter, Shade.times(wood, 0.86), 1, origin, way, length, 0, 0.9);
@@ -205,12 +212,13 @@ final class Shell {
         int ground = air.weather() == Weather.SNOW ? Shade.mix(own, 0xF4F8FF, 0.78) : own;
         double far = 400;
         Point eye = view.camera().position();
-        plotter.begin()
-                .to(eye.x() - far, 0, eye.z() - far)
-                .to(eye.x() + far, 0, eye.z() - far)
-                .to(eye.x() + far, 0, eye.z() + far)
-                .to(eye.x() - far, 0, eye.z() + far)
-                .fill(ground);
+        surface(
+                plotter,
+                Shell.FLOOR,
+                ground,
+                new Point(eye.x() - far, 0, eye.z() - far),
+                new Point(2 * far, 0, 0),
+                new Point(0, 0, 2 * far));
         double reach = Math.max(room.halfWidth(), room.halfDepth()) + 16;
         for (int patch = 0; patch < 150; patch++) {
             double x = Noise.signed(51, patch) * reach;

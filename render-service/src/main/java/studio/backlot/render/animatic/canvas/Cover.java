@@ -1,0 +1,77 @@
+package studio.backlot.render.animatic.canvas;
+
+import java.util.Arrays;
+
+/** How much of each pixel is covered: 0 nothing to 255 all. */
+public final class Cover {
+
+    private final int width;
+    private final byte[] values;
+    private final Tiles tiles;
+
+    Cover(int width, int height) {
+        this.width = width;
+        values = new byte[width * height];
+        tiles = new Tiles(width, height);
+    }
+
+    /** One value a pixel, row by row. */
+    public byte[] values() {
+        return values;
+    }
+
+    public Tiles tiles() {
+        return tiles;
+    }
+
+    /** Covers nothing again. */
+    public void wipe() {
+        tiles.each((left, top, right, bottom) -> {
+            for (int y = top; y < bottom; y++) {
+                Arrays.fill(values, y * width + left, y * width + right, (byte) 0);
+            }
+        });
+        tiles.clear();
+    }
+
+    /** Covers more of the pixels {@code from} to {@code to}, excluded, by {@code share} of 256. */
+    public void add(int from, int to, int share) {
+        if (share >= 256) {
+            Arrays.fill(values, from, to, (byte) 255);
+            return;
+        }
+        int keep = 256 - share;
+        for (int at = from; at < to; at++) {
+            values[at] = (byte) (255 - (((255 - (values[at] & 255)) * keep) >> 8));
+        }
+    }
+
+    /** Covers what {@code other} covers, too. */
+    public void add(Cover other) {
+        other.tiles.each((left, top, right, bottom) -> {
+            for (int y = top; y < bottom; y++) {
+                for (int at = y * width + left; at < y * width + right; at++) {
+                    int open = 255 - (other.values[at] & 255);
+                    values[at] = (byte) (255 - divided((255 - (values[at] & 255)) * open));
+                }
+            }
+        });
+        tiles.add(other.tiles);
+    }
+
+    /** What is not covered of some pixels, 0 to 255, into {@code open}; false when none of them is covered. */
+    boolean open(int from, int count, int[] open) {
+        int any = 0;
+        for (int x = 0; x < count; x++) {
+            any |= values[from + x];
+            open[x] = 255 - (values[from + x] & 255);
+        }
+        return any != 0;
+    }
+
+    /** {@code product} / 255, rounded. */
+    private static int divided(int product) {
+        int more = product + 128;
+        return (more + (more >> 8)) >> 8;
+    }
+}

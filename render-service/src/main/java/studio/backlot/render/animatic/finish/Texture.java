@@ -1,0 +1,66 @@
+package studio.backlot.render.animatic.finish;
+
+import studio.backlot.render.weave.Noise;
+
+/** What a film is shown on: the tooth of paper, or the lines of a screen. It stands still while the film moves. */
+final class Texture {
+
+    private static final int SIZE = 256;
+    private static final int SCREEN_LINE = 4;
+
+    private final boolean plain;
+    private final int width;
+    private final int[][] rows = new int[SIZE][];
+
+    Texture(Look look, int width) {
+        this.width = width;
+        plain = look.paper() < 0.01 && look.scanlines() < 0.01;
+        if (!plain) {
+            for (int y = 0; y < SIZE; y++) {
+                rows[y] = row(look, y);
+            }
+        }
+    }
+
+    private int[] row(Look look, int y) {
+        double line = y % SCREEN_LINE < SCREEN_LINE / 2 ? 1 : 1 - 0.13 * look.scanlines();
+        int[] row = new int[width];
+        for (int x = 0; x < width; x++) {
+            double tooth = x < SIZE ? 1 + 0.06 * look.paper() * tooth(x, y) : row[x - SIZE] / 256.0 / line;
+            row[x] = (int) Math.round(256 * tooth * line);
+        }
+        return row;
+    }
+
+    /** Coarse fibres and fine pits, about -1 to 1; repeats after {@link #SIZE} pixels. */
+    private static double tooth(int x, int y) {
+        return 0.55 * lattice(x, y, 8) + 0.6 * lattice(x, y, 4);
+    }
+
+    private static double lattice(int x, int y, int cell) {
+        int count = SIZE / cell;
+        int column = x / cell;
+        int row = y / cell;
+        double shareX = x % cell / (double) cell;
+        double shareY = y % cell / (double) cell;
+        double top = knot(column, row, count) * (1 - shareX) + knot(column + 1, row, count) * shareX;
+        double bottom = knot(column, row + 1, count) * (1 - shareX) + knot(column + 1, row + 1, count) * shareX;
+        return top * (1 - shareY) + bottom * shareY;
+    }
+
+    private static double knot(int column, int row, int count) {
+        return Noise.signed(79L + count, (row % count) * (long) count + column % count);
+    }
+
+    /** Multiplies a row of factors, each times 256. */
+    void lay(int y, int[] factors) {
+        if (plain) {
+            return;
+        }
+        int[] row = rows[y & (SIZE - 1)];
+        int count = width;
+        for (int x = 0; x < count; x++) {
+            factors[x] = (factors[x] * row[x]) >> 8;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package studio.backlot.render.weave.form;
+
+/** What a solid is within its piece; it tells the painter's colour and whether it can be before who sits there. */
+public enum Part {
+    BODY,
+    TOP,
+    LEG,
+    SEAT,
+    /** Rest and arms of a seat: before or behind whoever sits on it. */
+    BACK,
+    DRAWERS,
+    FRAME,
+    PANE,
+    SILL,
+    TRIM,
+    METAL,
+    DISPLAY,
+    KEYS,
+    STEP,
+    PAGE,
+    WHEEL,
+    CABIN,
+    LINEN,
+    POT,
+    TRUNK,
+    LEAF,
+    SHADE
+}

@@ -1,0 +1,5 @@
+/** The shapes of set pieces as plain solids: what the painter draws is what the Weave computes with. */
+@NullMarked
+package studio.backlot.render.weave.form;
+
+import org.jspecify.annotations.NullMarked;

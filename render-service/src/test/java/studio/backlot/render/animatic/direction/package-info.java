@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.animatic.direction;
+
+import org.jspecify.annotations.NullMarked;

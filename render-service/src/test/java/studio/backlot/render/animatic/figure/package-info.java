@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.animatic.figure;
+
+import org.jspecify.annotations.NullMarked;

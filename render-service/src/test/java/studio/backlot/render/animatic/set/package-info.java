@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.animatic.set;
+
+import org.jspecify.annotations.NullMarked;

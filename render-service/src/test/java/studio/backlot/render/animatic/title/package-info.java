@@ -1,0 +1,5 @@
+/** Type, measured. */
+@NullMarked
+package studio.backlot.render.animatic.title;
+
+import org.jspecify.annotations.NullMarked;
