@@ -61,7 +61,8 @@ public record SampleShots(
         String action,
         List<DialogueLine> lines,
         Optional<RationalTime> duration,
-        List<CastMember> cast) {
+        List<CastMember> cast,
+        Transition begins) {
     public static final FilmFormat SMALL = new FilmFormat(192, 108, 24);
     private static final SceneId SCENE = new SceneId("1");
 
@@ -75,36 +76,42 @@ public record SampleShots(
                 "Emma looks up from " + project + ".",
                 List.of(),
                 Optional.of(new RationalTime(12, 24)),
-                List.of(emma()));
+                List.of(emma()),
+                Transition.CUT);
     }
 
     public SampleShots revision(int revision) {
         ProductionRef other = new ProductionRef(production.project(), revision);
-        return new SampleShots(other, id, order, link, follows, action, lines, duration, cast);
+        return new SampleShots(other, id, order, link, follows, action, lines, duration, cast, begins);
     }
 
     public SampleShots shot(String newId, int newOrder) {
-        return new SampleShots(production, newId, newOrder, link, follows, action, lines, duration, cast);
+        return new SampleShots(production, newId, newOrder, link, follows, action, lines, duration, cast, begins);
     }
 
     public SampleShots after(String previous, Link newLink) {
-        return new SampleShots(production, id, order, newLink, Optional.of(previous), action, lines, duration, cast);
+        return new SampleShots(
+                production, id, order, newLink, Optional.of(previous), action, lines, duration, cast, begins);
+    }
+
+    public SampleShots beginning(Transition how) {
+        return new SampleShots(production, id, order, link, follows, action, lines, duration, cast, how);
     }
 
     public SampleShots doing(String newAction) {
-        return new SampleShots(production, id, order, link, follows, newAction, lines, duration, cast);
+        return new SampleShots(production, id, order, link, follows, newAction, lines, duration, cast, begins);
     }
 
     public SampleShots lasting(RationalTime length) {
-        return new SampleShots(production, id, order, link, follows, action, lines, Optional.of(length), cast);
+        return new SampleShots(production, id, order, link, follows, action, lines, Optional.of(length), cast, begins);
     }
 
     public SampleShots asLongAsItTakes() {
-        return new SampleShots(production, id, order, link, follows, action, lines, Optional.empty(), cast);
+        return new SampleShots(production, id, order, link, follows, action, lines, Optional.empty(), cast, begins);
     }
 
     public SampleShots with(CastMember... people) {
-        return new SampleShots(production, id, order, link, follows, action, lines, duration, List.of(people));
+        return new SampleShots(production, id, order, link, follows, action, lines, duration, List.of(people), begins);
     }
 
     public SampleShots saying(String... words) {
@@ -113,7 +120,7 @@ public record SampleShots(
             said.add(new DialogueLine(
                     new LineId(id + "." + (said.size() + 1)), new CharacterId("emma"), text, Optional.empty(), false));
         }
-        return new SampleShots(production, id, order, link, follows, action, said, duration, cast);
+        return new SampleShots(production, id, order, link, follows, action, said, duration, cast, begins);
     }
 
     public Shot shot() {
@@ -123,7 +130,7 @@ public record SampleShots(
                 List.of(),
                 lines,
                 Optional.empty(),
-                Transition.CUT,
+                begins,
                 List.of());
         return new Shot(new ShotId(id), SCENE, order, link, brief, duration);
     }

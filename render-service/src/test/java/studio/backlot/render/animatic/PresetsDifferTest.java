@@ -74,6 +74,7 @@ class PresetsDifferTest {
                 "line",
                 "softness",
                 "shadow",
+                "rim",
                 "tint",
                 "neon",
                 "wash",

@@ -19,7 +19,7 @@ public record Style(
 
         @JsonPropertyDescription(
                 "Overrides of the preset, each 0 to 1: exposure, contrast, saturation, warmth, toning, haze, bloom, grain, vignette, "
-                        + "line, softness, shadow, tint, neon, wash, paper, scanlines, wet.")
+                        + "line, softness, shadow, rim, tint, neon, wash, paper, scanlines, wet.")
         Map<String, Double> values,
 
         @JsonPropertyDescription(

@@ -35,11 +35,11 @@ final class Clothes {
         double away = pen.lightX() > 0 ? -1 : 1;
         double depth = 0.3 + 0.55 * Math.abs(pen.lightX());
         canvas.fill(plain ? pen.dark(rgb) : GLOOM, plain ? 1 : 0.4, torso.shade(canvas, away, depth));
-        double edge = -away * 0.97;
-        double in = -away * 0.88;
+        double edge = away * 0.99;
+        double in = away * 0.93;
         canvas.fill(
                 pen.rim(),
-                0.28 * Math.abs(pen.lightX()),
+                pen.rimmed(),
                 torso.part(canvas, Torso.CHEST, Torso.HIP, Math.min(edge, in), Math.max(edge, in)));
         folds(pen, torso, plain ? pen.dark(Shade.times(rgb, 0.94)) : GLOOM, plain ? 0.9 : 0.35, unit);
     }

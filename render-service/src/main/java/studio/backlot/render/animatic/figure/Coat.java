@@ -97,13 +97,12 @@ final class Coat {
             canvas.fill(pen.dark(rgb), 0.85, shape(canvas.outline(), left, right));
         }
         folds(left, right);
-        double lit = -away;
-        if (lit < 0 ? left < -0.9 : right > 0.9) {
-            double in = lit * 0.9;
+        if (away < 0 ? left < -0.9 : right > 0.9) {
+            double in = away * 0.94;
             canvas.fill(
                     pen.rim(),
-                    0.3 * Math.abs(pen.lightX()),
-                    torso.part(canvas, Torso.CHEST, Torso.HIP, Math.min(lit, in), Math.max(lit, in)));
+                    pen.rimmed(),
+                    torso.part(canvas, Torso.CHEST, Torso.HIP, Math.min(away, in), Math.max(away, in)));
         }
     }
 

@@ -100,6 +100,11 @@ final class Pen {
         return Shade.mix(Shade.saturated(rgb, 1.12), 0x4A4E8A, 0.1);
     }
 
+    /** How strongly the rim shows: a kicker along the side that the key light leaves dark. */
+    double rimmed() {
+        return 0.85 * air.look().rim();
+    }
+
     int rim() {
         return light.rim();
     }
@@ -195,7 +200,7 @@ final class Pen {
             crescent(dark(rgb), 1.0 / (slope - layer), xs, ys, radii, away * 0.97, away * Math.min(0.9, step + wide));
         }
         if (Math.abs(facing) > 0.2 && radii[1] > 2.2) {
-            crescent(rim(), 0.14 * Math.abs(facing), xs, ys, radii, -away * 0.95, -away * 0.72);
+            crescent(rim(), rimmed(), xs, ys, radii, away * 0.98, away * 0.84);
         }
     }
 

@@ -133,6 +133,11 @@ public final class Look {
         return value(LookValue.SHADOW);
     }
 
+    /** Light along a body's edge, from the second lamp. */
+    public double rim() {
+        return value(LookValue.RIM);
+    }
+
     /** How much of the light's colour things take on. */
     public double tint() {
         return value(LookValue.TINT);

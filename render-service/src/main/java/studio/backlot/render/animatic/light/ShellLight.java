@@ -11,6 +11,9 @@ import studio.backlot.render.weave.Projection;
 /** Multiplies the drawn shell of a set by its baked light, at an eighth of the picture's resolution. */
 public final class ShellLight {
 
+    /** Metres to where ground and sky meet. */
+    private static final double FAR = 1e4;
+
     private final int columns;
     private final int rows;
     private final float[] red;
@@ -61,7 +64,7 @@ public final class ShellLight {
                 Point way = view.ray(column * (double) Glow.CELL, row * (double) Glow.CELL);
                 Room.Surface surface = room.hit(eye, way, hit);
                 if (surface == Room.Surface.SKY) {
-                    open(cell);
+                    open(cell, view.ray(column * (double) Glow.CELL, (row + 1.0) * Glow.CELL), lit.veil());
                     continue;
                 }
                 Arrays.fill(sum, 0);
@@ -79,13 +82,10 @@ public final class ShellLight {
         multiply(canvas);
     }
 
-    private void open(int cell) {
-        red[cell] = 1;
-        green[cell] = 1;
-        blue[cell] = 1;
-        veilRed[cell] = 0;
-        veilGreen[cell] = 0;
-        veilBlue[cell] = 0;
+    /** The sky is left as it is; where the ground ends right {@code below}, the distance's haze goes on. */
+    private void open(int cell, Point below, Veil veil) {
+        Arrays.fill(sum, 1);
+        veil(cell, veil.rgb(), below.y() < 0 ? (float) veil.before(FAR) : 0);
     }
 
     private void veil(int cell, int rgb, float before) {

@@ -220,13 +220,13 @@ final class ShellPainter {
                 new Point(2 * far, 0, 0),
                 new Point(0, 0, 2 * far));
         double reach = Math.max(room.halfWidth(), room.halfDepth()) + 16;
-        for (int patch = 0; patch < 150; patch++) {
+        for (int patch = 0; patch < 320; patch++) {
             double x = Noise.signed(51, patch) * reach;
             double z = Noise.signed(52, patch) * reach;
-            double size = 0.25 + 0.9 * Noise.unit(53, patch);
+            double size = 0.04 + 0.12 * Noise.unit(53, patch);
             plotter.patch(
                     Noise.unit(54, patch) < 0.5 ? 0x06140A : 0xFFF4C8,
-                    0.05 + 0.07 * Noise.unit(55, patch),
+                    0.08 + 0.12 * Noise.unit(55, patch),
                     new Point(x, 0, z),
                     new Point(size * 2.6, 0, 0.1 * size),
                     new Point(0.2 * size, 0, size));

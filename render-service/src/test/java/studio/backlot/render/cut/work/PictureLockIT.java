@@ -19,11 +19,15 @@ import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
+import studio.backlot.media.Ffprobe;
+import studio.backlot.media.MediaTools;
 import studio.backlot.render.SampleShots;
 
 @QuarkusTest
@@ -34,6 +38,9 @@ class PictureLockIT {
 
     @Inject
     ObjectStore store;
+
+    @Inject
+    MediaTools tools;
 
     @BeforeAll
     static void connect() {
@@ -73,6 +80,34 @@ class PictureLockIT {
         locked("locked-later");
         assertThat(kafka.all(PictureLocked.class, ORG, event -> is(event, "locked")))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_clip_that_begins_by_a_dissolve_has_a_picture_of_its_own_as_long_as_its_take() {
+        SampleShots first = SampleShots.of("dissolved").lasting(new RationalTime(20, 24));
+        SampleShots second = SampleShots.of("dissolved")
+                .shot("1B", 1)
+                .after("1A", Link.CUTS)
+                .doing("Emma waits.")
+                .lasting(new RationalTime(60, 24))
+                .beginning(Transition.DISSOLVE);
+        kafka.publish(ORG, first.greenlitWith(second));
+        kafka.publish(ORG, first.requested());
+        kafka.publish(ORG, second.requested());
+
+        PictureLocked locked = locked("dissolved");
+
+        CutClip plain = locked.cut().getFirst();
+        CutClip dissolved = locked.cut().getLast();
+        assertThat(plain.conformed()).isEmpty();
+        assertThat(dissolved.overlap()).contains(new RationalTime(24, 24));
+        assertThat(dissolved.range()).isEqualTo(new TimeRange(new RationalTime(20, 24), new RationalTime(60, 24)));
+        assertThat(dissolved.picture()).isNotEqualTo(dissolved.take().picture());
+        Ffprobe ffprobe = new Ffprobe(tools);
+        assertThat(ffprobe.probe(store.fetch(new OrgId(ORG), dissolved.picture()))
+                        .picture()
+                        .frames())
+                .hasValue(60);
     }
 
     @Test

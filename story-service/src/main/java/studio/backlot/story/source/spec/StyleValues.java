@@ -47,6 +47,9 @@ public record StyleValues(
         @JsonPropertyDescription("Depth of shadows.") @Range(min = 0, max = 1)
         Optional<Double> shadow,
 
+        @JsonPropertyDescription("Light along a body's edge, from the second lamp.") @Range(min = 0, max = 1)
+        Optional<Double> rim,
+
         @JsonPropertyDescription("How much of a light's colour things take on.") @Range(min = 0, max = 1)
         Optional<Double> tint,
 
@@ -84,6 +87,7 @@ public record StyleValues(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     public StyleValues {
@@ -99,6 +103,7 @@ public record StyleValues(
         line = Absent.optional(line);
         softness = Absent.optional(softness);
         shadow = Absent.optional(shadow);
+        rim = Absent.optional(rim);
         tint = Absent.optional(tint);
         neon = Absent.optional(neon);
         wash = Absent.optional(wash);
@@ -122,6 +127,7 @@ public record StyleValues(
         line.ifPresent(value -> said.put("line", value));
         softness.ifPresent(value -> said.put("softness", value));
         shadow.ifPresent(value -> said.put("shadow", value));
+        rim.ifPresent(value -> said.put("rim", value));
         tint.ifPresent(value -> said.put("tint", value));
         neon.ifPresent(value -> said.put("neon", value));
         wash.ifPresent(value -> said.put("wash", value));
