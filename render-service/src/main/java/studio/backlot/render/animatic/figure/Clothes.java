@@ -272,8 +272,9 @@ final class Clothes {
      *
      * @param hem height of the hem above the feet, in parts of the height
      * @param flare width of the hem by that of the hips
+     * @param swing how far the hem swings to the screen's right, -1 to 1
      */
-    static void skirt(Pen pen, Torso torso, Skeleton body, int rgb, double hem, double flare) {
+    static void skirt(Pen pen, Torso torso, Skeleton body, int rgb, double hem, double flare, double swing) {
         Canvas canvas = pen.canvas();
         double hipX = torso.x(Torso.HIP);
         double hipY = torso.y(Torso.HIP);
@@ -285,7 +286,7 @@ final class Clothes {
         double half = Math.max(torso.half(Torso.HIP) * flare, stride + torso.half(Torso.HIP) * 0.62);
         double waistY = torso.downY(4.1);
         double waist = torso.half(Torso.WAIST) * 0.99;
-        double x = hipX + (kneeX - hipX) * 1.1;
+        double x = hipX + (kneeX - hipX) * 1.1 + swing * body.unit() * 0.014;
         double sag = body.unit() * 0.012;
         Outline outline = canvas.outline();
         outline.to(torso.x(Torso.WAIST) - waist, waistY)

@@ -40,7 +40,8 @@ final class Human {
 
     void draw() {
         boolean soft = attire.skirted() || hasLongHair();
-        torso.measure(body, soft, attire.over().isPresent() ? 0.008 : 0);
+        double breath = 0.0014 * acting.clock().breath();
+        torso.measure(body, soft, (attire.over().isPresent() ? 0.008 : 0) + breath);
         double age = identity.body().age();
         double big = age < 6 ? 1.35 : age < 13 ? 1.2 : 1;
         double styleSize =
@@ -61,9 +62,9 @@ final class Human {
         Hairdo hair = new Hairdo(
                 head,
                 pen,
-                identity.hair().style(),
-                identity.hair().colour().rgb(),
-                acting.clock().seconds());
+                identity.hair(),
+                acting.clock().seconds(),
+                Math.min(1, acting.body().pace()));
         boolean away = torso.fromBehind();
         boolean faceAway = Math.abs(body.regard().headTurn()) > 100;
         boolean haired = identity.form() == Form.HUMAN || identity.form() == Form.HOLOGRAM;
@@ -176,7 +177,7 @@ final class Human {
         double unit = body.unit();
         if (attire.skirted() && !sits()) {
             double hem = attire.longRobe() ? 0.06 : 0.27;
-            Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, attire.longRobe() ? 1.25 : 1.5);
+            Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, attire.longRobe() ? 1.25 : 1.5, swing());
         }
         if (attire.bare()) {
             Clothes.trunk(pen, torso, attire.top(), unit);

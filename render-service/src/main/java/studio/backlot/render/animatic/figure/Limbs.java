@@ -60,7 +60,7 @@ final class Limbs {
         boolean wide = wide(sleeve);
         thick(wide ? 0.033 : 0.029, wide ? 0.029 : 0.0235, end(sleeve));
         int rgb = sleeve.colour().rgb();
-        pen.grown(rgb, xs, ys, radii, 0.3, body.x(Joint.CHEST));
+        pen.grown(rgb, xs, ys, radii, 0.82, body.x(Joint.CHEST));
         bands(sleeve, 0.12, 1.9);
         elbow(rgb);
         cuff(sleeve);
@@ -181,11 +181,11 @@ final class Limbs {
             xs[1] = (xs[0] + xs[2]) / 2;
             ys[1] = (ys[0] + ys[2]) / 2;
             thick(0.03, 0.0375, 0.03);
-            pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.35, body.x(Joint.CHEST));
+            pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.8, body.x(Joint.CHEST));
             return;
         }
         thick(root, root * 0.96, wide(sleeve) ? 0.029 : 0.0235);
-        pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.3, body.x(Joint.CHEST));
+        pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.82, body.x(Joint.CHEST));
         bands(sleeve, 0.2, 2);
     }
 

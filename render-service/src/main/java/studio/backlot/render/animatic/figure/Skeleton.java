@@ -85,14 +85,15 @@ final class Skeleton {
         double py = stance[Stance.PELVIS_Y];
         double pz = stance[Stance.PELVIS_Z];
         double lean = stance[Stance.LEAN];
+        double breath = 0.0022 * acting.clock().breath();
         own(Joint.PELVIS, 0, py, pz);
         own(Joint.WAIST, 0, py + 0.095, pz + lean * 0.3);
         own(Joint.CHEST, 0, py + 0.21, pz + lean * 0.8);
         own(Joint.NECK, 0, py + 0.3, pz + lean * 1.25);
         own(Joint.HEAD, 0, py + 0.4 - Math.abs(lean) * 0.05, pz + lean * 1.55 + 0.012);
         double shoulder = 0.096 * (0.55 + 0.45 * wide);
-        own(Joint.LEFT_SHOULDER, shoulder * 0.97, py + 0.25, pz + lean * 1.1);
-        own(Joint.RIGHT_SHOULDER, -shoulder * 0.97, py + 0.25, pz + lean * 1.1);
+        own(Joint.LEFT_SHOULDER, shoulder * 0.97, py + 0.241 + breath, pz + lean * 1.1);
+        own(Joint.RIGHT_SHOULDER, -shoulder * 0.97, py + 0.241 + breath, pz + lean * 1.1);
         own(Joint.LEFT_HIP, HIP * wide, py, pz);
         own(Joint.RIGHT_HIP, -HIP * wide, py, pz);
         end(Joint.LEFT_HAND, stance, Stance.LEFT_HAND, wide);
