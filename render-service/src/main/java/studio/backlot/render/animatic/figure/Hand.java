@@ -12,6 +12,7 @@ final class Hand {
         RELAXED,
         POINTING,
         CLOSED,
+        WRITING,
         SPREAD
     }
 
@@ -69,10 +70,19 @@ final class Hand {
                 fingers(.040, .056);
                 finger(.018, .014, .05, .008, .0075);
             }
-            case CLOSED -> {
-                outlined(FIST);
-                fingers(.036, .057);
-                finger(.016, .016, .05, .010, .0075);
+            case CLOSED -> fist();
+            case WRITING -> {
+                fist();
+                pen.fold(
+                        pen.lit(0xD8A83A),
+                        1,
+                        px(.022, -.03),
+                        py(.022, -.03),
+                        px(.088, .034),
+                        py(.088, .034),
+                        0,
+                        unit * .0042);
+                finger(.042, .012, .066, .017, .0066);
             }
             case SPREAD -> {
                 finger(.04, -.0155, .078, -.031, .0056);
@@ -83,6 +93,12 @@ final class Hand {
                 finger(.012, .014, .046, .04, .0072);
             }
         }
+    }
+
+    private void fist() {
+        outlined(FIST);
+        fingers(.036, .057);
+        finger(.016, .016, .05, .010, .0075);
     }
 
     private double px(double along, double across) {
@@ -106,12 +122,12 @@ final class Hand {
         pen.fold(
                 pen.fleshShade(skin),
                 1,
-                px(.004, .011 * away),
-                py(.004, .011 * away),
-                px(end, .010 * away),
-                py(end, .010 * away),
-                -away * thumb * unit * .0035,
-                unit * .0042);
+                px(.004, .0125 * away),
+                py(.004, .0125 * away),
+                px(end, .0105 * away),
+                py(end, .0105 * away),
+                -away * thumb * unit * .0045,
+                unit * .0024);
     }
 
     /** The lines between fingers. */
@@ -120,13 +136,13 @@ final class Hand {
             double across = line * .0098;
             pen.fold(
                     pen.fleshInk(skin),
-                    0.55,
+                    0.8,
                     px(from, across),
                     py(from, across),
                     px(to - Math.abs(line) * .004, across * 0.86),
                     py(to - Math.abs(line) * .004, across * 0.86),
                     0,
-                    Math.max(0.4, unit * .0013));
+                    Math.max(0.45, unit * .0012));
         }
     }
 

@@ -147,7 +147,7 @@ final class Human {
                 : acting.body().to();
         return switch (pose) {
             case POINT -> left ? Hand.Grip.RELAXED : Hand.Grip.POINTING;
-            case WRITE -> left ? Hand.Grip.RELAXED : Hand.Grip.CLOSED;
+            case WRITE -> left ? Hand.Grip.RELAXED : Hand.Grip.WRITING;
             case HOLD -> Hand.Grip.CLOSED;
             case REACH -> left ? Hand.Grip.RELAXED : Hand.Grip.SPREAD;
             case FALL_BACK, TYPE -> Hand.Grip.SPREAD;

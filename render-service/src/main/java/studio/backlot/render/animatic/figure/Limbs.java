@@ -113,7 +113,9 @@ final class Limbs {
                 .orElse(Shade.times(garment.colour().rgb(), 0.8));
         double thick = body.unit() * 0.0085;
         boolean checks = garment.pattern().get() == Pattern.CHECKS;
-        for (double at = from; at < to; at += 0.145) {
+        double shortest = Math.min(Math.hypot(xs[1] - xs[0], ys[1] - ys[0]), Math.hypot(xs[2] - xs[1], ys[2] - ys[1]));
+        double step = Math.clamp(2.2 * thick / Math.max(1, shortest), 0.145, 0.6);
+        for (double at = from; at < to; at += step) {
             int first = Math.min(1, (int) at);
             double share = at - first;
             double dx = xs[first + 1] - xs[first];
