@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import studio.backlot.contracts.film.SetDesign;
-import studio.backlot.render.weave.form.Faces;
+import studio.backlot.render.weave.solid.Faces;
 import studio.backlot.render.weave.form.Form;
-import studio.backlot.render.weave.form.Part;
-import studio.backlot.render.weave.form.Solid;
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Solid;
 
 /**
  * What a camera sees of one set, pixel by pixel: every solid of every piece is laid over a {@link DepthMap}, the nearest

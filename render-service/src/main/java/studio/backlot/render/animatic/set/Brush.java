@@ -11,14 +11,15 @@ import studio.backlot.render.weave.Noise;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
 import studio.backlot.render.weave.Survey;
-import studio.backlot.render.weave.form.Blade;
-import studio.backlot.render.weave.form.Block;
-import studio.backlot.render.weave.form.Disc;
-import studio.backlot.render.weave.form.Faces;
+import studio.backlot.render.weave.solid.Blade;
+import studio.backlot.render.weave.solid.Block;
+import studio.backlot.render.weave.solid.Disc;
+import studio.backlot.render.weave.solid.Drum;
+import studio.backlot.render.weave.solid.Faces;
 import studio.backlot.render.weave.form.Form;
-import studio.backlot.render.weave.form.Part;
-import studio.backlot.render.weave.form.Pillar;
-import studio.backlot.render.weave.form.Solid;
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Pillar;
+import studio.backlot.render.weave.solid.Solid;
 
 /**
  * Draws in the axes of one piece: x along its width, y up, z towards its back; the middle of its base is the origin. Solids
@@ -168,13 +169,14 @@ final class Brush {
         double ny = faces.normalY();
         double nz = faces.normalZ();
         double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
-        if (solid.part() == Part.SHADE) {
-            shine(facet, nz / length);
+        if (solid.part() == Part.SHADE || solid.part() == Part.GLOW) {
+            shine(solid, facet);
             return;
         }
         switch (solid) {
             case Block block -> shade(facet, colour, 1, nx, ny, nz);
             case Pillar pillar -> shade(facet, colour, 1, nx / length, ny / length, nz / length);
+            case Drum drum -> shade(facet, colour, 1, nx / length, ny / length, nz / length);
             case Blade blade -> {
                 int own = Shade.times(colour, 0.66 + 0.6 * blade.tone());
                 shade(facet, own, 1, nx / length * 0.6, 0.7, nz / length * 0.6);
@@ -183,11 +185,23 @@ final class Brush {
         }
     }
 
-    /** A lampshade, lit from within. */
-    private void shine(Facet facet, double away) {
+    /** A lampshade lit from within, a flame, a glass full of light. */
+    private void shine(Solid solid, Facet facet) {
         if (Plotter.project(facet)) {
             int bright = Shade.mix(colour, 0xFFFBEA, 0.7);
-            plotter.fill(facet, plotter.tone().down(facet, Shade.times(bright, 0.94 + 0.03 * away), bright), 1);
+            Tone tone =
+                    switch (solid) {
+                        case Blade flame -> plotter.tone().down(facet, Shade.times(0xFF8A2A, 0.75 + 0.25 * flame.tone()), 0xFFF2B8);
+                        case Block block -> plotter.tone().even(bright);
+                        case Disc disc -> plotter.tone().even(bright);
+                        case Drum drum -> plotter.tone().even(bright);
+                        case Pillar pillar ->
+                            solid.part() == Part.GLOW
+                                    ? plotter.tone()
+                                            .down(facet, Shade.mix(colour, 0xFFFFFF, 0.5), Shade.times(colour, 0.8))
+                                    : plotter.tone().down(facet, Shade.times(bright, 0.95), bright);
+                    };
+            plotter.fill(facet, tone, 1);
         }
     }
 
@@ -308,6 +322,11 @@ final class Brush {
     /** Fills the free shape with a colour as it is. */
     void paint(int rgb, double alpha) {
         plotter.paint(rgb, alpha);
+    }
+
+    /** A colour as the light falls on an upright surface of the piece that looks to the front. */
+    int paper(int rgb, double x, double y, double z) {
+        return lit(rgb, worldX(x, z), box.middle().y() + y, worldZ(x, z), -sin, 0, -cos);
     }
 
     /** Light around a shining place; {@code radius} in metres. */

@@ -3,8 +3,9 @@ package studio.backlot.render.animatic.set;
 import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.render.weave.form.Form;
-import studio.backlot.render.weave.form.Part;
-import studio.backlot.render.weave.form.Solid;
+import studio.backlot.render.weave.form.Make;
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Solid;
 
 /** Draws pieces: their solids first, then what is painted on them by the hand that knows their kind. */
 final class Pieces {
@@ -42,14 +43,22 @@ final class Pieces {
     /** Everything but the back of a seat. */
     static void draw(Brush brush, Form form) {
         SetPiece piece = form.piece();
-        for (Solid solid : piece.kind() == PieceKind.TREE ? brush.fromTheBack(form.solids()) : form.solids()) {
+        for (Solid solid : form.isFoliage() ? brush.fromTheBack(form.solids()) : form.solids()) {
             if (solid.part() != Part.BACK) {
-                brush.solid(solid, Tints.of(piece, solid.part()));
+                brush.solid(solid, Tints.of(form, solid.part()));
             }
         }
         brush.ornaments(Part.BODY);
         int rgb = piece.colour().rgb();
-        switch (piece.kind()) {
+        if (form.make() == Make.PLAIN) {
+            plain(brush, piece.kind(), rgb);
+        } else {
+            Makes.draw(brush, form.make(), rgb);
+        }
+    }
+
+    private static void plain(Brush brush, PieceKind kind, int rgb) {
+        switch (kind) {
             case BOX -> Blocks.box(brush, rgb);
             case PANEL -> Blocks.panel(brush, rgb);
             case STAIRS -> Blocks.stairs(brush, rgb);
@@ -81,11 +90,11 @@ final class Pieces {
         SetPiece piece = form.piece();
         for (Solid solid : form.solids()) {
             if (solid.part() == Part.BACK) {
-                brush.solid(solid, Tints.of(piece, Part.BACK));
+                brush.solid(solid, Tints.of(form, Part.BACK));
             }
         }
         brush.ornaments(Part.BACK);
-        if (piece.kind() == PieceKind.CHAIR) {
+        if (piece.kind() == PieceKind.CHAIR && form.make() == Make.PLAIN) {
             Furniture.chairBack(brush, piece.colour().rgb());
         }
     }

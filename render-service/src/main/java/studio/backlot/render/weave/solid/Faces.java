@@ -1,4 +1,4 @@
-package studio.backlot.render.weave.form;
+package studio.backlot.render.weave.solid;
 
 import studio.backlot.render.weave.Camera;
 import studio.backlot.render.weave.Facet;
@@ -59,6 +59,7 @@ public final class Faces {
         switch (solid) {
             case Block block -> block(block, taker);
             case Pillar pillar -> pillar(pillar, taker);
+            case Drum drum -> drum(drum, taker);
             case Disc disc -> disc(disc, seconds, taker);
             case Blade blade -> blade(blade, seconds, taker);
         }
@@ -175,6 +176,37 @@ public final class Faces {
             to(ring.cornerX(corner, pillar.sides()), ring.y(), ring.cornerZ(corner, pillar.sides()));
         }
         taker.face(pillar, facet);
+    }
+
+    private void drum(Drum drum, Taker taker) {
+        for (int side = 0; side < Drum.SIDES; side++) {
+            double ax = drum.cornerX(side);
+            double ay = drum.cornerY(side);
+            double bx = drum.cornerX(side + 1);
+            double by = drum.cornerY(side + 1);
+            if ((by - ay) * (eyeX - ax) - (bx - ax) * (eyeY - ay) > 0) {
+                begin(by - ay, ax - bx, 0)
+                        .to(ax, ay, drum.z0())
+                        .to(bx, by, drum.z0())
+                        .to(bx, by, drum.z1())
+                        .to(ax, ay, drum.z1());
+                taker.face(drum, facet);
+            }
+        }
+        if (eyeZ < drum.z0()) {
+            end(drum, -1, taker);
+        }
+        if (eyeZ > drum.z1()) {
+            end(drum, 1, taker);
+        }
+    }
+
+    private void end(Drum drum, int along, Taker taker) {
+        begin(0, 0, along);
+        for (int corner = 0; corner < Drum.SIDES; corner++) {
+            to(drum.cornerX(corner), drum.cornerY(corner), along > 0 ? drum.z1() : drum.z0());
+        }
+        taker.face(drum, facet);
     }
 
     private void disc(Disc disc, double seconds, Taker taker) {

@@ -1,4 +1,4 @@
-package studio.backlot.render.weave.form;
+package studio.backlot.render.weave.solid;
 
 /**
  * A body with {@code sides} flat sides between two rings of the same proportions: a column, a pot, a trunk, a lampshade.

@@ -1,4 +1,4 @@
-package studio.backlot.render.weave.form;
+package studio.backlot.render.weave.solid;
 
 /** How the air moves something to and fro: {@code metres} to either side, {@code rate} and {@code phase} in radians. */
 public record Sway(double metres, double rate, double phase) {

@@ -1,4 +1,4 @@
-package studio.backlot.render.weave.form;
+package studio.backlot.render.weave.solid;
 
 /** What a solid is within its piece; it tells the painter's colour and whether it can be before who sits there. */
 public enum Part {
@@ -24,5 +24,9 @@ public enum Part {
     POT,
     TRUNK,
     LEAF,
-    SHADE
+    PETAL,
+    /** Shines of itself. */
+    SHADE,
+    /** A glass full of light in the piece's colour. */
+    GLOW
 }

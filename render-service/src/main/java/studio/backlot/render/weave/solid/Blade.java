@@ -1,4 +1,4 @@
-package studio.backlot.render.weave.form;
+package studio.backlot.render.weave.solid;
 
 import studio.backlot.render.weave.Point;
 

@@ -1,4 +1,4 @@
-package studio.backlot.render.weave.form;
+package studio.backlot.render.weave.solid;
 
 /** A level ellipse: its middle and its half axes along x and z. */
 public record Ring(double x, double y, double z, double acrossX, double acrossZ) {
