@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import studio.backlot.contracts.film.SetDesign;
-import studio.backlot.render.weave.solid.Faces;
 import studio.backlot.render.weave.form.Form;
+import studio.backlot.render.weave.solid.Faces;
 import studio.backlot.render.weave.solid.Part;
 import studio.backlot.render.weave.solid.Solid;
 

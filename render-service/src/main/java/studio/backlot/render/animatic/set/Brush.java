@@ -11,12 +11,12 @@ import studio.backlot.render.weave.Noise;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
 import studio.backlot.render.weave.Survey;
+import studio.backlot.render.weave.form.Form;
 import studio.backlot.render.weave.solid.Blade;
 import studio.backlot.render.weave.solid.Block;
 import studio.backlot.render.weave.solid.Disc;
 import studio.backlot.render.weave.solid.Drum;
 import studio.backlot.render.weave.solid.Faces;
-import studio.backlot.render.weave.form.Form;
 import studio.backlot.render.weave.solid.Part;
 import studio.backlot.render.weave.solid.Pillar;
 import studio.backlot.render.weave.solid.Solid;
@@ -191,7 +191,8 @@ final class Brush {
             int bright = Shade.mix(colour, 0xFFFBEA, 0.7);
             Tone tone =
                     switch (solid) {
-                        case Blade flame -> plotter.tone().down(facet, Shade.times(0xFF8A2A, 0.75 + 0.25 * flame.tone()), 0xFFF2B8);
+                        case Blade flame ->
+                            plotter.tone().down(facet, Shade.times(0xFF8A2A, 0.75 + 0.25 * flame.tone()), 0xFFF2B8);
                         case Block block -> plotter.tone().even(bright);
                         case Disc disc -> plotter.tone().even(bright);
                         case Drum drum -> plotter.tone().even(bright);

@@ -21,13 +21,17 @@ final class Tints {
         int rgb = form.piece().colour().rgb();
         return switch (part) {
             case BODY -> body(form.make(), kind, rgb);
-            case TOP -> kind == PieceKind.SHELF ? Shade.times(rgb, 1.18) : Shade.times(rgb, form.make() == Make.PLAIN ? 1 : 1.1);
+            case TOP ->
+                kind == PieceKind.SHELF
+                        ? Shade.times(rgb, 1.18)
+                        : Shade.times(rgb, form.make() == Make.PLAIN ? 1 : 1.1);
             case LEG -> form.make() == Make.FIREPLACE ? 0x4A2E1C : Shade.times(rgb, 0.75);
             case SEAT -> Shade.times(rgb, 1.06);
             case BACK -> rgb;
             case DRAWERS -> Shade.times(rgb, 0.86);
             case FRAME -> frame(kind, rgb);
-            case PANE -> form.make() == Make.FIREPLACE ? 0x2A1A14 : kind == PieceKind.DESK ? Shade.times(rgb, 0.66) : rgb;
+            case PANE ->
+                form.make() == Make.FIREPLACE ? 0x2A1A14 : kind == PieceKind.DESK ? Shade.times(rgb, 0.66) : rgb;
             case SILL -> Shade.times(rgb, 1.1);
             case TRIM -> kind == PieceKind.PLANT ? Shade.times(CLAY, 1.12) : Shade.times(rgb, 1.06);
             case METAL -> metal(form.make(), kind);
@@ -40,7 +44,7 @@ final class Tints {
             case LINEN -> 0xF4F0E8;
             case POT -> CLAY;
             case TRUNK -> 0x6A4A30;
-            case LEAF -> form.make() == Make.FLOWERS || form.make() == Make.PALM && !isGreen(rgb) ? 0x4E8A44 : rgb;
+            case LEAF -> form.make() == Make.FLOWERS || (form.make() == Make.PALM && !isGreen(rgb)) ? 0x4E8A44 : rgb;
             case PETAL -> isGreen(rgb) ? 0xE87A9A : rgb;
             case SHADE -> Shade.mix(rgb, 0xFFF0C8, 0.55);
             case GLOW -> rgb;

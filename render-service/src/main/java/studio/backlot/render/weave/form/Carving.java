@@ -5,14 +5,14 @@ import java.util.List;
 import studio.backlot.render.weave.Footprint;
 import studio.backlot.render.weave.Noise;
 import studio.backlot.render.weave.Point;
-import studio.backlot.render.weave.solid.Part;
-import studio.backlot.render.weave.solid.Solid;
+import studio.backlot.render.weave.solid.Blade;
 import studio.backlot.render.weave.solid.Block;
-import studio.backlot.render.weave.solid.Ring;
-import studio.backlot.render.weave.solid.Pillar;
 import studio.backlot.render.weave.solid.Disc;
 import studio.backlot.render.weave.solid.Drum;
-import studio.backlot.render.weave.solid.Blade;
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Pillar;
+import studio.backlot.render.weave.solid.Ring;
+import studio.backlot.render.weave.solid.Solid;
 import studio.backlot.render.weave.solid.Sway;
 
 /** Collects the solids of one piece. */

@@ -19,8 +19,10 @@ final class Household {
             double z = (leg < 2 ? -1 : 1) * r * 0.6;
             carving.block(Part.LEG, x - 0.02, x + 0.02, 0, seat - 0.05, z - 0.02, z + 0.02);
         }
-        carving.block(Part.LEG, -r * 0.6, r * 0.6, seat * 0.35, seat * 0.35 + 0.025, -r * 0.6 - 0.012, -r * 0.6 + 0.012);
-        carving.round(Part.SEAT, new Ring(0, seat - 0.05, 0, r * 0.9, r * 0.9), new Ring(0, seat, 0, r * 0.94, r * 0.94));
+        carving.block(
+                Part.LEG, -r * 0.6, r * 0.6, seat * 0.35, seat * 0.35 + 0.025, -r * 0.6 - 0.012, -r * 0.6 + 0.012);
+        carving.round(
+                Part.SEAT, new Ring(0, seat - 0.05, 0, r * 0.9, r * 0.9), new Ring(0, seat, 0, r * 0.94, r * 0.94));
     }
 
     static void armchair(Carving carving) {
@@ -75,7 +77,8 @@ final class Household {
         double d = carving.halfDepth();
         double h = carving.height();
         carving.round(Part.METAL, new Ring(0, 0, 0, w, d), new Ring(0, h * 0.12, 0, w * 0.94, d * 0.94));
-        carving.round(Part.GLOW, new Ring(0, h * 0.12, 0, w * 0.82, d * 0.82), new Ring(0, h * 0.9, 0, w * 0.82, d * 0.82));
+        carving.round(
+                Part.GLOW, new Ring(0, h * 0.12, 0, w * 0.82, d * 0.82), new Ring(0, h * 0.9, 0, w * 0.82, d * 0.82));
         carving.round(Part.METAL, new Ring(0, h * 0.9, 0, w * 0.94, d * 0.94), new Ring(0, h, 0, w * 0.8, d * 0.8));
     }
 
@@ -86,14 +89,23 @@ final class Household {
         carving.round(Part.METAL, new Ring(0, 0, 0, w * 0.8, w * 0.8), new Ring(0, h * 0.06, 0, w * 0.6, w * 0.6));
         carving.round(Part.PAGE, new Ring(0, h * 0.06, 0, wax, wax), new Ring(0, h * 0.8, 0, wax, wax));
         carving.blade(new Blade(
-                Part.SHADE, new Point(0, h * 0.79, 0), new Point(0, h, 0), Math.min(0.03, h * 0.06), 1, new Sway(h * 0.02, 7, 0)));
+                Part.SHADE,
+                new Point(0, h * 0.79, 0),
+                new Point(0, h, 0),
+                Math.min(0.03, h * 0.06),
+                1,
+                new Sway(h * 0.02, 7, 0)));
     }
 
     static void lantern(Carving carving) {
         double w = carving.halfWidth();
         double h = carving.height();
         carving.pillar(Part.METAL, new Ring(0, 0, 0, w, w), new Ring(0, h * 0.12, 0, w * 0.9, w * 0.9), 6);
-        carving.pillar(Part.SHADE, new Ring(0, h * 0.12, 0, w * 0.7, w * 0.7), new Ring(0, h * 0.66, 0, w * 0.78, w * 0.78), 6);
+        carving.pillar(
+                Part.SHADE,
+                new Ring(0, h * 0.12, 0, w * 0.7, w * 0.7),
+                new Ring(0, h * 0.66, 0, w * 0.78, w * 0.78),
+                6);
         carving.pillar(Part.METAL, new Ring(0, h * 0.66, 0, w, w), new Ring(0, h * 0.86, 0, w * 0.3, w * 0.3), 6);
         carving.block(Part.METAL, -w * 0.08, w * 0.08, h * 0.86, h, -w * 0.08, w * 0.08);
     }

@@ -31,8 +31,12 @@ final class Outdoors {
     static void streetlamp(Carving carving) {
         double h = carving.height();
         double pole = Math.min(0.07, carving.halfWidth() * 0.4);
-        carving.round(Part.METAL, new Ring(0, 0, 0, pole * 2.4, pole * 2.4), new Ring(0, h * 0.06, 0, pole * 1.5, pole * 1.5));
-        carving.round(Part.METAL, new Ring(0, h * 0.06, 0, pole, pole), new Ring(0, h * 0.97, 0, pole * 0.7, pole * 0.7));
+        carving.round(
+                Part.METAL,
+                new Ring(0, 0, 0, pole * 2.4, pole * 2.4),
+                new Ring(0, h * 0.06, 0, pole * 1.5, pole * 1.5));
+        carving.round(
+                Part.METAL, new Ring(0, h * 0.06, 0, pole, pole), new Ring(0, h * 0.97, 0, pole * 0.7, pole * 0.7));
         carving.block(Part.METAL, -0.035, 0.035, h * 0.95, h * 0.98, -0.55, 0.05);
         carving.round(Part.SHADE, new Ring(0, h * 0.88, -0.5, 0.1, 0.1), new Ring(0, h * 0.94, -0.5, 0.16, 0.16));
         carving.round(Part.METAL, new Ring(0, h * 0.94, -0.5, 0.18, 0.18), new Ring(0, h * 0.975, -0.5, 0.05, 0.05));
@@ -54,7 +58,12 @@ final class Outdoors {
                     size * 0.55 + level * Math.max(0, h - 1.3 * size),
                     Math.sin(angle) * out * Math.max(0, d - size * 0.5));
             double tone = Math.clamp(0.1 + 0.75 * level + 0.3 * (carving.chance(tuft + 60) - 0.5), 0, 1);
-            carving.disc(Part.LEAF, middle, size * (0.7 + 0.5 * carving.chance(tuft + 90)), tone, new Sway(0.012, 0.9, tuft));
+            carving.disc(
+                    Part.LEAF,
+                    middle,
+                    size * (0.7 + 0.5 * carving.chance(tuft + 90)),
+                    tone,
+                    new Sway(0.012, 0.9, tuft));
         }
     }
 
@@ -73,9 +82,15 @@ final class Outdoors {
                     h * (0.95 - 0.35 * out * out) * (0.85 + 0.15 * carving.chance(stem)),
                     Math.sin(angle) * w * out);
             Sway sway = new Sway(0.015, 1.1, stem);
-            carving.blade(new Blade(Part.LEAF, root, tip, root.distance(tip) * 0.06, 0.3 + 0.5 * carving.chance(stem + 9), sway));
+            carving.blade(new Blade(
+                    Part.LEAF, root, tip, root.distance(tip) * 0.06, 0.3 + 0.5 * carving.chance(stem + 9), sway));
             Point blossom = new Point(tip.x(), tip.y() + 0.01, tip.z());
-            carving.disc(Part.PETAL, blossom, w * (0.16 + 0.08 * carving.chance(stem + 30)), 0.5 + 0.5 * carving.chance(stem + 50), sway);
+            carving.disc(
+                    Part.PETAL,
+                    blossom,
+                    w * (0.16 + 0.08 * carving.chance(stem + 30)),
+                    0.5 + 0.5 * carving.chance(stem + 50),
+                    sway);
         }
     }
 
@@ -85,7 +100,8 @@ final class Outdoors {
         double w = Math.max(0.2, carving.halfWidth());
         double d = Math.max(0.2, carving.halfDepth());
         double trunk = Math.max(0.05, w * 0.12);
-        carving.pillar(Part.TRUNK, new Ring(0, 0, 0, trunk, trunk), new Ring(0, h * 0.3, 0, trunk * 0.8, trunk * 0.8), 8);
+        carving.pillar(
+                Part.TRUNK, new Ring(0, 0, 0, trunk, trunk), new Ring(0, h * 0.3, 0, trunk * 0.8, trunk * 0.8), 8);
         int skirts = 5;
         for (int skirt = 0; skirt < skirts; skirt++) {
             double low = h * (0.14 + 0.16 * skirt);
@@ -122,7 +138,8 @@ final class Outdoors {
                     crown.x() + Math.cos(angle) * w * 1.05, crown.y() + h * (lift - 0.14), Math.sin(angle) * w * 1.05);
             double tone = 0.2 + 0.6 * carving.chance(frond + 40);
             carving.blade(new Blade(Part.LEAF, crown, elbow, w * 0.085, tone, new Sway(0.02, 0.9, frond)));
-            carving.blade(new Blade(Part.LEAF, crown.towards(elbow, 0.7), tip, w * 0.075, tone, new Sway(0.05, 0.9, frond)));
+            carving.blade(
+                    new Blade(Part.LEAF, crown.towards(elbow, 0.7), tip, w * 0.075, tone, new Sway(0.05, 0.9, frond)));
         }
     }
 }
