@@ -33,9 +33,9 @@ public final class Survey {
         faces = new Faces(any);
     }
 
-    /** The number of a piece in the map; the back part of a seat has the next one. */
+    /** The number of a piece in the map; the back of a seat and the pane of a window have the next one. */
     public static int id(int piece, Part part) {
-        return DepthMap.FIRST_PIECE + 2 * piece + (part == Part.BACK ? 1 : 0);
+        return DepthMap.FIRST_PIECE + 2 * piece + (part == Part.BACK || part == Part.PANE ? 1 : 0);
     }
 
     /** The place in the set's list of the piece that an id of {@link DepthMap#FIRST_PIECE} or more stands for. */

@@ -3,7 +3,6 @@ package studio.backlot.render.animatic.set;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.weave.Facet;
 import studio.backlot.render.weave.Footprint;
@@ -35,8 +34,12 @@ final class Brush {
 
     private static final double NOOK_SHADE = 0.22;
 
+    /** Sides that stand for an ellipse. */
+    private static final int ROUND = 18;
+
     private final Plotter plotter;
     private final Faces faces;
+    private final Halos halos = new Halos();
     private final Faces.Taker taker = this::face;
     private final double[] light = new double[3];
     private final int[] corners = new int[3];
@@ -61,6 +64,11 @@ final class Brush {
 
     void breathe(Air newAir) {
         air = newAir;
+    }
+
+    /** Lays the light of everything that was drawn over the picture. */
+    void shine() {
+        halos.shine(plotter.canvas(), plotter.map());
     }
 
     /** Turns to a piece, the one of that number in its set. */
@@ -93,10 +101,6 @@ final class Brush {
 
     Air air() {
         return air;
-    }
-
-    Canvas canvas() {
-        return plotter.canvas();
     }
 
     /** 0 to 1, always the same for this piece and {@code index}. */
@@ -297,6 +301,34 @@ final class Brush {
         paint(rgb, alpha);
     }
 
+    /** An upright rectangle whose colour, as it is, changes evenly from its foot to its top. */
+    void rising(int foot, int head, double x0, double x1, double y0, double y1, double z) {
+        corners(x0, x1, y0, y1, z);
+        Facet facet = plotter.facet();
+        if (!Plotter.project(facet)) {
+            return;
+        }
+        if (facet.corners() == 4) {
+            for (int at = 0; at < 3; at++) {
+                corners[at] = at;
+                colours[at] = at < 2 ? foot : head;
+            }
+            plotter.fill(facet, plotter.tone().between(facet, corners, colours), 1);
+        } else {
+            plotter.fill(facet, plotter.tone().down(facet, head, foot), 1);
+        }
+    }
+
+    /** An upright ellipse, its colour as it is. */
+    void puff(int rgb, double alpha, double x, double y, double wide, double high, double z) {
+        begin();
+        for (int corner = 0; corner < ROUND; corner++) {
+            double angle = 2 * Math.PI * corner / ROUND;
+            to(x + Math.cos(angle) * wide, y + Math.sin(angle) * high, z);
+        }
+        paint(rgb, alpha);
+    }
+
     private void corners(double x0, double x1, double y0, double y1, double z) {
         begin().to(x0, y0, z).to(x1, y0, z).to(x1, y1, z).to(x0, y1, z);
     }
@@ -338,13 +370,13 @@ final class Brush {
         double wz = worldZ(x, z);
         double depth = view.depth(wx, wy, wz);
         if (depth > Projection.NEAR) {
-            canvas().glow()
-                    .halo(
-                            view.column(view.across(wx, wy, wz), depth),
-                            view.row(view.above(wx, wy, wz), depth),
-                            Math.min(2000, radius * view.scale(depth)),
-                            rgb,
-                            strength);
+            halos.add(new Halos.Halo(
+                    view.column(view.across(wx, wy, wz), depth),
+                    view.row(view.above(wx, wy, wz), depth),
+                    Math.min(2000, radius * view.scale(depth)),
+                    depth,
+                    rgb,
+                    strength));
         }
     }
 }
