@@ -126,7 +126,8 @@ final class Openings {
         for (int pass = 0; pass < 2; pass++) {
             for (int puff = 0; puff < 6; puff++) {
                 double along = (puff - 2.5) / 2.5;
-                double size = wide * (0.2 + 0.16 * Math.cos(along * 1.4) + 0.08 * brush.chance(which * 9L + puff + 330));
+                double size =
+                        wide * (0.2 + 0.16 * Math.cos(along * 1.4) + 0.08 * brush.chance(which * 9L + puff + 330));
                 double x = place[0] + along * wide * 0.8;
                 double y = place[1] + size * 0.3 + (pass == 0 ? -0.02 : 0.012);
                 brush.puff(pass == 0 ? under : lit, pass == 0 ? 0.55 : 0.7, x, y, size, size * 0.42, place[3]);
