@@ -35,6 +35,7 @@ final class Hand {
     private double alongY;
     private double thumb;
     private double unit;
+    private double seen;
 
     Hand(Pen pen, int skin) {
         this.pen = pen;
@@ -42,15 +43,17 @@ final class Hand {
     }
 
     /**
-     * Draws a hand that begins at a wrist and points along a direction of length 1.
+     * Draws a hand that begins at a wrist and points along a direction, which is shorter than 1 when it points to the lens.
      *
      * @param thumb side of the thumb, 1 to the left of the direction on the screen and -1 to its right
      */
     void draw(double[] wrist, double[] along, double thumb, double unit, Grip grip) {
+        seen = Math.clamp(Math.hypot(along[0], along[1]), 0.42, 1);
+        double length = Math.max(1e-6, Math.hypot(along[0], along[1]));
         x = wrist[0];
         y = wrist[1];
-        alongX = along[0];
-        alongY = along[1];
+        alongX = along[0] / length;
+        alongY = along[1] / length;
         this.thumb = thumb;
         this.unit = unit;
         Canvas canvas = pen.canvas();
@@ -102,11 +105,11 @@ final class Hand {
     }
 
     private double px(double along, double across) {
-        return x + (alongX * along + alongY * across * thumb) * unit;
+        return x + (alongX * along * seen + alongY * across * thumb) * unit;
     }
 
     private double py(double along, double across) {
-        return y + (alongY * along - alongX * across * thumb) * unit;
+        return y + (alongY * along * seen - alongX * across * thumb) * unit;
     }
 
     private void outlined(double[] shape) {

@@ -150,7 +150,8 @@ final class Human {
             case WRITE -> left ? Hand.Grip.RELAXED : Hand.Grip.WRITING;
             case HOLD -> Hand.Grip.CLOSED;
             case REACH -> left ? Hand.Grip.RELAXED : Hand.Grip.SPREAD;
-            case FALL_BACK, TYPE -> Hand.Grip.SPREAD;
+            case FALL_BACK -> Hand.Grip.SPREAD;
+            case TYPE -> Hand.Grip.RELAXED;
             case STAND, SIT, WALK, FLOAT -> mood.fists() > 0.5 ? Hand.Grip.CLOSED : Hand.Grip.RELAXED;
         };
     }
@@ -169,7 +170,7 @@ final class Human {
 
     private void tail() {
         if (identity.form() == Form.CREATURE || identity.form() == Form.HUMAN) {
-            new Creature(pen, acting).tail(body);
+            Tail.draw(pen, acting, body);
         }
     }
 
@@ -231,22 +232,24 @@ final class Human {
         canvas.fill(pen.fleshShade(skin), shade.closed());
     }
 
+    private void nape() {
+        double x = body.x(Joint.NECK);
+        double y = body.y(Joint.NECK);
+        double half = body.unit() * 0.029;
+        Outline outline = pen.canvas().outline();
+        outline.corner(body.x(Joint.HEAD) - half, body.y(Joint.HEAD))
+                .corner(body.x(Joint.HEAD) + half, body.y(Joint.HEAD))
+                .to(x + half, y - half * 0.4)
+                .to(x + half * 1.25, y + half * 0.2)
+                .to(x - half * 1.25, y + half * 0.2)
+                .to(x - half, y - half * 0.4);
+        pen.canvas().fill(pen.fleshShade(skin), outline.closed());
+    }
+
     private void head(Hairdo hair, boolean faceAway) {
         attire.scarf().ifPresent(scarf -> Clothes.scarf(pen, torso, scarf, body.unit()));
         if (faceAway && attire.scarf().isEmpty()) {
-            double x = body.x(Joint.NECK);
-            double half = body.unit() * 0.03;
-            pen.canvas()
-                    .polygon(
-                            pen.dark(skin),
-                            x - half,
-                            body.y(Joint.NECK) + half * 0.2,
-                            body.x(Joint.HEAD) - half,
-                            body.y(Joint.HEAD),
-                            body.x(Joint.HEAD) + half,
-                            body.y(Joint.HEAD),
-                            x + half,
-                            body.y(Joint.NECK) + half * 0.2);
+            nape();
         }
         if (identity.form() == Form.ROBOT) {
             new Robot(pen, acting).head(head, mood);

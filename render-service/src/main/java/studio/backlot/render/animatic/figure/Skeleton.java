@@ -10,7 +10,9 @@ import studio.backlot.render.weave.Projection;
 final class Skeleton {
 
     private static final double UPPER_ARM = 0.168;
-    private static final double FOREARM = 0.15;
+    /** Elbow to wrist in parts of the height. */
+    static final double FOREARM = 0.15;
+
     private static final double THIGH = 0.25;
     private static final double SHIN = 0.24;
     private static final double HIP = 0.045;
