@@ -117,15 +117,14 @@ final class Human {
 
     /** What of the arms lies behind the trunk ({@code far}) or before it. */
     private void arms(Limbs limbs, boolean far) {
-        boolean leftFirst = body.depth(Joint.LEFT_SHOULDER) > body.depth(Joint.RIGHT_SHOULDER);
+        boolean leftFirst = body.behind(Joint.LEFT_SHOULDER) > body.behind(Joint.RIGHT_SHOULDER);
         arm(limbs, far, leftFirst);
         arm(limbs, far, !leftFirst);
     }
 
     private void arm(Limbs limbs, boolean far, boolean left) {
-        double chest = body.depth(Joint.CHEST);
-        double shoulder = body.depth(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER) - chest;
-        double hand = body.depth(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND) - chest;
+        double shoulder = body.behind(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER);
+        double hand = body.behind(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND);
         double size = identity.body().height() / 1.7;
         boolean upperFar = shoulder > 0.055 * size;
         boolean lowerFar = upperFar ? hand > -0.1 * size : hand > 0.12 * size;

@@ -20,6 +20,7 @@ final class Skeleton {
     private static final double TOE_AHEAD = 0.08;
 
     private static final int JOINTS = Joint.values().length;
+    private static final int CHEST = Joint.CHEST.at();
 
     private final double[] placeX = new double[JOINTS];
     private final double[] placeY = new double[JOINTS];
@@ -28,6 +29,8 @@ final class Skeleton {
     private final double[] row = new double[JOINTS];
     private final double[] depth = new double[JOINTS];
     private double scale;
+    private double awayX;
+    private double awayZ;
     private Regard regard = new Regard(0, 0, 0, 0, 0);
     private double stature;
     private double girth;
@@ -50,6 +53,10 @@ final class Skeleton {
             return false;
         }
         scale = view.scale(headDepth);
+        Point lens = view.camera().position();
+        double flat = Math.max(1e-6, Math.hypot(placeX[CHEST] - lens.x(), placeZ[CHEST] - lens.z()));
+        awayX = (placeX[CHEST] - lens.x()) / flat;
+        awayZ = (placeZ[CHEST] - lens.z()) / flat;
         for (int joint = 0; joint < JOINTS; joint++) {
             double held = Math.max(depth[joint], 0.2);
             column[joint] = view.column(view.across(placeX[joint], placeY[joint], placeZ[joint]), held);
@@ -228,6 +235,12 @@ final class Skeleton {
 
     double depth(Joint joint) {
         return depth[joint.at()];
+    }
+
+    /** Metres that a joint lies behind the chest as seen from the camera, along the floor. */
+    double behind(Joint joint) {
+        int at = joint.at();
+        return (placeX[at] - placeX[CHEST]) * awayX + (placeZ[at] - placeZ[CHEST]) * awayZ;
     }
 
     Point place(Joint joint) {
