@@ -15,10 +15,12 @@ final class Hologram {
      * @param area left, top, right and bottom of the figure in pixels
      */
     static void lay(Canvas canvas, Sheet layer, int tint, double[] area, Beam beam) {
-        int left = (int) Math.clamp(area[0], 0, canvas.width());
-        int top = (int) Math.clamp(area[1], 0, canvas.height());
-        int right = (int) Math.clamp(area[2], 0, canvas.width());
-        int bottom = (int) Math.clamp(area[3], 0, canvas.height());
+        int[] drawn = layer.bounds();
+        int reach = beam.glitch() < 0.05 ? 1 : canvas.width() / 16;
+        int left = (int) Math.clamp(area[0], Math.max(0, drawn[0] - reach), canvas.width());
+        int top = (int) Math.clamp(area[1], drawn[1], canvas.height());
+        int right = (int) Math.clamp(area[2], 0, Math.min(canvas.width(), drawn[2] + reach));
+        int bottom = (int) Math.clamp(area[3], 0, drawn[3]);
         int[] from = layer.pixels();
         int[] to = canvas.pixels();
         int width = canvas.width();
