@@ -46,8 +46,8 @@ public final class AnimaticBenchmark {
                 }
             }
         }
-        best.forEach((name, least) -> System.out.printf(
-                Locale.ROOT, "%-32s %6.2f ms/frame %6.0f KiB/frame%n", name, least[0], least[1]));
+        best.forEach((name, least) ->
+                System.out.printf(Locale.ROOT, "%-32s %6.2f ms/frame %6.0f KiB/frame%n", name, least[0], least[1]));
         System.out.printf(
                 Locale.ROOT,
                 "%-32s %6.2f ms/frame%n",

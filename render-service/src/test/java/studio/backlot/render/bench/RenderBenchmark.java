@@ -149,8 +149,8 @@ public final class RenderBenchmark {
         ShotScript script = shots.get(shot);
         List<byte[]> frames = drawn.get(shot);
         try (Scratch.Folder folder = scratch.folder("encode");
-                FrameEncoder encoder = FrameEncoder.open(
-                        tools, script.format(), folder.path().resolve("encoded.mp4"))) {
+                FrameEncoder encoder =
+                        FrameEncoder.open(tools, script.format(), folder.path().resolve("encoded.mp4"))) {
             for (int frame = 0; frame < script.frames(); frame++) {
                 // There and back, so that no frame jumps.
                 int at = frame % (2 * frames.size());

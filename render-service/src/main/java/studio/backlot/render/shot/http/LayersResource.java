@@ -39,7 +39,7 @@ import studio.backlot.render.take.LibraryTake;
 import studio.backlot.render.take.db.TakeLibrary;
 
 /** What a rendered shot is made of. */
-@Path("/api/v1/shots/{id}")
+@Path("/api/v1")
 @Tag(name = "Shots")
 @Blocking
 public class LayersResource {
@@ -67,7 +67,7 @@ public class LayersResource {
     }
 
     @GET
-    @Path("/layers")
+    @Path("/shots/{id}/layers")
     @Produces("application/zip")
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(
@@ -100,7 +100,7 @@ public class LayersResource {
     }
 
     @GET
-    @Path("/track")
+    @Path("/shots/{id}/track")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(
