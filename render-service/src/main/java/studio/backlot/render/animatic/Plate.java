@@ -19,7 +19,7 @@ import studio.backlot.render.weave.Camera;
 final class Plate {
 
     /** What moves by itself on a set goes on this often a second; in between a plate may be used again. */
-    private static final int STEPS = 8;
+    private static final int STEPS = 6;
 
     private final Sheet sheet;
     private final Glow glow;

@@ -13,7 +13,9 @@ import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.CharacterChange;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.Expression;
+import studio.backlot.contracts.film.Identity;
 import studio.backlot.contracts.film.LightState;
+import studio.backlot.contracts.film.Manner;
 import studio.backlot.contracts.film.Outfit;
 import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.Shot;
@@ -104,15 +106,23 @@ public record SceneState(
         return new SceneState(set, light, cast, wings, Optional.of(last));
     }
 
-    static Presence atRest(CastMember member) {
-        Pose pose =
-                switch (member.dna().identity().form()) {
-                    case HUMAN, CREATURE, ROBOT -> Pose.STAND;
-                    case HOLOGRAM, ORB -> Pose.FLOAT;
+    /** Documents of elsewhere may lack an identity or its form: such a character stands, as a person does. */
+    private static boolean floats(Identity identity) {
+        return identity != null
+                && switch (identity.form()) {
+                    case HOLOGRAM, ORB -> true;
+                    case HUMAN, CREATURE, ROBOT -> false;
+                    case null -> false;
                 };
+    }
+
+    static Presence atRest(CastMember member) {
+        Pose pose = floats(member.dna().identity()) ? Pose.FLOAT : Pose.STAND;
         String outfit =
                 member.dna().wardrobe().stream().findFirst().map(Outfit::name).orElse("");
-        Expression face = member.dna().manner().expression().orElse(Expression.NEUTRAL);
+        Expression face = Optional.ofNullable(member.dna().manner())
+                .flatMap(Manner::expression)
+                .orElse(Expression.NEUTRAL);
         return new Presence(member.version(), Blocking.UNPLACED, 0, pose, face, outfit, Optional.empty());
     }
 

@@ -1,7 +1,7 @@
 package studio.backlot.render.cut;
 
 /** Two frames into one, or one into black or white; I420 as {@code FrameEncoder} takes it, BT.709 limited range. */
-final class Blend {
+public final class Blend {
 
     private static final int BLACK = 16;
     private static final int WHITE = 235;
@@ -14,14 +14,14 @@ final class Blend {
     private final int height;
     private final int[] shares;
 
-    Blend(int width, int height) {
+    public Blend(int width, int height) {
         this.width = width;
         this.height = height;
         shares = new int[width];
     }
 
     /** {@code share} of {@code over} laid on {@code frame}, in place. */
-    void dissolve(byte[] frame, byte[] over, double share) {
+    public void dissolve(byte[] frame, byte[] over, double share) {
         int part = (int) Math.round(256 * Math.clamp(share, 0, 1));
         for (int at = 0; at < frame.length; at++) {
             frame[at] = (byte) mix(frame[at] & 255, over[at] & 255, part);
@@ -29,7 +29,7 @@ final class Blend {
     }
 
     /** {@code over} comes in from the left on {@code frame}, in place; at {@code share} 1 it covers all. */
-    void wipe(byte[] frame, byte[] over, double share) {
+    public void wipe(byte[] frame, byte[] over, double share) {
         double front = Math.clamp(share, 0, 1) * (1 + EDGE);
         for (int x = 0; x < width; x++) {
             double behind = Math.clamp((front - (x + 0.5) / width) / EDGE, 0, 1);
@@ -51,7 +51,7 @@ final class Blend {
     }
 
     /** What is left of {@code frame} on the way to black or white, in place; {@code light} 1 is all, 0 nothing. */
-    void fade(byte[] frame, double light, boolean toWhite) {
+    public void fade(byte[] frame, double light, boolean toWhite) {
         int part = (int) Math.round(256 * Math.clamp(light, 0, 1));
         int luma = width * height;
         for (int at = 0; at < luma; at++) {

@@ -1,5 +1,6 @@
 package studio.backlot.render.take;
 
+import java.util.Optional;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.time.RationalTime;
@@ -11,6 +12,7 @@ import studio.backlot.contracts.time.RationalTime;
  * @param picture H.264 in MP4 without sound
  * @param keyFrame representative frame, PNG
  * @param lastFrame PNG
+ * @param track JSON: what is where in each frame; takes from before tracks have none
  * @param duration in frames
  * @param frameHash SHA-256 over all frames as drawn
  * @param renderMillis wall time that it took
@@ -20,6 +22,7 @@ public record LibraryTake(
         AssetRef picture,
         AssetRef keyFrame,
         AssetRef lastFrame,
+        Optional<AssetRef> track,
         RationalTime duration,
         String frameHash,
         long renderMillis) {

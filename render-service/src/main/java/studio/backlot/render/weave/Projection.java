@@ -119,6 +119,15 @@ public final class Projection {
     /** A projected place: pixels from the top left and metres along the axis. */
     public record Spot(double x, double y, double depth) {}
 
+    /** The direction, of depth 1, of the ray through a pixel: x, y and z into {@code way}. */
+    public void ray(double column, double row, double[] way) {
+        double across = (column - width * 0.5) / focal;
+        double above = (height * 0.5 - row) / focal;
+        way[0] = aheadX + rightX * across + upX * above;
+        way[1] = aheadY + rightY * across + upY * above;
+        way[2] = aheadZ + rightZ * across + upZ * above;
+    }
+
     /** The direction, of depth 1, of the ray through a pixel. */
     public Point ray(double column, double row) {
         double across = (column - width * 0.5) / focal;

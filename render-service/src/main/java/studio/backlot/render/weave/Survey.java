@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import studio.backlot.contracts.film.SetDesign;
-import studio.backlot.render.weave.form.Faces;
 import studio.backlot.render.weave.form.Form;
-import studio.backlot.render.weave.form.Part;
-import studio.backlot.render.weave.form.Solid;
+import studio.backlot.render.weave.solid.Faces;
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Solid;
 
 /**
  * What a camera sees of one set, pixel by pixel: every solid of every piece is laid over a {@link DepthMap}, the nearest
@@ -33,9 +33,9 @@ public final class Survey {
         faces = new Faces(any);
     }
 
-    /** The number of a piece in the map; the back part of a seat has the next one. */
+    /** The number of a piece in the map; the back of a seat and the pane of a window have the next one. */
     public static int id(int piece, Part part) {
-        return DepthMap.FIRST_PIECE + 2 * piece + (part == Part.BACK ? 1 : 0);
+        return DepthMap.FIRST_PIECE + 2 * piece + (part == Part.BACK || part == Part.PANE ? 1 : 0);
     }
 
     /** The place in the set's list of the piece that an id of {@link DepthMap#FIRST_PIECE} or more stands for. */

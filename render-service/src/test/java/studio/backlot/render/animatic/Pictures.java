@@ -3,7 +3,7 @@ package studio.backlot.render.animatic;
 import java.awt.image.BufferedImage;
 
 /** Measures of pictures in CIE L*a*b* (D65, sRGB). */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
@@ -44,13 +44,16 @@ final class Pictures {
         int count = 0;
         for (int y = 0; y < one.getHeight(); y += 2) {
             for (int x = 0; x < one.getWidth(); x += 2) {
-                sum += one.getRGB(x, y) == other.getRGB(x, y)
-                        ? 0
-                        : ciede2000(lab(one.getRGB(x, y)), lab(other.getRGB(x, y)));
+                sum += difference(one.getRGB(x, y), other.getRGB(x, y));
                 count++;
             }
         }
         return sum / count;
+    }
+
+    /** Colour difference CIEDE2000 of two sRGB colours. */
+    public static double difference(int one, int other) {
+        return one == other ? 0 : ciede2000(lab(one), lab(other));
     }
 
     private static double[] lab(int rgb) {

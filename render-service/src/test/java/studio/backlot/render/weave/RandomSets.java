@@ -20,6 +20,12 @@ import studio.backlot.contracts.id.SetId;
 /** Sets and cameras by chance, the same for the same seed: pieces overlap, abut, stand on each other and hang on walls. */
 public final class RandomSets {
 
+    /** Names that are makes of several kinds. */
+    private static final List<String> WORDS = List.of(
+            "thing stool armchair barrel chest clock mirror board fence candle lantern lamppost tank bush flowers pine palm"
+                    .concat(" cabinet wardrobe fridge fireplace stove laptop truck boat")
+                    .split(" ", -1));
+
     private static final List<PieceKind> KINDS = List.of(PieceKind.values());
 
     private RandomSets() {}
@@ -63,7 +69,8 @@ public final class RandomSets {
                 }
                 default -> {}
             }
-            pieces.add(piece(kind + "-" + index, kind, new Vector(x, y, z), size, turn, chance.nextInt(0x1000000)));
+            String word = WORDS.get(chance.nextInt(WORDS.size()));
+            pieces.add(piece(word + "-" + index, kind, new Vector(x, y, z), size, turn, chance.nextInt(0x1000000)));
         }
         return of(new Extent(wide, high, deep), interior, pieces);
     }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
-import studio.backlot.render.weave.form.Blade;
-import studio.backlot.render.weave.form.Block;
-import studio.backlot.render.weave.form.Disc;
 import studio.backlot.render.weave.form.Form;
-import studio.backlot.render.weave.form.Pillar;
-import studio.backlot.render.weave.form.Ring;
-import studio.backlot.render.weave.form.Solid;
+import studio.backlot.render.weave.solid.Blade;
+import studio.backlot.render.weave.solid.Block;
+import studio.backlot.render.weave.solid.Disc;
+import studio.backlot.render.weave.solid.Drum;
+import studio.backlot.render.weave.solid.Pillar;
+import studio.backlot.render.weave.solid.Ring;
+import studio.backlot.render.weave.solid.Solid;
 
 /** Follows one ray through each pixel and asks every solid by formula where it is met: slow, and another way than polygons. */
 public final class Rays {
@@ -50,6 +51,7 @@ public final class Rays {
                         switch (solid) {
                             case Block block -> block(block, from, along);
                             case Pillar pillar -> pillar(pillar, from, along);
+                            case Drum drum -> drum(drum, from, along);
                             case Disc disc -> disc(disc, form.box(), eye, way);
                             case Blade blade -> blade(blade, form.box(), eye, way);
                         };
@@ -166,6 +168,20 @@ public final class Rays {
                 normal = normal.times(-1);
             }
             slabs.cut(normal.dot(from), normal.dot(along), normal.dot(a));
+        }
+        return slabs.met();
+    }
+
+    private static double drum(Drum drum, Point from, Point along) {
+        Slabs slabs = new Slabs();
+        slabs.cut(from.z(), along.z(), drum.z1());
+        slabs.cut(-from.z(), -along.z(), -drum.z0());
+        for (int side = 0; side < Drum.SIDES; side++) {
+            double angle = 2 * Math.PI * (side + 0.5) / Drum.SIDES;
+            double nx = Math.cos(angle);
+            double ny = Math.sin(angle);
+            double reach = nx * drum.x() + ny * drum.y() + drum.radius() * Math.cos(Math.PI / Drum.SIDES);
+            slabs.cut(nx * from.x() + ny * from.y(), nx * along.x() + ny * along.y(), reach);
         }
         return slabs.met();
     }

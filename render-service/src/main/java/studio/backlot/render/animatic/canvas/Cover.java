@@ -46,6 +46,11 @@ public final class Cover {
         }
     }
 
+    /** Covers more of one pixel by {@code share} of 256. */
+    public void add(int at, int share) {
+        values[at] = (byte) (255 - (((255 - (values[at] & 255)) * (256 - share)) >> 8));
+    }
+
     /** Covers what {@code other} covers, too. */
     public void add(Cover other) {
         other.tiles.each((left, top, right, bottom) -> {

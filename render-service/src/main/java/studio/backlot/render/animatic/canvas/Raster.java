@@ -255,9 +255,12 @@ final class Raster {
     private static void span(Sheet sheet, @Nullable Cover cover, int from, int to, int argb, int share) {
         if (to - from == 1) {
             sheet.dot(from, argb, share);
-        } else {
-            sheet.blend(from, to, argb, share);
+            if (cover != null) {
+                cover.add(from, share);
+            }
+            return;
         }
+        sheet.blend(from, to, argb, share);
         if (cover != null) {
             cover.add(from, to, share);
         }

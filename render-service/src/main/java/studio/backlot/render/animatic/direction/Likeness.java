@@ -17,6 +17,7 @@ import studio.backlot.contracts.film.GarmentKind;
 import studio.backlot.contracts.film.Hair;
 import studio.backlot.contracts.film.HairStyle;
 import studio.backlot.contracts.film.Identity;
+import studio.backlot.contracts.film.Manner;
 import studio.backlot.contracts.film.Outfit;
 
 /**
@@ -48,14 +49,16 @@ public record Likeness(CastMember member, List<String> warnings) {
                 new Identity(identity.form(), body, identity.face(), identity.skin(), identity.eyes(), identity.hair());
         traits(drawn, dna.genetics(), warnings);
         wardrobe(drawn.form(), dna.wardrobe(), warnings);
-        palette(dna.manner().emotionalPalette(), warnings);
-        CastMember repaired = drawn.equals(dna.identity())
+        Manner calm = new Manner(Optional.empty(), Map.of(), Map.of());
+        Manner manner = given(dna.manner(), calm, "manner", "a calm one", warnings);
+        palette(manner.emotionalPalette(), warnings);
+        CastMember repaired = drawn.equals(dna.identity()) && manner.equals(dna.manner())
                 ? member
                 : new CastMember(
                         member.id(),
                         member.name(),
                         member.version(),
-                        new Dna(drawn, dna.wardrobe(), dna.voice(), dna.manner(), dna.genetics()));
+                        new Dna(drawn, dna.wardrobe(), dna.voice(), manner, dna.genetics()));
         return new Likeness(
                 repaired,
                 warnings.stream()
@@ -98,7 +101,7 @@ public record Likeness(CastMember member, List<String> warnings) {
 
     private static <T> T given(T value, T otherwise, String what, String instead, List<String> warnings) {
         if (value == null) {
-            warnings.add("the DNA says nothing of the %s; %s is drawn".formatted(what, instead));
+            warnings.add("the DNA says nothing of the %s; drawn instead: %s".formatted(what, instead));
             return otherwise;
         }
         return value;

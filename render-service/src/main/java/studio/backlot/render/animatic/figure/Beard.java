@@ -1,5 +1,6 @@
 package studio.backlot.render.animatic.figure;
 
+import java.awt.geom.Path2D;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Outline;
 import studio.backlot.render.animatic.canvas.Shade;
@@ -34,7 +35,9 @@ final class Beard {
             double x = Math.clamp(head.across(own, 0.56 - 0.5 * own * own), -0.74, 0.74);
             head.to(outline, x, down[at] + nod);
         }
-        canvas.fill(pen.lit(rgb), outline.closed());
+        Path2D shape = outline.closed();
+        pen.outline(rgb, shape);
+        canvas.fill(pen.lit(rgb), shape);
         double away = pen.lightX() > 0 ? -1 : 1;
         for (int lock = 0; lock < 5; lock++) {
             double at = middle * 0.6 + (lock - 2) * 0.17;

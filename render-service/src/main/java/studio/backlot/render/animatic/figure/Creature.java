@@ -9,7 +9,7 @@ import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.direction.Acting;
 import studio.backlot.render.animatic.direction.Traits;
 
-/** The head of a furred creature: cheeks with tufts, muzzle, ears, horns and markings by its traits; and its tail. */
+/** The head of a furred creature: cheeks with tufts, muzzle, ears, horns and markings by its traits. */
 final class Creature {
 
     private final Pen pen;
@@ -308,38 +308,6 @@ final class Creature {
                                     blade * 0.03,
                                     0.07)
                             .closed());
-        }
-    }
-
-    /** A tail from the hips, drawn before the body when that faces the camera and after it otherwise. */
-    void tail(Skeleton body) {
-        if (traits.tail() == Traits.Tail.NONE) {
-            return;
-        }
-        double unit = body.unit();
-        double turn = Math.toRadians(body.regard().turn());
-        double time = acting.clock().seconds();
-        double swing = 0.06 * Math.sin(time * 1.5) + 0.02 * Math.sin(time * 3.1);
-        double side = Math.sin(turn) > 0 ? -1 : 1;
-        double out = 0.1 + 0.06 * Math.abs(Math.sin(turn));
-        double x = body.x(Joint.PELVIS);
-        double y = body.y(Joint.PELVIS) + unit * 0.01;
-        boolean bushy = traits.tail() == Traits.Tail.BUSHY;
-        double[] xs = {x, x + side * (out + swing * 0.3) * unit, x + side * (out * 1.35 + swing) * unit};
-        double[] ys = {y, y + unit * 0.04, y - unit * (bushy ? 0.19 : 0.22)};
-        double thick = unit * (bushy ? 0.055 : 0.016);
-        double[] radii = {unit * 0.016, thick, bushy ? unit * 0.03 : unit * 0.01};
-        pen.limb(fur, xs, ys, radii);
-        if (bushy) {
-            pen.fold(
-                    pen.lit(pale),
-                    1,
-                    xs[2] - side * unit * 0.01,
-                    ys[2] + unit * 0.05,
-                    xs[2] + side * unit * 0.012,
-                    ys[2] - unit * 0.03,
-                    0,
-                    unit * 0.024);
         }
     }
 }

@@ -126,9 +126,8 @@ final class Face {
 
     /** Brows are drawn over the fringe, through which they show. */
     void brows(Mood mood) {
-        Eye eye = new Eye(head, pen, features.eyes());
-        eye.brow(1, mood);
-        eye.brow(-1, mood);
+        Brow.draw(head, pen, features.eyes(), 1, mood);
+        Brow.draw(head, pen, features.eyes(), -1, mood);
     }
 
     private void cheeks(Mood mood) {

@@ -1,6 +1,7 @@
 package studio.backlot.render.animatic.figure;
 
 import java.awt.geom.Path2D;
+import studio.backlot.contracts.film.Hair;
 import studio.backlot.contracts.film.HairStyle;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Outline;
@@ -20,13 +21,13 @@ final class Hairdo {
     private final Scalp scalp;
     private final Tresses tresses;
 
-    Hairdo(HeadFrame head, Pen pen, HairStyle style, int rgb, double time) {
+    Hairdo(HeadFrame head, Pen pen, Hair hair, double time, double drag) {
         this.head = head;
         this.pen = pen;
-        this.style = style;
-        this.rgb = rgb;
+        style = hair.style();
+        rgb = hair.colour().rgb();
         line = Hairline.of(style);
-        scalp = new Scalp(head, volume(style), style != HairStyle.BOB && style != HairStyle.LONG, time);
+        scalp = new Scalp(head, volume(style), style != HairStyle.BOB && style != HairStyle.LONG, time, drag);
         tresses = new Tresses(head, pen, rgb, time);
     }
 
@@ -87,6 +88,7 @@ final class Hairdo {
         if (head.unit() > 11) {
             shaded();
             gaps();
+            strands();
         }
         if (style == HairStyle.CURLY) {
             tresses.ringlets();
@@ -145,6 +147,28 @@ final class Hairdo {
         }
         if (style == HairStyle.PONYTAIL || style == HairStyle.BUN) {
             combed(dark);
+        }
+    }
+
+    /** Fine lines from the crown towards the tips. */
+    private void strands() {
+        if (head.unit() < 26 || style == HairStyle.PONYTAIL || style == HairStyle.BUN || style == HairStyle.CURLY) {
+            return;
+        }
+        int dark = pen.dark(rgb);
+        for (int strand = 0; strand < 11; strand++) {
+            double azimuth = -165 + 31.5 * strand + 7 * (strand % 3);
+            if (head.towards(azimuth) > 0.1) {
+                double height = line.heightAt(azimuth);
+                double low = Math.min(height - 0.12, -0.05 + 0.22 * (strand % 4));
+                scalp.at(azimuth * 0.9, -0.93 + 0.05 * (strand % 3), 1);
+                double x = scalp.x();
+                double y = scalp.y();
+                scalp.at(azimuth, low, 1);
+                Outline outline = pen.canvas().outline();
+                head.leaf(outline, x, y, scalp.x(), scalp.y(), -0.09 * Math.signum(scalp.x() - x), 0.0085);
+                pen.canvas().fill(dark, 0.75, outline.closed());
+            }
         }
     }
 

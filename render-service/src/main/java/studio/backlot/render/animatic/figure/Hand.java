@@ -12,6 +12,7 @@ final class Hand {
         RELAXED,
         POINTING,
         CLOSED,
+        WRITING,
         SPREAD
     }
 
@@ -34,6 +35,7 @@ final class Hand {
     private double alongY;
     private double thumb;
     private double unit;
+    private double seen;
 
     Hand(Pen pen, int skin) {
         this.pen = pen;
@@ -41,15 +43,17 @@ final class Hand {
     }
 
     /**
-     * Draws a hand that begins at a wrist and points along a direction of length 1.
+     * Draws a hand that begins at a wrist and points along a direction, which is shorter than 1 when it points to the lens.
      *
      * @param thumb side of the thumb, 1 to the left of the direction on the screen and -1 to its right
      */
     void draw(double[] wrist, double[] along, double thumb, double unit, Grip grip) {
+        seen = Math.clamp(Math.hypot(along[0], along[1]), 0.42, 1);
+        double length = Math.max(1e-6, Math.hypot(along[0], along[1]));
         x = wrist[0];
         y = wrist[1];
-        alongX = along[0];
-        alongY = along[1];
+        alongX = along[0] / length;
+        alongY = along[1] / length;
         this.thumb = thumb;
         this.unit = unit;
         Canvas canvas = pen.canvas();
@@ -69,10 +73,19 @@ final class Hand {
                 fingers(.040, .056);
                 finger(.018, .014, .05, .008, .0075);
             }
-            case CLOSED -> {
-                outlined(FIST);
-                fingers(.036, .057);
-                finger(.016, .016, .05, .010, .0075);
+            case CLOSED -> fist();
+            case WRITING -> {
+                fist();
+                pen.fold(
+                        pen.lit(0xD8A83A),
+                        1,
+                        px(.022, -.03),
+                        py(.022, -.03),
+                        px(.088, .034),
+                        py(.088, .034),
+                        0,
+                        unit * .0042);
+                finger(.042, .012, .066, .017, .0066);
             }
             case SPREAD -> {
                 finger(.04, -.0155, .078, -.031, .0056);
@@ -85,12 +98,18 @@ final class Hand {
         }
     }
 
+    private void fist() {
+        outlined(FIST);
+        fingers(.036, .057);
+        finger(.016, .016, .05, .010, .0075);
+    }
+
     private double px(double along, double across) {
-        return x + (alongX * along + alongY * across * thumb) * unit;
+        return x + (alongX * along * seen + alongY * across * thumb) * unit;
     }
 
     private double py(double along, double across) {
-        return y + (alongY * along - alongX * across * thumb) * unit;
+        return y + (alongY * along * seen - alongX * across * thumb) * unit;
     }
 
     private void outlined(double[] shape) {
@@ -106,12 +125,12 @@ final class Hand {
         pen.fold(
                 pen.fleshShade(skin),
                 1,
-                px(.004, .011 * away),
-                py(.004, .011 * away),
-                px(end, .010 * away),
-                py(end, .010 * away),
-                -away * thumb * unit * .0035,
-                unit * .0042);
+                px(.004, .0125 * away),
+                py(.004, .0125 * away),
+                px(end, .0105 * away),
+                py(end, .0105 * away),
+                -away * thumb * unit * .0045,
+                unit * .0024);
     }
 
     /** The lines between fingers. */
@@ -120,13 +139,13 @@ final class Hand {
             double across = line * .0098;
             pen.fold(
                     pen.fleshInk(skin),
-                    0.55,
+                    0.8,
                     px(from, across),
                     py(from, across),
                     px(to - Math.abs(line) * .004, across * 0.86),
                     py(to - Math.abs(line) * .004, across * 0.86),
                     0,
-                    Math.max(0.4, unit * .0013));
+                    Math.max(0.45, unit * .0012));
         }
     }
 

@@ -40,7 +40,8 @@ final class Human {
 
     void draw() {
         boolean soft = attire.skirted() || hasLongHair();
-        torso.measure(body, soft, attire.over().isPresent() ? 0.008 : 0);
+        double breath = 0.0014 * acting.clock().breath();
+        torso.measure(body, soft, (attire.over().isPresent() ? 0.008 : 0) + breath);
         double age = identity.body().age();
         double big = age < 6 ? 1.35 : age < 13 ? 1.2 : 1;
         double styleSize =
@@ -61,9 +62,9 @@ final class Human {
         Hairdo hair = new Hairdo(
                 head,
                 pen,
-                identity.hair().style(),
-                identity.hair().colour().rgb(),
-                acting.clock().seconds());
+                identity.hair(),
+                acting.clock().seconds(),
+                Math.min(1, acting.body().pace()));
         boolean away = torso.fromBehind();
         boolean faceAway = Math.abs(body.regard().headTurn()) > 100;
         boolean haired = identity.form() == Form.HUMAN || identity.form() == Form.HOLOGRAM;
@@ -116,15 +117,14 @@ final class Human {
 
     /** What of the arms lies behind the trunk ({@code far}) or before it. */
     private void arms(Limbs limbs, boolean far) {
-        boolean leftFirst = body.depth(Joint.LEFT_SHOULDER) > body.depth(Joint.RIGHT_SHOULDER);
+        boolean leftFirst = body.behind(Joint.LEFT_SHOULDER) > body.behind(Joint.RIGHT_SHOULDER);
         arm(limbs, far, leftFirst);
         arm(limbs, far, !leftFirst);
     }
 
     private void arm(Limbs limbs, boolean far, boolean left) {
-        double chest = body.depth(Joint.CHEST);
-        double shoulder = body.depth(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER) - chest;
-        double hand = body.depth(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND) - chest;
+        double shoulder = body.behind(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER);
+        double hand = body.behind(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND);
         double size = identity.body().height() / 1.7;
         boolean upperFar = shoulder > 0.055 * size;
         boolean lowerFar = upperFar ? hand > -0.1 * size : hand > 0.12 * size;
@@ -146,10 +146,11 @@ final class Human {
                 : acting.body().to();
         return switch (pose) {
             case POINT -> left ? Hand.Grip.RELAXED : Hand.Grip.POINTING;
-            case WRITE -> left ? Hand.Grip.RELAXED : Hand.Grip.CLOSED;
+            case WRITE -> left ? Hand.Grip.RELAXED : Hand.Grip.WRITING;
             case HOLD -> Hand.Grip.CLOSED;
             case REACH -> left ? Hand.Grip.RELAXED : Hand.Grip.SPREAD;
-            case FALL_BACK, TYPE -> Hand.Grip.SPREAD;
+            case FALL_BACK -> Hand.Grip.SPREAD;
+            case TYPE -> Hand.Grip.RELAXED;
             case STAND, SIT, WALK, FLOAT -> mood.fists() > 0.5 ? Hand.Grip.CLOSED : Hand.Grip.RELAXED;
         };
     }
@@ -168,7 +169,7 @@ final class Human {
 
     private void tail() {
         if (identity.form() == Form.CREATURE || identity.form() == Form.HUMAN) {
-            new Creature(pen, acting).tail(body);
+            Tail.draw(pen, acting, body);
         }
     }
 
@@ -176,7 +177,7 @@ final class Human {
         double unit = body.unit();
         if (attire.skirted() && !sits()) {
             double hem = attire.longRobe() ? 0.06 : 0.27;
-            Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, attire.longRobe() ? 1.25 : 1.5);
+            Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, attire.longRobe() ? 1.25 : 1.5, swing());
         }
         if (attire.bare()) {
             Clothes.trunk(pen, torso, attire.top(), unit);
@@ -230,22 +231,24 @@ final class Human {
         canvas.fill(pen.fleshShade(skin), shade.closed());
     }
 
+    private void nape() {
+        double x = body.x(Joint.NECK);
+        double y = body.y(Joint.NECK);
+        double half = body.unit() * 0.029;
+        Outline outline = pen.canvas().outline();
+        outline.corner(body.x(Joint.HEAD) - half, body.y(Joint.HEAD))
+                .corner(body.x(Joint.HEAD) + half, body.y(Joint.HEAD))
+                .to(x + half, y - half * 0.4)
+                .to(x + half * 1.25, y + half * 0.2)
+                .to(x - half * 1.25, y + half * 0.2)
+                .to(x - half, y - half * 0.4);
+        pen.canvas().fill(pen.fleshShade(skin), outline.closed());
+    }
+
     private void head(Hairdo hair, boolean faceAway) {
         attire.scarf().ifPresent(scarf -> Clothes.scarf(pen, torso, scarf, body.unit()));
         if (faceAway && attire.scarf().isEmpty()) {
-            double x = body.x(Joint.NECK);
-            double half = body.unit() * 0.03;
-            pen.canvas()
-                    .polygon(
-                            pen.dark(skin),
-                            x - half,
-                            body.y(Joint.NECK) + half * 0.2,
-                            body.x(Joint.HEAD) - half,
-                            body.y(Joint.HEAD),
-                            body.x(Joint.HEAD) + half,
-                            body.y(Joint.HEAD),
-                            x + half,
-                            body.y(Joint.NECK) + half * 0.2);
+            nape();
         }
         if (identity.form() == Form.ROBOT) {
             new Robot(pen, acting).head(head, mood);

@@ -53,6 +53,11 @@ final class Limbs {
             upperArm(left);
             return;
         }
+        if (folded(left)) {
+            upperArm(left);
+            forearm(left, grip);
+            return;
+        }
         Joint elbow = left ? Joint.LEFT_ELBOW : Joint.RIGHT_ELBOW;
         Joint wrist = left ? Joint.LEFT_HAND : Joint.RIGHT_HAND;
         hand(elbow, wrist, grip, left);
@@ -60,10 +65,25 @@ final class Limbs {
         boolean wide = wide(sleeve);
         thick(wide ? 0.033 : 0.029, wide ? 0.029 : 0.0235, end(sleeve));
         int rgb = sleeve.colour().rgb();
-        pen.grown(rgb, xs, ys, radii, 0.3, body.x(Joint.CHEST));
+        pen.grown(rgb, xs, ys, radii, 0.82, body.x(Joint.CHEST));
         bands(sleeve, 0.12, 1.9);
         elbow(rgb);
         cuff(sleeve);
+    }
+
+    /** Whether the arm turns back at its elbow on the screen, so that one sweep would cross itself. */
+    private boolean folded(boolean left) {
+        along(
+                left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER,
+                left ? Joint.LEFT_ELBOW : Joint.RIGHT_ELBOW,
+                left ? Joint.LEFT_HAND : Joint.RIGHT_HAND);
+        double ux = xs[1] - xs[0];
+        double uy = ys[1] - ys[0];
+        double vx = xs[2] - xs[1];
+        double vy = ys[2] - ys[1];
+        double lengths = Math.hypot(ux, uy) * Math.hypot(vx, vy);
+        boolean shortened = Math.hypot(vx, vy) < body.unit() * 0.05 || Math.hypot(ux, uy) < body.unit() * 0.05;
+        return shortened || ux * vx + uy * vy < -0.2 * lengths;
     }
 
     private static double end(Garment sleeve) {
@@ -113,7 +133,9 @@ final class Limbs {
                 .orElse(Shade.times(garment.colour().rgb(), 0.8));
         double thick = body.unit() * 0.0085;
         boolean checks = garment.pattern().get() == Pattern.CHECKS;
-        for (double at = from; at < to; at += 0.145) {
+        double shortest = Math.min(Math.hypot(xs[1] - xs[0], ys[1] - ys[0]), Math.hypot(xs[2] - xs[1], ys[2] - ys[1]));
+        double step = Math.clamp(2.2 * thick / Math.max(1, shortest), 0.145, 0.6);
+        for (double at = from; at < to; at += step) {
             int first = Math.min(1, (int) at);
             double share = at - first;
             double dx = xs[first + 1] - xs[first];
@@ -181,11 +203,11 @@ final class Limbs {
             xs[1] = (xs[0] + xs[2]) / 2;
             ys[1] = (ys[0] + ys[2]) / 2;
             thick(0.03, 0.0375, 0.03);
-            pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.35, body.x(Joint.CHEST));
+            pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.8, body.x(Joint.CHEST));
             return;
         }
         thick(root, root * 0.96, wide(sleeve) ? 0.029 : 0.0235);
-        pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.3, body.x(Joint.CHEST));
+        pen.grown(sleeve.colour().rgb(), xs, ys, radii, 0.82, body.x(Joint.CHEST));
         bands(sleeve, 0.2, 2);
     }
 
@@ -226,12 +248,13 @@ final class Limbs {
         double dx = body.x(wrist) - body.x(elbow);
         double dy = body.y(wrist) - body.y(elbow);
         double length = Math.hypot(dx, dy);
-        double ux = length < unit * 0.02 ? 0 : dx / length;
-        double uy = length < unit * 0.02 ? 1 : dy / length;
+        double ux = length < unit * 0.012 ? 0 : dx / length;
+        double uy = length < unit * 0.012 ? 1 : dy / length;
+        double seen = Math.clamp(length / (unit * Skeleton.FOREARM), 0.1, 1);
         double front = Math.cos(Math.toRadians(body.regard().turn())) < 0 ? -1 : 1;
         hand.draw(
                 new double[] {body.x(wrist) + ux * unit * 0.004, body.y(wrist) + uy * unit * 0.004},
-                new double[] {ux, uy},
+                new double[] {ux * seen, uy * seen},
                 (left ? -1 : 1) * front,
                 unit,
                 grip);
@@ -242,7 +265,7 @@ final class Limbs {
         Joint knee = left ? Joint.LEFT_KNEE : Joint.RIGHT_KNEE;
         Joint foot = left ? Joint.LEFT_FOOT : Joint.RIGHT_FOOT;
         Joint toe = left ? Joint.LEFT_TOE : Joint.RIGHT_TOE;
-        shoe(foot, toe);
+        Shoe.draw(pen, body, attire.shoes().colour().rgb(), foot, toe);
         along(hip, knee, foot);
         if (attire.skirted() && !attire.longRobe()) {
             thick(0.044, 0.028, 0.0165);
@@ -272,36 +295,5 @@ final class Limbs {
         ys[2] = ys[1] + body.unit() * 0.05;
         thick(0.062, 0.06, 0.054);
         pen.limb(rgb, xs, ys, radii);
-    }
-
-    private void shoe(Joint foot, Joint toe) {
-        int rgb = attire.shoes().colour().rgb();
-        double unit = body.unit();
-        double dx = body.x(toe) - body.x(foot);
-        double dy = body.y(toe) - body.y(foot);
-        double length = Math.max(1, Math.hypot(dx, dy));
-        double radius = unit * 0.024;
-        xs[0] = body.x(foot) - dx / length * radius * 0.5;
-        ys[0] = body.y(foot) + radius * 0.6;
-        xs[1] = body.x(foot) + dx * 0.5;
-        ys[1] = body.y(foot) + dy * 0.5 + radius * 0.7;
-        xs[2] = body.x(toe);
-        ys[2] = body.y(toe) + radius * 0.25;
-        radii[0] = radius * 1.05;
-        radii[1] = radius;
-        radii[2] = radius * 0.85;
-        pen.limb(rgb, xs, ys, radii);
-        if (unit > 120) {
-            double low = Math.max(ys[0], ys[2]) + radius * 0.75;
-            pen.fold(
-                    pen.dark(Shade.times(rgb, 0.55)),
-                    1,
-                    xs[0] - dx / length * radius,
-                    ys[0] + radius * 0.8,
-                    xs[2] + dx / length * radius * 0.6,
-                    ys[2] + radius * 0.7,
-                    Math.signum(dx) * (low - Math.min(ys[0], ys[2])) * -0.1,
-                    radius * 0.22);
-        }
     }
 }

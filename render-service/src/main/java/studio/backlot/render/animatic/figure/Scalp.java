@@ -13,14 +13,17 @@ final class Scalp {
     private final double volume;
     private final double time;
     private final boolean close;
+    private final double drag;
     private double x;
     private double y;
 
     /**
      * @param volume how far hair stands off, 1 is the skull
+     * @param drag how far hair that hangs stays behind, by the pace of a walk, 0 to 1
      * @param close whether hair follows the skull to the nape instead of falling free
      */
-    Scalp(HeadFrame head, double volume, boolean close, double time) {
+    Scalp(HeadFrame head, double volume, boolean close, double time, double drag) {
+        this.drag = drag;
         this.head = head;
         this.volume = volume;
         this.close = close;
@@ -42,7 +45,7 @@ final class Scalp {
         double out = volume * grow * round;
         double left = WIDE * out * Math.sin(radians) * (1 - 0.42 * low);
         double ahead = BEHIND + DEEP * out * Math.cos(radians) * Math.max(0.12, 1 - 1.5 * low);
-        x = head.across(left, ahead) + sway(time, height);
+        x = head.across(left, ahead - 0.14 * drag * Math.max(0, height)) + sway(time, height) * (1 + drag);
         y = height + head.nodShift() * head.nearer(left, ahead) * 0.9;
         return this;
     }
@@ -66,7 +69,7 @@ final class Scalp {
         double turn = head.turn();
         int count = line.size();
         int first = line.first(left - turn);
-        edge(outline, line, left - turn);
+        edge(outline, line, left - turn, true);
         for (int step = 0; step < count; step++) {
             int index = (first + step) % count;
             double angle = turned(line.azimuth(index) + turn - left);
@@ -79,7 +82,7 @@ final class Scalp {
                 }
             }
         }
-        edge(outline, line, left - turn + 180);
+        edge(outline, line, left - turn + 180, false);
         crown(outline, near);
         return outline;
     }
@@ -90,12 +93,14 @@ final class Scalp {
         return rest < 0 ? rest + 360 : rest;
     }
 
-    private void edge(Outline outline, Hairline line, double azimuth) {
+    /** The side of the head, down to the hairline at the start of a half and up from it at its end. */
+    private void edge(Outline outline, Hairline line, double azimuth, boolean down) {
         double height = line.heightAt(azimuth);
-        at(azimuth, height, 1);
-        head.to(outline, x, y);
-        if (height > 0.5) {
-            at(azimuth, height * 0.5, 1.02);
+        int steps = height > 0.5 ? 3 : 1;
+        for (int step = 1; step <= steps; step++) {
+            double share = (down ? step : steps + 1 - step) / (double) steps;
+            at(azimuth, height * share, 1);
+            head.to(outline, x, y);
         }
     }
 
@@ -105,6 +110,10 @@ final class Scalp {
         for (int step = -5; step <= 5; step++) {
             int sign = rightward ? step : -step;
             int index = Math.floorMod((int) (sign * head.mirror()), HeadFrame.POINTS);
+            int inward = Math.floorMod(index - Integer.signum((int) (sign * head.mirror())), HeadFrame.POINTS);
+            if (Math.abs(step) == 5 && Math.abs(head.outlineX(index)) < Math.abs(head.outlineX(inward)) - 0.02) {
+                continue;
+            }
             double lift = Math.abs(step) < 3 ? 0.03 : 0;
             head.to(outline, head.outlineX(index) * (volume + 0.015), head.outlineY(index) * (volume + 0.015) - lift);
         }

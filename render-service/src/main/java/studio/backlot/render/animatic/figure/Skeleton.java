@@ -10,7 +10,9 @@ import studio.backlot.render.weave.Projection;
 final class Skeleton {
 
     private static final double UPPER_ARM = 0.168;
-    private static final double FOREARM = 0.15;
+    /** Elbow to wrist in parts of the height. */
+    static final double FOREARM = 0.15;
+
     private static final double THIGH = 0.25;
     private static final double SHIN = 0.24;
     private static final double HIP = 0.045;
@@ -18,6 +20,7 @@ final class Skeleton {
     private static final double TOE_AHEAD = 0.08;
 
     private static final int JOINTS = Joint.values().length;
+    private static final int CHEST = Joint.CHEST.at();
 
     private final double[] placeX = new double[JOINTS];
     private final double[] placeY = new double[JOINTS];
@@ -26,6 +29,8 @@ final class Skeleton {
     private final double[] row = new double[JOINTS];
     private final double[] depth = new double[JOINTS];
     private double scale;
+    private double awayX;
+    private double awayZ;
     private Regard regard = new Regard(0, 0, 0, 0, 0);
     private double stature;
     private double girth;
@@ -48,6 +53,10 @@ final class Skeleton {
             return false;
         }
         scale = view.scale(headDepth);
+        Point lens = view.camera().position();
+        double flat = Math.max(1e-6, Math.hypot(placeX[CHEST] - lens.x(), placeZ[CHEST] - lens.z()));
+        awayX = (placeX[CHEST] - lens.x()) / flat;
+        awayZ = (placeZ[CHEST] - lens.z()) / flat;
         for (int joint = 0; joint < JOINTS; joint++) {
             double held = Math.max(depth[joint], 0.2);
             column[joint] = view.column(view.across(placeX[joint], placeY[joint], placeZ[joint]), held);
@@ -85,14 +94,15 @@ final class Skeleton {
         double py = stance[Stance.PELVIS_Y];
         double pz = stance[Stance.PELVIS_Z];
         double lean = stance[Stance.LEAN];
+        double breath = 0.0022 * acting.clock().breath();
         own(Joint.PELVIS, 0, py, pz);
         own(Joint.WAIST, 0, py + 0.095, pz + lean * 0.3);
         own(Joint.CHEST, 0, py + 0.21, pz + lean * 0.8);
         own(Joint.NECK, 0, py + 0.3, pz + lean * 1.25);
         own(Joint.HEAD, 0, py + 0.4 - Math.abs(lean) * 0.05, pz + lean * 1.55 + 0.012);
         double shoulder = 0.096 * (0.55 + 0.45 * wide);
-        own(Joint.LEFT_SHOULDER, shoulder * 0.97, py + 0.25, pz + lean * 1.1);
-        own(Joint.RIGHT_SHOULDER, -shoulder * 0.97, py + 0.25, pz + lean * 1.1);
+        own(Joint.LEFT_SHOULDER, shoulder * 0.97, py + 0.241 + breath, pz + lean * 1.1);
+        own(Joint.RIGHT_SHOULDER, -shoulder * 0.97, py + 0.241 + breath, pz + lean * 1.1);
         own(Joint.LEFT_HIP, HIP * wide, py, pz);
         own(Joint.RIGHT_HIP, -HIP * wide, py, pz);
         end(Joint.LEFT_HAND, stance, Stance.LEFT_HAND, wide);
@@ -225,6 +235,12 @@ final class Skeleton {
 
     double depth(Joint joint) {
         return depth[joint.at()];
+    }
+
+    /** Metres that a joint lies behind the chest as seen from the camera, along the floor. */
+    double behind(Joint joint) {
+        int at = joint.at();
+        return (placeX[at] - placeX[CHEST]) * awayX + (placeZ[at] - placeZ[CHEST]) * awayZ;
     }
 
     Point place(Joint joint) {

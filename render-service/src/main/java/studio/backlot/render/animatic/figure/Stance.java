@@ -66,7 +66,7 @@ final class Stance {
                 stance[NOD] = 5;
             }
             case FALL_BACK -> {
-                left(stance, 0.15, stance[PELVIS_Y] + 0.24, 0.17);
+                left(stance, 0.19, stance[PELVIS_Y] + 0.22, 0.15);
                 right(stance, -0.16, stance[PELVIS_Y] + 0.19, 0.16);
                 stance[LEAN] = -0.12;
                 stance[PELVIS_Z] -= 0.03;

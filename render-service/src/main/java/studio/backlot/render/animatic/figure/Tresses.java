@@ -126,7 +126,7 @@ final class Tresses {
     /** Curls on the cap, lit and shaded in turn. */
     void ringlets() {
         Canvas canvas = pen.canvas();
-        Scalp scalp = new Scalp(head, 1.1, true, time);
+        Scalp scalp = new Scalp(head, 1.1, true, time, 0);
         double away = pen.lightX() > 0 ? -1 : 1;
         int at = 0;
         for (double height = -0.92; height < -0.1; height += 0.2) {

@@ -103,9 +103,9 @@ final class Bloom {
         int g = 0;
         int b = 0;
         for (int j = -3; j <= 3; j += 2) {
-            int line = Math.clamp(row * Glow.CELL + j, 0, height - 1) * width;
+            int line = Math.max(0, Math.min(row * Glow.CELL + j, height - 1)) * width;
             for (int i = -3; i <= 3; i += 2) {
-                int rgb = pixels[line + Math.clamp(column * Glow.CELL + i, 0, width - 1)];
+                int rgb = pixels[line + Math.max(0, Math.min(column * Glow.CELL + i, width - 1))];
                 int most = Math.max(Math.max(rgb >> 16 & 255, rgb >> 8 & 255), rgb & 255);
                 if (most > THRESHOLD) {
                     int share = excess[most];

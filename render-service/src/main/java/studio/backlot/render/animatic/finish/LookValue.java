@@ -4,7 +4,7 @@ import java.util.Locale;
 import studio.backlot.contracts.film.StylePreset;
 
 /** The numbers of a look, each 0 to 1, and what they are in each preset. A style overrides them by their names. */
-enum LookValue {
+public enum LookValue {
     // ghibli, cinematic, cyberpunk, realistic
     EXPOSURE(0.6, 0.4, 0.28, 0.54),
     CONTRAST(0.46, 0.72, 0.74, 0.5),
@@ -48,7 +48,7 @@ enum LookValue {
     }
 
     /** As a style writes it. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

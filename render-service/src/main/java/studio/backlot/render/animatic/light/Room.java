@@ -49,38 +49,38 @@ public record Room(double halfWidth, double halfDepth, double height, boolean in
      *
      * @param hit receives x, y, z
      */
-    public Surface hit(Point eye, Point way, double[] hit) {
+    public Surface hit(Point eye, double[] way, double[] hit) {
         double nearest = Double.MAX_VALUE;
         Surface surface = Surface.SKY;
-        if (way.y() < -1e-9) {
-            nearest = eye.y() / -way.y();
+        if (way[1] < -1e-9) {
+            nearest = eye.y() / -way[1];
             surface = Surface.FLOOR;
         }
         if (interior) {
-            double up = way.y() > 1e-9 ? (height - eye.y()) / way.y() : Double.MAX_VALUE;
+            double up = way[1] > 1e-9 ? (height - eye.y()) / way[1] : Double.MAX_VALUE;
             if (up >= 0 && up < nearest) {
                 nearest = up;
                 surface = Surface.CEILING;
             }
-            double deep = way.z() > 1e-9
-                    ? (halfDepth - eye.z()) / way.z()
-                    : way.z() < -1e-9 ? (front - eye.z()) / way.z() : Double.MAX_VALUE;
+            double deep = way[2] > 1e-9
+                    ? (halfDepth - eye.z()) / way[2]
+                    : way[2] < -1e-9 ? (front - eye.z()) / way[2] : Double.MAX_VALUE;
             if (deep >= 0 && deep < nearest) {
                 nearest = deep;
-                surface = way.z() > 0 ? Surface.BACK : Surface.FRONT;
+                surface = way[2] > 0 ? Surface.BACK : Surface.FRONT;
             }
-            double side = way.x() > 1e-9
-                    ? (halfWidth - eye.x()) / way.x()
-                    : way.x() < -1e-9 ? (-halfWidth - eye.x()) / way.x() : Double.MAX_VALUE;
+            double side = way[0] > 1e-9
+                    ? (halfWidth - eye.x()) / way[0]
+                    : way[0] < -1e-9 ? (-halfWidth - eye.x()) / way[0] : Double.MAX_VALUE;
             if (side >= 0 && side < nearest) {
                 nearest = side;
-                surface = way.x() > 0 ? Surface.RIGHT : Surface.LEFT;
+                surface = way[0] > 0 ? Surface.RIGHT : Surface.LEFT;
             }
         }
         if (surface != Surface.SKY) {
-            hit[0] = eye.x() + way.x() * nearest;
-            hit[1] = eye.y() + way.y() * nearest;
-            hit[2] = eye.z() + way.z() * nearest;
+            hit[0] = eye.x() + way[0] * nearest;
+            hit[1] = eye.y() + way[1] * nearest;
+            hit[2] = eye.z() + way[2] * nearest;
         }
         return surface;
     }

@@ -29,6 +29,7 @@ public final class ShellLight {
     private final int[] litGreen;
     private final int[] litBlue;
     private final double[] hit = new double[3];
+    private final double[] way = new double[3];
     private final float[] sum = new float[3];
 
     public ShellLight(Canvas canvas) {
@@ -61,10 +62,11 @@ public final class ShellLight {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int cell = row * columns + column;
-                Point way = view.ray(column * (double) Glow.CELL, row * (double) Glow.CELL);
+                view.ray(column * (double) Glow.CELL, row * (double) Glow.CELL, way);
                 Room.Surface surface = room.hit(eye, way, hit);
                 if (surface == Room.Surface.SKY) {
-                    open(cell, view.ray(column * (double) Glow.CELL, (row + 1.0) * Glow.CELL), lit.veil());
+                    view.ray(column * (double) Glow.CELL, (row + 1.0) * Glow.CELL, way);
+                    open(cell, way, lit.veil());
                     continue;
                 }
                 Arrays.fill(sum, 0);
@@ -74,7 +76,7 @@ public final class ShellLight {
                 }
                 double before = lit.veil().before(Math.hypot(hit[0] - eye.x(), hit[2] - eye.z()));
                 if (surface == Room.Surface.FLOOR) {
-                    before += (1 - before) * lit.veil().mirrored(-way.y() / way.length());
+                    before += (1 - before) * lit.veil().mirrored(-way[1] / length(way));
                 }
                 veil(cell, lit.veil().rgb(), (float) before);
             }
@@ -82,10 +84,14 @@ public final class ShellLight {
         multiply(canvas);
     }
 
+    private static double length(double[] way) {
+        return Math.sqrt(way[0] * way[0] + way[1] * way[1] + way[2] * way[2]);
+    }
+
     /** The sky is left as it is; where the ground ends right {@code below}, the distance's haze goes on. */
-    private void open(int cell, Point below, Veil veil) {
+    private void open(int cell, double[] below, Veil veil) {
         Arrays.fill(sum, 1);
-        veil(cell, veil.rgb(), below.y() < 0 ? (float) veil.before(FAR) : 0);
+        veil(cell, veil.rgb(), below[1] < 0 ? (float) veil.before(FAR) : 0);
     }
 
     private void veil(int cell, int rgb, float before) {

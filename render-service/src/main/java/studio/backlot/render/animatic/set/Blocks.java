@@ -114,9 +114,27 @@ final class Blocks {
             brush.flank(0xC83028, -1, -w - 0.002, h * 0.36, h * 0.46, middle - d * 0.12, middle + d * 0.12);
         }
         glass(brush, w, h, d);
+        hubs(brush, w, d, Math.min(h * 0.21, w * 0.24));
     }
 
-    private static void band(Brush brush, int rgb, double x0, double x1, double y0, double y1, double z) {
+    /** The middles of four wheels. */
+    static void hubs(Brush brush, double w, double d, double radius) {
+        for (int wheel = 0; wheel < 4; wheel++) {
+            double x = (wheel % 2 == 0 ? -1 : 1) * w * 0.62;
+            double z = (wheel < 2 ? -1 : 1) * d * 0.986;
+            if (z < 0 == brush.eyeZ() < z && Math.abs(brush.eyeZ()) > d) {
+                brush.begin();
+                for (int corner = 0; corner < 12; corner++) {
+                    double angle = 2 * Math.PI * corner / 12;
+                    brush.to(x + Math.cos(angle) * radius * 0.5, radius * (1 + 0.5 * Math.sin(angle)), z);
+                }
+                brush.paint(brush.paper(0xB8BCC4, x, radius, z), 1);
+            }
+        }
+    }
+
+    /** A stripe along x on a side that looks to the front or, for z above 0, to the back. */
+    static void band(Brush brush, int rgb, double x0, double x1, double y0, double y1, double z) {
         if (z < 0) {
             brush.front(rgb, x0, x1, y0, y1, z);
         } else {

@@ -3,7 +3,6 @@ package studio.backlot.render.animatic.set;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.weave.Facet;
 import studio.backlot.render.weave.Footprint;
@@ -11,14 +10,15 @@ import studio.backlot.render.weave.Noise;
 import studio.backlot.render.weave.Point;
 import studio.backlot.render.weave.Projection;
 import studio.backlot.render.weave.Survey;
-import studio.backlot.render.weave.form.Blade;
-import studio.backlot.render.weave.form.Block;
-import studio.backlot.render.weave.form.Disc;
-import studio.backlot.render.weave.form.Faces;
 import studio.backlot.render.weave.form.Form;
-import studio.backlot.render.weave.form.Part;
-import studio.backlot.render.weave.form.Pillar;
-import studio.backlot.render.weave.form.Solid;
+import studio.backlot.render.weave.solid.Blade;
+import studio.backlot.render.weave.solid.Block;
+import studio.backlot.render.weave.solid.Disc;
+import studio.backlot.render.weave.solid.Drum;
+import studio.backlot.render.weave.solid.Faces;
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Pillar;
+import studio.backlot.render.weave.solid.Solid;
 
 /**
  * Draws in the axes of one piece: x along its width, y up, z towards its back; the middle of its base is the origin. Solids
@@ -34,8 +34,12 @@ final class Brush {
 
     private static final double NOOK_SHADE = 0.22;
 
+    /** Sides that stand for an ellipse. */
+    private static final int ROUND = 18;
+
     private final Plotter plotter;
     private final Faces faces;
+    private final Halos halos = new Halos();
     private final Faces.Taker taker = this::face;
     private final double[] light = new double[3];
     private final int[] corners = new int[3];
@@ -60,6 +64,11 @@ final class Brush {
 
     void breathe(Air newAir) {
         air = newAir;
+    }
+
+    /** Lays the light of everything that was drawn over the picture. */
+    void shine() {
+        halos.shine(plotter.canvas(), plotter.map());
     }
 
     /** Turns to a piece, the one of that number in its set. */
@@ -92,10 +101,6 @@ final class Brush {
 
     Air air() {
         return air;
-    }
-
-    Canvas canvas() {
-        return plotter.canvas();
     }
 
     /** 0 to 1, always the same for this piece and {@code index}. */
@@ -168,13 +173,14 @@ final class Brush {
         double ny = faces.normalY();
         double nz = faces.normalZ();
         double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
-        if (solid.part() == Part.SHADE) {
-            shine(facet, nz / length);
+        if (solid.part() == Part.SHADE || solid.part() == Part.GLOW) {
+            shine(solid, facet);
             return;
         }
         switch (solid) {
             case Block block -> shade(facet, colour, 1, nx, ny, nz);
             case Pillar pillar -> shade(facet, colour, 1, nx / length, ny / length, nz / length);
+            case Drum drum -> shade(facet, colour, 1, nx / length, ny / length, nz / length);
             case Blade blade -> {
                 int own = Shade.times(colour, 0.66 + 0.6 * blade.tone());
                 shade(facet, own, 1, nx / length * 0.6, 0.7, nz / length * 0.6);
@@ -183,11 +189,24 @@ final class Brush {
         }
     }
 
-    /** A lampshade, lit from within. */
-    private void shine(Facet facet, double away) {
+    /** A lampshade lit from within, a flame, a glass full of light. */
+    private void shine(Solid solid, Facet facet) {
         if (Plotter.project(facet)) {
             int bright = Shade.mix(colour, 0xFFFBEA, 0.7);
-            plotter.fill(facet, plotter.tone().down(facet, Shade.times(bright, 0.94 + 0.03 * away), bright), 1);
+            Tone tone =
+                    switch (solid) {
+                        case Blade flame ->
+                            plotter.tone().down(facet, Shade.times(0xFF8A2A, 0.75 + 0.25 * flame.tone()), 0xFFF2B8);
+                        case Block block -> plotter.tone().even(bright);
+                        case Disc disc -> plotter.tone().even(bright);
+                        case Drum drum -> plotter.tone().even(bright);
+                        case Pillar pillar ->
+                            solid.part() == Part.GLOW
+                                    ? plotter.tone()
+                                            .down(facet, Shade.mix(colour, 0xFFFFFF, 0.5), Shade.times(colour, 0.8))
+                                    : plotter.tone().down(facet, Shade.times(bright, 0.95), bright);
+                    };
+            plotter.fill(facet, tone, 1);
         }
     }
 
@@ -282,6 +301,34 @@ final class Brush {
         paint(rgb, alpha);
     }
 
+    /** An upright rectangle whose colour, as it is, changes evenly from its foot to its top. */
+    void rising(int foot, int head, double x0, double x1, double y0, double y1, double z) {
+        corners(x0, x1, y0, y1, z);
+        Facet facet = plotter.facet();
+        if (!Plotter.project(facet)) {
+            return;
+        }
+        if (facet.corners() == 4) {
+            for (int at = 0; at < 3; at++) {
+                corners[at] = at;
+                colours[at] = at < 2 ? foot : head;
+            }
+            plotter.fill(facet, plotter.tone().between(facet, corners, colours), 1);
+        } else {
+            plotter.fill(facet, plotter.tone().down(facet, head, foot), 1);
+        }
+    }
+
+    /** An upright ellipse, its colour as it is. */
+    void puff(int rgb, double alpha, double x, double y, double wide, double high, double z) {
+        begin();
+        for (int corner = 0; corner < ROUND; corner++) {
+            double angle = 2 * Math.PI * corner / ROUND;
+            to(x + Math.cos(angle) * wide, y + Math.sin(angle) * high, z);
+        }
+        paint(rgb, alpha);
+    }
+
     private void corners(double x0, double x1, double y0, double y1, double z) {
         begin().to(x0, y0, z).to(x1, y0, z).to(x1, y1, z).to(x0, y1, z);
     }
@@ -310,6 +357,11 @@ final class Brush {
         plotter.paint(rgb, alpha);
     }
 
+    /** A colour as the light falls on an upright surface of the piece that looks to the front. */
+    int paper(int rgb, double x, double y, double z) {
+        return lit(rgb, worldX(x, z), box.middle().y() + y, worldZ(x, z), -sin, 0, -cos);
+    }
+
     /** Light around a shining place; {@code radius} in metres. */
     void halo(int rgb, double strength, double radius, double x, double y, double z) {
         Projection view = plotter.view();
@@ -318,13 +370,13 @@ final class Brush {
         double wz = worldZ(x, z);
         double depth = view.depth(wx, wy, wz);
         if (depth > Projection.NEAR) {
-            canvas().glow()
-                    .halo(
-                            view.column(view.across(wx, wy, wz), depth),
-                            view.row(view.above(wx, wy, wz), depth),
-                            Math.min(2000, radius * view.scale(depth)),
-                            rgb,
-                            strength);
+            halos.add(new Halos.Halo(
+                    view.column(view.across(wx, wy, wz), depth),
+                    view.row(view.above(wx, wy, wz), depth),
+                    Math.min(2000, radius * view.scale(depth)),
+                    depth,
+                    rgb,
+                    strength));
         }
     }
 }

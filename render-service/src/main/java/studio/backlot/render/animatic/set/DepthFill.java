@@ -214,7 +214,7 @@ final class DepthFill {
             if (share > 0) {
                 pixels[at] = mix(pixels[at], even ? tone.rgb() : tone.at(x + 0.5, row + 0.5), share);
                 if (noted != null) {
-                    noted.add(at, at + 1, share);
+                    noted.add(at, share);
                 }
             }
             if (own) {
@@ -297,7 +297,7 @@ final class DepthFill {
                     ids[at] = whose;
                     pixels[at] = rgb;
                     if (noted != null) {
-                        noted.add(at, at + 1, 256);
+                        noted.add(at, 256);
                     }
                 }
             }
@@ -318,7 +318,7 @@ final class DepthFill {
                 ids[at] = whose;
                 pixels[at] = (red & 0xFF0000) | (green >> 8 & 0xFF00) | blue >> 16;
                 if (noted != null) {
-                    noted.add(at, at + 1, 256);
+                    noted.add(at, 256);
                 }
             }
             red += redStep;

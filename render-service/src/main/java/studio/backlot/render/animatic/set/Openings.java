@@ -6,6 +6,9 @@ import studio.backlot.render.animatic.canvas.Shade;
 /** Windows with what is outside, doors, curtains, pictures. */
 final class Openings {
 
+    /** Stripes in which the sky in a window changes its colour evenly. */
+    private static final int BANDS = 9;
+
     private Openings() {}
 
     static void window(Brush brush) {
@@ -19,15 +22,14 @@ final class Openings {
     /** Sky and distance in the opening; they move against the frame as the camera moves. */
     private static void outside(Brush brush, double w, double h, double z) {
         Air air = brush.air();
-        int bands = brush.scale(0, h / 2, z) > 70 ? 22 : 10;
-        for (int band = 0; band < bands; band++) {
-            brush.face(
-                    air.skyAt(0.9 * band / (bands - 1)),
-                    1,
+        for (int band = 0; band < BANDS; band++) {
+            brush.rising(
+                    air.skyAt(0.9 * band / BANDS),
+                    air.skyAt(0.9 * (band + 1) / BANDS),
                     -w,
                     w,
-                    h * band / bands - (band == 0 ? 0 : 0.004),
-                    h * (band + 1) / bands,
+                    h * band / BANDS - (band == 0 ? 0 : 0.004),
+                    h * (band + 1) / BANDS,
                     z);
         }
         double away = Math.max(0.8, Math.abs(brush.eyeZ()));
@@ -105,20 +107,30 @@ final class Openings {
 
     private static void clouds(Brush brush, double w, double h, double slideX, double slideY, double z) {
         int lit = Shade.mix(brush.air().skyAt(0), 0xFFFFFF, 0.6);
+        int under = Shade.mix(lit, brush.air().skyAt(0.4), 0.35);
         for (int cloud = 0; cloud < 5; cloud++) {
             double x = slideX
                     + (brush.chance(cloud + 300) * 2 - 1) * (w + 1)
                     + brush.air().seconds() * 0.01;
-            double y = slideY * 0.6 + h * (0.5 + 0.45 * brush.chance(cloud + 310));
-            double wide = 0.35 + 0.5 * brush.chance(cloud + 320);
-            for (int layer = 0; layer < 6; layer++) {
-                double round = Math.sqrt(1 - layer * layer / 36.0);
-                double left = Math.max(-w, x - wide * round * (1 - 0.06 * layer));
-                double right = Math.min(w, x + wide * round * (0.9 - 0.1 * layer));
-                double low = y + layer * 0.022;
-                if (right - left > 0.03 && low > 0 && low + 0.03 < h) {
-                    brush.face(lit, 0.6, left, right, low, low + 0.024, z);
-                }
+            double y = slideY * 0.6 + h * (0.55 + 0.4 * brush.chance(cloud + 310));
+            double wide = 0.3 + 0.4 * brush.chance(cloud + 320);
+            if (Math.abs(x) < w + wide) {
+                cloud(brush, lit, under, new double[] {x, y, wide, z}, cloud);
+            }
+        }
+    }
+
+    /** Puffs on a level foot; {@code place} holds x, y, half the width and z. */
+    private static void cloud(Brush brush, int lit, int under, double[] place, int which) {
+        double wide = place[2];
+        for (int pass = 0; pass < 2; pass++) {
+            for (int puff = 0; puff < 6; puff++) {
+                double along = (puff - 2.5) / 2.5;
+                double size =
+                        wide * (0.2 + 0.16 * Math.cos(along * 1.4) + 0.08 * brush.chance(which * 9L + puff + 330));
+                double x = place[0] + along * wide * 0.8;
+                double y = place[1] + size * 0.3 + (pass == 0 ? -0.02 : 0.012);
+                brush.puff(pass == 0 ? under : lit, pass == 0 ? 0.55 : 0.7, x, y, size, size * 0.42, place[3]);
             }
         }
     }

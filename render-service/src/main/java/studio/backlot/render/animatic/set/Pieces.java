@@ -1,10 +1,12 @@
 package studio.backlot.render.animatic.set;
 
+import java.util.List;
 import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.render.weave.form.Form;
-import studio.backlot.render.weave.form.Part;
-import studio.backlot.render.weave.form.Solid;
+import studio.backlot.render.weave.form.Make;
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Solid;
 
 /** Draws pieces: their solids first, then what is painted on them by the hand that knows their kind. */
 final class Pieces {
@@ -39,17 +41,42 @@ final class Pieces {
         };
     }
 
-    /** Everything but the back of a seat. */
+    /** Everything but the back of a seat. What stands out before the ornaments comes after them: its edges are smooth. */
     static void draw(Brush brush, Form form) {
-        SetPiece piece = form.piece();
-        for (Solid solid : piece.kind() == PieceKind.TREE ? brush.fromTheBack(form.solids()) : form.solids()) {
-            if (solid.part() != Part.BACK) {
-                brush.solid(solid, Tints.of(piece, solid.part()));
+        Part carrier = carrier(form);
+        List<Solid> solids = form.isFoliage() ? brush.fromTheBack(form.solids()) : form.solids();
+        for (Solid solid : solids) {
+            if (solid.part() != Part.BACK && (carrier == Part.BACK || solid.part() == carrier)) {
+                brush.solid(solid, Tints.of(form, solid.part()));
             }
         }
-        brush.ornaments(Part.BODY);
-        int rgb = piece.colour().rgb();
-        switch (piece.kind()) {
+        brush.ornaments(carrier == Part.BACK ? Part.BODY : carrier);
+        int rgb = form.piece().colour().rgb();
+        if (form.make() == Make.PLAIN) {
+            plain(brush, form.piece().kind(), rgb);
+        } else {
+            Makes.draw(brush, form.make(), rgb);
+        }
+        if (carrier != Part.BACK) {
+            for (Solid solid : solids) {
+                if (solid.part() != carrier) {
+                    brush.solid(solid, Tints.of(form, solid.part()));
+                }
+            }
+        }
+    }
+
+    /** The part that all ornaments lie on, behind everything else of the piece; BACK when there is no such part. */
+    private static Part carrier(Form form) {
+        return switch (form.piece().kind()) {
+            case WINDOW -> Part.PANE;
+            case SHELF -> form.make() == Make.PLAIN ? Part.BODY : Part.BACK;
+            default -> Part.BACK;
+        };
+    }
+
+    private static void plain(Brush brush, PieceKind kind, int rgb) {
+        switch (kind) {
             case BOX -> Blocks.box(brush, rgb);
             case PANEL -> Blocks.panel(brush, rgb);
             case STAIRS -> Blocks.stairs(brush, rgb);
@@ -81,11 +108,11 @@ final class Pieces {
         SetPiece piece = form.piece();
         for (Solid solid : form.solids()) {
             if (solid.part() == Part.BACK) {
-                brush.solid(solid, Tints.of(piece, Part.BACK));
+                brush.solid(solid, Tints.of(form, Part.BACK));
             }
         }
         brush.ornaments(Part.BACK);
-        if (piece.kind() == PieceKind.CHAIR) {
+        if (piece.kind() == PieceKind.CHAIR && form.make() == Make.PLAIN) {
             Furniture.chairBack(brush, piece.colour().rgb());
         }
     }

@@ -96,6 +96,7 @@ public final class SetPainter {
             drawn++;
             turn.accept(drawn);
         }
+        brush.shine();
     }
 
     private boolean isSeen(Footprint box) {

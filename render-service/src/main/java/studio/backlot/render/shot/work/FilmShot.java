@@ -103,6 +103,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     store.put(org, filmed.picture(), "video/mp4"),
                     png(org, filmed.keyFrame()),
                     png(org, filmed.lastFrame()),
+                    Optional.of(store.put(org, filmed.track(), "application/json")),
                     new RationalTime(filmed.frames(), script.format().frameRate()),
                     filmed.frameHash(),
                     Duration.ofNanos(System.nanoTime() - begun).toMillis());

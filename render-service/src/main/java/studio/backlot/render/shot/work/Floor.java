@@ -100,6 +100,14 @@ public class Floor {
                         : Uni.createFrom().voidItem());
     }
 
+    /** What a shot that has been filmed was filmed from. */
+    public Uni<ScriptedShot> scripted(Mutiny.Session session, OrgId org, ShotRow row) {
+        SceneRef scene = new SceneRef(org, row.id.ref().production(), new SceneId(row.scene));
+        return shots.inScene(session, scene)
+                .chain(rows -> script(session, scene, rows, row))
+                .map(Ready::scripted);
+    }
+
     /** What a shot still waits for, in words. */
     public Uni<List<String>> missing(Mutiny.Session session, OrgId org, ShotRow row) {
         if (row.status != ShotStatus.WAITING) {

@@ -5,6 +5,15 @@ import java.util.List;
 import studio.backlot.render.weave.Footprint;
 import studio.backlot.render.weave.Noise;
 import studio.backlot.render.weave.Point;
+import studio.backlot.render.weave.solid.Blade;
+import studio.backlot.render.weave.solid.Block;
+import studio.backlot.render.weave.solid.Disc;
+import studio.backlot.render.weave.solid.Drum;
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Pillar;
+import studio.backlot.render.weave.solid.Ring;
+import studio.backlot.render.weave.solid.Solid;
+import studio.backlot.render.weave.solid.Sway;
 
 /** Collects the solids of one piece. */
 final class Carving {
@@ -62,6 +71,14 @@ final class Carving {
     Carving pillar(Part part, Ring low, Ring high, int sides) {
         if (high.y() > low.y()) {
             solids.add(new Pillar(part, low, high, sides));
+        }
+        return this;
+    }
+
+    /** A round body along z. */
+    Carving drum(Part part, double x, double y, double radius, double z0, double z1) {
+        if (z1 > z0) {
+            solids.add(new Drum(part, x, y, radius, z0, z1));
         }
         return this;
     }

@@ -1,5 +1,7 @@
 package studio.backlot.render.weave.form;
 
+import studio.backlot.render.weave.solid.Part;
+
 /** Desks, tables, shelves, beds and seats. */
 final class Furnishings {
 
@@ -76,7 +78,8 @@ final class Furnishings {
         carving.block(Part.BACK, -w * 0.84, w * 0.84, seat + 0.12, h, d * 0.72, d * 0.9);
     }
 
-    private static double seat(double height) {
+    /** Metres from the floor to where one sits. */
+    static double seat(double height) {
         return Math.clamp(height * 0.52, 0.3, 0.6);
     }
 

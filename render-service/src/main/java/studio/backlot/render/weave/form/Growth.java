@@ -1,6 +1,10 @@
 package studio.backlot.render.weave.form;
 
 import studio.backlot.render.weave.Point;
+import studio.backlot.render.weave.solid.Blade;
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Ring;
+import studio.backlot.render.weave.solid.Sway;
 
 /** Plants, trees and rocks. */
 final class Growth {

@@ -1,5 +1,8 @@
 package studio.backlot.render.weave.form;
 
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Ring;
+
 /** Devices and things that are carried about, and what drives. */
 final class Props {
 
@@ -72,16 +75,51 @@ final class Props {
         double w = carving.halfWidth();
         double h = carving.height();
         double d = carving.halfDepth();
-        for (int axle = -1; axle <= 1; axle += 2) {
-            double x = axle * w * 0.62;
-            carving.block(Part.WHEEL, x - w * 0.14, x + w * 0.14, 0, h * 0.34, -d * 0.99, -d * 0.72);
-            carving.block(Part.WHEEL, x - w * 0.14, x + w * 0.14, 0, h * 0.34, d * 0.72, d * 0.99);
-        }
+        wheels(carving, w, d, Math.min(h * 0.21, w * 0.24));
         carving.block(Part.BODY, -w, w, h * 0.18, h * 0.56, -d * 0.96, d * 0.96);
         carving.pillar(
                 Part.CABIN,
                 new Ring(-w * 0.06, h * 0.56, 0, w * 0.62 * Math.sqrt(2), d * 0.88 * Math.sqrt(2)),
                 new Ring(-w * 0.1, h, 0, w * 0.44 * Math.sqrt(2), d * 0.624 * Math.sqrt(2)),
                 4);
+    }
+
+    /** Four wheels that show a little beside the body. */
+    private static void wheels(Carving carving, double w, double d, double radius) {
+        for (int axle = -1; axle <= 1; axle += 2) {
+            double x = axle * w * 0.62;
+            for (int side = -1; side <= 1; side += 2) {
+                double out = side * d * 0.985;
+                double in = side * d * 0.72;
+                carving.drum(Part.WHEEL, x, radius, radius, Math.min(in, out), Math.max(in, out));
+            }
+        }
+    }
+
+    /** A cab before a long body. */
+    static void truck(Carving carving) {
+        double w = carving.halfWidth();
+        double h = carving.height();
+        double d = carving.halfDepth();
+        wheels(carving, w, d, Math.min(h * 0.18, w * 0.2));
+        carving.block(Part.BODY, -w, w, h * 0.14, h * 0.3, -d * 0.95, d * 0.95);
+        carving.block(Part.BODY, -w, w * 0.62, h * 0.3, h, -d * 0.97, d * 0.97);
+        carving.block(Part.CABIN, w * 0.64, w * 0.97, h * 0.3, h * 0.82, -d * 0.92, d * 0.92);
+    }
+
+    /** A hull that widens upwards, with a cabin aft. */
+    static void boat(Carving carving) {
+        double w = carving.halfWidth();
+        double h = carving.height();
+        double d = carving.halfDepth();
+        double root = Math.sqrt(2);
+        carving.pillar(
+                Part.BODY,
+                new Ring(-w * 0.06, 0, 0, w * 0.72 * root, d * 0.72 * root),
+                new Ring(0, h * 0.45, 0, w * root, d * root),
+                4);
+        carving.block(Part.TRIM, -w, w, h * 0.45, h * 0.5, -d, d);
+        carving.block(Part.CABIN, -w * 0.7, -w * 0.05, h * 0.5, h * 0.86, -d * 0.6, d * 0.6);
+        carving.block(Part.TOP, -w * 0.76, w * 0.02, h * 0.86, h * 0.92, -d * 0.66, d * 0.66);
     }
 }

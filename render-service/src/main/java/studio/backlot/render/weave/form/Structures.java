@@ -1,5 +1,8 @@
 package studio.backlot.render.weave.form;
 
+import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Ring;
+
 /** What a place is built of: blocks, columns, stairs, openings and what hangs on walls or lies on the floor. */
 final class Structures {
 

@@ -1,4 +1,4 @@
-/** The shapes of set pieces as plain solids: what the painter draws is what the Weave computes with. */
+/** The shapes of set pieces: what the painter draws is what the Weave computes with. */
 @NullMarked
 package studio.backlot.render.weave.form;
 

@@ -1,25 +1,41 @@
 package studio.backlot.render.animatic.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.contracts.film.Body;
 import studio.backlot.contracts.film.Build;
 import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.Dna;
+import studio.backlot.contracts.film.Expression;
+import studio.backlot.contracts.film.Eyes;
 import studio.backlot.contracts.film.FaceShape;
+import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.GarmentKind;
+import studio.backlot.contracts.film.Hair;
 import studio.backlot.contracts.film.HairStyle;
 import studio.backlot.contracts.film.Identity;
 import studio.backlot.contracts.film.Manner;
+import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.Outfit;
+import studio.backlot.contracts.film.Pose;
+import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Samples;
+import studio.backlot.render.animatic.ShotScript;
 
 /** What is done about DNA that is incomplete or at odds with itself. */
 class LikenessTest {
@@ -31,6 +47,48 @@ class LikenessTest {
             assertThat(likeness.warnings()).isEmpty();
             assertThat(likeness.member()).isSameAs(member);
         }
+    }
+
+    static Stream<Arguments> gaps() {
+        Identity sound = Samples.sarah().dna().identity();
+        Body body = sound.body();
+        return Stream.of(
+                arguments("identity", null),
+                arguments("form", of(null, body, sound.face(), sound.skin(), sound.eyes(), sound.hair())),
+                arguments("body", of(sound.form(), null, sound.face(), sound.skin(), sound.eyes(), sound.hair())),
+                arguments(
+                        "build",
+                        of(
+                                sound.form(),
+                                new Body(null, 1.7, 30),
+                                sound.face(),
+                                sound.skin(),
+                                sound.eyes(),
+                                sound.hair())),
+                arguments("face shape", of(sound.form(), body, null, sound.skin(), sound.eyes(), sound.hair())),
+                arguments("skin", of(sound.form(), body, sound.face(), null, sound.eyes(), sound.hair())),
+                arguments("eyes", of(sound.form(), body, sound.face(), sound.skin(), null, sound.hair())),
+                arguments("hair", of(sound.form(), body, sound.face(), sound.skin(), sound.eyes(), null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("gaps")
+    void what_is_missing_is_filled_in_drawn_and_said(String what, @Nullable Identity identity) {
+        CastMember sarah = Samples.sarah();
+        CastMember member = with(sarah, identity, sarah.dna().manner());
+        ShotScript script = Samples.opening(
+                Samples.lab(),
+                Samples.CINEMATIC,
+                List.of(member),
+                Samples.brief(
+                        "She stands.",
+                        Samples.camera(ShotSize.MS, MoveKind.STATIC, member.id(), 0),
+                        Optional.empty(),
+                        Samples.change(member.id(), new double[] {0, 0, -1}, 0.0, Pose.STAND, Expression.HAPPY)),
+                new FilmFormat(160, 90, 24),
+                4);
+        assertThat(Animatic.plan(script).warnings()).anyMatch(warning -> warning.contains(what));
+        assertThat(new Animatic().still(script, 2)).isNotNull();
     }
 
     @Test
@@ -134,7 +192,11 @@ class LikenessTest {
         return Samples.identity(form, Build.AVERAGE, height, age, FaceShape.OVAL, 0xD0A080, 0x4A6A8A, hair, 0x3A2A20);
     }
 
-    private static CastMember with(CastMember member, Identity identity, Manner manner) {
+    private static Identity of(Form form, Body body, FaceShape face, Colour skin, Eyes eyes, Hair hair) {
+        return new Identity(form, body, face, skin, eyes, hair);
+    }
+
+    private static CastMember with(CastMember member, @Nullable Identity identity, Manner manner) {
         Dna dna = member.dna();
         return new CastMember(
                 member.id(), member.name(), 1, new Dna(identity, dna.wardrobe(), dna.voice(), manner, dna.genetics()));

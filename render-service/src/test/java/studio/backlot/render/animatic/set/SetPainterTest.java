@@ -25,7 +25,7 @@ import studio.backlot.render.weave.Projection;
 import studio.backlot.render.weave.RandomSets;
 import studio.backlot.render.weave.Rays;
 import studio.backlot.render.weave.Survey;
-import studio.backlot.render.weave.form.Part;
+import studio.backlot.render.weave.solid.Part;
 
 class SetPainterTest {
 

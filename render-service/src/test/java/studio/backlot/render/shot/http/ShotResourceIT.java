@@ -10,8 +10,18 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +92,90 @@ class ShotResourceIT {
                 .statusCode(200)
                 .body("status", equalTo("waiting"))
                 .body("waitsFor", hasItem("the recording of line 1A.1")));
+    }
+
+    @Test
+    void a_rendered_shot_comes_apart_and_goes_together_again() throws IOException {
+        try (TestKafka kafka = new TestKafka()) {
+            kafka.publish("acme", SampleShots.of("layered").requested());
+        }
+        String shot = "/api/v1/shots/layered@1:1A";
+        assertThat(status("acme", shot)).isEqualTo("rendered");
+
+        Map<String, byte[]> parts = unzipped(as("acme", "viewer")
+                .get(shot + "/layers?frame=7")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .extract()
+                .asByteArray());
+        JsonPath index = JsonPath.from(new String(parts.get("layers.json"), StandardCharsets.UTF_8));
+        BufferedImage laid = image(parts.get("plate.png"));
+        for (Map<String, String> overlay : index.<Map<String, String>>getList("overlays")) {
+            laid = over(image(parts.get(overlay.get("colour"))), image(parts.get(overlay.get("matte"))), laid);
+        }
+
+        assertThat(laid.getRGB(0, 0, 192, 108, null, 0, 192))
+                .isEqualTo(image(parts.get("drawing.png")).getRGB(0, 0, 192, 108, null, 0, 192));
+        assertThat(index.getList("overlays.kind", String.class)).contains("SHADOW", "CHARACTER", "AIR");
+        assertThat(image(parts.get("depth.png")).getRaster().getSampleModel().getSampleSize(0))
+                .isEqualTo(16);
+        as("acme", "viewer")
+                .get(shot + "/track")
+                .then()
+                .statusCode(200)
+                .body("frames", hasSize(12))
+                .body("frames[0].characters[0].id", equalTo("emma"));
+    }
+
+    @Test
+    void only_a_frame_of_a_rendered_shot_has_layers() {
+        try (TestKafka kafka = new TestKafka()) {
+            kafka.publish("acme", SampleShots.of("silent").saying("Hello.").requested());
+            kafka.publish("acme", SampleShots.of("short").requested());
+        }
+        assertThat(status("acme", "/api/v1/shots/short@1:1A")).isEqualTo("rendered");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("acme", "viewer")
+                .get("/api/v1/shots/silent@1:1A/layers")
+                .then()
+                .statusCode(409));
+        as("acme", "viewer")
+                .get("/api/v1/shots/short@1:1A/layers?frame=12")
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", hasItem("/frame"));
+        as("rival", "viewer").get("/api/v1/shots/short@1:1A/layers").then().statusCode(404);
+        as("rival", "viewer").get("/api/v1/shots/short@1:1A/track").then().statusCode(404);
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static BufferedImage image(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    /** The formula that the archive states. */
+    private static BufferedImage over(BufferedImage colour, BufferedImage matte, BufferedImage under) {
+        BufferedImage laid = new BufferedImage(under.getWidth(), under.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < under.getHeight(); y++) {
+            for (int x = 0; x < under.getWidth(); x++) {
+                int open = 255 - matte.getRaster().getSample(x, y, 0);
+                for (int band = 0; band < 3; band++) {
+                    long kept = Math.round(under.getRaster().getSample(x, y, band) * open / 255.0);
+                    long value = colour.getRaster().getSample(x, y, band) + kept;
+                    laid.getRaster().setSample(x, y, band, (int) Math.min(255, value));
+                }
+            }
+        }
+        return laid;
     }
 
     @Test

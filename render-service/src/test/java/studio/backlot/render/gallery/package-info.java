@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.gallery;
+
+import org.jspecify.annotations.NullMarked;

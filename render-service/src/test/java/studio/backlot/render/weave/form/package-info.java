@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.weave.form;
+
+import org.jspecify.annotations.NullMarked;
