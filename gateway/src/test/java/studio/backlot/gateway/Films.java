@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import studio.backlot.contracts.event.Captions;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.CutClip;
@@ -95,33 +94,41 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
         return new Films(ref, more);
     }
 
-    /** Every event of the flow but requests, in order; the last one completes the production. */
+    /** Every event of the flow, in order; the last one completes the production. */
     public List<Event> all() {
-        return Stream.concat(asked().stream(), answered().stream()).toList();
+        List<Event> events = new ArrayList<>(beginning());
+        SHOTS.forEach(shot -> events.add(requested(shot)));
+        SHOTS.forEach(shot -> events.add(recorded(shot)));
+        SHOTS.forEach(shot -> events.add(asked(shot)));
+        SHOTS.forEach(shot -> events.add(rendered(shot, shot.equals("2B"))));
+        events.addAll(List.of(picture(), poster(), mastered(), trailer()));
+        return events;
     }
 
-    /** What is published before anybody records or films. */
+    /** Those of {@link #all} that are published before anybody records or films. */
     public List<Event> asked() {
-        List<Event> events = new ArrayList<>(List.of(
+        List<Event> events = new ArrayList<>(beginning());
+        SHOTS.forEach(shot -> events.add(requested(shot)));
+        SHOTS.forEach(shot -> events.add(asked(shot)));
+        return events;
+    }
+
+    /** The rest of {@link #all}. */
+    public List<Event> answered() {
+        List<Event> events = new ArrayList<>(all());
+        events.removeAll(asked());
+        return events;
+    }
+
+    private List<Event> beginning() {
+        return List.of(
                 screenplay(),
                 storyboard(),
                 locked(SARAH, "Sarah"),
                 locked(ARIA, "Aria"),
                 portrait(SARAH),
                 portrait(ARIA),
-                greenlit()));
-        SHOTS.forEach(shot -> events.add(requested(shot)));
-        SHOTS.forEach(shot -> events.add(asked(shot)));
-        return events;
-    }
-
-    /** What comes of it. */
-    public List<Event> answered() {
-        List<Event> events = new ArrayList<>();
-        SHOTS.forEach(shot -> events.add(recorded(shot)));
-        SHOTS.forEach(shot -> events.add(rendered(shot, shot.equals("2B"))));
-        events.addAll(List.of(picture(), poster(), mastered(), trailer()));
-        return events;
+                greenlit());
     }
 
     public ScreenplayPublished screenplay() {
