@@ -19,6 +19,7 @@ import studio.backlot.render.animatic.direction.Acting;
 import studio.backlot.render.animatic.direction.Direction;
 import studio.backlot.render.animatic.effect.CastShadows;
 import studio.backlot.render.animatic.effect.Effects;
+import studio.backlot.render.animatic.effect.Inking;
 import studio.backlot.render.animatic.figure.FigurePainter;
 import studio.backlot.render.animatic.finish.Finish;
 import studio.backlot.render.animatic.finish.Look;
@@ -54,6 +55,7 @@ final class Easel {
     private final FigurePainter figures;
     private final Effects effects;
     private final CastShadows casting;
+    private final Inking inking;
     private final Map<LightPlan, BakedLight> baked = new HashMap<>();
     private final SetPainter painter;
     private final Plate plate;
@@ -87,6 +89,7 @@ final class Easel {
         figures = new FigurePainter(canvas, look, style.preset());
         effects = new Effects(canvas, set);
         casting = new CastShadows(plotter);
+        inking = new Inking(canvas, look);
         plate = new Plate(canvas);
         person = canvas.sheet();
         air = canvas.sheet();
@@ -181,7 +184,7 @@ final class Easel {
             canvas.picture().restore(plate.sheet(), laid);
             canvas.changed().add(laid);
         } else {
-            boolean moved = paint(sight, moment, time);
+            boolean moved = paint(sight, moment, time, focus);
             plate.shows(sight, time, moved);
             canvas.picture().tiles().all();
             canvas.picture().restore(plate.sheet(), canvas.picture().tiles());
@@ -197,7 +200,7 @@ final class Easel {
     }
 
     /** Draws the plate; whether anything on it moves by itself. */
-    private boolean paint(Plate.Sight sight, Moment moment, double time) {
+    private boolean paint(Plate.Sight sight, Moment moment, double time, double focus) {
         Projection view = moment.view();
         LightNow light = moment.light();
         Air.Hand hand = new Air.Hand(time);
@@ -220,6 +223,8 @@ final class Easel {
                 canvas.note(covers.get(cut));
             }
         });
+        double sharp = sight.focus().softness() > 0 ? focus + 0.7 : Double.MAX_VALUE;
+        inking.draw(canvas, painter.depth(), view, still.veil(), sharp);
         for (int cut = sight.cuts().size() - 2; cut >= 0; cut--) {
             covers.get(cut).add(covers.get(cut + 1));
         }

@@ -55,7 +55,7 @@ class PresetsDifferTest {
         assertThat(cyberpunk.lightness()).isLessThan(realistic.lightness() - 4);
         assertThat(realistic.chroma()).isLessThan(0.8 * ghibli.chroma()).isLessThan(0.9 * cinematic.chroma());
         assertThat(cyberpunk.warmth()).isLessThan(ghibli.warmth() - 8).isLessThan(cinematic.warmth() - 8);
-        assertThat(ghibli.lines()).isGreaterThan(1.15 * realistic.lines());
+        assertThat(ghibli.lines()).isGreaterThan(1.35 * realistic.lines());
     }
 
     @Test

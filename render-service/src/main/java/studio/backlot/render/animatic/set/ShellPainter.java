@@ -228,8 +228,8 @@ final class ShellPainter {
                     Noise.unit(54, patch) < 0.5 ? 0x06140A : 0xFFF4C8,
                     0.08 + 0.12 * Noise.unit(55, patch),
                     new Point(x, 0, z),
-                    new Point(size * 2.6, 0, 0.1 * size),
-                    new Point(0.2 * size, 0, size));
+                    new Point(size * 1.3, 0, 0.1 * size),
+                    new Point(0.2 * size, 0, 0.4 * size));
         }
     }
 

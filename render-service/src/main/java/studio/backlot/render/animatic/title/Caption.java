@@ -12,7 +12,7 @@ public final class Caption {
     private static final double WAIT = 0.8;
 
     private static final double CHANGE = 0.8;
-    private static final double GONE = 4.8;
+    private static final double GONE = 3.9;
 
     /** Seconds that credits stay, and how much light they leave the picture below them. */
     private static final double CREDITS = 5;
