@@ -24,6 +24,7 @@ public enum Prefix {
     REVISIONS("productions/:name/revisions", Service.STORY, WRITE_STORY, Limits.DOCUMENT),
     LEDGER("productions/:name/ledger", Service.RENDER, SHOOT, Limits.DOCUMENT),
     SCENES("productions/:name/scenes", Service.RENDER, SHOOT, Limits.DOCUMENT),
+    REVIEWS("productions/:name/shots", Service.PREPRODUCTION, SHOOT, Limits.DOCUMENT),
     SCHEMAS("schemas", Service.STORY, WRITE_STORY, Limits.DOCUMENT),
     PROJECTS("projects", Service.PREPRODUCTION, PLAN, Limits.DOCUMENT),
     PRODUCTION("production", Service.RENDER, SHOOT, Limits.FOOTAGE),

@@ -10,10 +10,12 @@ import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.StoryboardPublished;
+import studio.backlot.contracts.event.TakeFilmed;
 import studio.backlot.contracts.event.TrailerCut;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.event.WorkProgressed;
@@ -55,7 +57,7 @@ public final class LiveMessages {
                                 greenlit.scenes().size(),
                                 greenlit.shots().size(),
                                 after.counts().dialogue().total());
-                    case DialogueRequested _, ShotRequested _ -> null;
+                    case DialogueRequested _, ShotRequested _, TakeFilmed _, ReviewDecided _ -> null;
                     case DialogueRecorded recorded ->
                         recorded(recorded, request, after.counts().dialogue());
                     case ShotRendered rendered ->

@@ -17,11 +17,13 @@ import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.StoryboardPublished;
+import studio.backlot.contracts.event.TakeFilmed;
 import studio.backlot.contracts.event.TrailerCut;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.event.WorkProgressed;
@@ -71,7 +73,7 @@ public record Progress(
                 outlined(new Outline(greenlit.title(), greenlit.scenes().size()))
                         .planned(greenlit.shots())
                         .succeededAny(Step.BREAKDOWN, time);
-            case DialogueRequested _, ShotRequested _, WorkProgressed _ -> this;
+            case DialogueRequested _, ShotRequested _, TakeFilmed _, ReviewDecided _, WorkProgressed _ -> this;
             case DialogueRecorded recorded ->
                 counted(counts.dialogue(counts.dialogue()
                                 .with(recorded.recording().line().value())))

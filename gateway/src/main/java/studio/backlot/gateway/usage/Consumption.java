@@ -14,11 +14,15 @@ import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.RenderFacts;
+import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.Stem;
 import studio.backlot.contracts.event.StoryboardPublished;
+import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.event.TakeFilmed;
 import studio.backlot.contracts.event.TrailerCut;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.event.WorkProgressed;
@@ -43,13 +47,8 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
     public static Consumption of(Event event) {
         String production = event.production().project().value();
         return switch (event) {
-            case ShotRendered shot ->
-                new Consumption(
-                        rendering(shot, production),
-                        List.of(
-                                shot.take().picture(),
-                                shot.take().keyFrame(),
-                                shot.take().lastFrame()));
+            case ShotRendered shot -> rendering(shot.take(), shot.facts(), production);
+            case TakeFilmed retake -> rendering(retake.take(), retake.facts(), production);
             case DialogueRecorded line ->
                 new Consumption(
                         List.of(seconds(
@@ -81,18 +80,19 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
                     ProductionGreenlit _,
                     DialogueRequested _,
                     ShotRequested _,
+                    ReviewDecided _,
                     WorkProgressed _,
                     WorkFailed _ -> new Consumption(List.of(), List.of());
         };
     }
 
-    private static List<Quantity> rendering(ShotRendered shot, String production) {
-        if (shot.facts().fromLibrary()) {
-            return List.of();
-        }
-        return List.of(
-                new Quantity(SHOTS_RENDERED, BigDecimal.ONE, "shot", Optional.of(production)),
-                seconds(RENDER_SECONDS, shot.facts().renderMillis() / 1000.0, production));
+    private static Consumption rendering(Take take, RenderFacts facts, String production) {
+        List<Quantity> quantities = facts.fromLibrary()
+                ? List.of()
+                : List.of(
+                        new Quantity(SHOTS_RENDERED, BigDecimal.ONE, "shot", Optional.of(production)),
+                        seconds(RENDER_SECONDS, facts.renderMillis() / 1000.0, production));
+        return new Consumption(quantities, List.of(take.picture(), take.keyFrame(), take.lastFrame()));
     }
 
     private static Quantity seconds(String meter, double seconds, String production) {

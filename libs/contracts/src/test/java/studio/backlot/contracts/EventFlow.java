@@ -45,6 +45,16 @@ record EventFlow(String publisher, List<String> consumers, String about) {
                     "render, gateway",
                     "A shot is to be rendered; any tool may publish one."),
             flow("ShotRendered", "render", "gateway", "A shot has a circled take."),
+            flow(
+                    "TakeFilmed",
+                    "render",
+                    "gateway",
+                    "A retake is there; the cut keeps its take until this one is circled."),
+            flow(
+                    "ReviewDecided",
+                    "preproduction",
+                    "render, gateway",
+                    "Somebody decided about a take: approve, retake or circle."),
             flow("PictureLocked", "render", "audio, marketing, gateway", "The cut on which sound is laid."),
             flow("FilmMastered", "audio", "marketing, gateway", "The film is finished."),
             flow("TrailerCut", "marketing", "gateway", "A trailer was cut."),

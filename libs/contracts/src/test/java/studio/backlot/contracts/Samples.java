@@ -178,6 +178,23 @@ final class Samples {
                         TAKE,
                         List.of(PLACED),
                         new RenderFacts(false, 42, 3120, List.of("camera moved out of the wall"))),
+                new TakeFilmed(
+                        PRODUCTION,
+                        SCENE_ID,
+                        SHOT_ID,
+                        TAKE,
+                        List.of("slower"),
+                        new RenderFacts(false, 43, 2890, List.of())),
+                new ReviewDecided(
+                        PRODUCTION,
+                        SCENE_ID,
+                        SHOT_ID,
+                        "1B-1",
+                        ReviewDecision.RETAKE,
+                        List.of("slower", "look at the door first"),
+                        Optional.of(new ScreenRegion(0.25, 0.5, 0.5, 0.25)),
+                        Optional.of(new TimeRange(new RationalTime(24, 24), new RationalTime(48, 24))),
+                        "key/director"),
                 new PictureLocked(
                         PRODUCTION,
                         "The Last Algorithm",
@@ -191,7 +208,8 @@ final class Samples {
                                 Optional.of(new RationalTime(24, 24)),
                                 Optional.of(MP4),
                                 List.of(PLACED))),
-                        asset('1', "application/json", 5_000)),
+                        asset('1', "application/json", 5_000),
+                        Optional.of(2)),
                 new FilmMastered(
                         PRODUCTION,
                         MP4,

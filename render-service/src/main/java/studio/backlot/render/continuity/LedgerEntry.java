@@ -3,6 +3,7 @@ package studio.backlot.render.continuity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.film.Brief;
@@ -30,13 +31,11 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
     /**
      * From state to state.
      *
-     * @param world SHA-256 of the set, style and cast that it was filmed in; entries of old have none
+     * @param world address of the set, style and cast that it was filmed in; entries of old have none
+     * @param continued SHA-256 of the last frame that its picture goes on from
      */
-    public record Passage(SceneState before, Brief brief, SceneState after, Optional<String> world) {
-
-        public static Passage of(SceneState before, Brief brief, SceneState after, ShotWorld world) {
-            return new Passage(before, brief, after, Optional.of(address(world)));
-        }
+    public record Passage(
+            SceneState before, Brief brief, SceneState after, Optional<String> world, Optional<String> continued) {
 
         /** What a world is kept under. */
         public static String address(ShotWorld world) {
@@ -47,17 +46,27 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
     /**
      * What came of it.
      *
-     * @param take entries of old name only its key
+     * @param rendered the take; entries of old name only its key
      * @param notes of the review that a retake was filmed for
      * @param measurements name to value; empty until something measures
      */
     public record Outcome(
             Cause cause,
-            Optional<Take> take,
+            Optional<ShotRendered> rendered,
             long seed,
             List<String> notes,
             Map<String, Object> measurements,
-            Verdict verdict) {}
+            Verdict verdict) {
+
+        public Optional<Take> take() {
+            return rendered.map(ShotRendered::take);
+        }
+
+        /** Whether the take has this slate. */
+        public boolean isOf(String slate) {
+            return take().filter(take -> take.slate().equals(slate)).isPresent();
+        }
+    }
 
     /** Why an entry was made. */
     public enum Cause {
@@ -86,7 +95,7 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
                 passage,
                 new Outcome(
                         Cause.CIRCLED,
-                        outcome.take(),
+                        outcome.rendered(),
                         outcome.seed(),
                         outcome.notes(),
                         outcome.measurements(),

@@ -78,7 +78,7 @@ class ReplayTest {
                 passage.after().camera());
         LedgerEntry entry = new LedgerEntry(
                 honest.entry().slot(),
-                new Passage(passage.before(), passage.brief(), forged, passage.world()),
+                new Passage(passage.before(), passage.brief(), forged, passage.world(), Optional.empty()),
                 honest.entry().outcome(),
                 Optional.empty());
         story.lines.set(story.lines.size() - 1, new LedgerLine(honest.number(), honest.enteredAt(), entry));
@@ -171,7 +171,7 @@ class ReplayTest {
                             id(shot),
                             shot == 0 ? Link.OPENS : Link.CUTS,
                             follows),
-                    Passage.of(before, brief, end, world),
+                    new Passage(before, brief, end, Optional.of(Passage.address(world)), Optional.empty()),
                     new Outcome(cause, Optional.empty(), 7, List.of(), Map.of(), verdict),
                     Optional.empty()));
             return end;

@@ -42,7 +42,8 @@ class PictureConsumer {
                         session,
                         received.org(),
                         MasterTask.KIND,
-                        received.event().subject(),
+                        received.event().subject() + "/"
+                                + received.event().timeline().sha256(),
                         received.event()));
     }
 }

@@ -32,7 +32,7 @@ import studio.backlot.media.MediaException;
 @Unremovable
 public class MasterTask implements TaskHandler<PictureLocked> {
 
-    /** The kind of these tasks; the key is the production's revision. */
+    /** The kind of these tasks; the key is the production's revision and its cut, which may be locked again. */
     public static final String KIND = "master";
 
     /** A storyboard travels on another topic and may be late; a picture from outside has none. */

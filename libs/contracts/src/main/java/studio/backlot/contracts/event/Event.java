@@ -13,6 +13,8 @@ public sealed interface Event
                 DialogueRecorded,
                 ShotRequested,
                 ShotRendered,
+                TakeFilmed,
+                ReviewDecided,
                 PictureLocked,
                 FilmMastered,
                 TrailerCut,

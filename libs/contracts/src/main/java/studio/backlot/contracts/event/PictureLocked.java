@@ -3,6 +3,7 @@ package studio.backlot.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.id.AssetRef;
@@ -17,11 +18,21 @@ public record PictureLocked(
         @JsonPropertyDescription("Title of the film.") String title,
         @JsonPropertyDescription("Frame size and rate.") FilmFormat format,
         @JsonPropertyDescription("Circled takes in order.") List<CutClip> cut,
-        @JsonPropertyDescription("OpenTimelineIO document.") AssetRef timeline)
+        @JsonPropertyDescription("OpenTimelineIO document.") AssetRef timeline,
+
+        @JsonPropertyDescription("Number of the lock in its revision: 1 for the first; a changed cut is locked again.")
+        Optional<Integer> lock)
         implements Event {
 
     public PictureLocked {
         cut = Absent.list(cut);
+        lock = Absent.optional(lock);
+    }
+
+    /** A lock that does not say its number. */
+    public PictureLocked(
+            ProductionRef production, String title, FilmFormat format, List<CutClip> cut, AssetRef timeline) {
+        this(production, title, format, cut, timeline, Optional.empty());
     }
 
     @Override

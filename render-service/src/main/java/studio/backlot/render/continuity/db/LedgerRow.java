@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.ProductionRef;
@@ -64,13 +64,16 @@ class LedgerRow {
     @Nullable
     String world;
 
+    @Nullable
+    String continued;
+
     long seed;
 
     @Enumerated(EnumType.STRING)
     Cause cause;
 
     @Nullable
-    String take;
+    String rendered;
 
     String notes;
     String measurements;
@@ -99,10 +102,11 @@ class LedgerRow {
                 read(before, SceneState.class),
                 read(brief, Brief.class),
                 read(after, SceneState.class),
-                Optional.ofNullable(world));
+                Optional.ofNullable(world),
+                Optional.ofNullable(continued));
         Outcome outcome = new Outcome(
                 cause,
-                Optional.ofNullable(take).map(json -> read(json, Take.class)),
+                Optional.ofNullable(rendered).map(json -> read(json, ShotRendered.class)),
                 seed,
                 List.copyOf(Arrays.asList(read(notes, String[].class))),
                 measured(),

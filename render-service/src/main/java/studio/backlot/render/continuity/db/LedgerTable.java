@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.id.OrgId;
@@ -33,15 +34,17 @@ public class LedgerTable {
         this.clock = clock;
     }
 
-    /** Adds an entry of a take; the caller holds the scene's lock, so that numbers are in the order of what happened. */
-    public Uni<Void> enter(Mutiny.Session session, OrgId org, LedgerEntry entry, Take take) {
+    /** Adds the entry of a take; the caller holds the scene's lock, so that numbers are in the order of what happened. */
+    public Uni<Void> enter(Mutiny.Session session, OrgId org, LedgerEntry entry) {
         Slot slot = entry.slot();
+        ShotRendered rendered = entry.outcome().rendered().orElseThrow();
+        Take take = rendered.take();
         return session.createNativeQuery("""
                         insert into continuity_ledger (org_id, project, revision, scene, shot, link, follows,
-                            state_before, brief, state_after, world, take_key, seed, last_frame, cause, take, notes,
+                            state_before, brief, state_after, world, take_key, seed, last_frame, cause, rendered, continued, notes,
                             measurements, verdict, refers_to, entered_at)
                         values (:org, :project, :revision, :scene, :shot, :link, nullif(:follows, ''),
-                            :before, :brief, :after, nullif(:world, ''), :key, :seed, :lastFrame, :cause, :take, :notes,
+                            :before, :brief, :after, nullif(:world, ''), :key, :seed, :lastFrame, :cause, :rendered, nullif(:continued, ''), :notes,
                             :measurements, :verdict, nullif(:refersTo, 0), :at)""")
                 .setParameter("org", org.value())
                 .setParameter("project", slot.production().project().value())
@@ -58,7 +61,8 @@ public class LedgerTable {
                 .setParameter("seed", entry.outcome().seed())
                 .setParameter("lastFrame", take.lastFrame().sha256())
                 .setParameter("cause", entry.outcome().cause().name())
-                .setParameter("take", Json.write(take))
+                .setParameter("rendered", Json.write(rendered))
+                .setParameter("continued", entry.passage().continued().orElse(""))
                 .setParameter("notes", Json.write(entry.outcome().notes()))
                 .setParameter("measurements", Json.write(entry.outcome().measurements()))
                 .setParameter("verdict", entry.outcome().verdict().name())

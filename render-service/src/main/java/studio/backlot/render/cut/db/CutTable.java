@@ -3,12 +3,14 @@ package studio.backlot.render.cut.db;
 import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ProductionGreenlit;
@@ -58,19 +60,45 @@ public class CutTable {
         });
     }
 
-    /** Whether everything that was greenlit has a take and the picture is not locked yet. */
-    public Uni<Boolean> isReady(Mutiny.Session session, OrgId org, ProductionRef production) {
+    /** Whether everything that was greenlit has a take, and what was locked, if anything was, is another cut. */
+    public Uni<Readiness> readiness(Mutiny.Session session, OrgId org, ProductionRef production) {
         return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production))
-                .chain(row -> {
-                    if (row == null || row.lockedAt != null) {
-                        return Uni.createFrom().item(false);
-                    }
-                    Set<String> awaited = read(row.document, ProductionGreenlit.class).shots().stream()
-                            .map(Shot::id)
-                            .map(ShotId::value)
-                            .collect(Collectors.toSet());
-                    return circledShots(session, org, production).map(circled -> circled.containsAll(awaited));
-                });
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(Readiness.WAITS)
+                        : takes(session, org, production).map(takes -> readiness(row, takes)));
+    }
+
+    private static Readiness readiness(GreenlightRow row, Map<ShotId, ShotRendered> takes) {
+        Set<ShotId> awaited = read(row.document, ProductionGreenlit.class).shots().stream()
+                .map(Shot::id)
+                .collect(Collectors.toSet());
+        if (!takes.keySet().containsAll(awaited)) {
+            return Readiness.WAITS;
+        }
+        if (row.lockedAt == null) {
+            return Readiness.FIRST;
+        }
+        return row.lockedCut == null || row.lockedCut.equals(digest(takes)) ? Readiness.LOCKED : Readiness.CHANGED;
+    }
+
+    /** How far a cut is. */
+    public enum Readiness {
+        /** For takes, or for the greenlight. */
+        WAITS,
+        /** To be locked for the first time. */
+        FIRST,
+        /** As it was locked. */
+        LOCKED,
+        /** To be locked again, because another take is in it. */
+        CHANGED
+    }
+
+    /** Names a cut: which take every shot has. */
+    public static String digest(Map<ShotId, ShotRendered> takes) {
+        Map<String, String> keys = new TreeMap<>();
+        takes.forEach((shot, rendered) ->
+                keys.put(shot.value(), rendered.take().picture().sha256()));
+        return Json.sha256(Json.canonical(keys));
     }
 
     public Uni<Optional<ProductionGreenlit>> greenlit(Mutiny.Session session, OrgId org, ProductionRef production) {
@@ -89,26 +117,18 @@ public class CutTable {
                 .map(CutTable::takes);
     }
 
-    /** Locks the picture; false when it was locked before. */
-    public Uni<Boolean> lockPicture(Mutiny.Session session, OrgId org, ProductionRef production) {
-        return session.createMutationQuery(
-                        "update GreenlightRow set lockedAt = :now where id = :id and lockedAt is null")
-                .setParameter("now", clock.instant())
-                .setParameter("id", GreenlightRow.Id.of(org, production))
-                .executeUpdate()
-                .map(rows -> rows == 1);
-    }
-
-    private static Uni<Set<String>> circledShots(Mutiny.Session session, OrgId org, ProductionRef production) {
-        return session.createSelectionQuery(
-                        "select id.shot from CircledTakeRow"
-                                + " where id.org = :org and id.project = :project and id.revision = :revision",
-                        String.class)
-                .setParameter("org", org.value())
-                .setParameter("project", production.project().value())
-                .setParameter("revision", production.revision())
-                .getResultList()
-                .map(Set::copyOf);
+    /** Locks a cut; the number of the lock, or empty when just this cut is locked already. */
+    public Uni<Optional<Integer>> lockPicture(Mutiny.Session session, OrgId org, ProductionRef production, String cut) {
+        return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production), LockModeType.PESSIMISTIC_WRITE)
+                .map(row -> {
+                    if (row.lockedAt != null && (row.lockedCut == null || row.lockedCut.equals(cut))) {
+                        return Optional.empty();
+                    }
+                    row.lockedAt = clock.instant();
+                    row.lockedCut = cut;
+                    row.lock++;
+                    return Optional.of(row.lock);
+                });
     }
 
     private static Map<ShotId, ShotRendered> takes(List<CircledTakeRow> rows) {

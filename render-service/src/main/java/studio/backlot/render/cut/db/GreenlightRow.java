@@ -23,6 +23,15 @@ class GreenlightRow {
     @Nullable
     Instant lockedAt;
 
+    /** Number of the last lock, 0 before the first. */
+    @Column(name = "lock_number")
+    int lock;
+
+    /** SHA-256 of the takes that were locked last. */
+    @Column(name = "locked_cut")
+    @Nullable
+    String lockedCut;
+
     /** For Hibernate. */
     protected GreenlightRow() {}
 

@@ -9,15 +9,18 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.kit.task.Tasks;
 import studio.backlot.render.cut.db.CutTable;
+import studio.backlot.render.shot.db.ShotTable;
 
-/** Where takes come together; when the last is there, the picture is locked. */
+/** Where takes come together; when the last is there, the picture is locked, and again when another one is circled. */
 @ApplicationScoped
 public class EditingRoom {
     private final CutTable cuts;
+    private final ShotTable shots;
     private final Tasks tasks;
 
-    EditingRoom(CutTable cuts, Tasks tasks) {
+    EditingRoom(CutTable cuts, ShotTable shots, Tasks tasks) {
         this.cuts = cuts;
+        this.shots = shots;
         this.tasks = tasks;
     }
 
@@ -33,8 +36,17 @@ public class EditingRoom {
                 .chain(() -> lockWhenReady(session, org, rendered.production()));
     }
 
-    private Uni<Void> lockWhenReady(Mutiny.Session session, OrgId org, ProductionRef production) {
-        return cuts.isReady(session, org, production)
+    /**
+     * Has the picture locked when it is whole; a changed one only when none of its shots is being filmed, so that a
+     * circled take and all that follows from it are one new lock. The caller holds the cut's lock.
+     */
+    Uni<Void> lockWhenReady(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return cuts.readiness(session, org, production)
+                .chain(readiness -> switch (readiness) {
+                    case WAITS, LOCKED -> Uni.createFrom().item(false);
+                    case FIRST -> Uni.createFrom().item(true);
+                    case CHANGED -> shots.isBusy(session, org, production).map(busy -> !busy);
+                })
                 .chain(ready -> ready
                         ? tasks.submit(session, org, LockPicture.KIND, production.toString(), production)
                         : Uni.createFrom().voidItem());

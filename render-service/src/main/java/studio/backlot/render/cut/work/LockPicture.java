@@ -28,7 +28,10 @@ import studio.backlot.render.cut.Cut;
 import studio.backlot.render.cut.OtioDocument;
 import studio.backlot.render.cut.db.CutTable;
 
-/** Cuts the takes of a revision together and locks the picture, once. */
+/**
+ * Cuts the takes of a revision together and locks the picture, once for each cut. When a take was circled meanwhile, what
+ * was cut is thrown away and the task begins again.
+ */
 @ApplicationScoped
 class LockPicture implements TaskHandler<ProductionRef> {
     static final String KIND = "picture";
@@ -39,14 +42,21 @@ class LockPicture implements TaskHandler<ProductionRef> {
     private final ObjectStore store;
     private final Outbox outbox;
     private final Conforming conforming;
+    private final EditingRoom editing;
 
     LockPicture(
-            CutTable cuts, TenantTransactions transactions, ObjectStore store, Outbox outbox, Conforming conforming) {
+            CutTable cuts,
+            TenantTransactions transactions,
+            ObjectStore store,
+            Outbox outbox,
+            Conforming conforming,
+            EditingRoom editing) {
         this.cuts = cuts;
         this.transactions = transactions;
         this.store = store;
         this.outbox = outbox;
         this.conforming = conforming;
+        this.editing = editing;
     }
 
     @Override
@@ -70,15 +80,28 @@ class LockPicture implements TaskHandler<ProductionRef> {
         ProductionGreenlit greenlit = reel.greenlit();
         List<CutClip> cut = Cut.of(greenlit, reel.takes());
         AssetRef timeline = store.put(task.org(), OtioDocument.write(greenlit, cut), OTIO);
-        PictureLocked locked = new PictureLocked(
-                greenlit.production(),
-                greenlit.title(),
-                greenlit.format(),
-                conforming.conform(task.org(), greenlit, cut),
-                timeline);
-        return session -> cuts.lockPicture(session, task.org(), task.payload())
-                .chain(first -> first
-                        ? outbox.publish(session, task.org(), locked)
+        List<CutClip> conformed = conforming.conform(task.org(), greenlit, cut);
+        return session -> cuts.lock(session, task.org(), task.payload())
+                .chain(() -> cuts.takes(session, task.org(), task.payload()))
+                .chain(takes -> CutTable.digest(takes).equals(reel.digest())
+                        ? lock(session, task.org(), reel, conformed, timeline)
+                        : editing.lockWhenReady(session, task.org(), task.payload()));
+    }
+
+    private Uni<Void> lock(Mutiny.Session session, OrgId org, Reel reel, List<CutClip> conformed, AssetRef timeline) {
+        ProductionGreenlit greenlit = reel.greenlit();
+        return cuts.lockPicture(session, org, greenlit.production(), reel.digest())
+                .chain(number -> number.isPresent()
+                        ? outbox.publish(
+                                session,
+                                org,
+                                new PictureLocked(
+                                        greenlit.production(),
+                                        greenlit.title(),
+                                        greenlit.format(),
+                                        conformed,
+                                        timeline,
+                                        number))
                         : Uni.createFrom().voidItem());
     }
 
@@ -95,5 +118,9 @@ class LockPicture implements TaskHandler<ProductionRef> {
                 .chain(greenlit -> cuts.takes(session, org, production).map(takes -> new Reel(greenlit, takes)));
     }
 
-    private record Reel(ProductionGreenlit greenlit, Map<ShotId, ShotRendered> takes) {}
+    private record Reel(ProductionGreenlit greenlit, Map<ShotId, ShotRendered> takes) {
+        String digest() {
+            return CutTable.digest(takes);
+        }
+    }
 }

@@ -21,6 +21,7 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.shot.AwaitedShot;
+import studio.backlot.render.shot.Retake;
 import studio.backlot.render.shot.ShotStatus;
 
 /** How far a requested shot has come. */
@@ -49,6 +50,11 @@ public class ShotRow {
     public @Nullable String lastFrame;
 
     public @Nullable String rendered;
+    public @Nullable String retake;
+
+    @Column(name = "started_from")
+    public @Nullable String startedFrom;
+
     public @Nullable String failure;
 
     @Column(name = "asked_at")
@@ -72,20 +78,67 @@ public class ShotRow {
                 .map(line -> line.id().value())
                 .collect(Collectors.joining(" "));
         round = newRound;
+        askedAt = now;
+        reset();
+    }
+
+    /** Back to the start, with what was asked for and the retake that was in the cut, if it was one. */
+    public void again() {
+        round++;
+        reset();
+    }
+
+    private void reset() {
         status = ShotStatus.WAITING;
         after = null;
         lastFrame = null;
         rendered = null;
         failure = null;
-        askedAt = now;
+        startedFrom = null;
     }
 
     public void scripted(SceneState endsIn) {
         after = Json.write(endsIn);
     }
 
-    public void filming() {
+    /** Begins, from what the shot that it follows leaves now. */
+    public void filming(Optional<ShotRow> followed) {
         status = ShotStatus.FILMING;
+        startedFrom = followed.map(previous -> previous.leaves(link)).orElse(null);
+    }
+
+    /** The retake that is to be in the cut; empty for the take of the plain request. */
+    public void take(Optional<Retake> other) {
+        retake = other.map(Json::write).orElse(null);
+    }
+
+    /** The retake that is in the cut, if it is one. */
+    public Optional<Retake> inCut() {
+        return Optional.ofNullable(retake).map(json -> Documents.read(json, Retake.class));
+    }
+
+    /** Whether this shot was filmed from another state, or last frame when it continues, than {@code other} leaves. */
+    public boolean isOutdatedBy(ShotRow other) {
+        return status == ShotStatus.RENDERED
+                && other.id.shot().equals(follows)
+                && startedFrom != null
+                && !startedFrom.equals(other.leaves(link));
+    }
+
+    /** What a shot that follows by {@code link} starts from. */
+    private String leaves(Link how) {
+        String picture = how == Link.CONTINUES && lastFrame != null ? lastFrame : "";
+        return Json.sha256(Json.canonical(List.of(endsIn(), picture)));
+    }
+
+    /** The shot of the scene that this one follows. */
+    public Optional<ShotRow> followed(List<ShotRow> scene) {
+        return scene.stream().filter(row -> row.id.shot().equals(follows)).findFirst();
+    }
+
+    /** SHA-256 of the last frame that this one's picture goes on from. */
+    public Optional<String> continued(List<ShotRow> scene) {
+        return awaited().continued().flatMap(previous -> followed(scene)).map(row -> row.lastFrame);
     }
 
     public void rendered(ShotRendered event) {

@@ -20,6 +20,7 @@ import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.kit.json.Json;
+import studio.backlot.render.shot.Retake;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.ShotStatus;
 
@@ -48,18 +49,46 @@ public class ShotTable {
         String document = new String(Json.canonical(request), StandardCharsets.UTF_8);
         return session.find(ShotRow.class, key).chain(known -> {
             if (known == null) {
-                return session.persistAll(new ShotRow(key, request, clock.instant()), new RequestRow(key, document))
+                ShotRow row = new ShotRow(key, request, clock.instant());
+                return retakeOf(session, org, request)
+                        .invoke(row::take)
+                        .chain(() -> session.persistAll(row, new RequestRow(key, document)))
                         .replaceWith(true);
             }
             return session.find(RequestRow.class, key).map(asked -> {
                 boolean again = known.status == ShotStatus.FAILED || !asked.document.equals(document);
                 if (again) {
+                    if (!asked.document.equals(document)) {
+                        known.take(Optional.empty());
+                    }
                     asked.document = document;
                     known.ask(request, known.round + 1, clock.instant());
                 }
                 return again;
             });
         });
+    }
+
+    /** The retake that the revision before has in the cut, as long as the shot is to be the same. */
+    private Uni<Optional<Retake>> retakeOf(Mutiny.Session session, OrgId org, ShotRequested request) {
+        return session.createSelectionQuery(
+                        "from ShotRow where id.org = :org and id.project = :project and id.shot = :shot"
+                                + " and id.revision < :revision order by id.revision desc",
+                        ShotRow.class)
+                .setParameter("org", org.value())
+                .setParameter("project", request.production().project().value())
+                .setParameter("shot", request.shot().id().value())
+                .setParameter("revision", request.production().revision())
+                .setMaxResults(1)
+                .getResultList()
+                .chain(rows -> rows.isEmpty() || rows.getFirst().retake == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : request(session, rows.getFirst().id)
+                                .map(before -> before.shot()
+                                                .brief()
+                                                .equals(request.shot().brief())
+                                        ? rows.getFirst().inCut()
+                                        : Optional.empty()));
     }
 
     /** Keeps a recording; the first of a line holds. */
@@ -105,6 +134,20 @@ public class ShotTable {
                 .setParameter("org", org.value())
                 .setParameter("project", project.value())
                 .getResultList();
+    }
+
+    /** Whether a shot of the revision waits or is being filmed. */
+    public Uni<Boolean> isBusy(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.createSelectionQuery(
+                        "select count(*) from ShotRow where id.org = :org and id.project = :project"
+                                + " and id.revision = :revision and status in (:open)",
+                        Long.class)
+                .setParameter("org", org.value())
+                .setParameter("project", production.project().value())
+                .setParameter("revision", production.revision())
+                .setParameter("open", List.of(ShotStatus.WAITING, ShotStatus.FILMING))
+                .getSingleResult()
+                .map(open -> open > 0);
     }
 
     /** Whether a shot of the scene was asked for. */

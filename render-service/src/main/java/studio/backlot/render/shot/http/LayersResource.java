@@ -33,7 +33,7 @@ import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
-import studio.backlot.render.shot.work.Floor;
+import studio.backlot.render.shot.work.Scripts;
 import studio.backlot.render.take.LayerArchive;
 import studio.backlot.render.take.LibraryTake;
 import studio.backlot.render.take.db.TakeLibrary;
@@ -44,7 +44,7 @@ import studio.backlot.render.take.db.TakeLibrary;
 @Blocking
 public class LayersResource {
     private final ShotTable shots;
-    private final Floor floor;
+    private final Scripts scripts;
     private final TakeLibrary library;
     private final ObjectStore store;
     private final TenantTransactions transactions;
@@ -53,13 +53,13 @@ public class LayersResource {
 
     LayersResource(
             ShotTable shots,
-            Floor floor,
+            Scripts scripts,
             TakeLibrary library,
             ObjectStore store,
             TenantTransactions transactions,
             Caller caller) {
         this.shots = shots;
-        this.floor = floor;
+        this.scripts = scripts;
         this.library = library;
         this.store = store;
         this.transactions = transactions;
@@ -82,7 +82,7 @@ public class LayersResource {
         OrgId org = caller.org();
         ShotScript script = transactions
                 .await(org, session -> shots.find(session, org, ref(id))
-                        .chain(row -> floor.scripted(session, org, rendered(id, row))))
+                        .chain(row -> scripts.scripted(session, org, rendered(id, row))))
                 .script();
         if (frame < 0 || frame >= script.frames()) {
             String detail = "expected 0 to %d, not %d".formatted(script.frames() - 1, frame);

@@ -35,6 +35,7 @@ import studio.backlot.render.continuity.LedgerLine;
 import studio.backlot.render.continuity.Replay;
 import studio.backlot.render.continuity.db.LedgerTable;
 import studio.backlot.render.shot.ShotRef;
+import studio.backlot.render.shot.db.RetakeTable;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
 
@@ -46,12 +47,15 @@ import studio.backlot.render.shot.db.ShotTable;
 public class LedgerResource {
     private final LedgerTable ledger;
     private final ShotTable shots;
+    private final RetakeTable retakes;
     private final TenantTransactions transactions;
     private final Caller caller;
 
-    LedgerResource(LedgerTable ledger, ShotTable shots, TenantTransactions transactions, Caller caller) {
+    LedgerResource(
+            LedgerTable ledger, ShotTable shots, RetakeTable retakes, TenantTransactions transactions, Caller caller) {
         this.ledger = ledger;
         this.shots = shots;
+        this.retakes = retakes;
         this.transactions = transactions;
         this.caller = caller;
     }
@@ -103,6 +107,21 @@ public class LedgerResource {
         return transactions.in(org, session -> shots.find(session, org, ref)
                 .map(row -> row.orElseThrow(() -> unknown("shot " + id)))
                 .chain(row -> states(session, org, row, Optional.ofNullable(entry))));
+    }
+
+    @GET
+    @Path("/shots/{id}/takes")
+    @Operation(
+            summary = "The takes of a shot, with their pictures, to be compared",
+            description = "The circled one is in the cut. A review asks for another one or circles one.")
+    @APIResponse(responseCode = "404", description = "There is no such shot")
+    public Uni<List<TakeView>> takes(@PathParam("id") String id) {
+        OrgId org = caller.org();
+        ShotRef ref = ShotRef.parse(id).orElseThrow(() -> unknown("shot " + id));
+        return transactions.in(org, session -> shots.find(session, org, ref)
+                .map(row -> row.orElseThrow(() -> unknown("shot " + id)))
+                .chain(row -> ledger.of(session, org, ref.production(), ref.shot())
+                        .chain(lines -> retakes.of(session, row.id).map(open -> TakeView.of(row, lines, open)))));
     }
 
     private Uni<LedgerView.States> states(Mutiny.Session session, OrgId org, ShotRow row, Optional<Long> entry) {

@@ -79,17 +79,20 @@ class FilmShot implements TaskHandler<ShotOrder> {
 
     @Override
     public Completion run(Task<ShotOrder> task) throws IOException {
-        ShotOrder order = task.payload();
-        Optional<LibraryTake> known =
-                transactions.await(task.org(), session -> library.find(session, task.org(), order.key()));
-        LibraryTake take = known.isPresent() ? known.get() : film(task.org(), order);
-        return session -> floor.filmed(session, task.org(), order, take, known.isPresent());
+        Circling.Filmed filmed = take(task.org(), task.payload());
+        return session -> floor.filmed(session, task.org(), task.payload(), filmed);
     }
 
     @Override
     public Completion failed(Task<ShotOrder> task, Failure failure) {
         var why = new ShotRow.ShotFailure(failure.code().slug(), failure.detail());
         return session -> floor.failed(session, task.org(), task.payload(), why);
+    }
+
+    /** The take of an order, from the library or filmed now. */
+    Circling.Filmed take(OrgId org, ShotOrder order) throws IOException {
+        Optional<LibraryTake> known = transactions.await(org, session -> library.find(session, org, order.key()));
+        return new Circling.Filmed(known.isPresent() ? known.get() : film(org, order), known.isPresent());
     }
 
     private LibraryTake film(OrgId org, ShotOrder order) throws IOException {

@@ -4,38 +4,26 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jboss.logging.Logger;
 import studio.backlot.contracts.event.DialogueRecorded;
-import studio.backlot.contracts.event.RenderFacts;
-import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkFailed;
-import studio.backlot.contracts.film.Recording;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.SceneId;
-import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.task.Tasks;
 import studio.backlot.render.RenderError;
-import studio.backlot.render.continuity.LedgerEntry;
-import studio.backlot.render.continuity.LedgerEntry.Cause;
-import studio.backlot.render.continuity.SceneState;
-import studio.backlot.render.continuity.db.LedgerTable;
 import studio.backlot.render.shot.SceneJoin;
 import studio.backlot.render.shot.SceneJoin.Move;
-import studio.backlot.render.shot.ScriptedShot;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.ShotStatus;
 import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
-import studio.backlot.render.take.LibraryTake;
 import studio.backlot.render.take.TakeKey;
 import studio.backlot.render.take.db.TakeLibrary;
 
@@ -45,19 +33,26 @@ import studio.backlot.render.take.db.TakeLibrary;
  */
 @ApplicationScoped
 public class Floor {
-    private static final Logger LOG = Logger.getLogger(Floor.class);
-
     private final ShotTable shots;
     private final TakeLibrary library;
-    private final LedgerTable ledger;
+    private final Scripts scripts;
+    private final Circling circling;
     private final Outbox outbox;
     private final Tasks tasks;
     private final TakeKey.Engine engine;
 
-    Floor(ShotTable shots, TakeLibrary library, LedgerTable ledger, Outbox outbox, Tasks tasks, TakeKey.Engine engine) {
+    Floor(
+            ShotTable shots,
+            TakeLibrary library,
+            Scripts scripts,
+            Circling circling,
+            Outbox outbox,
+            Tasks tasks,
+            TakeKey.Engine engine) {
         this.shots = shots;
         this.library = library;
-        this.ledger = ledger;
+        this.scripts = scripts;
+        this.circling = circling;
         this.outbox = outbox;
         this.tasks = tasks;
         this.engine = engine;
@@ -81,13 +76,18 @@ public class Floor {
     }
 
     /** A take is there, new or from the library. */
-    Uni<Void> filmed(Mutiny.Session session, OrgId org, ShotOrder order, LibraryTake take, boolean fromLibrary) {
+    Uni<Void> filmed(Mutiny.Session session, OrgId org, ShotOrder order, Circling.Filmed filmed) {
         SceneRef scene = order.scene(org);
         return shots.lock(session, scene)
-                .chain(() -> library.keep(session, org, take))
+                .chain(() -> library.keep(session, org, filmed.take()))
                 .chain(kept -> shots.find(session, org, order.ref())
                         .chain(row -> isCurrent(row, order)
-                                ? circle(session, org, row.get(), order, kept, fromLibrary)
+                                ? circling.circle(
+                                                session,
+                                                org,
+                                                row.get(),
+                                                order,
+                                                new Circling.Filmed(kept, filmed.fromLibrary()))
                                         .chain(() -> advance(session, scene))
                                 : Uni.createFrom().voidItem()));
     }
@@ -100,14 +100,6 @@ public class Floor {
                 .chain(row -> isCurrent(row, order)
                         ? fail(session, row.get(), scene, failure).chain(() -> advance(session, scene))
                         : Uni.createFrom().voidItem());
-    }
-
-    /** What a shot that has been filmed was filmed from. */
-    public Uni<ScriptedShot> scripted(Mutiny.Session session, OrgId org, ShotRow row) {
-        SceneRef scene = new SceneRef(org, row.id.ref().production(), new SceneId(row.scene));
-        return shots.inScene(session, scene)
-                .chain(rows -> script(session, scene, rows, row))
-                .map(Ready::scripted);
     }
 
     /** What a shot still waits for, in words. */
@@ -127,7 +119,8 @@ public class Floor {
                 .isPresent();
     }
 
-    private Uni<Void> advance(Mutiny.Session session, SceneRef scene) {
+    /** Does what can be done now in a scene; the caller holds its lock. */
+    Uni<Void> advance(Mutiny.Session session, SceneRef scene) {
         return shots.inScene(session, scene).chain(rows -> {
             List<LineId> awaited = rows.stream()
                     .filter(row -> row.status == ShotStatus.WAITING)
@@ -177,76 +170,18 @@ public class Floor {
         };
     }
 
-    private Uni<Void> film(Mutiny.Session session, SceneRef scene, List<ShotRow> rows, ShotRow row, Ready ready) {
-        ShotRequested request = ready.request();
-        Optional<String> continued = row.awaited().continued().map(previous -> row(rows, previous.value()).lastFrame);
-        String key = TakeKey.of(ready.scripted().script(), continued, engine);
-        ShotOrder order = new ShotOrder(request, row.round, ready.scripted(), key);
-        row.filming();
-        return library.find(session, scene.org(), key)
+    private Uni<Void> film(
+            Mutiny.Session session, SceneRef scene, List<ShotRow> rows, ShotRow row, Scripts.Ready ready) {
+        ShotOrder order = ready.order(row, row.continued(rows), engine);
+        row.filming(row.followed(rows));
+        return library.find(session, scene.org(), order.key())
                 .chain(take -> take.isPresent()
-                        ? circle(session, scene.org(), row, order, take.get(), true)
+                        ? circling.circle(session, scene.org(), row, order, new Circling.Filmed(take.get(), true))
                         : tasks.submit(session, scene.org(), FilmShot.KIND, order.taskKey(), order));
     }
 
-    private Uni<Ready> script(Mutiny.Session session, SceneRef scene, List<ShotRow> rows, ShotRow row) {
-        return shots.request(session, row.id)
-                .chain(request -> shots.recordings(session, scene.org(), scene.production(), row.lineIds())
-                        .map(recordings -> ready(request, before(rows, row, request), recordings)));
-    }
-
-    /** A request that the renderer cannot even plan fails on its own; it must not hold up its scene. */
-    private static Ready ready(ShotRequested request, SceneState before, Map<LineId, Recording> recordings) {
-        try {
-            return new Ready(request, ScriptedShot.of(request, before, recordings));
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | ArithmeticException
-                | NullPointerException failure) {
-            LOG.errorf(
-                    failure, "Shot %s of %s cannot be planned", request.shot().id(), request.production());
-            throw new Unfilmable(
-                    RenderError.RENDER_FAILED,
-                    "Shot %s could not be planned; simplify its brief, and report this."
-                            .formatted(request.shot().id()));
-        }
-    }
-
-    /** The state that a shot starts from: that of the shot it follows, else what it opens with. */
-    static SceneState before(List<ShotRow> rows, ShotRow row, ShotRequested request) {
-        return Optional.ofNullable(row.follows)
-                .flatMap(previous -> row(rows, previous).endsIn())
-                .orElseGet(() -> SceneState.opening(request.shot(), request.world()));
-    }
-
-    private Uni<Void> circle(
-            Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order, LibraryTake take, boolean fromLibrary) {
-        ShotRequested request = order.request();
-        ScriptedShot scripted = order.scripted();
-        ShotId shot = request.shot().id();
-        return library.slate(session, org, request.production().project(), shot, take.key())
-                .chain(slate -> {
-                    ShotRendered rendered = new ShotRendered(
-                            request.production(),
-                            request.scene(),
-                            shot,
-                            take.slated(slate),
-                            scripted.timing().lines(),
-                            new RenderFacts(
-                                    fromLibrary,
-                                    request.seed(),
-                                    fromLibrary ? 0 : take.renderMillis(),
-                                    scripted.timing().warnings()));
-                    row.rendered(rendered);
-                    LedgerEntry entry = new LedgerEntry(
-                            order.slot(),
-                            order.passage(),
-                            order.outcome(rendered, fromLibrary ? Cause.LIBRARY : Cause.FILMED),
-                            Optional.empty());
-                    return ledger.keep(session, org, request.world())
-                            .chain(() -> ledger.enter(session, org, entry, rendered.take()))
-                            .chain(() -> outbox.publish(session, org, rendered));
-                });
+    private Uni<Scripts.Ready> script(Mutiny.Session session, SceneRef scene, List<ShotRow> rows, ShotRow row) {
+        return scripts.ready(session, scene, rows, row, row.inCut());
     }
 
     private Uni<Void> fail(Mutiny.Session session, ShotRow row, SceneRef scene, ShotRow.ShotFailure failure) {
@@ -267,6 +202,4 @@ public class Floor {
                 .findFirst()
                 .orElseThrow();
     }
-
-    private record Ready(ShotRequested request, ScriptedShot scripted) {}
 }

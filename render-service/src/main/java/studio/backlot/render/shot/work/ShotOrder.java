@@ -3,9 +3,13 @@ package studio.backlot.render.shot.work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.backlot.contracts.event.RenderFacts;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.continuity.LedgerEntry;
 import studio.backlot.render.continuity.LedgerEntry.Cause;
 import studio.backlot.render.continuity.LedgerEntry.Outcome;
 import studio.backlot.render.continuity.LedgerEntry.Passage;
@@ -20,8 +24,13 @@ import studio.backlot.render.shot.db.SceneRef;
  *
  * @param round of the request; what belongs to an earlier one is kept in the library but circled no more
  * @param key that the take will have
+ * @param continued SHA-256 of the last frame that the picture goes on from
  */
-record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String key) {
+record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String key, Optional<String> continued) {
+    ShotOrder {
+        continued = Absent.optional(continued);
+    }
+
     ShotRef ref() {
         return new ShotRef(request.production(), request.shot().id());
     }
@@ -30,25 +39,42 @@ record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String
         return new SceneRef(org, request.production(), request.scene());
     }
 
-    Slot slot() {
-        return new Slot(
-                request.production(),
-                request.scene(),
-                request.shot().id(),
-                request.shot().link(),
-                request.follows());
-    }
-
-    Passage passage() {
-        return Passage.of(scripted.before(), request.shot().brief(), scripted.after(), request.world());
-    }
-
-    Outcome outcome(ShotRendered rendered, Cause cause) {
-        return new Outcome(cause, Optional.of(rendered.take()), request.seed(), List.of(), Map.of(), Verdict.ACCEPTED);
-    }
-
     /** Names the task; a new round is a new task. */
     String taskKey() {
         return ref() + "#" + round;
+    }
+
+    /** What is told when the take is there. */
+    ShotRendered rendered(Take take, Circling.Filmed filmed) {
+        return new ShotRendered(
+                request.production(),
+                request.scene(),
+                request.shot().id(),
+                take,
+                scripted.timing().lines(),
+                new RenderFacts(
+                        filmed.fromLibrary(),
+                        request.seed(),
+                        filmed.fromLibrary() ? 0 : filmed.take().renderMillis(),
+                        scripted.timing().warnings()));
+    }
+
+    /** What the ledger says when the take is there. */
+    LedgerEntry entry(ShotRendered rendered, Cause cause, List<String> notes, Verdict verdict) {
+        return new LedgerEntry(
+                new Slot(
+                        request.production(),
+                        request.scene(),
+                        request.shot().id(),
+                        request.shot().link(),
+                        request.follows()),
+                new Passage(
+                        scripted.before(),
+                        request.shot().brief(),
+                        scripted.after(),
+                        Optional.of(Passage.address(request.world())),
+                        continued),
+                new Outcome(cause, Optional.of(rendered), request.seed(), notes, Map.of(), verdict),
+                Optional.empty());
     }
 }

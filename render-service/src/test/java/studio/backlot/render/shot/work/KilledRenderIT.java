@@ -20,9 +20,12 @@ import studio.backlot.backing.RunningBacking;
 import studio.backlot.backing.process.Ports;
 import studio.backlot.contracts.event.EventType;
 import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.TakeFilmed;
 import studio.backlot.contracts.event.WorkProgressed;
 import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.film.ReviewDecision;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.render.SampleShots;
@@ -81,6 +84,58 @@ class KilledRenderIT {
                     .containsExactlyInAnyOrder("1A", "1B", "1C");
             assertThat(kafka.all(PictureLocked.class, ORG, locked -> true)).hasSize(1);
         }
+    }
+
+    @Test
+    void a_killed_service_films_a_retake_once_and_what_was_circled_meanwhile_is_locked() throws Exception {
+        SampleShots first = SampleShots.of("killed-again").lasting(new RationalTime(96, 24));
+        SampleShots second = first.shot("1B", 1).after("1A", Link.CONTINUES);
+        try (TestKafka kafka = new TestKafka()) {
+            kafka.publish(ORG, first.greenlitWith(second));
+            kafka.publish(ORG, first.requested());
+            kafka.publish(ORG, second.requested());
+            await().atMost(PATIENCE).until(() -> locks(kafka) == 1);
+            int before = finished(kafka);
+            kafka.publish(ORG, decided(first, "1A-1", ReviewDecision.RETAKE));
+            await().atMost(PATIENCE).until(() -> finished(kafka) > before);
+
+            service.destroyForcibly().waitFor();
+            service = service();
+
+            await().atMost(PATIENCE)
+                    .until(() -> !kafka.all(TakeFilmed.class, ORG, take -> true).isEmpty());
+            kafka.publish(ORG, decided(first, "1A-2", ReviewDecision.CIRCLE));
+            service.destroyForcibly().waitFor();
+            service = service();
+
+            await().atMost(PATIENCE).until(() -> locks(kafka) == 2);
+            assertThat(kafka.all(TakeFilmed.class, ORG, take -> true)).hasSize(1);
+            assertThat(kafka.all(ShotRendered.class, ORG, rendered -> true))
+                    .extracting(rendered -> rendered.take().slate())
+                    .containsExactlyInAnyOrder("1A-1", "1B-1", "1A-2", "1B-2");
+        }
+    }
+
+    private static long locks(TestKafka kafka) {
+        return kafka.all(PictureLocked.class, ORG, locked -> true).size();
+    }
+
+    private static int finished(TestKafka kafka) {
+        return kafka.all(WorkProgressed.class, ORG, progress -> progress.done() == progress.total())
+                .size();
+    }
+
+    private static ReviewDecided decided(SampleShots shot, String take, ReviewDecision decision) {
+        return new ReviewDecided(
+                shot.production(),
+                shot.shot().scene(),
+                shot.shot().id(),
+                take,
+                decision,
+                List.of("slower"),
+                Optional.empty(),
+                Optional.empty(),
+                "director");
     }
 
     private Process service() throws IOException {

@@ -1,0 +1,5 @@
+/** Reviews in PostgreSQL. */
+@NullMarked
+package studio.backlot.preproduction.review.db;
+
+import org.jspecify.annotations.NullMarked;

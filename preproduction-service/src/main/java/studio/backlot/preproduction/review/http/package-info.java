@@ -1,0 +1,5 @@
+/** Reviews over REST. */
+@NullMarked
+package studio.backlot.preproduction.review.http;
+
+import org.jspecify.annotations.NullMarked;
