@@ -12,8 +12,7 @@ alter table continuity_ledger
     add column world        text,                               -- SHA-256 of its continuity_world
     add column cause        text  not null default 'FILMED'
         check (cause in ('FILMED', 'LIBRARY', 'RETAKE', 'CIRCLED')),
-    add column continued    text,                               -- SHA-256 of the last frame that its picture goes on from
-    add column rendered     text,                               -- ShotRendered of the take, with its assets
+    add column take         text,                               -- the take, with its assets
     add column notes        text  not null default '[]',        -- of the review that a retake was filmed for
     add column measurements text  not null default '{}',        -- name to value; whoever measures adds names
     add column verdict      text  not null default 'ACCEPTED' check (verdict in ('ACCEPTED', 'ASKED')),

@@ -23,3 +23,9 @@ alter table shot
 alter table greenlight
     add column lock_number integer not null default 0,
     add column locked_cut   text;           -- SHA-256 of the takes that were locked
+
+-- What was told of a take says more than the take: where its lines sound and how it came about.
+alter table continuity_ledger
+    drop column take,
+    add column rendered  text,              -- ShotRendered of the take; entries from before have none
+    add column continued text;              -- SHA-256 of the last frame that its picture goes on from
