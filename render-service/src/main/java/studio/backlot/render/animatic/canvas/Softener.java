@@ -25,12 +25,14 @@ final class Softener {
         scratch = new int[columns * rows];
     }
 
-    /** @param radius of the blur in quarter pixels, 1 or more */
+    /** @param radius of the blur in quarter pixels; 0 is as soft as a picture of a quarter of the size */
     void soften(int[] pixels, int radius) {
         shrink(pixels);
         for (int[] channel : new int[][] {red, green, blue}) {
-            blur(channel, radius);
-            blur(channel, Math.max(1, radius - 1));
+            if (radius > 0) {
+                blur(channel, radius);
+                blur(channel, Math.max(1, radius - 1));
+            }
         }
         grow(pixels);
     }

@@ -22,6 +22,7 @@ public final class Finish {
     private final Bloom bloom;
     private final LightGrid light;
     private final Texture texture;
+    private final int vignette;
     private final byte[] noise = new byte[NOISE];
     private final int[] falloffX;
     private final int[] line;
@@ -49,6 +50,7 @@ public final class Finish {
         bloom = new Bloom(canvas.light(), width, height);
         light = new LightGrid(canvas.light());
         texture = new Texture(look, width);
+        vignette = (int) (look.vignette() * (60 + 120 * look.vignette()));
         int wide = width + Glow.CELL;
         line = new int[wide];
         red = new int[wide];
@@ -124,10 +126,15 @@ public final class Finish {
     /** Finds out what has to be graded again. */
     private void begin(Canvas canvas) {
         bloom.spill(canvas.picture().pixels(), canvas.changed());
-        light.take(canvas.light(), bloom, (int) Math.round(256 * look.bloom()));
+        light.take(canvas.light(), bloom, strength(look.bloom()));
         changed.add(canvas.changed());
         canvas.changed().clear();
         light.mark(changed);
+    }
+
+    /** Bloom times 256; grows with the square, so that much of it is a great deal. */
+    private static int strength(double bloom) {
+        return (int) Math.round(256 * bloom * (0.5 + 1.7 * bloom));
     }
 
     /** A part of a row in red, green and blue, graded. */
@@ -140,7 +147,7 @@ public final class Finish {
         unpack(left, right);
         light.add(inside, red, green, blue, left, right);
         double dy = (y + 0.5) / height * 2 - 1;
-        falloff((int) (dy * dy * 256), (int) (look.vignette() * 120), left, right);
+        falloff((int) (dy * dy * 256), vignette, left, right);
         texture.lay(y, keep);
         mix(0, gradedRed, left, right);
         mix(4, gradedGreen, left, right);

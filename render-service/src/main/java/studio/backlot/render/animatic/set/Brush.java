@@ -3,6 +3,7 @@ package studio.backlot.render.animatic.set;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.weave.Facet;
 import studio.backlot.render.weave.Footprint;
@@ -34,6 +35,9 @@ final class Brush {
 
     private static final double NOOK_SHADE = 0.22;
 
+    /** Pillars of as many sides are meant to be round. */
+    private static final int ROUNDED = 11;
+
     /** Sides that stand for an ellipse. */
     private static final int ROUND = 18;
 
@@ -54,6 +58,8 @@ final class Brush {
     private double eyeY;
     private double eyeZ;
     private long seed;
+    private boolean isBoulder;
+    private boolean burns;
 
     Brush(Plotter plotter, Air air) {
         this.plotter = plotter;
@@ -71,11 +77,18 @@ final class Brush {
         halos.shine(plotter.canvas(), plotter.map());
     }
 
+    /** The light that was laid over the picture. */
+    Halos halos() {
+        return halos;
+    }
+
     /** Turns to a piece, the one of that number in its set. */
     Brush at(Form form, int index) {
         box = form.box();
         piece = index;
         seed = Noise.seed(form.piece().name());
+        isBoulder = form.piece().kind() == PieceKind.ROCK;
+        burns = air.burns(form);
         double radians = Math.toRadians(box.turn());
         cos = Math.cos(radians);
         sin = Math.sin(radians);
@@ -85,6 +98,11 @@ final class Brush {
         eyeZ = eye.z();
         faces.at(box, plotter.view());
         return this;
+    }
+
+    /** Whether the lamp that is being drawn is on; true for all else. */
+    boolean burns() {
+        return burns;
     }
 
     double halfWidth() {
@@ -173,13 +191,19 @@ final class Brush {
         double ny = faces.normalY();
         double nz = faces.normalZ();
         double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
-        if (solid.part() == Part.SHADE || solid.part() == Part.GLOW) {
+        if ((solid.part() == Part.SHADE && burns) || solid.part() == Part.GLOW) {
             shine(solid, facet);
             return;
         }
         switch (solid) {
             case Block block -> shade(facet, colour, 1, nx, ny, nz);
-            case Pillar pillar -> shade(facet, colour, 1, nx / length, ny / length, nz / length);
+            case Pillar pillar -> {
+                if (pillar.sides() < ROUNDED) {
+                    shade(facet, colour, 1, nx / length, ny / length, nz / length);
+                } else {
+                    round(facet, pillar, ny / length);
+                }
+            }
             case Drum drum -> shade(facet, colour, 1, nx / length, ny / length, nz / length);
             case Blade blade -> {
                 int own = Shade.times(colour, 0.66 + 0.6 * blade.tone());
@@ -192,7 +216,7 @@ final class Brush {
     /** A lampshade lit from within, a flame, a glass full of light. */
     private void shine(Solid solid, Facet facet) {
         if (Plotter.project(facet)) {
-            int bright = Shade.mix(colour, 0xFFFBEA, 0.7);
+            int bright = Shade.mix(colour, 0xFFF4DC, 0.5);
             Tone tone =
                     switch (solid) {
                         case Blade flame ->
@@ -204,7 +228,8 @@ final class Brush {
                             solid.part() == Part.GLOW
                                     ? plotter.tone()
                                             .down(facet, Shade.mix(colour, 0xFFFFFF, 0.5), Shade.times(colour, 0.8))
-                                    : plotter.tone().down(facet, Shade.times(bright, 0.95), bright);
+                                    : plotter.tone()
+                                            .down(facet, Shade.times(bright, 0.88), Shade.mix(bright, 0xFFFFF4, 0.4));
                     };
             plotter.fill(facet, tone, 1);
         }
@@ -245,6 +270,36 @@ final class Brush {
             colours[at] = Shade.mix(there, middle, 0.35);
         }
         plotter.fill(facet, plotter.tone().between(facet, corners, colours), alpha);
+    }
+
+    /** Fills a side of a round body, whose normal turns from corner to corner (Gouraud 1971). */
+    private void round(Facet facet, Pillar pillar, double rise) {
+        if (!Plotter.project(facet)) {
+            return;
+        }
+        if (Math.abs(rise) > 0.999) {
+            plotter.fill(facet, plotter.tone().even(round(facet, pillar, rise, -1)), 1);
+            return;
+        }
+        int count = facet.corners();
+        for (int at = 0; at < 3; at++) {
+            corners[at] = count == 4 ? at : at * count / 3;
+            colours[at] = round(facet, pillar, rise, corners[at]);
+        }
+        plotter.fill(facet, plotter.tone().between(facet, corners, colours), 1);
+    }
+
+    /** The colour of a round body at a corner of one of its sides, or at the side's middle for corner -1. */
+    private int round(Facet facet, Pillar pillar, double rise, int corner) {
+        double column = corner < 0 ? facet.middleColumn() : facet.columns()[corner];
+        double row = corner < 0 ? facet.middleRow() : facet.rows()[corner];
+        double depth = 1 / Math.clamp(facet.nearness(column, row), facet.farthest(), facet.nearest());
+        Point place = plotter.view()
+                .camera()
+                .position()
+                .plus(plotter.view().ray(column, row).times(depth));
+        Point normal = isBoulder ? Roundness.boulder(box, place) : Roundness.of(box, pillar, rise, place);
+        return lit(colour, place.x(), place.y(), place.z(), normal.x(), normal.y(), normal.z());
     }
 
     private int lit(Facet facet, double column, double row, int rgb, double nx, double ny, double nz) {
@@ -362,21 +417,23 @@ final class Brush {
         return lit(rgb, worldX(x, z), box.middle().y() + y, worldZ(x, z), -sin, 0, -cos);
     }
 
-    /** Light around a shining place; {@code radius} in metres. */
+    /** Light around a shining place of the piece; {@code radius} in metres. */
     void halo(int rgb, double strength, double radius, double x, double y, double z) {
+        bulb(rgb, strength, radius, new Point(worldX(x, z), box.middle().y() + y, worldZ(x, z)));
+    }
+
+    /** Light around a shining place of the world; {@code radius} in metres. The look says how much of it there is. */
+    void bulb(int rgb, double strength, double radius, Point place) {
         Projection view = plotter.view();
-        double wx = worldX(x, z);
-        double wy = box.middle().y() + y;
-        double wz = worldZ(x, z);
-        double depth = view.depth(wx, wy, wz);
+        double depth = view.depth(place);
         if (depth > Projection.NEAR) {
             halos.add(new Halos.Halo(
-                    view.column(view.across(wx, wy, wz), depth),
-                    view.row(view.above(wx, wy, wz), depth),
+                    view.column(view.across(place.x(), place.y(), place.z()), depth),
+                    view.row(view.above(place.x(), place.y(), place.z()), depth),
                     Math.min(2000, radius * view.scale(depth)),
                     depth,
                     rgb,
-                    strength));
+                    strength * (0.4 + 1.5 * air.look().bloom())));
         }
     }
 }
