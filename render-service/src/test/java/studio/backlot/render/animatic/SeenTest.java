@@ -74,10 +74,9 @@ class SeenTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1.6, 1.6})
     void a_camera_that_follows_keeps_the_walker_in_the_middle_of_the_frame(double goal) throws IOException {
-        SetDesign meadow = Samples.outdoors(
-                TimeOfDay.DAY, Weather.CLEAR);
-        CharacterChange starts = Samples.change(
-                Samples.EMMA, new double[] {-goal, 0, -1}, 0.0, Pose.WALK, Expression.NEUTRAL);
+        SetDesign meadow = Samples.outdoors(TimeOfDay.DAY, Weather.CLEAR);
+        CharacterChange starts =
+                Samples.change(Samples.EMMA, new double[] {-goal, 0, -1}, 0.0, Pose.WALK, Expression.NEUTRAL);
         CharacterChange goes =
                 Samples.change(Samples.EMMA, new double[] {goal, 0, -1}, 0.0, Pose.WALK, Expression.NEUTRAL);
         ShotScript still = Samples.opening(
@@ -85,7 +84,10 @@ class SeenTest {
                 Samples.GHIBLI,
                 List.of(Samples.emma()),
                 Samples.brief(
-                        "Emma stands.", Samples.camera(ShotSize.MLS, MoveKind.FOLLOW, Samples.EMMA, 1), Optional.empty(), starts),
+                        "Emma stands.",
+                        Samples.camera(ShotSize.MLS, MoveKind.FOLLOW, Samples.EMMA, 1),
+                        Optional.empty(),
+                        starts),
                 SMALL,
                 72);
         ShotScript walking = Samples.opening(
@@ -93,7 +95,10 @@ class SeenTest {
                 Samples.GHIBLI,
                 List.of(Samples.emma()),
                 Samples.brief(
-                        "Emma walks.", Samples.camera(ShotSize.MLS, MoveKind.FOLLOW, Samples.EMMA, 1), Optional.empty(), goes),
+                        "Emma walks.",
+                        Samples.camera(ShotSize.MLS, MoveKind.FOLLOW, Samples.EMMA, 1),
+                        Optional.empty(),
+                        goes),
                 SMALL,
                 72);
         SceneState before = still.before();
@@ -115,12 +120,14 @@ class SeenTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PieceKind.class, names = {"TABLET", "BOOK", "BOX", "TABLE", "CRATE"})
+    @EnumSource(
+            value = PieceKind.class,
+            names = {"TABLET", "BOOK", "BOX", "TABLE", "CRATE"})
     void what_lies_flat_on_the_floor_is_to_be_seen(PieceKind kind) throws IOException {
-        SetPiece thin = Samples.piece(
-                "thin", kind, new double[] {0, 0, -1}, new double[] {0.4, 0.02, 0.3}, 10, 0x803020);
-        SetPiece other = Samples.piece(
-                "other", kind, new double[] {0.1, 0, -0.9}, new double[] {0.4, 0.02, 0.3}, 40, 0x208030);
+        SetPiece thin =
+                Samples.piece("thin", kind, new double[] {0, 0, -1}, new double[] {0.4, 0.02, 0.3}, 10, 0x803020);
+        SetPiece other =
+                Samples.piece("other", kind, new double[] {0.1, 0, -0.9}, new double[] {0.4, 0.02, 0.3}, 40, 0x208030);
         SetDesign lab = Samples.lab();
         SetDesign set = new SetDesign(
                 lab.id(),
@@ -147,13 +154,9 @@ class SeenTest {
                 SMALL,
                 24);
         List<String> seen = new ArrayList<>();
-        new Animatic()
-                .draw(
-                        script,
-                        0,
-                        1,
-                        frame -> {},
-                        track -> track.pieces().orElseThrow().forEach(piece -> seen.add(piece.name())));
+        new Animatic().draw(script, 0, 1, frame -> {}, track -> track.pieces()
+                .orElseThrow()
+                .forEach(piece -> seen.add(piece.name())));
         assertThat(seen).contains("thin", "other");
     }
 
@@ -169,8 +172,7 @@ class SeenTest {
 
     /** Colour of the middle of someone who stands before where the lamp may be. */
     private static int chest(SetDesign lab, List<SetPiece> pieces) {
-        SetDesign set = new SetDesign(
-                lab.id(), lab.name(), lab.size(), lab.surfaces(), pieces, lab.lights(), Map.of());
+        SetDesign set = new SetDesign(lab.id(), lab.name(), lab.size(), lab.surfaces(), pieces, lab.lights(), Map.of());
         ShotScript script = Samples.opening(
                 set,
                 Samples.CINEMATIC,
@@ -179,7 +181,8 @@ class SeenTest {
                         "Emma waits.",
                         Samples.camera(ShotSize.MS, MoveKind.STATIC, Samples.EMMA, 0.5),
                         Optional.of("night"),
-                        Samples.change(Samples.EMMA, new double[] {-0.4, 0, -0.6}, 0.0, Pose.STAND, Expression.NEUTRAL)),
+                        Samples.change(
+                                Samples.EMMA, new double[] {-0.4, 0, -0.6}, 0.0, Pose.STAND, Expression.NEUTRAL)),
                 SMALL,
                 24);
         return new Animatic().still(script, 12).getRGB(240, 200);

@@ -138,7 +138,7 @@ public final class Canvas {
         if (pixels < SOFTER) {
             return pixels < SOFT ? 0 : 1;
         }
-        return 1 + Math.clamp(Math.round(pixels / SOFTNESS_STEP), 1, 12);
+        return 1 + Math.clamp(Math.round(pixels / SOFTNESS_STEP), 1, Softener.MOST);
     }
 
     /** From here on everything is drawn on a layer, which is empty. */
