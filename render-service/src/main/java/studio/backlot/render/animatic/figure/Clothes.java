@@ -28,10 +28,10 @@ final class Clothes {
         Prints.draw(pen, torso, garment, unit);
         double away = pen.lightX() > 0 ? -1 : 1;
         double depth = 0.26 + 0.42 * Math.abs(pen.lightX());
-        for (int layer = 0; layer < pen.slope(); layer++) {
-            double alpha = pen.laid(layer) * (plain ? 1 : 0.4);
+        for (int layer = 0; layer < pen.broad(); layer++) {
+            double alpha = Pen.laid(layer, pen.broad()) * (plain ? 1 : 0.4);
             canvas.fill(
-                    plain ? pen.dark(rgb) : GLOOM, alpha, torso.shade(canvas, away, depth - 0.8 * pen.spread(layer)));
+                    plain ? pen.dark(rgb) : GLOOM, alpha, torso.shade(canvas, away, depth - 0.8 * pen.spread(layer, pen.broad())));
         }
         double edge = away * 0.99;
         double in = away * 0.93;
@@ -218,14 +218,14 @@ final class Clothes {
 
     private static void folds(Pen pen, int rgb, double[] hip, double[] hem, double away) {
         Canvas canvas = pen.canvas();
-        for (int layer = 0; layer < pen.slope(); layer++) {
-            double in = 0.5 + 0.5 * pen.spread(layer);
+        for (int layer = 0; layer < pen.broad(); layer++) {
+            double in = 0.5 + 0.5 * pen.spread(layer, pen.broad());
             Outline outline = canvas.outline();
             outline.corner(hip[0] + away * hip[2] * 0.97, hip[1])
                     .corner(hem[0] + away * hem[2] * 0.97, hem[1] - hem[2] * 0.08)
                     .corner(hem[0] + away * hem[2] * in, hem[1])
                     .to((hip[0] + hem[0]) / 2 + away * (hip[2] + hem[2]) / 2 * (in + 0.12), (hip[1] + hem[1]) / 2);
-            canvas.fill(pen.dark(rgb), pen.laid(layer), outline.closed());
+            canvas.fill(pen.dark(rgb), Pen.laid(layer, pen.broad()), outline.closed());
         }
         for (int fold = -1; fold <= 1; fold++) {
             double at = fold * 0.45 - away * 0.12;

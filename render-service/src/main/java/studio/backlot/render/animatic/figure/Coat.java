@@ -87,13 +87,13 @@ final class Coat {
         canvas.fill(pen.lit(rgb), shape);
         double away = pen.lightX() > 0 ? -1 : 1;
         double depth = 0.26 + 0.36 * Math.abs(pen.lightX());
-        for (int layer = 0; layer < pen.slope(); layer++) {
-            double inner = away - away * (depth - 0.7 * pen.spread(layer));
+        for (int layer = 0; layer < pen.broad(); layer++) {
+            double inner = away - away * (depth - 0.7 * pen.spread(layer, pen.broad()));
             boolean reaches = away < 0 ? left < -0.5 && inner > left : right > 0.5 && inner < right;
             if (reaches) {
                 double from = away < 0 ? left : Math.max(left, inner);
                 double to = away < 0 ? Math.min(right, inner) : right;
-                canvas.fill(pen.dark(rgb), pen.laid(layer), shadow(canvas.outline(), from, to, away));
+                canvas.fill(pen.dark(rgb), Pen.laid(layer, pen.broad()), shadow(canvas.outline(), from, to, away));
             }
         }
         folds(left, right);

@@ -79,9 +79,9 @@ final class Face {
         if (strength < 0.12) {
             return;
         }
-        for (int layer = 0; layer < pen.slope(); layer++) {
-            double share = 0.35 + 0.75 * strength - 0.7 * pen.spread(layer);
-            pen.canvas().fill(pen.fleshShade(features.skin()), pen.laid(layer), shaded(Math.max(0.05, share)));
+        for (int layer = 0; layer < pen.broad(); layer++) {
+            double share = 0.35 + 0.75 * strength - 0.7 * pen.spread(layer, pen.broad());
+            pen.canvas().fill(pen.fleshShade(features.skin()), Pen.laid(layer, pen.broad()), shaded(Math.max(0.05, share)));
         }
     }
 

@@ -119,7 +119,7 @@ final class Hairdo {
     /** Shade on the side away from the light; it ends in blades that hang the lower the nearer they are to the edge. */
     private void shaded() {
         double away = pen.lightX() > 0 ? -1 : 1;
-        int layers = Math.min(3, pen.slope());
+        int layers = Math.min(3, pen.broad());
         for (int layer = 0; layer < layers; layer++) {
             double inner = 62 - 46 * Math.abs(pen.lightX()) + (layers == 1 ? 0 : 9 * (layer - 0.5 * (layers - 1)));
             pen.canvas().fill(pen.dark(rgb), 1.0 / (layers - layer), blades(away, inner));

@@ -142,21 +142,25 @@ final class Pen {
         return new Tones(flesh(rgb), fleshShade(rgb), ink(rgb), false);
     }
 
-    /** In how many layers a shade is laid: one for a cel's edge, more for a slope. */
+    /** In how many layers the shade of a limb is laid: one for a cel's edge, more for a slope. */
     int slope() {
         double softness = air.look().softness();
-        return softness < 0.2 ? 1 : 1 + (int) Math.round(6 * softness);
+        return softness < 0.2 ? 1 : 1 + (int) (4 * softness);
     }
 
-    /** How far a layer's edge is from the middle of the slope; the first is the widest, -0.5 to 0.5 at most. */
-    double spread(int layer) {
-        int slope = slope();
-        return slope == 1 ? 0 : air.look().softness() * (layer / (slope - 1.0) - 0.5);
+    /** The same for faces and trunks, whose layers cost more: only looks without edges have them. */
+    int broad() {
+        return air.look().softness() < 0.5 ? 1 : Math.min(4, slope());
     }
 
-    /** The share of a layer of a slope, so that together they rise evenly. */
-    double laid(int layer) {
-        return 1.0 / (slope() - layer);
+    /** How far the edge of a layer of so many is from the middle of the slope, -0.5 to 0.5; the first is the widest. */
+    double spread(int layer, int layers) {
+        return layers == 1 ? 0 : air.look().softness() * (layer / (layers - 1.0) - 0.5);
+    }
+
+    /** The share with which a layer of so many is laid, so that together they rise evenly. */
+    static double laid(int layer, int layers) {
+        return 1.0 / (layers - layer);
     }
 
     /** A leaf of cloth or skin between two places, pointed at both ends; {@code bow} bends it to its left, in pixels. */

@@ -174,8 +174,8 @@ final class Sweep {
         double step = 0.24 - 0.4 * Math.abs(facing);
         int slope = pen.slope();
         for (int layer = 0; layer < slope; layer++) {
-            double inner = Math.min(0.9, step + 1.1 * pen.spread(layer));
-            crescent(tones.dark(), pen.laid(layer), away * 0.97, away * inner);
+            double inner = Math.min(0.9, step + 1.1 * pen.spread(layer, slope));
+            crescent(tones.dark(), Pen.laid(layer, slope), away * 0.97, away * inner);
         }
         if (tones.rimmed() && Math.abs(facing) > 0.2 && radii[1] > 2.2) {
             crescent(pen.rim(), pen.rimmed(), away * 0.98, away * 0.84);
