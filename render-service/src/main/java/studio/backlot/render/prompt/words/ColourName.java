@@ -58,10 +58,10 @@ enum ColourName {
     PINK(0xF2A0B8),
     ROSE(0xC86A78);
 
-    private final Lab lab;
+    private final int rgb;
 
     ColourName(int rgb) {
-        lab = Lab.of(rgb);
+        this.rgb = rgb;
     }
 
     /** Such as "steel blue (#4A6F9A)". */
@@ -73,7 +73,7 @@ enum ColourName {
     static String name(Colour colour) {
         Lab given = Lab.of(colour.rgb());
         return Arrays.stream(values())
-                .min(Comparator.comparingDouble(name -> name.lab.distance(given)))
+                .min(Comparator.comparingDouble(name -> Lab.of(name.rgb).distance(given)))
                 .orElseThrow()
                 .name()
                 .toLowerCase(Locale.ROOT)

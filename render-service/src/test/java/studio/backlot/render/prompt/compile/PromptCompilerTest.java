@@ -211,17 +211,16 @@ class PromptCompilerTest {
 
     @Test
     void every_template_says_it_in_its_own_words() {
-        Material material = PromptSamples.oneCharacter();
+        assertThat(CATALOGUE.templates()).hasSize(3).allSatisfy(template -> {
+            Call call = new PromptCompiler(VEO, template)
+                    .compile(PromptSamples.oneCharacter())
+                    .calls()
+                    .getFirst();
 
-        assertThat(CATALOGUE.templates())
-                .extracting(template -> new PromptCompiler(VEO, template)
-                        .compile(material)
-                        .calls()
-                        .getFirst()
-                        .sections()
-                        .get(Section.STYLE))
-                .doesNotHaveDuplicates()
-                .hasSize(3);
+            assertThat(call.sections().get(Section.STYLE)).containsIgnoringCase(template.look());
+            assertThat(call.sections().get(Section.STYLE)).contains(template.persona());
+            assertThat(call.sections().get(Section.DIALOGUE)).containsIgnoringCase(template.acting());
+        });
     }
 
     @Test
