@@ -132,7 +132,8 @@ class EveryRequestTest {
                             .contains("reference/portrait/" + member.id()));
                     assertThat(accounted)
                             .contains(
-                                    "reference/plate/" + material.world().set().id());
+                                    "reference/plate/" + material.world().set().id(),
+                                    "reference/style/" + material.world().style().name());
                 })));
     }
 
@@ -176,9 +177,9 @@ class EveryRequestTest {
 
     /** One of the bundled models with its own budget or a smaller one. */
     private static Profile profile(long seed) {
-        Random random = new Random(seed);
+        Random random = RandomShots.scrambled(~seed);
         Profile profile =
-                CATALOGUE.profiles().get(random.nextInt(CATALOGUE.profiles().size()));
+                CATALOGUE.profiles().get((int) (seed % CATALOGUE.profiles().size()));
         return profile.dialect() == Dialect.SCRIPT || random.nextInt(3) == 0
                 ? profile
                 : PromptSamples.reading(profile, 60 + random.nextInt(600));

@@ -29,7 +29,12 @@ final class RandomShots {
     private final Random random;
 
     private RandomShots(long seed) {
-        random = new Random(seed);
+        random = scrambled(seed);
+    }
+
+    /** Random's first numbers hardly differ for seeds that hardly differ; the golden ratio spreads them. */
+    static Random scrambled(long seed) {
+        return new Random(seed * 0x9E3779B97F4A7C15L);
     }
 
     static Material of(long seed) {
