@@ -133,7 +133,8 @@ class EveryRequestTest {
                     assertThat(accounted)
                             .contains(
                                     "reference/plate/" + material.world().set().id(),
-                                    "reference/style/" + material.world().style().name());
+                                    "reference/style/"
+                                            + material.world().style().name());
                 })));
     }
 
