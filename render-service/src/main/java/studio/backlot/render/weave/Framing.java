@@ -90,18 +90,13 @@ public final class Framing {
     private boolean isCut(Camera camera, Subject other) {
         Point to = other.face().minus(camera.position());
         double depth = to.dot(camera.forward());
-        if (depth <= 0.3) {
+        if (depth <= Headroom.NEAR) {
             return false;
         }
         double edge = Math.min(1, aspect) * Camera.SENSOR / 2 / camera.lens();
         double across = Math.abs(to.dot(camera.right())) / depth;
         double half = 1.15 * other.halfWidth() / depth;
-        if (across - half >= edge) {
-            return false;
-        }
-        double rise = Math.atan2(other.top() - camera.position().y(), Math.hypot(to.x(), to.z()));
-        double upper = Math.atan(Math.min(1, 1 / aspect) * Camera.SENSOR / 2 / camera.lens());
-        return across + half > edge || rise - Math.toRadians(camera.tilt()) > upper;
+        return (across - half < edge && across + half > edge) || new Headroom(aspect).isMissing(camera, other);
     }
 
     /** From behind one person's shoulder, which stays at the edge of the frame, to the face of the other. */
