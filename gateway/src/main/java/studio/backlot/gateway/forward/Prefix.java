@@ -26,6 +26,7 @@ public enum Prefix {
     PROJECTS("projects", Service.PREPRODUCTION, PLAN, Limits.DOCUMENT),
     PRODUCTION("production", Service.RENDER, SHOOT, Limits.FOOTAGE),
     SHOTS("shots", Service.RENDER, SHOOT, Limits.DOCUMENT),
+    PROFILES("profiles", Service.RENDER, SHOOT, Limits.DOCUMENT),
     FOOTAGE("footage", Service.RENDER, SHOOT, Limits.FOOTAGE),
     POST_PRODUCTION("post-production", Service.AUDIO, RECORD, Limits.DOCUMENT),
     RECORDINGS("recordings", Service.AUDIO, RECORD, Limits.DOCUMENT),

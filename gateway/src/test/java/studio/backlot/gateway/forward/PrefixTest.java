@@ -20,6 +20,8 @@ class PrefixTest {
         "/api/v1/projects,               PREPRODUCTION",
         "/api/v1/production/generate-shot, RENDER",
         "/api/v1/shots/12B,              RENDER",
+        "/api/v1/shots/x@1:12B/request,  RENDER",
+        "/api/v1/profiles,               RENDER",
         "/api/v1/footage,                RENDER",
         "/api/v1/post-production/voice,  AUDIO",
         "/api/v1/schemas/character,  STORY",
