@@ -18,13 +18,14 @@ import studio.backlot.render.cut.otio.OtioFile;
  * A cut of the production's takes as another tool left it. Times are exact until here; each joint is rounded once, to the
  * nearest frame of the film.
  *
- * @param notes sentences about what was left out
+ * @param notes sentences about what was left out, at most 100
  */
 public record CutImport(CutSheet cut, List<String> notes) {
     private static final int MOST_VIOLATIONS = 100;
+    private static final int MOST_NOTES = 100;
 
     public CutImport {
-        notes = List.copyOf(notes);
+        notes = notes.stream().distinct().limit(MOST_NOTES).toList();
     }
 
     /**

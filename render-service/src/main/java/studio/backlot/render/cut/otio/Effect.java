@@ -15,10 +15,18 @@ public sealed interface Effect extends OtioObject permits Effect.Plain, Effect.T
 
     /** LinearTimeWarp, and FreezeFrame as its case of no speed. */
     record TimeWarp(Node node) implements Effect {
+        private static final double FASTEST = 1000;
 
         /** 2 plays twice as fast, 0 stands still, below 0 runs backwards. */
         public double timeScalar() {
-            return node.schema().name().equals("FreezeFrame") ? 0 : node.number("time_scalar", 1);
+            if (node.schema().name().equals("FreezeFrame")) {
+                return 0;
+            }
+            double scalar = node.number("time_scalar", 1);
+            if (Math.abs(scalar) > FASTEST) {
+                throw node.refusal("time_scalar", "expected -1000 to 1000, not " + scalar);
+            }
+            return scalar;
         }
     }
 }

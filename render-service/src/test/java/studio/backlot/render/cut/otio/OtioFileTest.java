@@ -136,6 +136,15 @@ class OtioFileTest {
     }
 
     @Test
+    void a_speed_beyond_reason_is_refused() throws IOException {
+        String document = resource("python.otio").replace("\"time_scalar\": 2.0", "\"time_scalar\": -1e300");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> OtioFile.read(bytes(document)))
+                .satisfies(refusal -> assertThat(refusal.violations().getFirst().pointer())
+                        .isEqualTo("/tracks/children/0/children/0/effects/0/time_scalar"));
+    }
+
+    @Test
     void what_is_not_json_is_refused_with_line_and_column() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> OtioFile.read(bytes("{\n  \"OTIO_SCHEMA\" \"Timeline.1\"\n}")))
