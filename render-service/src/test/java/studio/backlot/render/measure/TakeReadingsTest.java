@@ -146,8 +146,8 @@ class TakeReadingsTest {
 
     @Test
     void somebody_who_is_there_twice_changes_the_background() {
-        IntFunction<Picture> twice = at ->
-                Drawn.with(Drawn.with(PICTURE, BODY.moved(50, 0), 0x2838B0), TORSO.moved(50, 0), 0xC02828);
+        IntFunction<Picture> twice =
+                at -> Drawn.with(Drawn.with(PICTURE, BODY.moved(50, 0), 0x2838B0), TORSO.moved(50, 0), 0xC02828);
         assertThat(reading(Measure.BACKGROUND_CHANGE, twice)).isGreaterThan(0.05);
     }
 
