@@ -162,7 +162,8 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
     }
 
     public PortraitDrawn portrait(CharacterId id) {
-        return new PortraitDrawn(ref, id, 1, asset("portrait-" + id, "image/png"));
+        return new PortraitDrawn(
+                ref, id, 1, asset("portrait-" + id, "image/png"), Optional.of(asset("sheet-" + id, "image/png")));
     }
 
     public DialogueRequested requested(String shot) {

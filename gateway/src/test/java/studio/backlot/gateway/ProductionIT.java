@@ -335,7 +335,7 @@ class ProductionIT {
                 .get("/api/v1/usage")
                 .then()
                 .body("totals.find { it.meter == 'shots-rendered' }.quantity", notNullValue())
-                .body("totals.find { it.meter == 'bytes-stored' }.entries", equalTo(25));
+                .body("totals.find { it.meter == 'bytes-stored' }.entries", equalTo(27));
     }
 
     @Test

@@ -32,6 +32,10 @@ final class ReportPictures {
             0x8A6A55,
             "portrait-aria",
             0x3FA7B5,
+            "sheet-sarah",
+            0xB8AFA2,
+            "sheet-aria",
+            0x9FC4CC,
             "poster",
             0x1B2440);
 
@@ -53,7 +57,7 @@ final class ReportPictures {
     }
 
     private static byte[] picture(String name, int colour) {
-        int width = name.startsWith("frame") ? 1280 : 720;
+        int width = name.startsWith("frame") ? 1280 : name.startsWith("sheet") ? 1920 : 720;
         int height = name.startsWith("frame") ? 720 : name.startsWith("poster") ? 1080 : 900;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

@@ -12,8 +12,15 @@ import studio.backlot.kit.problem.ProblemException;
  *
  * @param number 1 for the first
  * @param portrait master reference, once it was drawn
+ * @param modelSheet all sides and expressions on one page, once it was drawn
  */
-public record CharacterVersion(int number, Stage stage, Dna dna, Optional<AssetRef> portrait) {
+public record CharacterVersion(
+        int number, Stage stage, Dna dna, Optional<AssetRef> portrait, Optional<AssetRef> modelSheet) {
+
+    /** A version that nothing was drawn of yet. */
+    static CharacterVersion undrawn(int number, Stage stage, Dna dna) {
+        return new CharacterVersion(number, stage, dna, Optional.empty(), Optional.empty());
+    }
 
     /** Equal DNA has an equal hash, however it was written down: SHA-256 of its canonical JSON. */
     public static String hash(Dna dna) {
@@ -31,11 +38,12 @@ public record CharacterVersion(int number, Stage stage, Dna dna, Optional<AssetR
                     CharacterError.STAGE_GOES_FORWARD,
                     "Version %d is at stage %s. Lock a new version instead.".formatted(number, name(stage)));
         }
-        return new CharacterVersion(number, later, dna, portrait);
+        return new CharacterVersion(number, later, dna, portrait, modelSheet);
     }
 
-    public CharacterVersion with(AssetRef drawn) {
-        return new CharacterVersion(number, stage, dna, Optional.of(drawn));
+    /** This version with what was drawn of it; a sheet that is there already stays when none came. */
+    public CharacterVersion drawn(AssetRef newPortrait, Optional<AssetRef> newSheet) {
+        return new CharacterVersion(number, stage, dna, Optional.of(newPortrait), newSheet.or(() -> modelSheet));
     }
 
     private static String name(Stage stage) {

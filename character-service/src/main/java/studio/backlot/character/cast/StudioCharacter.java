@@ -25,7 +25,7 @@ public record StudioCharacter(
                 versions.stream().filter(version -> version.has(casting.dna())).findFirst();
         return known.<Lock>map(version -> new Lock.Known(
                         version.stage().compareTo(casting.stage()) < 0 ? version.at(casting.stage()) : version))
-                .orElseGet(() -> new Lock.New(
-                        new CharacterVersion(versions.size() + 1, casting.stage(), casting.dna(), Optional.empty())));
+                .orElseGet(() ->
+                        new Lock.New(CharacterVersion.undrawn(versions.size() + 1, casting.stage(), casting.dna())));
     }
 }

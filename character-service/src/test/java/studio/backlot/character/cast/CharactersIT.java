@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -89,21 +90,35 @@ class CharactersIT {
         kafka.publish("acme", screenplay("drawn", 1, source("fay", PALE)));
         kafka.await(CharacterLocked.class, "acme", of("drawn", 1));
         String hash = "a".repeat(64);
+        String sheet = "c".repeat(64);
 
-        kafka.publish("acme", new PortraitDrawn(production("drawn", 1), new CharacterId("fay"), 1, portrait(hash)));
+        kafka.publish(
+                "acme",
+                new PortraitDrawn(
+                        production("drawn", 1),
+                        new CharacterId("fay"),
+                        1,
+                        portrait(hash),
+                        Optional.of(portrait(sheet))));
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("acme", "viewer")
                 .get("/api/v1/characters/fay/versions")
                 .then()
                 .body("[0].portrait.asset.sha256", equalTo(hash))
-                .body("[0].portrait.url", equalTo("/api/v1/assets/" + hash)));
+                .body("[0].portrait.url", equalTo("/api/v1/assets/" + hash))
+                .body("[0].modelSheet.url", equalTo("/api/v1/assets/" + sheet)));
     }
 
     @Test
     void a_portrait_of_a_version_that_is_not_there_is_said() {
         kafka.publish(
                 "acme",
-                new PortraitDrawn(production("nobody", 1), new CharacterId("nobody"), 7, portrait("b".repeat(64))));
+                new PortraitDrawn(
+                        production("nobody", 1),
+                        new CharacterId("nobody"),
+                        7,
+                        portrait("b".repeat(64)),
+                        Optional.empty()));
 
         WorkFailed failed =
                 kafka.await(WorkFailed.class, "acme", event -> event.what().equals("nobody"));

@@ -19,12 +19,12 @@ class StudioCharacterTest {
     @Test
     void the_first_lock_is_version_1() {
         assertThat(sarah().lock(casting(PALE, Stage.CONCEPT)))
-                .isEqualTo(new Lock.New(new CharacterVersion(1, Stage.CONCEPT, PALE, Optional.empty())));
+                .isEqualTo(new Lock.New(CharacterVersion.undrawn(1, Stage.CONCEPT, PALE)));
     }
 
     @Test
     void the_same_dna_is_the_same_version() {
-        CharacterVersion locked = new CharacterVersion(1, Stage.FINAL, PALE, Optional.empty());
+        CharacterVersion locked = CharacterVersion.undrawn(1, Stage.FINAL, PALE);
 
         assertThat(sarah(locked).lock(casting(SomeDna.withSkin("#f2d3bc"), Stage.FINAL)))
                 .isEqualTo(new Lock.Known(locked));
@@ -32,7 +32,7 @@ class StudioCharacterTest {
 
     @Test
     void other_dna_is_the_next_version_and_earlier_ones_are_found_again() {
-        CharacterVersion first = new CharacterVersion(1, Stage.FINAL, PALE, Optional.empty());
+        CharacterVersion first = CharacterVersion.undrawn(1, Stage.FINAL, PALE);
 
         Lock second = sarah(first).lock(casting(TANNED, Stage.FINAL));
 
@@ -43,7 +43,7 @@ class StudioCharacterTest {
 
     @Test
     void a_production_takes_a_known_version_to_its_final_stage() {
-        CharacterVersion concept = new CharacterVersion(1, Stage.CONCEPT, PALE, Optional.empty());
+        CharacterVersion concept = CharacterVersion.undrawn(1, Stage.CONCEPT, PALE);
 
         assertThat(sarah(concept).lock(casting(PALE, Stage.FINAL)).version().stage())
                 .isEqualTo(Stage.FINAL);
@@ -51,7 +51,7 @@ class StudioCharacterTest {
 
     @Test
     void asking_for_an_earlier_stage_leaves_a_known_version_where_it_is() {
-        CharacterVersion locked = new CharacterVersion(1, Stage.FINAL, PALE, Optional.empty());
+        CharacterVersion locked = CharacterVersion.undrawn(1, Stage.FINAL, PALE);
 
         assertThat(sarah(locked).lock(casting(PALE, Stage.CONCEPT)).version().stage())
                 .isEqualTo(Stage.FINAL);
@@ -59,7 +59,7 @@ class StudioCharacterTest {
 
     @Test
     void a_stage_never_goes_back() {
-        CharacterVersion casting = new CharacterVersion(1, Stage.CASTING, PALE, Optional.empty());
+        CharacterVersion casting = CharacterVersion.undrawn(1, Stage.CASTING, PALE);
 
         assertThat(casting.at(Stage.FINAL).stage()).isEqualTo(Stage.FINAL);
         assertThatThrownBy(() -> casting.at(Stage.CONCEPT))

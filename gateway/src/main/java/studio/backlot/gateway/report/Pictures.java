@@ -14,6 +14,7 @@ public final class Pictures {
 
     private static final int POSTER = 420;
     private static final int PORTRAIT = 220;
+    private static final int SHEET = 1120;
 
     private final Source source;
     private final Map<String, Optional<Picture>> read = new HashMap<>();
@@ -38,6 +39,10 @@ public final class Pictures {
 
     public Optional<Picture> portrait(AssetRef asset) {
         return picture(asset, PORTRAIT);
+    }
+
+    public Optional<Picture> modelSheet(AssetRef asset) {
+        return picture(asset, SHEET);
     }
 
     private Optional<Picture> picture(AssetRef asset, int width) {

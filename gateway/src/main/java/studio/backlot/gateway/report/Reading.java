@@ -18,7 +18,6 @@ import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.Scene;
 import studio.backlot.contracts.film.Shot;
-import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
@@ -33,7 +32,7 @@ public final class Reading {
     private final Revision revision;
     private final List<LoggedEvent> log;
     private final Map<CharacterId, CastMember> cast = new TreeMap<>();
-    private final Map<CharacterId, AssetRef> portraits = new HashMap<>();
+    private final Map<CharacterId, PortraitDrawn> portraits = new HashMap<>();
     private final Map<ShotId, ShotRendered> takes = new HashMap<>();
 
     private Reading(Revision revision, List<LoggedEvent> log) {
@@ -43,7 +42,7 @@ public final class Reading {
             if (logged.event() instanceof CharacterLocked locked) {
                 cast.put(locked.character().id(), locked.character());
             } else if (logged.event() instanceof PortraitDrawn drawn) {
-                portraits.put(drawn.character(), drawn.portrait());
+                portraits.put(drawn.character(), drawn);
             } else if (logged.event() instanceof ShotRendered rendered) {
                 takes.put(rendered.shot(), rendered);
             }
@@ -171,6 +170,7 @@ public final class Reading {
                 .flatMap(shot -> shot.brief().dialogue().stream())
                 .filter(line -> line.character().equals(member.id()))
                 .count();
+        Optional<PortraitDrawn> drawn = Optional.ofNullable(portraits.get(member.id()));
         return new Report.CastSheet(
                 member.id().value(),
                 member.name(),
@@ -179,7 +179,8 @@ public final class Reading {
                 Words.voice(member.dna().voice()),
                 Words.colours(member.dna()),
                 lines,
-                Optional.ofNullable(portraits.get(member.id())));
+                drawn.map(PortraitDrawn::portrait),
+                drawn.flatMap(PortraitDrawn::modelSheet));
     }
 
     private List<Report.FileLine> files() {

@@ -99,7 +99,8 @@ public record Report(
             String voice,
             List<Swatch> colours,
             int lines,
-            Optional<AssetRef> portrait) {}
+            Optional<AssetRef> portrait,
+            Optional<AssetRef> modelSheet) {}
 
     /** A named colour. */
     public record Swatch(String name, String hex) {}

@@ -65,7 +65,11 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
                                                 film.captions().vtt()),
                                         film.stems().stream().map(Stem::sound))
                                 .toList());
-            case PortraitDrawn portrait -> stored(portrait.portrait());
+            case PortraitDrawn drawn ->
+                new Consumption(
+                        List.of(),
+                        Stream.concat(Stream.of(drawn.portrait()), drawn.modelSheet().stream())
+                                .toList());
             case PictureLocked picture ->
                 new Consumption(
                         List.of(),

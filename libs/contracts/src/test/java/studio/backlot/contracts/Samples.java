@@ -152,7 +152,7 @@ final class Samples {
                         List.of(new CharacterSource(SARAH, "Sarah", DNA))),
                 new StoryboardPublished(PRODUCTION, STYLE, List.of(SET), List.of(SHOT)),
                 new CharacterLocked(PRODUCTION, CAST_MEMBER),
-                new PortraitDrawn(PRODUCTION, SARAH, 1, PNG),
+                new PortraitDrawn(PRODUCTION, SARAH, 1, PNG, Optional.of(PNG)),
                 new ProductionGreenlit(
                         PRODUCTION,
                         "The Last Algorithm",

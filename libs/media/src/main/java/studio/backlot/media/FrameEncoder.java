@@ -3,9 +3,11 @@ package studio.backlot.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.film.FilmFormat;
 
 /**
@@ -24,21 +26,31 @@ public final class FrameEncoder implements AutoCloseable {
     private final Path output;
     private final int frameBytes;
     private long frames;
-    private String frameHash = "";
+    private boolean over;
 
-    private FrameEncoder(MediaProcess process, Path output, int frameBytes) {
+    private FrameEncoder(MediaProcess process, Path output, int frameBytes, Optional<MessageDigest> hash) {
         this.process = process;
         this.output = output;
         this.frameBytes = frameBytes;
-        queue = new FrameQueue(process, frameBytes);
+        queue = new FrameQueue(process, frameBytes, hash);
     }
 
     /** With {@link Encoding#of} the format: what takes are made with. */
     public static FrameEncoder open(MediaTools tools, FilmFormat format, Path output) {
-        return open(tools, format, output, Encoding.of(format));
+        return open(tools, format, output, Optional.empty());
     }
 
-    public static FrameEncoder open(MediaTools tools, FilmFormat format, Path output, Encoding encoding) {
+    /**
+     * As takes are made, with their frames hashed.
+     *
+     * @param hash takes in every frame as it was written; not to be touched before {@link #close}
+     */
+    public static FrameEncoder open(MediaTools tools, FilmFormat format, Path output, MessageDigest hash) {
+        return open(tools, format, output, Optional.of(hash));
+    }
+
+    private static FrameEncoder open(MediaTools tools, FilmFormat format, Path output, Optional<MessageDigest> hash) {
+        Encoding encoding = Encoding.of(format);
         List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-nostats", "-y", "-loglevel", "warning"));
         arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p"));
         arguments.addAll(List.of("-video_size", format.width() + "x" + format.height()));
@@ -54,7 +66,8 @@ public final class FrameEncoder implements AutoCloseable {
         return new FrameEncoder(
                 MediaProcess.start(tools, tools.ffmpeg(), arguments, PATIENCE),
                 output,
-                PixelLayout.I420.bytes(format.width(), format.height()));
+                PixelLayout.I420.bytes(format.width(), format.height()),
+                hash);
     }
 
     /** Colour tags of everything that we encode. */
@@ -79,20 +92,14 @@ public final class FrameEncoder implements AutoCloseable {
         return frames;
     }
 
-    /** SHA-256 over all frames as they were written, in 64 hexadecimal digits. Closes first: nothing can be written after. */
-    public String frameHash() {
-        close();
-        return frameHash;
-    }
-
     @Override
     public void close() {
-        if (!frameHash.isEmpty()) {
+        if (over) {
             return;
         }
-        frameHash = "none";
+        over = true;
         try {
-            frameHash = queue.end();
+            queue.end();
             process.waiting(running -> {
                 process.input().close();
                 return null;
@@ -109,8 +116,8 @@ public final class FrameEncoder implements AutoCloseable {
 
     /** Ends the work and removes the unfinished file. Does nothing once closed. */
     public void abandon() {
-        if (frameHash.isEmpty()) {
-            frameHash = "abandoned";
+        if (!over) {
+            over = true;
             process.abandon();
             queue.abandon();
             discard();

@@ -2,14 +2,13 @@ package studio.backlot.media;
 
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frames on their way into a process: a thread of its own writes and hashes them, so that whoever makes them goes on while
+ * Frames on their way into a process: a thread of its own writes them, and hashes them if that is wanted, so that whoever makes them goes on while
  * they are taken. Two are under way at most. What goes wrong on that thread is thrown once, at the next call.
  */
 final class FrameQueue {
@@ -19,15 +18,17 @@ final class FrameQueue {
 
     private final MediaProcess process;
     private final OutputStream pipe;
-    private final MessageDigest digest = sha256();
+    private final Optional<MessageDigest> digest;
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(UNDER_WAY);
     private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(UNDER_WAY + 1);
     private final Thread writer;
     private volatile @Nullable MediaException failure;
     private boolean thrown;
 
-    FrameQueue(MediaProcess process, int frameBytes) {
+    /** @param digest takes in every frame that was written; on another thread, until {@link #end} */
+    FrameQueue(MediaProcess process, int frameBytes, Optional<MessageDigest> digest) {
         this.process = process;
+        this.digest = digest;
         pipe = process.input();
         for (int frame = 0; frame < UNDER_WAY; frame++) {
             free.add(new byte[frameBytes]);
@@ -47,8 +48,8 @@ final class FrameQueue {
         }
     }
 
-    /** Waits until all frames are written. SHA-256 over them, in 64 hexadecimal digits. */
-    String end() {
+    /** Waits until all frames are written. */
+    void end() {
         waiting.add(END);
         try {
             writer.join();
@@ -56,7 +57,6 @@ final class FrameQueue {
             throw process.cancelled();
         }
         rethrow();
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Lets the thread end once the process is gone. */
@@ -91,17 +91,9 @@ final class FrameQueue {
                 pipe.write(frame);
                 return null;
             });
-            digest.update(frame);
+            digest.ifPresent(hash -> hash.update(frame));
         } catch (MediaException why) {
             failure = why;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new AssertionError(everyJdkHasIt);
         }
     }
 }

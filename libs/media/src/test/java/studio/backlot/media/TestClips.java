@@ -1,7 +1,10 @@
 package studio.backlot.media;
 
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import studio.backlot.contracts.film.FilmFormat;
 
 /** Tools, and small clips whose every frame is known. */
@@ -24,13 +27,22 @@ final class TestClips {
         return frame;
     }
 
-    /** Frames that grow brighter by 4 from {@code luma} on. */
+    /** Frames that grow brighter by 4 from {@code luma} on; what the encoder says is the SHA-256 over them. */
     static String ramp(Path output, int frames, int luma) {
-        try (FrameEncoder encoder = FrameEncoder.open(tools(), SMALL, output)) {
+        MessageDigest hash = sha256();
+        try (FrameEncoder encoder = FrameEncoder.open(tools(), SMALL, output, hash)) {
             for (int i = 0; i < frames; i++) {
                 encoder.write(grey(SMALL, luma + 4 * i));
             }
-            return encoder.frameHash();
+        }
+        return HexFormat.of().formatHex(hash.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new AssertionError(everyJdkHasIt);
         }
     }
 }

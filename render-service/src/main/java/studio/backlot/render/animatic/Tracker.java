@@ -96,25 +96,41 @@ final class Tracker implements LayerSink {
         return seen;
     }
 
+    /** Looks along a row from one piece to the next. */
     private void tally(DepthMap map, int row) {
         int[] ids = map.ids();
-        for (int column = 0; column < map.width(); column += STEP) {
-            int at = row * map.width() + column;
-            if (ids[at] >= DepthMap.FIRST_PIECE) {
-                int piece = Survey.piece(ids[at]);
-                if (count[piece] == 0) {
-                    left[piece] = column;
-                    right[piece] = column;
-                    top[piece] = row;
-                    nearest[piece] = 0;
-                }
-                count[piece]++;
-                left[piece] = Math.min(left[piece], column);
-                right[piece] = Math.max(right[piece], column);
-                bottom[piece] = row;
-                nearest[piece] = Math.max(nearest[piece], map.nearness()[at]);
+        float[] nearness = map.nearness();
+        int begin = row * map.width();
+        int end = begin + map.width();
+        int at = begin;
+        while (at < end) {
+            int first = at;
+            int id = ids[at];
+            float near = 0;
+            while (at < end && ids[at] == id) {
+                near = nearness[at] > near ? nearness[at] : near;
+                at += STEP;
+            }
+            if (id >= DepthMap.FIRST_PIECE) {
+                int piece = Survey.piece(id);
+                tally(piece, row, first - begin, at - STEP - begin);
+                nearest[piece] = near > nearest[piece] ? near : nearest[piece];
             }
         }
+    }
+
+    /** One of a row's runs of a piece. */
+    private void tally(int piece, int row, int from, int to) {
+        if (count[piece] == 0) {
+            left[piece] = from;
+            right[piece] = to;
+            top[piece] = row;
+            nearest[piece] = 0;
+        }
+        count[piece] += (to - from) / STEP + 1;
+        left[piece] = Math.min(left[piece], from);
+        right[piece] = Math.max(right[piece], to);
+        bottom[piece] = row;
     }
 
     /** The key of the recorded line that sounds at this frame. */

@@ -12,8 +12,8 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.render.animatic.Animatic;
 
 /**
- * The picture that says what a locked character looks like. It is the same in every production, so it is drawn in a look of
- * its own, without grain, vignette or haze.
+ * Draws what says how a locked character looks. It is the same in every production, so it is drawn in a look of its own,
+ * without grain, vignette or haze.
  */
 public final class ReferencePortrait {
     private static final int WIDTH = 640;
@@ -27,7 +27,7 @@ public final class ReferencePortrait {
 
     private ReferencePortrait() {}
 
-    /** SHA-256 of everything that the portrait is drawn from. */
+    /** SHA-256 of everything that the pictures are drawn from. */
     public static String key(CastMember character) {
         return Json.sha256(
                 Json.canonical(new Sitting(unheard(character.dna()), LOOK, WIDTH, HEIGHT, Animatic.engineVersion())));
@@ -35,6 +35,11 @@ public final class ReferencePortrait {
 
     public static BufferedImage draw(CastMember character) {
         return new Animatic().portrait(character, LOOK, WIDTH, HEIGHT);
+    }
+
+    /** The whole body from all sides, the head with every expression, and the colours. */
+    public static BufferedImage drawSheet(CastMember character) {
+        return new Animatic().modelSheet(character, LOOK);
     }
 
     private static Dna unheard(Dna dna) {

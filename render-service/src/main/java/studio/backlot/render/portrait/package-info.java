@@ -1,4 +1,4 @@
-/** Master reference portraits of locked characters. */
+/** Master reference portraits and model sheets of locked characters. */
 @NullMarked
 package studio.backlot.render.portrait;
 

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import studio.backlot.kit.json.Json;
 import studio.backlot.media.Clips;
@@ -38,58 +37,58 @@ public final class Filming {
      * @param progress told the number of frames that are done, after each
      */
     public FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException {
-        List<Segment> segments = Segment.split(
-                script.frames(), (long) SEGMENT_SECONDS * script.format().frameRate());
-        Path picture = segments.size() == 1 ? folder.resolve("picture.mp4") : folder.resolve("joined.mp4");
+        List<Path> parts = new ArrayList<>();
         Path track = folder.resolve("track.json");
-        String frameHash;
-        try (TrackFile writing = new TrackFile(track, script.format())) {
-            frameHash = segments.size() == 1
-                    ? film(script, segments.getFirst(), picture, new Witness(progress, writing, Optional.empty()))
-                    : filmInParts(
-                            script, segments, picture, new Witness(progress, writing, Optional.of(Json.sha256())));
+        MessageDigest hash = Json.sha256();
+        Stills stills = new Stills(animatic, script, folder);
+        try (TrackFile tracking = new TrackFile(track, script.format())) {
+            Reel reel = new Reel(script, hash, tracking, done -> {
+                stills.take(done - 1);
+                progress.accept(done);
+            });
+            for (Segment segment : Segment.split(
+                    script.frames(), (long) SEGMENT_SECONDS * script.format().frameRate())) {
+                Path part = folder.resolve("picture-%03d.mp4".formatted(parts.size()));
+                expose(reel, segment, part);
+                parts.add(part);
+            }
         }
         return new FilmedTake(
-                picture,
-                Png.write(animatic.still(script, script.frames() / 2), folder.resolve("key.png")),
-                Png.write(animatic.still(script, script.frames() - 1), folder.resolve("last.png")),
+                joined(parts, folder.resolve("picture.mp4")),
+                stills.key(),
+                stills.last(),
                 track,
                 script.frames(),
-                frameHash);
+                HexFormat.of().formatHex(hash.digest()));
     }
 
-    private String filmInParts(ShotScript script, List<Segment> segments, Path picture, Witness witness)
-            throws IOException {
-        List<Path> parts = new ArrayList<>();
-        for (Segment segment : segments) {
-            Path part = picture.resolveSibling("segment-%03d.mp4".formatted(parts.size()));
-            film(script, segment, part, witness);
-            parts.add(part);
-        }
-        new Clips(tools).join(parts, picture);
-        return HexFormat.of().formatHex(witness.whole().orElseThrow().digest());
-    }
+    /**
+     * What all segments of a take share.
+     *
+     * @param hash over its frames as they were drawn
+     * @param done told the number of frames that are on their way, after each
+     */
+    private record Reel(ShotScript script, MessageDigest hash, TrackFile track, LongConsumer done) {}
 
-    /** The SHA-256 over the segment's frames. */
-    private String film(ShotScript script, Segment segment, Path part, Witness witness) throws IOException {
-        FrameEncoder encoder = FrameEncoder.open(tools, script.format(), part);
+    private void expose(Reel reel, Segment segment, Path part) throws IOException {
+        FrameEncoder encoder = FrameEncoder.open(tools, reel.script().format(), part, reel.hash());
         try {
             FrameSink frames = frame -> {
                 encoder.write(frame);
-                witness.saw(frame, segment.first() + encoder.frames());
+                reel.done().accept(segment.first() + encoder.frames());
             };
-            animatic.draw(script, segment.first(), segment.first() + segment.frames(), frames, witness.track());
-            return encoder.frameHash();
+            animatic.draw(reel.script(), segment.first(), segment.first() + segment.frames(), frames, reel.track());
+            encoder.close();
         } finally {
             encoder.abandon();
         }
     }
 
-    /** Sees every frame go by: one encoder hashes its own, several have to be hashed as one. */
-    private record Witness(LongConsumer progress, TrackFile track, Optional<MessageDigest> whole) {
-        void saw(byte[] frame, long done) {
-            whole.ifPresent(digest -> digest.update(frame));
-            progress.accept(done);
+    private Path joined(List<Path> parts, Path picture) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
         }
+        new Clips(tools).join(parts, picture);
+        return picture;
     }
 }

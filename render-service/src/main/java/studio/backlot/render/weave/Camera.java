@@ -34,6 +34,13 @@ public record Camera(Point position, double pan, double tilt, double roll, doubl
         return new Point(Math.cos(p), 0, -Math.sin(p));
     }
 
+    /** The direction of the frame's upper edge when the camera is not rolled. */
+    public Point up() {
+        double p = Math.toRadians(pan);
+        double t = Math.toRadians(tilt);
+        return new Point(-Math.sin(p) * Math.sin(t), Math.cos(t), -Math.cos(p) * Math.sin(t));
+    }
+
     /** Up for what always turns its face to the camera: it leans by half the tilt, so that it is seen from above too. */
     public Point leaning() {
         double p = Math.toRadians(pan);

@@ -1,5 +1,6 @@
 package studio.backlot.render.weave;
 
+import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.MoveKind;
 
@@ -90,6 +91,24 @@ public record CameraMove(Camera start, MoveKind kind, Point subject, Optional<Ca
             }
         }
         return new CameraMove(start, kind, subject, goal, 0, seed);
+    }
+
+    /** The same move, as far as nobody's head leaves the frame upwards that is in it at the start. */
+    public CameraMove keeping(List<Subject> people, double aspect, double seconds) {
+        Headroom headroom = new Headroom(aspect);
+        List<Subject> whole = people.stream()
+                .filter(someone -> !headroom.isMissing(start, someone))
+                .toList();
+        CameraMove shorter = this;
+        while (shorter.extent() > 0.05 && shorter.cutsHead(whole, headroom, seconds)) {
+            shorter = new CameraMove(start, kind, subject, goal, shorter.extent() - 0.1, seed);
+        }
+        return shorter;
+    }
+
+    private boolean cutsHead(List<Subject> people, Headroom headroom, double seconds) {
+        Camera end = at(1, seconds, Point.ORIGIN);
+        return people.stream().anyMatch(someone -> headroom.isMissing(end, someone));
     }
 
     /** Whether no place of the way is worse than where it starts. */

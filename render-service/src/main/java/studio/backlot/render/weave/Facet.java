@@ -146,6 +146,26 @@ public final class Facet {
         return farthest;
     }
 
+    /** Column of its leftmost corner, pixels. */
+    public double left() {
+        return left;
+    }
+
+    /** Row of its highest corner, pixels. */
+    public double top() {
+        return top;
+    }
+
+    /** Column of its rightmost corner, pixels. */
+    public double right() {
+        return right;
+    }
+
+    /** Row of its lowest corner, pixels. */
+    public double bottom() {
+        return bottom;
+    }
+
     /** Pixels from its leftmost to its rightmost corner. */
     public double spanColumns() {
         return right - left;

@@ -3,6 +3,7 @@ package studio.backlot.render.weave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.backlot.contracts.film.CameraBrief;
 import studio.backlot.contracts.film.ShotSize;
 
@@ -14,6 +15,9 @@ public final class Framing {
 
     /** From so far a thing is seen at least, metres: near enough to be on the wrong side of a line. */
     private static final double THING = 0.35;
+
+    /** Steps of 15 % that a camera goes back so that nobody is cut. */
+    private static final int BACKWARDS = 7;
 
     private final Stage stage;
     private final double aspect;
@@ -49,7 +53,8 @@ public final class Framing {
             return overShoulder(brief, subject, surround, warnings);
         }
         double aim = angle(brief, subject, surround, warnings);
-        FreeView view = new FreeView(stage, brief.lens().isPresent(), surround, warnings);
+        List<String> repairs = new ArrayList<>();
+        FreeView view = new FreeView(stage, brief.lens().isPresent(), surround, repairs);
         double bottom =
                 subject.animate() ? crop.bottom(subject) : subject.feet().y();
         double top = crop.top(subject);
@@ -74,20 +79,24 @@ public final class Framing {
             Optional<Subject> cut =
                     others.stream().filter(other -> isCut(framed, other)).findFirst();
             if (cut.isPresent()) {
-                return new Framed(withBoth(framed, subject, cut.get(), view), warnings);
+                Framed both = withBoth(framed, brief, subject, cut.get(), surround);
+                return new Framed(both.camera(), joined(warnings, both.warnings()));
             }
         }
-        return new Framed(framed, warnings);
+        return new Framed(framed, joined(warnings, repairs));
     }
 
-    /** Whether the edge of the frame cuts someone in two. */
+    /** Whether an edge of the frame cuts someone in two, or off the head of someone who is nearer to the camera. */
     private boolean isCut(Camera camera, Subject other) {
-        double edge = Math.min(1, aspect) * Camera.SENSOR / 2 / camera.lens();
         Point to = other.face().minus(camera.position());
         double depth = to.dot(camera.forward());
-        double across = Math.abs(to.dot(camera.right())) / Math.max(0.2, depth);
-        double half = 1.15 * other.halfWidth() / Math.max(0.2, depth);
-        return depth > 0.3 && across - half < edge && across + half > edge;
+        if (depth <= Headroom.NEAR) {
+            return false;
+        }
+        double edge = Math.min(1, aspect) * Camera.SENSOR / 2 / camera.lens();
+        double across = Math.abs(to.dot(camera.right())) / depth;
+        double half = 1.15 * other.halfWidth() / depth;
+        return (across - half < edge && across + half > edge) || new Headroom(aspect).isMissing(camera, other);
     }
 
     /** From behind one person's shoulder, which stays at the edge of the frame, to the face of the other. */
@@ -119,19 +128,34 @@ public final class Framing {
         return new Framed(camera.turned(frame * 0.1 * Math.signum(towards), 0), warnings);
     }
 
-    /** Farther away and towards the middle of two people, so that both are in the frame. */
-    private Camera withBoth(Camera camera, Subject subject, Subject other, FreeView view) {
+    /** Farther away and towards the middle of two people, until both are in the frame. */
+    private Framed withBoth(Camera camera, CameraBrief brief, Subject subject, Subject other, Surround surround) {
         Point middle = subject.face().towards(other.face(), 0.5);
         double apart = Math.abs(other.feet().minus(subject.feet()).dot(camera.right()));
         double wide = (apart + 2.6 * subject.halfWidth() + 2.6 * other.halfWidth()) / aspect;
         double span = Math.max(wide, 0.6 * subject.stature());
         double top = Math.max(subject.top(), other.top()) + 0.09 * span;
         Point target = new Point(middle.x(), top - span / 2, middle.z());
-        double distance = span * camera.lens() / Camera.SENSOR / Math.min(1, 1 / aspect);
-        double now = Math.max(0.3, camera.position().distance(subject.face()));
+        double fitting = span * camera.lens() / Camera.SENSOR / Math.min(1, 1 / aspect);
+        double distance = Math.max(fitting, camera.position().distance(subject.face()));
         Point way = camera.position().minus(subject.face()).unit();
-        Point place = target.plus(way.times(Math.max(distance, now)));
-        return view.of(Camera.lookingAt(place, target, camera.lens()), target, subject);
+        Framed framed = new Framed(camera, List.of());
+        for (int step = 0; step < BACKWARDS; step++) {
+            List<String> warnings = new ArrayList<>();
+            Point place = target.plus(way.times(distance));
+            Camera both = new FreeView(stage, brief.lens().isPresent(), surround, warnings)
+                    .of(Camera.lookingAt(place, target, camera.lens()), target, subject);
+            framed = new Framed(both, warnings);
+            if (!isCut(both, subject) && !isCut(both, other)) {
+                return framed;
+            }
+            distance *= 1.15;
+        }
+        return framed;
+    }
+
+    private static List<String> joined(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private static double nearest(Subject subject, List<Subject> others) {

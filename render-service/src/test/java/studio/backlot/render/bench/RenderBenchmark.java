@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.kit.json.Json;
 import studio.backlot.media.FrameEncoder;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.Animatic;
@@ -149,8 +150,8 @@ public final class RenderBenchmark {
         ShotScript script = shots.get(shot);
         List<byte[]> frames = drawn.get(shot);
         try (Scratch.Folder folder = scratch.folder("encode");
-                FrameEncoder encoder =
-                        FrameEncoder.open(tools, script.format(), folder.path().resolve("encoded.mp4"))) {
+                FrameEncoder encoder = FrameEncoder.open(
+                        tools, script.format(), folder.path().resolve("encoded.mp4"), Json.sha256())) {
             for (int frame = 0; frame < script.frames(); frame++) {
                 // There and back, so that no frame jumps.
                 int at = frame % (2 * frames.size());

@@ -28,6 +28,28 @@ class CameraMoveTest {
 
     @ParameterizedTest
     @EnumSource(MoveKind.class)
+    void who_has_a_head_at_the_start_has_one_at_the_end(MoveKind kind) {
+        Subject near = new Subject(new Point(0.5, 0, -1.6), 1.72, 1.6, 1.72, 0, 0.28, true);
+        Camera wide = Camera.lookingAt(new Point(0, 1.5, -4), SUBJECT, 40);
+        CameraMove asked = new CameraMove(wide, kind, SUBJECT, Optional.empty(), 1, 5);
+        assertThat(hasHead(wide, near)).isTrue();
+
+        CameraMove kept = asked.keeping(List.of(near), 16.0 / 9, 8);
+
+        assertThat(hasHead(kept.at(1, 8, Point.ORIGIN), near)).isTrue();
+        assertThat(kept.extent()).isEqualTo(hasHead(asked.at(1, 8, Point.ORIGIN), near) ? 1 : kept.extent());
+    }
+
+    private static boolean hasHead(Camera camera, Subject someone) {
+        Projection.Spot top = new Projection(camera, 1280, 720)
+                .spot(new Point(
+                        someone.feet().x(), someone.top(), someone.feet().z()))
+                .orElseThrow();
+        return top.y() >= -2 || top.x() < -300 || top.x() > 1580;
+    }
+
+    @ParameterizedTest
+    @EnumSource(MoveKind.class)
     void every_move_keeps_the_subject_in_the_frame(MoveKind kind) {
         CameraMove move = CameraMove.through(IDEAL, kind, SUBJECT, 5);
         for (double share = 0; share <= 1; share += 0.05) {

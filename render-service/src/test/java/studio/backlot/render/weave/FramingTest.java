@@ -73,6 +73,30 @@ class FramingTest {
     }
 
     @Test
+    void who_stands_nearer_to_the_camera_than_who_sits_keeps_the_head() {
+        int seen = 0;
+        for (int turn = -60; turn <= 60; turn += 20) {
+            for (double away = 0.9; away <= 2.1; away += 0.4) {
+                Point place = new Point(0, 0, 0.8).plus(Point.facing(turn).times(away));
+                Subject sits = new Subject(new Point(0, 0, 0.8), 1.32, 1.2, 1.86, turn, 0.28, true);
+                Subject stands = new Subject(place, 1.64, 1.52, 1.64, turn + 180, 0.28, true);
+                Camera camera = new Framing(new Stage(room()), 16.0 / 9)
+                        .frame(brief(ShotSize.MS, 0), sits, List.of(stands), Optional.empty())
+                        .camera();
+                Projection view = new Projection(camera, 1280, 720);
+                Optional<Projection.Spot> head = view.spot(new Point(place.x(), 1.64, place.z()));
+                if (head.filter(spot -> spot.x() > 0 && spot.x() < 1280).isPresent()) {
+                    seen++;
+                    assertThat(head.get().y())
+                            .as("turn %d, %.1f m away", turn, away)
+                            .isGreaterThanOrEqualTo(0);
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @Test
     void whoever_looks_to_the_right_stands_left_of_the_middle() {
         Subject looksRight = new Subject(Point.ORIGIN, 1.7, 1.58, 1.7, -40, 0.28, true);
         Projection view = view(ShotSize.MCU, 1, 16.0 / 9, looksRight, room());

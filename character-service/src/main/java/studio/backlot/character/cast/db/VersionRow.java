@@ -2,7 +2,10 @@ package studio.backlot.character.cast.db;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,15 +44,32 @@ class VersionRow extends PanacheEntityBase {
 
     String dnaHash = "";
 
+    @Embedded
+    @AttributeOverride(name = "sha256", column = @Column(name = "portrait_sha256"))
+    @AttributeOverride(name = "mediaType", column = @Column(name = "portrait_media_type"))
+    @AttributeOverride(name = "size", column = @Column(name = "portrait_size"))
     @Nullable
-    @Column(name = "portrait_sha256")
-    String portraitSha256;
+    Drawing portrait;
 
+    @Embedded
+    @AttributeOverride(name = "sha256", column = @Column(name = "model_sheet_sha256"))
+    @AttributeOverride(name = "mediaType", column = @Column(name = "model_sheet_media_type"))
+    @AttributeOverride(name = "size", column = @Column(name = "model_sheet_size"))
     @Nullable
-    String portraitMediaType;
+    Drawing modelSheet;
 
-    @Nullable
-    Long portraitSize;
+    /** A picture in the object store; the row holds null where there is none. */
+    @Embeddable
+    record Drawing(String sha256, String mediaType, Long size) {
+
+        static Drawing of(AssetRef asset) {
+            return new Drawing(asset.sha256(), asset.mediaType(), asset.size());
+        }
+
+        AssetRef asset() {
+            return new AssetRef(sha256, mediaType, size);
+        }
+    }
 
     record Key(String orgId, String characterId, int number) {}
 
@@ -64,25 +84,20 @@ class VersionRow extends PanacheEntityBase {
         return row;
     }
 
-    /** Takes over what may change in a version: its stage and its portrait. */
+    /** Takes over what may change in a version: its stage and its pictures. */
     void take(CharacterVersion version) {
         stage = version.stage();
-        version.portrait().ifPresent(portrait -> {
-            portraitSha256 = portrait.sha256();
-            portraitMediaType = portrait.mediaType();
-            portraitSize = portrait.size();
-        });
+        version.portrait().ifPresent(drawn -> portrait = Drawing.of(drawn));
+        version.modelSheet().ifPresent(drawn -> modelSheet = Drawing.of(drawn));
     }
 
     CharacterVersion version() {
-        return new CharacterVersion(number, stage, readDna(), portrait());
-    }
-
-    private Optional<AssetRef> portrait() {
-        if (portraitSha256 == null || portraitMediaType == null || portraitSize == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new AssetRef(portraitSha256, portraitMediaType, portraitSize));
+        return new CharacterVersion(
+                number,
+                stage,
+                readDna(),
+                Optional.ofNullable(portrait).map(Drawing::asset),
+                Optional.ofNullable(modelSheet).map(Drawing::asset));
     }
 
     private Dna readDna() {

@@ -22,23 +22,24 @@ record CharacterView(
     /** A version as it is shown. */
     @Schema(name = "CharacterVersion")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Version(int version, Stage stage, Dna dna, Optional<Portrait> portrait) {
+    record Version(int version, Stage stage, Dna dna, Optional<Drawing> portrait, Optional<Drawing> modelSheet) {
 
         static Version of(CharacterVersion version) {
             return new Version(
                     version.number(),
                     version.stage(),
                     version.dna(),
-                    version.portrait().map(Portrait::of));
+                    version.portrait().map(Drawing::of),
+                    version.modelSheet().map(Drawing::of));
         }
     }
 
-    /** A portrait and where it is found. */
-    @Schema(name = "Portrait")
-    record Portrait(AssetRef asset, String url) {
+    /** A reference picture and where it is found. */
+    @Schema(name = "Drawing")
+    record Drawing(AssetRef asset, String url) {
 
-        static Portrait of(AssetRef asset) {
-            return new Portrait(asset, "/api/v1/assets/" + asset.sha256());
+        static Drawing of(AssetRef asset) {
+            return new Drawing(asset, "/api/v1/assets/" + asset.sha256());
         }
     }
 

@@ -10,7 +10,7 @@ import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.kit.inbox.Inbox;
 import studio.backlot.kit.inbox.Received;
 
-/** Gives a version its master reference portrait. */
+/** Gives a version its master reference portrait and its model sheet. */
 @ApplicationScoped
 class PortraitDrawnConsumer {
 
@@ -30,7 +30,11 @@ class PortraitDrawnConsumer {
     private Uni<Void> attach(Mutiny.Session session, Received<PortraitDrawn> received) {
         PortraitDrawn drawn = received.event();
         return characters
-                .change(received.org(), drawn.character(), drawn.version(), version -> version.with(drawn.portrait()))
+                .change(
+                        received.org(),
+                        drawn.character(),
+                        drawn.version(),
+                        version -> version.drawn(drawn.portrait(), drawn.modelSheet()))
                 .replaceWithVoid();
     }
 }

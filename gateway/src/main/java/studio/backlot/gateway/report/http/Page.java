@@ -41,6 +41,10 @@ public final class Page {
         return member.portrait().flatMap(pictures::portrait);
     }
 
+    public Optional<Picture> modelSheet(Report.CastSheet member) {
+        return member.modelSheet().flatMap(pictures::modelSheet);
+    }
+
     public String made() {
         return MADE.format(report.head().made());
     }

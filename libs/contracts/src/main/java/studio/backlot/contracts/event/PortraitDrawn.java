@@ -1,6 +1,7 @@
 package studio.backlot.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Optional;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.ProductionRef;
@@ -12,7 +13,10 @@ public record PortraitDrawn(
 
         @JsonPropertyDescription("The character.") CharacterId character,
         @JsonPropertyDescription("The locked version.") int version,
-        @JsonPropertyDescription("Portrait, PNG.") AssetRef portrait)
+        @JsonPropertyDescription("Portrait, PNG.") AssetRef portrait,
+
+        @JsonPropertyDescription("All sides, every expression and the colours on one page, PNG.")
+        Optional<AssetRef> modelSheet)
         implements Event {
 
     @Override

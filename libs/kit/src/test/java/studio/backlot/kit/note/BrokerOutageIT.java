@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class BrokerOutageIT {
     }
 
     private static PortraitDrawn drawn() {
-        return new PortraitDrawn(PRODUCTION, new CharacterId("sarah"), 1, asset());
+        return new PortraitDrawn(PRODUCTION, new CharacterId("sarah"), 1, asset(), Optional.empty());
     }
 
     private static AssetRef asset() {

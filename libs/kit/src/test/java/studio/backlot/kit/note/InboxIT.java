@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,8 @@ class InboxIT {
                 new ProductionRef(new ProjectId("p"), 1),
                 new CharacterId(character),
                 1,
-                new AssetRef("0".repeat(64), "image/png", 1));
+                new AssetRef("0".repeat(64), "image/png", 1),
+                Optional.empty());
     }
 
     private static byte[] bytes(String text) {

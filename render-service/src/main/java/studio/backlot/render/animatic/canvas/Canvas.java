@@ -133,7 +133,7 @@ public final class Canvas {
 
     /** What tells one blur from another: equal numbers, equal blurs. */
     public static int softness(double pixels) {
-        return Math.clamp(Math.round(pixels / SOFTNESS_STEP), 0, 12);
+        return Math.clamp(Math.round(pixels / SOFTNESS_STEP), 0, Softener.MOST);
     }
 
     /** From here on everything is drawn on a layer, which is empty. */

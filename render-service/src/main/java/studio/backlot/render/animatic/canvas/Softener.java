@@ -5,6 +5,9 @@ final class Softener {
 
     private static final int STEP = 4;
 
+    /** Largest radius, quarter pixels. */
+    static final int MOST = 12;
+
     private final int width;
     private final int height;
     private final int columns;
@@ -12,7 +15,7 @@ final class Softener {
     private final int[] red;
     private final int[] green;
     private final int[] blue;
-    private final int[] scratch;
+    private final BoxBlur blur;
 
     Softener(int width, int height) {
         this.width = width;
@@ -22,15 +25,15 @@ final class Softener {
         red = new int[columns * rows];
         green = new int[columns * rows];
         blue = new int[columns * rows];
-        scratch = new int[columns * rows];
+        blur = new BoxBlur(columns, rows, MOST);
     }
 
-    /** @param radius of the blur in quarter pixels, 1 or more */
+    /** @param radius of the blur in quarter pixels, 1 to {@link #MOST} */
     void soften(int[] pixels, int radius) {
         shrink(pixels);
         for (int[] channel : new int[][] {red, green, blue}) {
-            blur(channel, radius);
-            blur(channel, Math.max(1, radius - 1));
+            blur.blur(channel, channel, radius);
+            blur.blur(channel, channel, Math.max(1, radius - 1));
         }
         grow(pixels);
     }
@@ -51,28 +54,6 @@ final class Softener {
                 green[cell] = ((a >> 8 & 255) + (b >> 8 & 255) + (c >> 8 & 255) + (d >> 8 & 255)) << 4;
                 blue[cell] = ((a & 255) + (b & 255) + (c & 255) + (d & 255)) << 4;
             }
-        }
-    }
-
-    private void blur(int[] values, int radius) {
-        int share = 65536 / (2 * radius + 1);
-        for (int row = 0; row < rows; row++) {
-            line(values, scratch, row * columns, 1, columns, radius, share);
-        }
-        for (int column = 0; column < columns; column++) {
-            line(scratch, values, column, columns, rows, radius, share);
-        }
-    }
-
-    private static void line(int[] from, int[] to, int start, int step, int count, int radius, int share) {
-        int sum = 0;
-        for (int at = -radius; at <= radius; at++) {
-            sum += from[start + Math.clamp(at, 0, count - 1) * step];
-        }
-        for (int at = 0; at < count; at++) {
-            to[start + at * step] = (int) (((long) sum * share) >> 16);
-            sum += from[start + Math.min(at + radius + 1, count - 1) * step]
-                    - from[start + Math.max(at - radius, 0) * step];
         }
     }
 

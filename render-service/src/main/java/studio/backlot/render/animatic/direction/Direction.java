@@ -105,11 +105,10 @@ public final class Direction {
                 .sorted(Comparator.comparingDouble(other -> other.feet().distance(subject.feet())))
                 .limit(4)
                 .toList();
-        double aspect = script.format().width() / (double) script.format().height();
         Surround surround = lead.isPresent() || parts.size() < 2
                 ? Surround.of(subject, others, script.before().camera())
                 : new Surround(others, line(), script.before().camera());
-        Framing.Framed framed = new Framing(stage, aspect).frame(brief.camera(), subject, surround);
+        Framing.Framed framed = new Framing(stage, aspect()).frame(brief.camera(), subject, surround);
         Optional<Camera> held =
                 script.before().camera().filter(camera -> script.shot().link() == Link.CONTINUES);
         if (held.isPresent()) {
@@ -128,7 +127,21 @@ public final class Direction {
             warnings.add("The camera goes %d %% of its way because something stands in it."
                     .formatted(Math.round(100 * free.extent())));
         }
-        return free;
+        return holdsBodies()
+                ? free.keeping(parts.stream().map(part -> part.subject(0.6)).toList(), aspect(), seconds)
+                : free;
+    }
+
+    /** Closer frames are about one face; others come and go at their edges. */
+    private boolean holdsBodies() {
+        return switch (script.shot().brief().camera().size()) {
+            case EWS, WS, FS, MLS, MS -> true;
+            case MCU, CU, ECU, OTS, INSERT -> false;
+        };
+    }
+
+    private double aspect() {
+        return script.format().width() / (double) script.format().height();
     }
 
     /** A shot of a thing keeps to the side from which its scene's people are seen. */

@@ -21,12 +21,12 @@ public final class Inking {
     /** Nothing beyond this is outlined, metres. */
     private static final double FARTHEST = 30;
 
-    private final Look look;
+    private final double line;
     private final int ink;
     private final float[] edges;
 
     public Inking(Canvas canvas, Look look) {
-        this.look = look;
+        line = look.line();
         ink = look.ink();
         edges = new float[canvas.width()];
     }
@@ -38,7 +38,7 @@ public final class Inking {
      * @param sharp metres up to which the picture is sharp: what is soft has no lines
      */
     public void draw(Canvas canvas, DepthMap map, Projection view, Veil veil, double sharp) {
-        if (look.line() < LEAST) {
+        if (line < LEAST) {
             return;
         }
         float jump = (float) (JUMP / view.focal());
@@ -63,7 +63,7 @@ public final class Inking {
 
     /** A colour under a line: its own, much darker, and something of the ink's. */
     private int inked(int rgb, double strength) {
-        int share = (int) (205 * look.line() * strength);
+        int share = (int) (205 * line * strength);
         int keep = 256 - share * 3 / 4;
         int add = share * 2 / 5;
         int redBlue = (rgb & 0xFF00FF) * keep + (ink & 0xFF00FF) * add;

@@ -1,5 +1,6 @@
 package studio.backlot.render.animatic.finish;
 
+import studio.backlot.render.animatic.canvas.BoxBlur;
 import studio.backlot.render.animatic.canvas.Glow;
 import studio.backlot.render.animatic.canvas.Tiles;
 
@@ -14,6 +15,14 @@ final class Bloom {
 
     private static final int SPAN = 255 - THRESHOLD;
 
+    /** Pixels that are looked at around a cell's corner, across and down. */
+    private static final int LOOKS = 4;
+
+    /** Radii of the two blurs, cells. */
+    private static final int NARROW = 1;
+
+    private static final int WIDE = 4;
+
     private final int width;
     private final int height;
     private final int columns;
@@ -21,6 +30,9 @@ final class Bloom {
     private final Channel red;
     private final Channel green;
     private final Channel blue;
+    private final BoxBlur blur;
+    private final int[] lines;
+    private final int[] places;
     private final int[] excess = new int[256];
     private boolean spilled;
 
@@ -29,13 +41,11 @@ final class Bloom {
         private final int[] bright;
         private final int[] spill;
         private final int[] blurred;
-        private final int[] scratch;
 
         private Channel(int cells) {
             bright = new int[cells];
             spill = new int[cells];
             blurred = new int[cells];
-            scratch = new int[cells];
         }
     }
 
@@ -44,13 +54,28 @@ final class Bloom {
         this.height = height;
         columns = glow.columns();
         rows = glow.rows();
+        blur = new BoxBlur(columns, rows, WIDE + 1);
         red = new Channel(columns * rows);
         green = new Channel(columns * rows);
         blue = new Channel(columns * rows);
+        lines = looks(rows, height);
+        places = looks(columns, width);
+        for (int line = 0; line < lines.length; line++) {
+            lines[line] *= width;
+        }
         for (int most = THRESHOLD + 1; most < 256; most++) {
             int over = most - THRESHOLD;
             excess[most] = over * over * 128 / (SPAN * SPAN);
         }
+    }
+
+    /** The pixels around the corner of each cell along one side of the frame, held to the frame. */
+    private static int[] looks(int cells, int most) {
+        int[] looks = new int[cells * LOOKS];
+        for (int look = 0; look < looks.length; look++) {
+            looks[look] = Math.clamp(look / LOOKS * Glow.CELL + 2 * (look % LOOKS) - (LOOKS - 1), 0, most - 1);
+        }
+        return looks;
     }
 
     int[] red() {
@@ -102,12 +127,12 @@ final class Bloom {
         int r = 0;
         int g = 0;
         int b = 0;
-        for (int j = -3; j <= 3; j += 2) {
-            int line = Math.max(0, Math.min(row * Glow.CELL + j, height - 1)) * width;
-            for (int i = -3; i <= 3; i += 2) {
-                int rgb = pixels[line + Math.max(0, Math.min(column * Glow.CELL + i, width - 1))];
-                int most = Math.max(Math.max(rgb >> 16 & 255, rgb >> 8 & 255), rgb & 255);
-                if (most > THRESHOLD) {
+        for (int j = 0; j < LOOKS; j++) {
+            int line = lines[row * LOOKS + j];
+            for (int i = 0; i < LOOKS; i++) {
+                int rgb = pixels[line + places[column * LOOKS + i]];
+                if (isBright(rgb)) {
+                    int most = Math.max(Math.max(rgb >> 16 & 255, rgb >> 8 & 255), rgb & 255);
                     int share = excess[most];
                     r += (rgb >> 16 & 255) * share;
                     g += (rgb >> 8 & 255) * share;
@@ -122,40 +147,24 @@ final class Bloom {
         return !same;
     }
 
+    /** Whether any channel is over the threshold: then it carries into the bit above it. */
+    private static boolean isBright(int rgb) {
+        int redBlue = (rgb & 0xFF00FF) + (255 - THRESHOLD) * 0x10001;
+        int green = (rgb >> 8 & 0xFF) + 255 - THRESHOLD;
+        return ((redBlue | green) & 0x1000100) != 0;
+    }
+
     private void spread(Channel channel) {
         int[] blurred = channel.blurred;
         int[] spill = channel.spill;
-        blur(channel.bright, blurred, channel.scratch, 1);
+        blur.blur(channel.bright, blurred, NARROW);
         for (int cell = 0; cell < spill.length; cell++) {
             spill[cell] = blurred[cell] << 2;
         }
-        blur(blurred, blurred, channel.scratch, 4);
-        blur(blurred, blurred, channel.scratch, 5);
+        blur.blur(blurred, blurred, WIDE);
+        blur.blur(blurred, blurred, WIDE + 1);
         for (int cell = 0; cell < spill.length; cell++) {
             spill[cell] += (blurred[cell] * 13) >> 1;
-        }
-    }
-
-    /** A box blur in both directions. */
-    private void blur(int[] from, int[] to, int[] scratch, int radius) {
-        int share = 65536 / (2 * radius + 1);
-        for (int row = 0; row < rows; row++) {
-            line(from, scratch, row * columns, 1, columns, radius, share);
-        }
-        for (int column = 0; column < columns; column++) {
-            line(scratch, to, column, columns, rows, radius, share);
-        }
-    }
-
-    private static void line(int[] from, int[] to, int start, int step, int count, int radius, int share) {
-        int sum = 0;
-        for (int at = -radius; at <= radius; at++) {
-            sum += from[start + Math.clamp(at, 0, count - 1) * step];
-        }
-        for (int at = 0; at < count; at++) {
-            to[start + at * step] = (sum * share) >> 16;
-            sum += from[start + Math.min(at + radius + 1, count - 1) * step]
-                    - from[start + Math.max(at - radius, 0) * step];
         }
     }
 }

@@ -17,7 +17,8 @@ public final class Finish {
 
     private final int width;
     private final int height;
-    private final Look look;
+    private final int vignette;
+    private final int strength;
     private final int[] matrix;
     private final Bloom bloom;
     private final LightGrid light;
@@ -33,7 +34,6 @@ public final class Finish {
     private final int[] gradedBlue;
     private final int[] keep;
     private final int[] luma;
-    private final int[] difference;
     private final int[] blueness;
     private final int[] redness;
     private final byte[] clean;
@@ -44,7 +44,8 @@ public final class Finish {
     public Finish(Canvas canvas, Look look) {
         width = canvas.width();
         height = canvas.height();
-        this.look = look;
+        vignette = (int) (look.vignette() * 120);
+        strength = (int) Math.round(256 * look.bloom());
         matrix = new Grade(look).matrix();
         bloom = new Bloom(canvas.light(), width, height);
         light = new LightGrid(canvas.light());
@@ -59,7 +60,6 @@ public final class Finish {
         gradedBlue = new int[wide];
         keep = new int[wide];
         luma = new int[wide];
-        difference = new int[wide];
         blueness = new int[wide];
         redness = new int[wide];
         clean = new byte[width * height * 3 / 2];
@@ -124,7 +124,7 @@ public final class Finish {
     /** Finds out what has to be graded again. */
     private void begin(Canvas canvas) {
         bloom.spill(canvas.picture().pixels(), canvas.changed());
-        light.take(canvas.light(), bloom, (int) Math.round(256 * look.bloom()));
+        light.take(canvas.light(), bloom, strength);
         changed.add(canvas.changed());
         canvas.changed().clear();
         light.mark(changed);
@@ -137,30 +137,13 @@ public final class Finish {
             light.line(y / Glow.CELL, left, right);
         }
         System.arraycopy(pixels, y * width + left, line, left, right - left);
-        unpack(left, right);
-        light.add(inside, red, green, blue, left, right);
+        light.add(inside, line, red, green, blue, left, right);
         double dy = (y + 0.5) / height * 2 - 1;
-        falloff((int) (dy * dy * 256), (int) (look.vignette() * 120), left, right);
+        falloff((int) (dy * dy * 256), vignette, left, right);
         texture.lay(y, keep);
         mix(0, gradedRed, left, right);
         mix(4, gradedGreen, left, right);
         mix(8, gradedBlue, left, right);
-        shoulder(gradedRed, left, right);
-        shoulder(gradedGreen, left, right);
-        shoulder(gradedBlue, left, right);
-    }
-
-    private void unpack(int left, int right) {
-        int[] from = line;
-        int[] r = red;
-        int[] g = green;
-        int[] b = blue;
-        for (int x = left; x < right; x++) {
-            int rgb = from[x];
-            r[x] = (rgb >> 16) & 255;
-            g[x] = (rgb >> 8) & 255;
-            b[x] = rgb & 255;
-        }
     }
 
     /** Vignette of a row, times 256. */
@@ -173,7 +156,10 @@ public final class Finish {
         }
     }
 
-    /** One channel of the grade; small loops without branches, so that each becomes vector code. */
+    /**
+     * One channel of the grade; small loops without branches, so that each becomes vector code. Bright values roll off: from
+     * 192 on a parabola that ends level at 256.
+     */
     private void mix(int from, int[] to, int left, int right) {
         int m0 = matrix[from];
         int m1 = matrix[from + 1];
@@ -184,48 +170,36 @@ public final class Finish {
         int[] b = blue;
         int[] k = keep;
         for (int x = left; x < right; x++) {
-            to[x] = (((m0 * r[x] + m1 * g[x] + m2 * b[x] + m3) >> 8) * k[x]) >> 8;
-        }
-    }
-
-    /** Bright values roll off: from 192 on a parabola that ends level at 256. */
-    private static void shoulder(int[] values, int left, int right) {
-        for (int x = left; x < right; x++) {
-            int missing = 320 - (values[x] & ~(values[x] >> 31));
+            int graded = (((m0 * r[x] + m1 * g[x] + m2 * b[x] + m3) >> 8) * k[x]) >> 8;
+            int missing = 320 - (graded & ~(graded >> 31));
             int value = 320 - (missing & ~(missing >> 31));
             int over = (value - 192) & ~((value - 192) >> 31);
             int less = 255 - value + ((over * over) >> 8);
-            values[x] = 255 - (less & ~(less >> 31));
+            to[x] = 255 - (less & ~(less >> 31));
         }
     }
 
     /** Luma of a part of a row, and its share of the chroma (ITU-R BT.709-6, times 2¹⁶). */
     private void brightness(int y, int left, int right) {
+        Arrays.fill(luma, left, right, (16 << 16) + 32768);
         weigh(11966, 40254, 4064, luma, left, right);
-        weigh(-6596, -22189, 28785, difference, left, right);
-        add(difference, blueness, left, right);
-        weigh(28785, -26145, -2640, difference, left, right);
-        add(difference, redness, left, right);
+        weigh(-6596, -22189, 28785, blueness, left, right);
+        weigh(28785, -26145, -2640, redness, left, right);
         byte[] bytes = clean;
         int[] from = luma;
         int row = y * width;
         for (int x = left; x < right; x++) {
-            bytes[row + x] = (byte) ((from[x] + (16 << 16) + 32768) >> 16);
+            bytes[row + x] = (byte) (from[x] >> 16);
         }
     }
 
+    /** Adds a weighted sum of the graded row. */
     private void weigh(int ofRed, int ofGreen, int ofBlue, int[] to, int left, int right) {
         int[] r = gradedRed;
         int[] g = gradedGreen;
         int[] b = gradedBlue;
         for (int x = left; x < right; x++) {
-            to[x] = ofRed * r[x] + ofGreen * g[x] + ofBlue * b[x];
-        }
-    }
-
-    private static void add(int[] from, int[] to, int left, int right) {
-        for (int x = left; x < right; x++) {
-            to[x] += from[x];
+            to[x] += ofRed * r[x] + ofGreen * g[x] + ofBlue * b[x];
         }
     }
 

@@ -111,18 +111,19 @@ final class LightGrid {
         }
     }
 
-    /** Adds the light to pixels, {@code inside} rows under the grid's row. */
-    void add(int inside, int[] reds, int[] greens, int[] blues, int left, int right) {
-        add(red, inside, reds, left, right);
-        add(green, inside, greens, left, right);
-        add(blue, inside, blues, left, right);
+    /** The red, green and blue of a row of pixels with the light added, {@code inside} rows under the grid's row. */
+    void add(int inside, int[] line, int[] reds, int[] greens, int[] blues, int left, int right) {
+        add(red, inside, line, 16, reds, left, right);
+        add(green, inside, line, 8, greens, left, right);
+        add(blue, inside, line, 0, blues, left, right);
     }
 
-    private static void add(Channel channel, int inside, int[] to, int left, int right) {
+    private static void add(Channel channel, int inside, int[] line, int shift, int[] to, int left, int right) {
         int[] above = channel.above;
         int[] below = channel.below;
         for (int x = left; x < right; x++) {
-            to[x] += (above[x] + (((below[x] - above[x]) * inside) >> 3)) >> 8;
+            int light = (above[x] + (((below[x] - above[x]) * inside) >> 3)) >> 8;
+            to[x] = ((line[x] >> shift) & 255) + light;
         }
     }
 }

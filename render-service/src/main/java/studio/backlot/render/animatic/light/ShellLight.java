@@ -74,7 +74,9 @@ public final class ShellLight {
                 if (light.share() > 1e-4) {
                     lit.to().add(surface, hit, ambientTo, light.toWeight(), sum);
                 }
-                double before = lit.veil().before(Math.hypot(hit[0] - eye.x(), hit[2] - eye.z()));
+                double dx = hit[0] - eye.x();
+                double dz = hit[2] - eye.z();
+                double before = lit.veil().before(Math.sqrt(dx * dx + dz * dz));
                 if (surface == Room.Surface.FLOOR) {
                     before += (1 - before) * lit.veil().mirrored(-way[1] / length(way));
                 }

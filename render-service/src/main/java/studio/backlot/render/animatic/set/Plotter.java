@@ -12,13 +12,14 @@ public final class Plotter {
     private final Canvas canvas;
     private final DepthFill filler;
     private final Facet own;
-    private final Tone tone = new Tone();
+    private final Tone tone;
     private Projection view;
 
     public Plotter(Canvas canvas, Projection view) {
         this.canvas = canvas;
         this.view = view;
         own = new Facet(view);
+        tone = new Tone(canvas.width());
         filler = new DepthFill(canvas, new DepthMap(canvas.width(), canvas.height()), own);
     }
 

@@ -1,22 +1,24 @@
 package studio.backlot.render.animatic.set;
 
+import java.util.Arrays;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.weave.Facet;
 
 /** The colour of a shape on the screen: one, or one that changes evenly across it. Used again and again. */
 final class Tone {
 
+    private final int[] places;
     private final double[] start = new double[3];
     private final double[] byColumn = new double[3];
     private final double[] byRow = new double[3];
     private int rgb;
     private boolean even;
-    private int red;
-    private int green;
-    private int blue;
-    private int redStep;
-    private int greenStep;
-    private int blueStep;
+
+    /** @param width of the frame */
+    Tone(int width) {
+        places = new int[width];
+        Arrays.setAll(places, column -> column);
+    }
 
     /** The same colour everywhere. */
     Tone even(int colour) {
@@ -74,6 +76,34 @@ final class Tone {
         return rgb >> (16 - 8 * which) & 255;
     }
 
+    /** The colour at a place on the screen. */
+    int at(double column, double row) {
+        return even ? rgb : of(0, column, row) << 16 | of(1, column, row) << 8 | of(2, column, row);
+    }
+
+    /** The colours, unless {@link #isEven}, of a row's pixels {@code from} to {@code to}, excluded, each at its column. */
+    void line(int from, int to, int row, int[] colours) {
+        int red = fixed(0, from, row);
+        int green = fixed(1, from, row);
+        int blue = fixed(2, from, row);
+        int steps = Math.max(1, to - 1 - from);
+        int redStep = (fixed(0, to - 1, row) - red) / steps;
+        int greenStep = (fixed(1, to - 1, row) - green) / steps;
+        int blueStep = (fixed(2, to - 1, row) - blue) / steps;
+        red -= redStep * from;
+        green -= greenStep * from;
+        blue -= blueStep * from;
+        int[] columns = places;
+        // columns come from a table: what is computed from a counter is no vector code
+        for (int x = from; x < to; x++) {
+            int column = columns[x];
+            colours[x] = ((red + redStep * column) & 0xFF0000)
+                    | ((green + greenStep * column) >> 8 & 0xFF00)
+                    | (blue + blueStep * column) >> 16;
+        }
+    }
+
+    /** Whether it is the same colour everywhere. */
     boolean isEven() {
         return even;
     }
@@ -83,50 +113,10 @@ final class Tone {
         return rgb;
     }
 
-    /** The colour at a place on the screen. */
-    int at(double column, double row) {
-        return even ? rgb : of(0, column, row) << 16 | of(1, column, row) << 8 | of(2, column, row);
-    }
-
-    /** Makes ready a run of pixels from {@code column} on: its first colour and its steps, in 65536ths. */
-    void begin(int column, int row, int count) {
-        red = fixed(0, column, row);
-        green = fixed(1, column, row);
-        blue = fixed(2, column, row);
-        int last = column + count - 1;
-        int steps = Math.max(1, count - 1);
-        redStep = (fixed(0, last, row) - red) / steps;
-        greenStep = (fixed(1, last, row) - green) / steps;
-        blueStep = (fixed(2, last, row) - blue) / steps;
-    }
-
+    /** In 65536ths. */
     private int fixed(int channel, int column, int row) {
         double value = start[channel] + byColumn[channel] * (column + 0.5) + byRow[channel] * (row + 0.5);
         return (int) (Math.clamp(value, 0, 255) * 65536);
-    }
-
-    int red() {
-        return red;
-    }
-
-    int green() {
-        return green;
-    }
-
-    int blue() {
-        return blue;
-    }
-
-    int redStep() {
-        return redStep;
-    }
-
-    int greenStep() {
-        return greenStep;
-    }
-
-    int blueStep() {
-        return blueStep;
     }
 
     private int of(int channel, double column, double row) {

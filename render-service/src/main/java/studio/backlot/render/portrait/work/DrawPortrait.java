@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.CharacterLocked;
@@ -22,9 +23,10 @@ import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
 import studio.backlot.kit.task.Tasks;
 import studio.backlot.render.portrait.ReferencePortrait;
+import studio.backlot.render.portrait.References;
 import studio.backlot.render.portrait.db.PortraitTable;
 
-/** Draws the reference portrait of a locked character, unless one of the same look is there. */
+/** Draws the reference portrait and the model sheet of a locked character, unless those of the same look are there. */
 @ApplicationScoped
 public class DrawPortrait implements TaskHandler<CharacterLocked> {
     private static final String KIND = "portrait";
@@ -69,10 +71,11 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
     public Completion run(Task<CharacterLocked> task) throws IOException {
         OrgId org = task.org();
         CastMember character = task.payload().character();
-        AssetRef portrait = store.put(org, png(ReferencePortrait.draw(character)), "image/png");
+        References references = new References(
+                keep(org, ReferencePortrait.draw(character)), keep(org, ReferencePortrait.drawSheet(character)));
         return session -> portraits
-                .keep(session, org, ReferencePortrait.key(character), portrait)
-                .chain(() -> outbox.publish(session, org, drawn(task.payload(), portrait)));
+                .keep(session, org, ReferencePortrait.key(character), references)
+                .chain(() -> outbox.publish(session, org, drawn(task.payload(), references)));
     }
 
     @Override
@@ -87,9 +90,18 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
         return session -> outbox.publish(session, task.org(), failed);
     }
 
-    private static PortraitDrawn drawn(CharacterLocked locked, AssetRef portrait) {
+    private static PortraitDrawn drawn(CharacterLocked locked, References references) {
         CastMember character = locked.character();
-        return new PortraitDrawn(locked.production(), character.id(), character.version(), portrait);
+        return new PortraitDrawn(
+                locked.production(),
+                character.id(),
+                character.version(),
+                references.portrait(),
+                Optional.of(references.modelSheet()));
+    }
+
+    private AssetRef keep(OrgId org, BufferedImage image) throws IOException {
+        return store.put(org, png(image), "image/png");
     }
 
     private static byte[] png(BufferedImage image) throws IOException {

@@ -111,7 +111,7 @@ class PictureLockIT {
     }
 
     @Test
-    void a_locked_character_sits_for_a_portrait_once() {
+    void a_locked_character_sits_for_a_portrait_and_a_model_sheet_once() {
         var emma = SampleShots.emma();
         kafka.publish(ORG, new CharacterLocked(SampleShots.of("portrait").production(), emma));
         kafka.publish(ORG, new CharacterLocked(SampleShots.of("portrait-again").production(), emma));
@@ -120,6 +120,9 @@ class PictureLockIT {
         PortraitDrawn again = portrait("portrait-again");
 
         assertThat(again.portrait()).isEqualTo(first.portrait());
+        assertThat(again.modelSheet()).isEqualTo(first.modelSheet());
+        assertThat(store.fetch(new OrgId(ORG), first.modelSheet().orElseThrow()))
+                .isNotEmptyFile();
         assertThat(store.fetch(new OrgId(ORG), first.portrait())).isNotEmptyFile();
     }
 
