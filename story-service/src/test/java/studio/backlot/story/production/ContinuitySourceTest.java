@@ -22,7 +22,8 @@ class ContinuitySourceTest {
                 (_, text) -> text.replace("pose: type,", "pose: type, holds: [mug], injuries: [cut on the hand],"));
         files.computeIfPresent(
                 "cast/sarah.yaml",
-                (_, text) -> text.replace("  emotionalPalette:", "  conflicts: {aria: looks away}\n  emotionalPalette:"));
+                (_, text) ->
+                        text.replace("  emotionalPalette:", "  conflicts: {aria: looks away}\n  emotionalPalette:"));
 
         Production production = Productions.ready("the-last-algorithm", files);
 
