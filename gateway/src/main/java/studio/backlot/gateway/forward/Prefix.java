@@ -22,6 +22,8 @@ public enum Prefix {
     CHARACTERS("characters", Service.CHARACTER, CAST, Limits.DOCUMENT),
     SCRIPTS("scripts", Service.STORY, WRITE_STORY, Limits.SOURCE),
     REVISIONS("productions/:name/revisions", Service.STORY, WRITE_STORY, Limits.DOCUMENT),
+    LEDGER("productions/:name/ledger", Service.RENDER, SHOOT, Limits.DOCUMENT),
+    SCENES("productions/:name/scenes", Service.RENDER, SHOOT, Limits.DOCUMENT),
     SCHEMAS("schemas", Service.STORY, WRITE_STORY, Limits.DOCUMENT),
     PROJECTS("projects", Service.PREPRODUCTION, PLAN, Limits.DOCUMENT),
     PRODUCTION("production", Service.RENDER, SHOOT, Limits.FOOTAGE),

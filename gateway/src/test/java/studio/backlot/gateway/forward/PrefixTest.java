@@ -17,6 +17,8 @@ class PrefixTest {
         "/api/v1/scripts/1,              STORY",
         "/api/v1/productions/x/revisions, STORY",
         "/api/v1/productions/x/revisions/1/source, STORY",
+        "/api/v1/productions/x/ledger,   RENDER",
+        "/api/v1/productions/x/scenes/2/ledger, RENDER",
         "/api/v1/projects,               PREPRODUCTION",
         "/api/v1/production/generate-shot, RENDER",
         "/api/v1/shots/12B,              RENDER",

@@ -38,7 +38,8 @@ final class Samples {
             new Manner(
                     Optional.of(Expression.FOCUSED),
                     Map.of("idle", "fingers drum on the desk"),
-                    Map.of("fear", Map.of("breath", "1.6"))),
+                    Map.of("fear", Map.of("breath", "1.6")),
+                    Map.of("aria", "answers her without looking up")),
             Map.of("scar", "none"));
     private static final CastMember CAST_MEMBER = new CastMember(SARAH, "Sarah", 1, DNA);
     private static final FilmFormat FORMAT = FilmFormat.HD_720P24;
@@ -113,7 +114,9 @@ final class Samples {
                             Optional.of(Expression.SHOCKED),
                             Optional.of("lab"),
                             Optional.of("camera"),
-                            Optional.of(true))),
+                            Optional.of(true),
+                            Optional.of(List.of("mug")),
+                            Optional.of(List.of("scratch on the left hand")))),
                     List.of(LINE),
                     Optional.of("alarm"),
                     Transition.CUT,
@@ -165,7 +168,7 @@ final class Samples {
                         SCENE_ID,
                         SHOT,
                         Optional.of(new ShotId("1A")),
-                        new ShotWorld(SET, STYLE, List.of(CAST_MEMBER)),
+                        new ShotWorld(SET, STYLE, List.of(CAST_MEMBER), Map.of(SARAH, "lab")),
                         FORMAT,
                         42),
                 new ShotRendered(

@@ -116,17 +116,30 @@ final class Greenlight {
         Map<SceneId, Set<CharacterId>> onStage = storyboard.shots().stream()
                 .collect(groupingBy(Shot::scene, flatMapping(Greenlight::characters, toSet())));
         Map<SceneId, ShotId> last = new HashMap<>();
+        StoryDayWardrobe wardrobe = new StoryDayWardrobe(cast);
         return storyboard.shots().stream()
                 .map(shot -> {
                     Optional<ShotId> before = Optional.ofNullable(last.put(shot.scene(), shot.id()));
-                    return request(shot, before, onStage.getOrDefault(shot.scene(), Set.of()));
+                    Set<CharacterId> people = onStage.getOrDefault(shot.scene(), Set.of());
+                    int storyDay = scene(shot).storyDay();
+                    Map<CharacterId, String> worn = before.isEmpty() ? wardrobe.on(storyDay, people) : Map.of();
+                    wardrobe.note(storyDay, shot);
+                    return request(shot, before, people, worn);
                 })
                 .toList();
     }
 
-    private ShotRequested request(Shot shot, Optional<ShotId> before, Set<CharacterId> onStage) {
+    private Scene scene(Shot shot) {
         Scene scene = scenes.get(shot.scene());
-        SetDesign set = scene == null ? null : sets.get(scene.set());
+        if (scene == null) {
+            throw new IllegalStateException("checked before: " + shot.id());
+        }
+        return scene;
+    }
+
+    private ShotRequested request(
+            Shot shot, Optional<ShotId> before, Set<CharacterId> onStage, Map<CharacterId, String> worn) {
+        SetDesign set = sets.get(scene(shot).set());
         if (set == null) {
             throw new IllegalStateException("checked before: " + shot.id());
         }
@@ -135,7 +148,8 @@ final class Greenlight {
                 storyboard.style(),
                 cast.values().stream()
                         .filter(member -> onStage.contains(member.id()))
-                        .toList());
+                        .toList(),
+                worn);
         return new ShotRequested(
                 production(),
                 shot.scene(),

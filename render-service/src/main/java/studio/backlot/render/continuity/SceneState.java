@@ -1,5 +1,6 @@
 package studio.backlot.render.continuity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.CharacterChange;
-import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.Expression;
 import studio.backlot.contracts.film.Identity;
 import studio.backlot.contracts.film.LightState;
@@ -30,18 +30,31 @@ import studio.backlot.render.weave.Camera;
  * @param cast who is on the set
  * @param wings who may come in, as they were when last seen, so that clothes hold while they are away
  * @param camera where the last shot of the scene left the camera; empty before the first
+ * @param acting notes for whoever plays, of everyone on the set: see {@link ActingNotes}
  */
 public record SceneState(
         SetId set,
         String light,
         Map<CharacterId, Presence> cast,
         Map<CharacterId, Presence> wings,
-        Optional<Camera> camera) {
+        Optional<Camera> camera,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<CharacterId, List<String>> acting) {
 
     public SceneState {
         cast = Absent.map(cast);
         wings = Absent.map(wings);
         camera = Absent.optional(camera);
+        acting = Absent.map(acting);
+    }
+
+    /** A state that says nothing to the actors. */
+    public SceneState(
+            SetId set,
+            String light,
+            Map<CharacterId, Presence> cast,
+            Map<CharacterId, Presence> wings,
+            Optional<Camera> camera) {
+        this(set, light, cast, wings, camera, Map.of());
     }
 
     /**
@@ -49,11 +62,14 @@ public record SceneState(
      * the set, placed by the brief or by {@link Blocking}; faces are at rest.
      */
     public static SceneState opening(Shot shot, ShotWorld world) {
-        Brief brief = shot.brief();
+        return opening(shot.brief(), world);
+    }
+
+    static SceneState opening(Brief brief, ShotWorld world) {
         Map<CharacterId, Presence> everyone = new LinkedHashMap<>();
         Map<CharacterId, Presence> given = new LinkedHashMap<>();
         for (CastMember member : world.cast()) {
-            Presence rest = atRest(member);
+            Presence rest = atRest(member, world);
             Optional<CharacterChange> change = changeOf(brief, member.id());
             everyone.put(member.id(), change.map(rest::after).orElse(rest).feeling(rest.expression()));
         }
@@ -67,16 +83,38 @@ public record SceneState(
         Map<CharacterId, Presence> off = new LinkedHashMap<>();
         placed.forEach((id, presence) -> (given.containsKey(id) ? on : off).put(id, presence));
         String light = world.set().light(brief.light()).name();
-        return new SceneState(world.set().id(), light, on, off, Optional.empty());
+        return new SceneState(world.set().id(), light, on, off, Optional.empty(), ActingNotes.of(on, world.cast()));
     }
 
     /**
-     * The state that {@code brief} leads to.
+     * The state that {@code brief} leads to, in a shot of any length that cuts.
      *
-     * @throws Contradiction naming the rule, when the brief asks for what this state or this world cannot give
+     * @throws Contradiction when the brief asks for what this state or this world cannot give
      */
     public SceneState after(Brief brief, ShotWorld world) {
-        ContinuityRules.check(this, brief, world);
+        return after(Transition.cut(this, brief, world));
+    }
+
+    /**
+     * The state that a shot leads to.
+     *
+     * @param seconds its length
+     * @throws Contradiction listing all rules that the shot breaks
+     */
+    public SceneState after(Shot shot, ShotWorld world, double seconds) {
+        return after(Transition.of(this, shot, world, seconds));
+    }
+
+    private static SceneState after(Transition transition) {
+        List<Finding> findings = ContinuityRule.findings(transition);
+        if (!findings.isEmpty()) {
+            throw new Contradiction(findings);
+        }
+        return transition.before().to(transition.brief(), transition.world());
+    }
+
+    /** The state that a brief which no rule refuses leads to. */
+    SceneState to(Brief brief, ShotWorld world) {
         Map<CharacterId, Presence> on = new LinkedHashMap<>(cast);
         Map<CharacterId, Presence> off = new LinkedHashMap<>(wings);
         Blocking blocking = Blocking.of(world.set());
@@ -90,7 +128,7 @@ public record SceneState(
             } else if (on.containsKey(id) || isIn(brief, member)) {
                 Presence was = Optional.ofNullable(on.get(id))
                         .or(() -> Optional.ofNullable(off.remove(id)))
-                        .orElseGet(() -> blocking.mark(atRest(member), on.values()));
+                        .orElseGet(() -> blocking.mark(atRest(member, world), on.values()));
                 Presence now = change.map(was::after).orElse(was);
                 on.put(
                         id,
@@ -98,12 +136,19 @@ public record SceneState(
                                 .orElse(now));
             }
         }
-        return new SceneState(set, brief.light().orElse(light), on, off, camera);
+        Map<CharacterId, Presence> handed = Props.handedOver(on, brief);
+        return new SceneState(
+                set, brief.light().orElse(light), handed, off, camera, ActingNotes.of(handed, world.cast()));
     }
 
     /** The state with the camera where a shot left it. */
     public SceneState seenBy(Camera last) {
-        return new SceneState(set, light, cast, wings, Optional.of(last));
+        return new SceneState(set, light, cast, wings, Optional.of(last), acting);
+    }
+
+    /** Someone as they are on the set, or were when last seen. */
+    Optional<Presence> lastSeen(CharacterId id) {
+        return Optional.ofNullable(cast.get(id)).or(() -> Optional.ofNullable(wings.get(id)));
     }
 
     /** Documents of elsewhere may lack an identity or its form: such a character stands, as a person does. */
@@ -116,10 +161,15 @@ public record SceneState(
                 };
     }
 
-    static Presence atRest(CastMember member) {
+    /** Dressed as last seen on this story day, else in the first outfit of the wardrobe. */
+    static Presence atRest(CastMember member, ShotWorld world) {
         Pose pose = floats(member.dna().identity()) ? Pose.FLOAT : Pose.STAND;
-        String outfit =
-                member.dna().wardrobe().stream().findFirst().map(Outfit::name).orElse("");
+        List<String> wardrobe =
+                member.dna().wardrobe().stream().map(Outfit::name).toList();
+        String outfit = Optional.ofNullable(world.worn().get(member.id()))
+                .filter(wardrobe::contains)
+                .or(() -> wardrobe.stream().findFirst())
+                .orElse("");
         Expression face = Optional.ofNullable(member.dna().manner())
                 .flatMap(Manner::expression)
                 .orElse(Expression.NEUTRAL);
@@ -152,15 +202,6 @@ public record SceneState(
                 new ArrayList<>(List.of(action.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
         List<String> name = List.of(member.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1));
         return !name.isEmpty() && !name.getFirst().isEmpty() && words.contains(name.getFirst());
-    }
-
-    /** Everyone who says a line of {@code brief} in the picture. */
-    static List<CharacterId> speakers(Brief brief) {
-        return brief.dialogue().stream()
-                .filter(line -> !line.offScreen())
-                .map(DialogueLine::character)
-                .distinct()
-                .toList();
     }
 
     /** The light state that this state names. */

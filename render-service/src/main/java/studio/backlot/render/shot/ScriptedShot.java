@@ -40,7 +40,8 @@ public record ScriptedShot(ShotTiming timing, ShotScript script, SceneState befo
                             .formatted(request.shot().id(), timing.duration().seconds(), LONGEST_SECONDS));
         }
         try {
-            SceneState asked = before.after(request.shot().brief(), request.world());
+            SceneState asked = before.after(
+                    request.shot(), request.world(), timing.duration().seconds());
             ShotScript script = Trimming.of(new ShotScript(
                     before,
                     asked,
@@ -58,8 +59,8 @@ public record ScriptedShot(ShotTiming timing, ShotScript script, SceneState befo
         } catch (Contradiction contradiction) {
             throw new Unfilmable(
                     RenderError.CONTINUITY_BROKEN,
-                    "Shot %s breaks the rule '%s': %s"
-                            .formatted(request.shot().id(), contradiction.rule().slug(), contradiction.getMessage()));
+                    "Shot %s of scene %s: %s"
+                            .formatted(request.shot().id(), request.scene(), contradiction.getMessage()));
         }
     }
 }

@@ -38,6 +38,10 @@ import studio.backlot.render.continuity.SceneState;
 final class Trimming {
     private static final ShotId A_SHOT = new ShotId("shot");
     private static final SceneId A_SCENE = new SceneId("scene");
+
+    /** A new version may differ in the voice alone; what the picture shows of it is in the cast. */
+    private static final int ANY_VERSION = 1;
+
     private static final Voice A_VOICE = new Voice("en", "neutral", 50, 160);
 
     private Trimming() {}
@@ -68,22 +72,10 @@ final class Trimming {
         Map<CharacterId, Presence> some = new LinkedHashMap<>();
         everyone.forEach((id, presence) -> {
             if (inIt.contains(id)) {
-                some.put(id, versionless(presence));
+                some.put(id, presence.ofVersion(ANY_VERSION));
             }
         });
         return some;
-    }
-
-    /** A new version may differ in the voice alone; what the picture shows of it is in the cast. */
-    private static Presence versionless(Presence presence) {
-        return new Presence(
-                1,
-                presence.position(),
-                presence.facing(),
-                presence.pose(),
-                presence.expression(),
-                presence.outfit(),
-                presence.gazeAt());
     }
 
     private static Shot shot(Shot shot) {

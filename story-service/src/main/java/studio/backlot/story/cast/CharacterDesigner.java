@@ -83,7 +83,7 @@ final class CharacterDesigner {
                 identity,
                 wardrobe(spec.wardrobe(), at.field("wardrobe"), hints, form, choice),
                 voice(spec.voice(), at.field("voice"), identity, timbre, choice),
-                new Manner(spec.expression(), Trait.texts(spec.motion()), palette(spec)),
+                new Manner(spec.expression(), Trait.texts(spec.motion()), palette(spec), spec.conflicts()),
                 Trait.texts(spec.genetics()));
         return new CharacterSource(id, name, dna);
     }

@@ -150,7 +150,9 @@ final class WrittenShots {
                 spec.expression(),
                 spec.outfit(),
                 spec.looksAt(),
-                spec.present());
+                spec.present(),
+                spec.holds(),
+                spec.injuries());
     }
 
     private Optional<RationalTime> duration(Length length, Cursor here) {

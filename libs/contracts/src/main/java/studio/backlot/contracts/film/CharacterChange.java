@@ -2,6 +2,7 @@ package studio.backlot.contracts.film;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.id.CharacterId;
 
@@ -27,7 +28,14 @@ public record CharacterChange(
         Optional<String> gazeAt,
 
         @JsonPropertyDescription("True enters, false leaves.")
-        Optional<Boolean> present) {
+        Optional<Boolean> present,
+
+        @JsonPropertyDescription(
+                "Props in hand from now on, by name: a piece of the set, what another hands over, or what is brought.")
+        Optional<List<String>> holds,
+
+        @JsonPropertyDescription("Injuries and marks from now on, such as cut on the left cheek; all of them.")
+        Optional<List<String>> injuries) {
 
     public CharacterChange {
         position = Absent.optional(position);
@@ -37,5 +45,30 @@ public record CharacterChange(
         outfit = Absent.optional(outfit);
         gazeAt = Absent.optional(gazeAt);
         present = Absent.optional(present);
+        holds = Absent.optional(holds).map(List::copyOf);
+        injuries = Absent.optional(injuries).map(List::copyOf);
+    }
+
+    /** A change that leaves hands and skin as they are. */
+    public CharacterChange(
+            CharacterId character,
+            Optional<Vector> position,
+            Optional<Double> facing,
+            Optional<Pose> pose,
+            Optional<Expression> expression,
+            Optional<String> outfit,
+            Optional<String> gazeAt,
+            Optional<Boolean> present) {
+        this(
+                character,
+                position,
+                facing,
+                pose,
+                expression,
+                outfit,
+                gazeAt,
+                present,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -15,11 +15,24 @@ public record Manner(
         Map<String, String> motion,
 
         @JsonPropertyDescription("Feeling to the changes that it makes, such as joy: {glow: 1.2}.")
-        Map<String, Map<String, String>> emotionalPalette) {
+        Map<String, Map<String, String>> emotionalPalette,
+
+        @JsonPropertyDescription(
+                "Row of the conflict matrix: towards whom, by id, and how it shows when both are there.")
+        Map<String, String> conflicts) {
 
     public Manner {
         motion = Absent.map(motion);
         emotionalPalette = Absent.map(emotionalPalette);
         expression = Absent.optional(expression);
+        conflicts = Absent.map(conflicts);
+    }
+
+    /** The manner of someone who is at odds with nobody. */
+    public Manner(
+            Optional<Expression> expression,
+            Map<String, String> motion,
+            Map<String, Map<String, String>> emotionalPalette) {
+        this(expression, motion, emotionalPalette, Map.of());
     }
 }

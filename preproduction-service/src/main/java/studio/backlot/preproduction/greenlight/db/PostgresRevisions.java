@@ -105,6 +105,14 @@ public class PostgresRevisions {
                         : members(session, org, row.reference()).map(members -> Optional.of(row.revision(members))));
     }
 
+    /** A revision of which screenplay and storyboard are there. */
+    public Uni<Optional<Revision>> find(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.find(RevisionRow.class, RevisionRow.id(org, production))
+                .chain(row -> row == null || row.screenplay == null || row.storyboard == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : members(session, org, production).map(members -> Optional.of(row.revision(members))));
+    }
+
     private Uni<RevisionRow> locked(Mutiny.Session session, OrgId org, ProductionRef production) {
         return session.createNativeQuery(OPEN)
                 .setParameter("org", org.value())

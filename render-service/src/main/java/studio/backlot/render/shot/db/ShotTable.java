@@ -18,6 +18,7 @@ import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.contracts.id.SceneId;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.ShotStatus;
@@ -93,6 +94,22 @@ public class ShotTable {
                 .setParameter("project", project.value())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The revisions of which shots were asked for, the newest first. */
+    public Uni<List<Integer>> revisions(Mutiny.Session session, OrgId org, ProjectId project) {
+        return session.createSelectionQuery(
+                        "select distinct id.revision from ShotRow where id.org = :org and id.project = :project"
+                                + " order by id.revision desc",
+                        Integer.class)
+                .setParameter("org", org.value())
+                .setParameter("project", project.value())
+                .getResultList();
+    }
+
+    /** Whether a shot of the scene was asked for. */
+    public Uni<Boolean> hasScene(Mutiny.Session session, OrgId org, ProductionRef production, SceneId scene) {
+        return inScene(session, new SceneRef(org, production, scene)).map(rows -> !rows.isEmpty());
     }
 
     public Uni<Optional<ShotRow>> find(Mutiny.Session session, OrgId org, ShotRef shot) {

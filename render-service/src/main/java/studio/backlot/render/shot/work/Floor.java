@@ -22,14 +22,16 @@ import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.task.Tasks;
 import studio.backlot.render.RenderError;
+import studio.backlot.render.continuity.LedgerEntry;
+import studio.backlot.render.continuity.LedgerEntry.Cause;
 import studio.backlot.render.continuity.SceneState;
+import studio.backlot.render.continuity.db.LedgerTable;
 import studio.backlot.render.shot.SceneJoin;
 import studio.backlot.render.shot.SceneJoin.Move;
 import studio.backlot.render.shot.ScriptedShot;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.ShotStatus;
 import studio.backlot.render.shot.Unfilmable;
-import studio.backlot.render.shot.db.LedgerTable;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
@@ -236,8 +238,13 @@ public class Floor {
                                     fromLibrary ? 0 : take.renderMillis(),
                                     scripted.timing().warnings()));
                     row.rendered(rendered);
-                    var transition = new LedgerTable.Transition(scripted.before(), scripted.after());
-                    return ledger.enter(session, org, request, transition, rendered)
+                    LedgerEntry entry = new LedgerEntry(
+                            order.slot(),
+                            order.passage(),
+                            order.outcome(rendered, fromLibrary ? Cause.LIBRARY : Cause.FILMED),
+                            Optional.empty());
+                    return ledger.keep(session, org, request.world())
+                            .chain(() -> ledger.enter(session, org, entry, rendered.take()))
                             .chain(() -> outbox.publish(session, org, rendered));
                 });
     }

@@ -1,6 +1,7 @@
 package studio.backlot.story.source.spec;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.Expression;
@@ -25,7 +26,14 @@ public record ChangeSpec(
         Optional<String> looksAt,
 
         @JsonPropertyDescription("True enters, false leaves.")
-        Optional<Boolean> present) {
+        Optional<Boolean> present,
+
+        @JsonPropertyDescription(
+                "Props in hand from now on: pieces of the set, what another hands over, what is brought; [] for none.")
+        Optional<List<String>> holds,
+
+        @JsonPropertyDescription("All injuries and marks from now on; [] when they are gone.")
+        Optional<List<String>> injuries) {
 
     public ChangeSpec {
         at = Absent.optional(at);
@@ -35,5 +43,7 @@ public record ChangeSpec(
         outfit = Absent.optional(outfit);
         looksAt = Absent.optional(looksAt);
         present = Absent.optional(present);
+        holds = Absent.optional(holds);
+        injuries = Absent.optional(injuries);
     }
 }

@@ -27,11 +27,15 @@ public record CharacterSpec(
         Map<String, Trait> motion,
 
         @JsonPropertyDescription("Feeling to the changes that it makes, such as joy: {glow: 1.2}.")
-        Map<String, Map<String, Trait>> emotionalPalette) {
+        Map<String, Map<String, Trait>> emotionalPalette,
+
+        @JsonPropertyDescription(
+                "Row of the conflict matrix: towards whom, by id, and how it shows, such as aria: keeps her distance.")
+        Map<String, String> conflicts) {
 
     /** Nothing said. */
     public static final CharacterSpec NONE = new CharacterSpec(
-            IdentitySpec.NONE, Map.of(), Optional.empty(), VoiceSpec.NONE, Map.of(), Map.of(), Map.of());
+            IdentitySpec.NONE, Map.of(), Optional.empty(), VoiceSpec.NONE, Map.of(), Map.of(), Map.of(), Map.of());
 
     public CharacterSpec {
         identity = identity == null ? IdentitySpec.NONE : identity;
@@ -41,5 +45,6 @@ public record CharacterSpec(
         genetics = Absent.map(genetics);
         motion = Absent.map(motion);
         emotionalPalette = Absent.map(emotionalPalette);
+        conflicts = Absent.map(conflicts);
     }
 }

@@ -1,0 +1,96 @@
+package studio.backlot.render.continuity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.contracts.event.ShotWorld;
+import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.film.Brief;
+import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.SceneId;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.kit.json.Json;
+
+/**
+ * What the continuity ledger says about one take of a shot. Entries are added and never changed: a retake is another
+ * entry, and going back to an earlier take is an entry that refers to that one's.
+ *
+ * @param refersTo number of the entry that is in force again
+ */
+public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<Long> refersTo) {
+
+    /**
+     * Where in the film it is.
+     *
+     * @param follows shot whose state it starts from
+     */
+    public record Slot(ProductionRef production, SceneId scene, ShotId shot, Link link, Optional<ShotId> follows) {}
+
+    /**
+     * From state to state.
+     *
+     * @param world SHA-256 of the set, style and cast that it was filmed in; entries of old have none
+     */
+    public record Passage(SceneState before, Brief brief, SceneState after, Optional<String> world) {
+
+        public static Passage of(SceneState before, Brief brief, SceneState after, ShotWorld world) {
+            return new Passage(before, brief, after, Optional.of(address(world)));
+        }
+
+        /** What a world is kept under. */
+        public static String address(ShotWorld world) {
+            return Json.sha256(Json.canonical(world));
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param take entries of old name only its key
+     * @param notes of the review that a retake was filmed for
+     * @param measurements name to value; empty until something measures
+     */
+    public record Outcome(
+            Cause cause,
+            Optional<Take> take,
+            long seed,
+            List<String> notes,
+            Map<String, Object> measurements,
+            Verdict verdict) {}
+
+    /** Why an entry was made. */
+    public enum Cause {
+        /** The shot was asked for and filmed. */
+        FILMED,
+        /** The shot was asked for, and the library had the take. */
+        LIBRARY,
+        /** A review asked for another take; it is not in the cut. */
+        RETAKE,
+        /** A review put an earlier take into the cut. */
+        CIRCLED
+    }
+
+    /** What was decided about the take. */
+    public enum Verdict {
+        /** It is in the cut, until a later entry of its shot is. */
+        ACCEPTED,
+        /** A person is to decide. */
+        ASKED
+    }
+
+    /** The same take in force again. */
+    public LedgerEntry again(long number) {
+        return new LedgerEntry(
+                slot,
+                passage,
+                new Outcome(
+                        Cause.CIRCLED,
+                        outcome.take(),
+                        outcome.seed(),
+                        outcome.notes(),
+                        outcome.measurements(),
+                        Verdict.ACCEPTED),
+                Optional.of(number));
+    }
+}
