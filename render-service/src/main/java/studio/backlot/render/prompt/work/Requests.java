@@ -92,7 +92,7 @@ public class Requests {
             all = all.chain(known -> portraits
                     .find(session, org, ReferencePortrait.key(member))
                     .map(drawn -> {
-                        drawn.ifPresent(portrait -> known.put(member.id(), portrait));
+                        drawn.ifPresent(pictures -> known.put(member.id(), pictures.portrait()));
                         return known;
                     }));
         }
