@@ -31,7 +31,9 @@ final class Clothes {
         for (int layer = 0; layer < pen.broad(); layer++) {
             double alpha = Pen.laid(layer, pen.broad()) * (plain ? 1 : 0.4);
             canvas.fill(
-                    plain ? pen.dark(rgb) : GLOOM, alpha, torso.shade(canvas, away, depth - 0.8 * pen.spread(layer, pen.broad())));
+                    plain ? pen.dark(rgb) : GLOOM,
+                    alpha,
+                    torso.shade(canvas, away, depth - 0.8 * pen.spread(layer, pen.broad())));
         }
         double edge = away * 0.99;
         double in = away * 0.93;

@@ -81,7 +81,8 @@ final class Face {
         }
         for (int layer = 0; layer < pen.broad(); layer++) {
             double share = 0.35 + 0.75 * strength - 0.7 * pen.spread(layer, pen.broad());
-            pen.canvas().fill(pen.fleshShade(features.skin()), Pen.laid(layer, pen.broad()), shaded(Math.max(0.05, share)));
+            pen.canvas()
+                    .fill(pen.fleshShade(features.skin()), Pen.laid(layer, pen.broad()), shaded(Math.max(0.05, share)));
         }
     }
 
