@@ -51,11 +51,11 @@ final class RandomShots {
         Link link = any(Link.values());
         Optional<Shot> first = link == Link.OPENS
                 ? Optional.empty()
-                : Optional.of(PromptSamples.shot("9A", Link.OPENS, brief(set, cast), 2));
+                : Optional.of(PromptSamples.shot("9A", Link.OPENS, brief(set, cast, everyone(cast)), 2));
         int seconds = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(30);
         return PromptSamples.material(
                 new PromptSamples.Scene(set, PromptSamples.COLD_LIGHT, cast),
-                PromptSamples.shot("9B", link, brief(set, cast), seconds),
+                PromptSamples.shot("9B", link, brief(set, cast, changes(cast, link)), seconds),
                 first,
                 List.of(new Material.Heard("Somebody", "And then?")));
     }
@@ -66,13 +66,28 @@ final class RandomShots {
         return all.stream().filter(member -> random.nextInt(3) == 0).toList();
     }
 
-    private Brief brief(SetDesign set, List<CastMember> cast) {
-        List<CharacterChange> changes = new ArrayList<>();
+    /** So that whoever is in a shot that goes on was in the one before. */
+    private List<CharacterChange> everyone(List<CastMember> cast) {
+        return cast.stream().map(member -> change(member, Optional.of(place()))).toList();
+    }
+
+    /** Where the picture goes on, nobody is suddenly somewhere else. */
+    private List<CharacterChange> changes(List<CastMember> cast, Link link) {
+        return cast.stream()
+                .filter(member -> random.nextBoolean())
+                .map(member -> change(
+                        member,
+                        link == Link.CONTINUES || random.nextBoolean() ? Optional.empty() : Optional.of(place())))
+                .toList();
+    }
+
+    private Vector place() {
+        return new Vector(random.nextDouble() * 4 - 2, 0, random.nextDouble() * 4 - 2);
+    }
+
+    private Brief brief(SetDesign set, List<CastMember> cast, List<CharacterChange> changes) {
         List<DialogueLine> lines = new ArrayList<>();
         for (CastMember member : cast) {
-            if (random.nextBoolean()) {
-                changes.add(change(member));
-            }
             if (random.nextInt(3) == 0) {
                 lines.add(new DialogueLine(
                         new LineId("9B." + lines.size()),
@@ -102,12 +117,10 @@ final class RandomShots {
                 random.nextBoolean() ? List.of() : List.of("Slowly. With doubt."));
     }
 
-    private CharacterChange change(CastMember member) {
+    private CharacterChange change(CastMember member, Optional<Vector> place) {
         return new CharacterChange(
                 member.id(),
-                random.nextBoolean()
-                        ? Optional.empty()
-                        : Optional.of(new Vector(random.nextDouble() * 4 - 2, 0, random.nextDouble() * 4 - 2)),
+                place,
                 Optional.empty(),
                 Optional.of(any(Pose.values())),
                 Optional.of(any(Expression.values())),
