@@ -217,7 +217,7 @@ public final class Direction {
         Point camera = camera(frame).position();
         List<Acting> cast = new ArrayList<>(parts.size());
         for (Part part : parts) {
-            cast.add(part.at(share, gaze(part, share, camera), cues.contains(Cues.GLITCH)));
+            cast.add(part.at(share, seconds(frame), gaze(part, share, camera), cues.contains(Cues.GLITCH)));
         }
         return cast;
     }
