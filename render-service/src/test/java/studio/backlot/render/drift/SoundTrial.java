@@ -83,22 +83,9 @@ final class SoundTrial {
                 OptionalDouble.empty());
     }
 
-    /**
-     * Frames that the built-in renderer is early in the middle of the shot's lines: its last frame shows the shot's very end, so that a shot
-     * of n frames runs n to n - 1 too fast.
-     */
-    private static double lead(ShotScript script) {
-        double middle = script.lines().stream()
-                .mapToDouble(line -> line.placed().range().start().seconds()
-                        + line.recording().duration().seconds() / 2)
-                .average()
-                .orElse(0);
-        return middle * script.format().frameRate() / (script.frames() - 1);
-    }
-
     private Optional<SoundOffset> offset(
             ShotScript script, List<ExpectedMouth> mouths, CharacterId who, long seed, double late) {
-        ShotScript taken = Scenes.late(Scenes.seeded(script, seed), late + lead(script));
+        ShotScript taken = Scenes.late(Scenes.seeded(script, seed), late);
         Camcorder camcorder = Camcorder.of(seed);
         double[] seen = IntStream.range(0, FRAMES)
                 .mapToDouble(at -> mouths.get(at)
