@@ -72,6 +72,9 @@ class Conforming {
             if (failed.getCause() instanceof RuntimeException unchecked) {
                 throw unchecked;
             }
+            if (failed.getCause() instanceof IOException broken) {
+                throw broken;
+            }
             throw new IOException("a clip could not be conformed", failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
