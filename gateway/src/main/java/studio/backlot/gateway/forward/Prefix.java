@@ -24,6 +24,9 @@ public enum Prefix {
     REVISIONS("productions/:name/revisions", Service.STORY, WRITE_STORY, Limits.DOCUMENT),
     LEDGER("productions/:name/ledger", Service.RENDER, SHOOT, Limits.DOCUMENT),
     SCENES("productions/:name/scenes", Service.RENDER, SHOOT, Limits.DOCUMENT),
+    CUT_OTIO("productions/:name/cut.otio", Service.RENDER, SHOOT, Limits.SOURCE),
+    CUT_EDL("productions/:name/cut.edl", Service.RENDER, SHOOT, Limits.SOURCE),
+    CUT("productions/:name/cut", Service.RENDER, SHOOT, Limits.SOURCE),
     SCHEMAS("schemas", Service.STORY, WRITE_STORY, Limits.DOCUMENT),
     PROJECTS("projects", Service.PREPRODUCTION, PLAN, Limits.DOCUMENT),
     PRODUCTION("production", Service.RENDER, SHOOT, Limits.FOOTAGE),
@@ -47,7 +50,8 @@ public enum Prefix {
 
     Prefix(String segment, Service service, Permission permission, long limit) {
         this.segment = segment;
-        this.below = Pattern.compile(Pattern.quote(ROOT) + segment.replaceAll(":\\w+", "[^/]+") + "(/.*)?");
+        String written = segment.replace(".", "\\.").replaceAll(":\\w+", "[^/]+");
+        this.below = Pattern.compile(Pattern.quote(ROOT) + written + "(/.*)?");
         this.service = service;
         this.permission = permission;
         this.limit = limit;
