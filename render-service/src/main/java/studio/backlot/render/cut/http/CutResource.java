@@ -33,7 +33,7 @@ import studio.backlot.render.cut.exchange.LockedCut;
 import studio.backlot.render.cut.timecode.Counting;
 
 /** The locked cut of a production, for other editing tools, and what their changes would cost. */
-@Path("/api/v1/productions/{name}")
+@Path("/api/v1")
 @Tag(name = "Cut")
 @Blocking
 public class CutResource {
@@ -49,7 +49,7 @@ public class CutResource {
     }
 
     @GET
-    @Path("/cut.otio")
+    @Path("/productions/{name}/cut.otio")
     @Produces(OTIO)
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(summary = "The locked cut as an OpenTimelineIO document")
@@ -60,7 +60,7 @@ public class CutResource {
     }
 
     @GET
-    @Path("/cut.edl")
+    @Path("/productions/{name}/cut.edl")
     @Produces(MediaType.TEXT_PLAIN)
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(summary = "The picture of the locked cut as an edit decision list, CMX 3600")
@@ -71,7 +71,7 @@ public class CutResource {
     }
 
     @POST
-    @Path("/cut/diff")
+    @Path("/productions/{name}/cut/diff")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"admin", "producer", "director", "editor"})
