@@ -2,7 +2,6 @@ package studio.backlot.character.cast.db;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -15,10 +14,8 @@ import studio.backlot.character.cast.Mode;
 import studio.backlot.character.cast.Purpose;
 import studio.backlot.character.cast.StudioCharacter;
 import studio.backlot.contracts.id.CharacterId;
-import studio.backlot.kit.database.AsRead;
 
 /** Row of {@code character}. */
-@EntityListeners(AsRead.class)
 @Entity
 @Table(name = "character")
 @IdClass(CharacterRow.Key.class)

@@ -7,7 +7,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -21,11 +20,9 @@ import studio.backlot.contracts.film.Dna;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.kit.database.AsRead;
 import studio.backlot.kit.json.Json;
 
 /** Row of {@code character_version}. */
-@EntityListeners(AsRead.class)
 @Entity
 @Table(name = "character_version")
 @IdClass(VersionRow.Key.class)

@@ -4,7 +4,7 @@ import jakarta.persistence.PostLoad;
 import org.hibernate.engine.spi.SelfDirtinessTracker;
 
 /**
- * For entities: a row that was read has not been changed. Enhanced entities note every assignment, those of their constructors too, and Hibernate
+ * For every entity ({@code META-INF/orm.xml}): a row that was read has not been changed. Enhanced entities note every assignment, those of their constructors too, and Hibernate
  * Reactive leaves these notes on what it loads; each reading would write the row back, over what others have written meanwhile.
  */
 public final class AsRead {

@@ -2,7 +2,6 @@ package studio.backlot.preproduction.greenlight.db;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -16,10 +15,8 @@ import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
-import studio.backlot.kit.database.AsRead;
 import studio.backlot.preproduction.greenlight.Revision;
 
-@EntityListeners(AsRead.class)
 @Entity
 @Table(name = "revision")
 @IdClass(RevisionRow.Key.class)

@@ -2,17 +2,14 @@ package studio.backlot.preproduction.project.db;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProjectId;
-import studio.backlot.kit.database.AsRead;
 import studio.backlot.preproduction.project.Project;
 
-@EntityListeners(AsRead.class)
 @Entity
 @Table(name = "project")
 @IdClass(ProjectRow.Key.class)
