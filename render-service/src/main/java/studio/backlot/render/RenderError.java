@@ -8,9 +8,14 @@ public enum RenderError implements ErrorCode {
     SHOT_TOO_LONG("shot-too-long", "The shot is too long", 422, ErrorClass.CALLER),
     SHOT_CHAIN_BROKEN("shot-chain-broken", "The shot cannot follow the one it names", 422, ErrorClass.CALLER),
     CONTINUITY_BROKEN("continuity-broken", "The shot contradicts the continuity ledger", 422, ErrorClass.CALLER),
+    REQUEST_TOO_LONG("request-too-long", "The request is longer than the model reads", 422, ErrorClass.CALLER),
     RENDER_FAILED("render-failed", "The shot could not be rendered", 500, ErrorClass.OURS),
     FOOTAGE_UNREADABLE("footage-unreadable", "The upload is not readable footage", 422, ErrorClass.CALLER),
-    FOOTAGE_TOO_LARGE("footage-too-large", "The upload is larger than footage may be", 413, ErrorClass.EXHAUSTED);
+    FOOTAGE_TOO_LARGE("footage-too-large", "The upload is larger than footage may be", 413, ErrorClass.EXHAUSTED),
+    CUT_UNREADABLE("cut-unreadable", "The cut cannot be read", 422, ErrorClass.CALLER),
+    CUT_UNKNOWN_CLIP(
+            "cut-unknown-clip", "The cut has clips that are no takes of the production", 422, ErrorClass.CALLER),
+    PICTURE_NOT_LOCKED("picture-not-locked", "The production's picture is not locked yet", 409, ErrorClass.CONFLICT);
 
     private final String slug;
     private final String title;

@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +30,11 @@ import studio.backlot.contracts.film.Dna;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.kit.json.Json;
+import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
@@ -39,6 +42,8 @@ import studio.backlot.kit.test.TestTokens;
 @QuarkusTest
 @WithTestResource(StudioBacking.class)
 class CharactersIT {
+    @Inject
+    TenantTransactions transactions;
 
     private static final Dna PALE = SomeDna.withSkin("#F2D3BC");
     private static final Dna TANNED = SomeDna.withSkin("#B0805A");
@@ -107,6 +112,28 @@ class CharactersIT {
                 .body("[0].portrait.asset.sha256", equalTo(hash))
                 .body("[0].portrait.url", equalTo("/api/v1/assets/" + hash))
                 .body("[0].modelSheet.url", equalTo("/api/v1/assets/" + sheet)));
+    }
+
+    /** What reads must not write: it would write over a portrait that comes meanwhile. */
+    @Test
+    void reading_a_character_writes_nothing() {
+        kafka.publish("acme", screenplay("read", 1, source("ida", PALE)));
+        kafka.await(CharacterLocked.class, "acme", of("read", 1));
+        String written = lastWriterOf("ida");
+
+        as("acme", "viewer").get("/api/v1/characters/ida").then().statusCode(200);
+        as("acme", "viewer").get("/api/v1/characters").then().statusCode(200);
+
+        assertThat(lastWriterOf("ida")).isEqualTo(written);
+    }
+
+    private String lastWriterOf(String character) {
+        return transactions.await(new OrgId("acme"), session -> session.createNativeQuery("""
+                                select string_agg(writer, ' ') from (
+                                    select xmin::text writer from character where id = :id union all
+                                    select xmin::text from character_version where character_id = :id) rows""", String.class)
+                .setParameter("id", character)
+                .getSingleResult());
     }
 
     @Test

@@ -25,10 +25,14 @@ public enum Prefix {
     LEDGER("productions/:name/ledger", Service.RENDER, SHOOT, Limits.DOCUMENT),
     SCENES("productions/:name/scenes", Service.RENDER, SHOOT, Limits.DOCUMENT),
     REVIEWS("productions/:name/shots", Service.PREPRODUCTION, SHOOT, Limits.DOCUMENT),
+    CUT_OTIO("productions/:name/cut.otio", Service.RENDER, SHOOT, Limits.SOURCE),
+    CUT_EDL("productions/:name/cut.edl", Service.RENDER, SHOOT, Limits.SOURCE),
+    CUT("productions/:name/cut", Service.RENDER, SHOOT, Limits.SOURCE),
     SCHEMAS("schemas", Service.STORY, WRITE_STORY, Limits.DOCUMENT),
     PROJECTS("projects", Service.PREPRODUCTION, PLAN, Limits.DOCUMENT),
     PRODUCTION("production", Service.RENDER, SHOOT, Limits.FOOTAGE),
     SHOTS("shots", Service.RENDER, SHOOT, Limits.DOCUMENT),
+    PROFILES("profiles", Service.RENDER, SHOOT, Limits.DOCUMENT),
     FOOTAGE("footage", Service.RENDER, SHOOT, Limits.FOOTAGE),
     POST_PRODUCTION("post-production", Service.AUDIO, RECORD, Limits.DOCUMENT),
     RECORDINGS("recordings", Service.AUDIO, RECORD, Limits.DOCUMENT),
@@ -47,7 +51,8 @@ public enum Prefix {
 
     Prefix(String segment, Service service, Permission permission, long limit) {
         this.segment = segment;
-        this.below = Pattern.compile(Pattern.quote(ROOT) + segment.replaceAll(":\\w+", "[^/]+") + "(/.*)?");
+        String written = segment.replace(".", "\\.").replaceAll(":\\w+", "[^/]+");
+        this.below = Pattern.compile(Pattern.quote(ROOT) + written + "(/.*)?");
         this.service = service;
         this.permission = permission;
         this.limit = limit;

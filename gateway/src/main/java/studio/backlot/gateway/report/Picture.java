@@ -1,9 +1,5 @@
 package studio.backlot.gateway.report;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Image;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import net.coobird.thumbnailator.Thumbnails;
 
 /**
  * A picture that is part of the page: scaled down, JPEG, as a data URI.
@@ -36,22 +33,12 @@ public record Picture(String uri, String colour) {
         return new Picture("data:image/jpeg;base64," + base64, mean(scaled));
     }
 
-    private static BufferedImage scaled(BufferedImage image, int width) {
+    private static BufferedImage scaled(BufferedImage image, int width) throws IOException {
         int height = Math.max(1, Math.round((float) image.getHeight() * width / image.getWidth()));
-        BufferedImage target = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = target.createGraphics();
-        try {
-            graphics.setColor(Color.BLACK);
-            graphics.fillRect(0, 0, width, height);
-            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-            Image smooth = width < image.getWidth()
-                    ? image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING)
-                    : image;
-            graphics.drawImage(smooth, 0, 0, null);
-        } finally {
-            graphics.dispose();
-        }
-        return target;
+        return Thumbnails.of(image)
+                .forceSize(width, height)
+                .imageType(BufferedImage.TYPE_INT_RGB)
+                .asBufferedImage();
     }
 
     private static byte[] jpeg(BufferedImage image) throws IOException {

@@ -2,9 +2,11 @@ package studio.backlot.gateway.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import studio.backlot.contracts.id.AssetRef;
 
 /** The pictures of one page, each read once. A picture that cannot be read is left out; the page says the rest. */
@@ -17,7 +19,7 @@ public final class Pictures {
     private static final int SHEET = 1120;
 
     private final Source source;
-    private final Map<String, Optional<Picture>> read = new HashMap<>();
+    private final Map<String, Optional<Picture>> read = new ConcurrentHashMap<>();
 
     public Pictures(Source source) {
         this.source = source;
@@ -27,6 +29,18 @@ public final class Pictures {
     @FunctionalInterface
     public interface Source {
         InputStream open(AssetRef asset) throws IOException;
+    }
+
+    /** Reads side by side what a report's page will ask for one by one. */
+    public void readAhead(Report report) {
+        List<Runnable> readings = new ArrayList<>();
+        report.head().poster().ifPresent(poster -> readings.add(() -> poster(poster)));
+        for (Report.CastSheet member : report.cast()) {
+            member.modelSheet().ifPresent(sheet -> readings.add(() -> modelSheet(sheet)));
+            member.portrait().ifPresent(portrait -> readings.add(() -> portrait(portrait)));
+        }
+        report.keyFrames().forEach(frame -> readings.add(() -> frame(frame)));
+        readings.parallelStream().forEach(Runnable::run);
     }
 
     public Optional<Picture> frame(AssetRef asset) {

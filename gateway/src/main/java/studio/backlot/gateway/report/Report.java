@@ -26,6 +26,15 @@ public record Report(
         List<Failure> failures,
         List<FileLine> files) {
 
+    /** The key frames of all takes, in order. */
+    public List<AssetRef> keyFrames() {
+        return scenes.stream()
+                .flatMap(scene -> scene.panels().stream())
+                .flatMap(panel -> panel.take().stream())
+                .map(TakeSheet::keyFrame)
+                .toList();
+    }
+
     /**
      * Title and figures.
      *

@@ -15,7 +15,7 @@ public enum H264 {
                     "-threads", "1",
                     "-slices", "1",
                     "-profile:v", "high",
-                    "-coder", "cabac",
+                    "-coder", "cavlc",
                     "-rc_mode", "quality",
                     "-allow_skip_frames", "0",
                     "-b:v", Integer.toString(encoding.bitsPerSecond()),

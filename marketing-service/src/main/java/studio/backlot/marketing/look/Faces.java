@@ -21,6 +21,9 @@ final class Faces {
     /** From this share of the picture on, a face may be cut by the upper edge. */
     private static final double CLOSE_UP = 0.05;
 
+    /** From this share on it may be cut above and below, if it is skin. */
+    private static final double EXTREME = 0.15;
+
     private final int[] pixels;
     private final int[] area;
     private final Belonging belonging;
@@ -171,8 +174,12 @@ final class Faces {
         boolean isLikeAHead() {
             double share = (double) count / (WIDTH * HEIGHT);
             double shape = (double) width() / height();
-            boolean isWhole = left > 0 && right < WIDTH - 1 && bottom < HEIGHT - 1 && (top > 0 || share > CLOSE_UP);
-            return isWhole && share > 0.0015 && share < 0.25 && shape > 0.5 && shape < 1.5;
+            boolean isWide = left > 0 && right < WIDTH - 1 && shape > 0.5 && shape < 1.5;
+            if (share > EXTREME) {
+                return isWide && share < 0.5 && skin > 0.8 * count;
+            }
+            boolean isHigh = bottom < HEIGHT - 1 && (top > 0 || share > CLOSE_UP);
+            return isWide && isHigh && share > 0.0015;
         }
 
         int width() {

@@ -22,6 +22,12 @@ class MeasureTest {
     }
 
     @Test
+    void a_head_larger_than_the_frame_is_high_is_found() {
+        assertThat(Measure.of(TestPictures.frame(1, 0.5, 1.1)).face())
+                .hasValueSatisfying(face -> assertThat(face.x()).isCloseTo(0.5, within(0.02)));
+    }
+
+    @Test
     void an_evening_sky_is_no_face() {
         BufferedImage sky = Canvas.opaque(256, 144);
         Graphics2D graphics = Canvas.draw(sky);

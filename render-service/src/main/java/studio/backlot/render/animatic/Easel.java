@@ -192,6 +192,7 @@ final class Easel {
             layers.moved();
         }
         canvas.light().set(plate.glow());
+        painter.uncover();
     }
 
     private double blur(Camera camera, double focus) {
@@ -216,7 +217,7 @@ final class Easel {
         List<Cover> covers = plate.open(canvas, sight.cuts().size());
         painter.standing(still, drawn -> {
             if (drawn == sight.focus().beyond()) {
-                canvas.soften(sight.focus().softness() * Canvas.SOFTNESS_STEP);
+                canvas.soften(sight.focus().softness());
             }
             int cut = sight.cuts().indexOf(drawn);
             if (cut >= 0) {
@@ -244,6 +245,7 @@ final class Easel {
         canvas.drawOn(person, canvas.light());
         figures.standing(player.acting(), view, now).draw();
         person.behind(plate.before(player.cut()));
+        painter.cover(person, view.depth(player.acting().feet()), canvas.light());
     }
 
     private BakedLight baked(LightPlan plan) {

@@ -31,8 +31,6 @@ public enum ContinuityRule {
     PROP_IS_IN_ONE_HAND(Props::oneHand),
     /** The light state is one of the set's. */
     LIGHT_IS_IN_THE_SET(PlaceRules::lightOfTheSet),
-    /** The light of a scene changes for a told reason. */
-    LIGHT_HOLDS_WITHOUT_REASON(PlaceRules::light),
     /** Where the picture goes on, nobody gets farther than they can run. */
     POSITION_HOLDS_WHERE_PICTURE_GOES_ON(MovementRules::position),
     /** Where the picture goes on, nobody turns faster than a body can. */

@@ -1,9 +1,5 @@
 package studio.backlot.render.cut;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +15,17 @@ import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
+import studio.backlot.render.cut.otio.json.JsonPrinter;
+import studio.backlot.render.cut.otio.json.Value;
 
 /**
  * A cut as an OpenTimelineIO document, in the schema versions that OpenTimelineIO 0.17 writes. The picture track holds one
- * clip a take, the dialogue track one clip a line with gaps between. Media are named relative to the document and carry the
+ * clip a take, whose available range is all that the take has, the dialogue track one clip a line with gaps between. Media are named relative to the document and carry the
  * hash that the object store knows them by; every scene begins with a marker.
  *
  * @see <a href="https://opentimelineio.readthedocs.io/en/stable/tutorials/otio-serialized-schema.html">the schema</a>
  */
 public final class OtioDocument {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final ProductionGreenlit greenlit;
     private final List<CutClip> cut;
     private final int rate;
@@ -42,13 +38,7 @@ public final class OtioDocument {
 
     /** UTF-8, indented. */
     public static byte[] write(ProductionGreenlit greenlit, List<CutClip> cut) {
-        try {
-            return JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(new OtioDocument(greenlit, cut).timeline())
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return JsonPrinter.write(Value.of(new OtioDocument(greenlit, cut).timeline()));
     }
 
     private Map<String, Object> timeline() {
@@ -110,10 +100,12 @@ public final class OtioDocument {
 
     private Map<String, Object> pictureClip(CutClip clip, boolean opensScene) {
         TimeRange whole = new TimeRange(RationalTime.zero(rate), clip.range().duration());
+        TimeRange all =
+                new TimeRange(RationalTime.zero(rate), clip.take().duration().at(rate));
         Map<String, Object> written = clip(
                 clip.take().slate(),
                 whole,
-                media("media/" + clip.take().slate() + ".mp4", clip.take().picture(), whole));
+                media("media/" + clip.take().slate() + ".mp4", clip.take().picture(), all));
         written.put(
                 "metadata",
                 backlot(Map.of(

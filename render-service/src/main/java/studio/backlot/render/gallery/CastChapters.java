@@ -126,8 +126,8 @@ final class CastChapters {
         for (String count : List.of("one", "two")) {
             subjects.add(trait("antenna", count, Form.ROBOT));
         }
-        subjects.add(whole("core", "golden", Form.ROBOT));
-        subjects.add(whole("core", "cyan", Form.HOLOGRAM));
+        subjects.add(core("golden", Form.ROBOT));
+        subjects.add(core("cyan", Form.HOLOGRAM));
         return subjects;
     }
 
@@ -141,6 +141,12 @@ final class CastChapters {
     private static Subject trait(String trait, String value, Form form) {
         Models model = (form == Form.HUMAN ? Models.OLIVER : Models.ROSE.of(form)).having(trait, value);
         return subject(trait, value, form, head(model.player()));
+    }
+
+    /** A chest from the front, as it is and under cloth. */
+    private static Subject core(String value, Form form) {
+        Models model = Models.ROSE.of(form).having("core", value);
+        return subject("core", value, form, Strip.of(bust(model.unclothed()), bust(model)));
     }
 
     private static Subject whole(String trait, String value, Form form) {

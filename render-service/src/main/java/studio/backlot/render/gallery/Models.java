@@ -157,6 +157,10 @@ record Models(Identity identity, List<Garment> garments, Map<String, String> gen
         return new Models(identity, worn, genetics);
     }
 
+    Models unclothed() {
+        return new Models(identity, List.of(), genetics);
+    }
+
     Models having(String trait, String value) {
         return new Models(identity, garments, Map.of(trait, value));
     }

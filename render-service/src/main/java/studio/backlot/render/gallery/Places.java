@@ -46,12 +46,19 @@ final class Places {
 
     /** A dark room with one source of light, and things that throw shadows. */
     static SetDesign lit(LightKind kind) {
+        boolean seen = kind == LightKind.POINT || kind == LightKind.PRACTICAL;
         LightState light = new LightState(
                 "one-source",
                 TimeOfDay.NIGHT,
                 Weather.CLEAR,
                 Colour.of(0x2A3048),
-                List.of(light("source", kind, 0xFFDDA8, 1.6, v(-1.5, 2.3, -0.9), v(0.6, -0.75, 0.55))),
+                List.of(light(
+                        "source",
+                        kind,
+                        0xFFDDA8,
+                        1.6,
+                        seen ? v(-1.15, 1.9, 0.7) : v(-1.5, 2.3, -0.9),
+                        v(0.6, -0.75, 0.55))),
                 0);
         List<SetPiece> pieces = List.of(
                 piece("plinth", PieceKind.BOX, v(1.25, 0, 0.4), v(0.6, 0.9, 0.6), 20, 0xB8A890),

@@ -55,7 +55,8 @@ public record CameraMove(Camera start, MoveKind kind, Point subject, Optional<Ca
     public Camera at(double share, double seconds, Point drift) {
         double eased = Ease.inOut(share) * extent;
         if (goal.isPresent()) {
-            return mixed(start, goal.get(), eased);
+            Camera mixed = mixed(start, goal.get(), eased);
+            return kind == MoveKind.FOLLOW ? mixed.at(mixed.position().plus(drift)) : mixed;
         }
         double amount = eased * Math.clamp(seconds / 6, 0.45, 1.2);
         double distance = reach(start, subject);

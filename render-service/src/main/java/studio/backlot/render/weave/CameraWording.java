@@ -9,10 +9,14 @@ public final class CameraWording {
     private CameraWording() {}
 
     public static String of(Camera camera, ShotSize size, MoveKind move) {
+        return frame(camera, size) + ", " + move(move);
+    }
+
+    /** What one picture shows of it: size, lens, angle. */
+    public static String frame(Camera camera, ShotSize size) {
         String angle = camera.tilt() < -12 ? ", high angle" : camera.tilt() > 8 ? ", low angle" : "";
         String tilted = Math.abs(camera.roll()) > 4 ? ", tilted horizon" : "";
-        return "%s, %s%s%s, %s"
-                .formatted(size(size), Lens.nearest(camera.lens()).words(), angle, tilted, move(move));
+        return "%s, %s%s%s".formatted(size(size), Lens.nearest(camera.lens()).words(), angle, tilted);
     }
 
     private static String size(ShotSize size) {
@@ -30,7 +34,8 @@ public final class CameraWording {
         };
     }
 
-    private static String move(MoveKind move) {
+    /** What the camera does over the time of a shot. */
+    public static String move(MoveKind move) {
         return switch (move) {
             case STATIC -> "the camera holds still";
             case PAN_LEFT -> "the camera pans left";

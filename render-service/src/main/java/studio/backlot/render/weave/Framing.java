@@ -11,7 +11,12 @@ import studio.backlot.contracts.film.ShotSize;
 public final class Framing {
 
     /** A camera and what had to be repaired to get it. */
-    public record Framed(Camera camera, List<String> warnings) {}
+    public record Framed(Camera camera, List<String> warnings) {
+        /** The same frame from elsewhere. */
+        public Framed moved(Point way) {
+            return new Framed(camera.at(camera.position().plus(way)), warnings);
+        }
+    }
 
     /** From so far a thing is seen at least, metres: near enough to be on the wrong side of a line. */
     private static final double THING = 0.35;

@@ -171,14 +171,6 @@ class ContinuityRuleTest {
                         Asked.cut("", change("david").present(true).holds("mug").build())),
                 new Case(ContinuityRule.LIGHT_IS_IN_THE_SET, looks.lit("disco"), looks.lit("day")),
                 new Case(
-                        ContinuityRule.LIGHT_HOLDS_WITHOUT_REASON,
-                        looks.lit("red-alert"),
-                        Asked.cut("The alarm goes off.").lit("red-alert")),
-                new Case(
-                        ContinuityRule.LIGHT_HOLDS_WITHOUT_REASON,
-                        looks.lit("red-alert"),
-                        Asked.cut("Everything turns red.").lit("red-alert")),
-                new Case(
                         ContinuityRule.POSITION_HOLDS_WHERE_PICTURE_GOES_ON,
                         Asked.cut("", change("emma").at(3.5).build())
                                 .linked(Link.CONTINUES)
@@ -239,10 +231,10 @@ class ContinuityRuleTest {
 
     @Test
     void a_word_within_another_is_no_reason() {
-        assertThat(ContinuityRule.findings(transition(
-                        Asked.cut("Emma is tired and slightly delighted.").lit("red-alert"))))
+        assertThat(ContinuityRule.findings(transition(Asked.cut(
+                        "Emma addresses David.", change("emma").outfit("coat").build()))))
                 .extracting(Finding::rule)
-                .containsExactly(ContinuityRule.LIGHT_HOLDS_WITHOUT_REASON);
+                .containsExactly(ContinuityRule.WARDROBE_HOLDS_WITHIN_STORY_DAY);
     }
 
     @Test

@@ -60,6 +60,22 @@ class CutTest {
     }
 
     @Test
+    void what_a_take_has_more_than_its_clip_uses_are_its_handles() throws IOException {
+        CutClip whole = Cut.of(GREENLIT, takes()).getFirst();
+        CutClip shorter = new CutClip(
+                whole.shot(), whole.scene(), whole.take(), range(0, 60), whole.transition(), whole.dialogue());
+
+        JsonNode clip = new ObjectMapper()
+                .readTree(OtioDocument.write(FIRST.greenlitWith(), List.of(shorter)))
+                .at("/tracks/children/0/children/0");
+
+        assertThat(clip.at("/source_range/duration/value").asDouble()).isEqualTo(60);
+        assertThat(clip.at("/media_references/DEFAULT_MEDIA/available_range/duration/value")
+                        .asDouble())
+                .isEqualTo(65);
+    }
+
+    @Test
     void every_line_lies_where_it_sounds_in_the_film() throws IOException {
         JsonNode timeline = new ObjectMapper().readTree(OtioDocument.write(GREENLIT, Cut.of(GREENLIT, takes())));
         JsonNode dialogue = timeline.at("/tracks/children/1/children");

@@ -14,14 +14,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.backlot.local.Exit;
 import studio.backlot.local.Refusal;
 
-/** Brings the artefacts of a production into a folder; each appears there only when it is whole. */
-final class Downloads {
+/**
+ * Brings the artefacts of a production into a folder. What is ready early can be brought ahead, while the rest is still being made; it lies
+ * beside its place, under a hidden name, until all are there. Each appears only when it is whole.
+ */
+final class Downloads implements AutoCloseable {
 
     private static final Duration READ_LIMIT = Duration.ofMinutes(1);
     private static final int BUFFER = 64 << 10;
@@ -30,18 +37,36 @@ final class Downloads {
 
     private final Gateway gateway;
     private final Path folder;
+    private final ExecutorService carrier = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("carrier").factory());
+
+    /** The hashes of what lies beside its place. */
+    private final Map<Path, String> brought = new ConcurrentHashMap<>();
 
     Downloads(Gateway gateway, Path folder) {
         this.gateway = gateway;
         this.folder = folder;
     }
 
+    /** Begins to bring what is ready at {@code status}; whatever does not come now comes with {@link #fetch}. */
+    void ahead(String status) {
+        carrier.execute(() -> {
+            try {
+                gateway.get(status).body().path("artefacts").forEach(artefact -> sha256(artefact)
+                        .ifPresent(sha256 -> bring(artefact, folder.resolve(path(artefact)), sha256)));
+            } catch (Refusal later) {
+                // Said, if it is still so, when all is fetched.
+            }
+        });
+    }
+
     /** Fetches all that are listed. */
     List<Manifest.Output> fetch(JsonNode artefacts) {
+        carrier.close();
         List<Manifest.Output> outputs = new ArrayList<>();
         for (JsonNode artefact : artefacts) {
-            Path file = folder.resolve(path(artefact.path("name").asText()));
-            fetch(artefact, file);
+            Path file = folder.resolve(path(artefact));
+            place(artefact, file);
             outputs.add(Manifest.Output.of(folder, file));
         }
         return outputs;
@@ -56,22 +81,57 @@ final class Downloads {
         return stem.matches() ? "stems/" + stem.group(1).toUpperCase(Locale.ROOT) + stem.group(2) : name;
     }
 
-    private void fetch(JsonNode artefact, Path file) {
-        Optional<String> sha256 = Optional.ofNullable(artefact.get("sha256")).map(JsonNode::asText);
-        if (sha256.isPresent() && present(file, sha256.get())) {
+    /** Ends what is under way and removes what was brought and never placed. */
+    @Override
+    public void close() {
+        carrier.shutdownNow();
+        carrier.close();
+        brought.keySet().forEach(file -> {
+            try {
+                Files.deleteIfExists(beside(file));
+            } catch (IOException stays) {
+                // The next making writes over it.
+            }
+        });
+    }
+
+    private static String path(JsonNode artefact) {
+        return path(artefact.path("name").asText());
+    }
+
+    private static Optional<String> sha256(JsonNode artefact) {
+        return Optional.ofNullable(artefact.get("sha256")).map(JsonNode::asText);
+    }
+
+    private void place(JsonNode artefact, Path file) {
+        Optional<String> expected = sha256(artefact);
+        if (expected.isPresent() && present(file, expected.get())) {
             return;
         }
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        String found = Gateway.patiently(() -> copy(artefact.path("url").asText(), part));
+        String found = bring(artefact, file, expected.orElse(""));
         try {
-            if (sha256.isPresent() && !sha256.get().equals(found)) {
-                Files.deleteIfExists(part);
+            if (expected.isPresent() && !expected.get().equals(found)) {
+                Files.deleteIfExists(beside(file));
                 throw new Refusal(Exit.FAILED, file.getFileName() + " did not arrive as the studio made it; try again");
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lays an artefact beside its place, unless it lies there or is in its place, and says its hash. */
+    private String bring(JsonNode artefact, Path file, String expected) {
+        if (present(file, expected) || expected.equals(brought.get(file))) {
+            return expected;
+        }
+        String found = Gateway.patiently(() -> copy(artefact.path("url").asText(), beside(file)));
+        brought.put(file, found);
+        return found;
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
     private String copy(String url, Path part) throws IOException {

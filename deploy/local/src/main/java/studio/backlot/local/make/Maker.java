@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import studio.backlot.local.Exit;
 import studio.backlot.local.Refusal;
 import studio.backlot.local.make.EventStream.ProductionEvent;
@@ -24,6 +25,9 @@ import studio.backlot.local.terminal.Terminal;
 public final class Maker {
 
     private static final Duration APPLY_LIMIT = Duration.ofMinutes(2);
+
+    /** Events after which artefacts are there while others are still being made. */
+    private static final Set<String> READY = Set.of("master", "poster");
 
     private final StudioHome home;
     private final Terminal terminal;
@@ -111,21 +115,26 @@ public final class Maker {
                     .path("links")
                     .path("events")
                     .asText("/api/v1/productions/%s/events?revision=%d".formatted(production.name(), revision));
-            JsonNode last = follow(events);
-            if (!last.path("state").asText().equals("complete")) {
-                return incomplete(last);
+            try (Downloads downloads = new Downloads(gateway, out)) {
+                JsonNode last = follow(events, () -> downloads.ahead(status));
+                if (!last.path("state").asText().equals("complete")) {
+                    return incomplete(last);
+                }
+                fetch(before, downloads, gateway.get(status).body(), revision);
+                summary(last, applied.body().path("unchanged").asBoolean());
             }
-            fetch(before, gateway.get(status).body(), revision);
-            summary(last, applied.body().path("unchanged").asBoolean());
             return Exit.DONE;
         }
 
-        private JsonNode follow(String events) {
+        private JsonNode follow(String events, Runnable ahead) {
             List<JsonNode> last = new ArrayList<>();
             Thread clockwork = SupervisorVoice.start(home, terminal, progress);
             try {
                 new EventStream(gateway, events).follow(event -> {
                     progress.hear(event);
+                    if (READY.contains(event.name())) {
+                        ahead.run();
+                    }
                     return isLast(event, last);
                 });
             } finally {
@@ -143,9 +152,9 @@ public final class Maker {
             return false;
         }
 
-        private void fetch(Optional<Manifest> before, JsonNode status, int revision) {
+        private void fetch(Optional<Manifest> before, Downloads downloads, JsonNode status, int revision) {
             terminal.draw(List.of("  fetching what came out …"));
-            List<Manifest.Output> outputs = new Downloads(gateway, out).fetch(status.path("artefacts"));
+            List<Manifest.Output> outputs = downloads.fetch(status.path("artefacts"));
             terminal.erase();
             Manifest manifest = new Manifest(
                     production.name(),

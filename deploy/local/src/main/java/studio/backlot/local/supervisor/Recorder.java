@@ -14,7 +14,10 @@ import studio.backlot.backing.process.Launch;
 import studio.backlot.backing.process.RotatingLog;
 import studio.backlot.local.studio.StudioHome;
 
-/** Has the class archives recorded once the studio has nothing to do, by a process of its own that gives way to others. */
+/**
+ * Has the class archives recorded once the studio has nothing to do, by a process of its own. It is broken off when there is work again, and taken
+ * up later: even at the lowest priority it takes caches and memory from who works.
+ */
 final class Recorder {
 
     private static final Duration LOOK = Duration.ofSeconds(5);
@@ -44,23 +47,44 @@ final class Recorder {
     }
 
     private void run() {
+        while (awaitQuiet() && !rehearsed()) {
+            // Broken off because the studio had work; what was recorded is kept.
+        }
+    }
+
+    /** Waits until the studio has had nothing to do for a while; false when it stops. */
+    private boolean awaitQuiet() {
         int quiet = 0;
         Duration before = used();
         while (quiet < QUIET_LOOKS) {
             if (stopsWithin(LOOK)) {
-                return;
+                return false;
             }
             Duration now = used();
-            boolean idle = board.allReady() && now.minus(before).toMillis() < IDLE * LOOK.toMillis();
-            quiet = idle ? quiet + 1 : 0;
+            quiet = board.allReady() && isIdle(before, now) ? quiet + 1 : 0;
             before = now;
         }
+        return true;
+    }
+
+    /** Rehearses to the end or until the studio stops; false when it has given way to work. */
+    private boolean rehearsed() {
         ChildProcess rehearsal = rehearse();
+        Duration before = used();
         while (rehearsal.alive()) {
-            if (stopsWithin(LOOK)) {
+            boolean stops = stopsWithin(LOOK);
+            Duration now = used();
+            if (stops || !isIdle(before, now)) {
                 rehearsal.stop(Duration.ofSeconds(10));
+                return stops;
             }
+            before = now;
         }
+        return true;
+    }
+
+    private static boolean isIdle(Duration before, Duration now) {
+        return now.minus(before).toMillis() < IDLE * LOOK.toMillis();
     }
 
     private ChildProcess rehearse() {

@@ -80,6 +80,36 @@ class MakerTest {
     }
 
     @Test
+    void what_is_ready_before_the_rest_is_fetched_once_and_placed_at_the_end() throws IOException {
+        gateway.on(APPLY, FakeGateway.json(202, APPLIED))
+                .on(EVENTS, FakeGateway.events(event(1, "master", "{}") + event(2, "poster", "{}") + done(3)))
+                .on(STATUS, FakeGateway.json(200, artefacts(sha256(FILM))))
+                .on("GET /film", FakeGateway.file(FILM))
+                .on("GET /dx", FakeGateway.file(FILM));
+
+        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.DONE);
+
+        assertThat(gateway.asked()).filteredOn(STATUS::equals).hasSize(3);
+        assertThat(gateway.asked()).filteredOn("GET /film"::equals).hasSize(1);
+        assertThat(out.resolve("film.mp4")).hasContent(FILM);
+    }
+
+    @Test
+    void what_came_early_of_a_production_that_fails_is_not_kept() throws IOException {
+        gateway.on(APPLY, FakeGateway.json(202, APPLIED))
+                .on(
+                        EVENTS,
+                        FakeGateway.events(event(1, "master", "{}")
+                                + event(2, "incomplete", "{\"state\":\"incomplete\",\"reasons\":[]}")))
+                .on(STATUS, FakeGateway.json(200, artefacts(sha256(FILM))))
+                .on("GET /film", FakeGateway.file(FILM));
+
+        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.FAILED);
+
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @Test
     void what_is_made_already_is_not_asked_for_again() throws IOException {
         a_film_is_made_followed_and_fetched();
         int before = gateway.asked().size();

@@ -66,7 +66,9 @@ public class ReportResource {
         OrgId org = caller.org();
         Revision found = revisions.await(org, name, revision);
         Report report = Reading.report(found, productions.awaitEvents(org, found.ref()));
-        Page page = new Page(report, new Pictures(asset -> open(org, asset)));
+        Pictures pictures = new Pictures(asset -> open(org, asset));
+        pictures.readAhead(report);
+        Page page = new Page(report, pictures);
         return Response.ok(Templates.report(report, page).render())
                 .header("Content-Security-Policy", POLICY)
                 .header("Cache-Control", "private, no-cache")

@@ -31,16 +31,18 @@ public record RationalTime(
 
     /** The same instant at another rate, rounded to its nearest tick; ties go up. */
     public RationalTime at(int newRate) {
-        if (newRate == rate) {
-            return this;
-        }
-        long scaled = Math.multiplyExact(value, newRate);
-        return new RationalTime(Math.floorDiv(Math.addExact(Math.multiplyExact(scaled, 2), rate), 2L * rate), newRate);
+        int common = gcd(rate, newRate);
+        long scaled = Math.multiplyExact(value, newRate / common);
+        long ticks = rate / common;
+        long up = 2 * Math.floorMod(scaled, ticks) >= ticks ? 1 : 0;
+        return new RationalTime(Math.floorDiv(scaled, ticks) + up, newRate);
     }
 
     /** As {@link #at}, but never earlier than this instant. */
     public RationalTime ceilingAt(int newRate) {
-        return new RationalTime(Math.ceilDiv(Math.multiplyExact(value, newRate), (long) rate), newRate);
+        int common = gcd(rate, newRate);
+        return new RationalTime(
+                Math.ceilDiv(Math.multiplyExact(value, newRate / common), (long) rate / common), newRate);
     }
 
     /** The sum, at the least rate that holds both exactly. */
@@ -60,7 +62,10 @@ public record RationalTime(
 
     @Override
     public int compareTo(RationalTime other) {
-        return Long.compare(Math.multiplyExact(value, (long) other.rate), Math.multiplyExact(other.value, (long) rate));
+        int common = gcd(rate, other.rate);
+        return Long.compare(
+                Math.multiplyExact(value, (long) other.rate / common),
+                Math.multiplyExact(other.value, (long) rate / common));
     }
 
     private int commonRate(RationalTime other) {

@@ -44,6 +44,24 @@ class RationalTimeTest {
     }
 
     @Test
+    void days_of_film_are_told_exactly_at_any_rate() {
+        RationalTime days = new RationalTime(1_000L * 3600 * 30_000, 30_000);
+        RationalTime flicks = days.at(705_600_000);
+
+        assertThat(flicks).isEqualTo(new RationalTime(1_000L * 3600 * 705_600_000, 705_600_000));
+        assertThat(flicks).isEqualByComparingTo(days);
+        assertThat(flicks.at(30_000)).isEqualTo(days);
+        assertThat(flicks.ceilingAt(24)).isEqualTo(new RationalTime(1_000L * 3600 * 24, 24));
+    }
+
+    @Test
+    void ties_go_up_on_both_sides_of_the_origin() {
+        assertThat(new RationalTime(1, 48).at(24)).isEqualTo(new RationalTime(1, 24));
+        assertThat(new RationalTime(-1, 48).at(24)).isEqualTo(new RationalTime(0, 24));
+        assertThat(new RationalTime(-3, 48).at(24)).isEqualTo(new RationalTime(-1, 24));
+    }
+
+    @Test
     void a_range_holds_its_start_and_not_its_end() {
         TimeRange range = new TimeRange(new RationalTime(24, 24), new RationalTime(24, 24));
         assertThat(range.contains(new RationalTime(24, 24))).isTrue();

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Canvas {
 
-    /** Pixels of blur from one softness to the next. */
-    public static final int SOFTNESS_STEP = 4;
+    /** Pixels of blur from one softness to the next, and those at which the first two begin. */
+    private static final int SOFTNESS_STEP = 4;
+
+    private static final double SOFT = 1;
+    private static final double SOFTER = 3;
 
     private final int width;
     private final int height;
@@ -123,17 +126,19 @@ public final class Canvas {
         changed.all();
     }
 
-    /** Blurs the picture as it is now; {@code pixels} is the blur's radius. Less than a few pixels is left sharp. */
-    public void soften(double pixels) {
-        int radius = softness(pixels);
-        if (radius >= 1) {
-            softener.soften(ink.pixels(), radius);
+    /** Blurs the picture as it is now; see {@link #softness}. */
+    public void soften(int softness) {
+        if (softness >= 1) {
+            softener.soften(ink.pixels(), softness - 1);
         }
     }
 
-    /** What tells one blur from another: equal numbers, equal blurs. */
+    /** The number of a blur of so many pixels; 0 is sharp. Equal numbers, equal blurs. */
     public static int softness(double pixels) {
-        return Math.clamp(Math.round(pixels / SOFTNESS_STEP), 0, Softener.MOST);
+        if (pixels < SOFTER) {
+            return pixels < SOFT ? 0 : 1;
+        }
+        return 1 + Math.clamp(Math.round(pixels / SOFTNESS_STEP), 1, Softener.MOST);
     }
 
     /** From here on everything is drawn on a layer, which is empty. */

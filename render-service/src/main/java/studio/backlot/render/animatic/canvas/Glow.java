@@ -89,6 +89,38 @@ public final class Glow {
         }
     }
 
+    /** Takes {@code share} of a round halo away where someone is before it, as far as {@code before} is opaque. */
+    public void hide(double x, double y, double radius, int rgb, double share, Sheet before) {
+        double reach = Math.max(1, radius / CELL);
+        double cx = x / CELL;
+        double cy = y / CELL;
+        int[] bounds = before.bounds();
+        if (!(reach < 1e5 && Math.abs(cx) < 1e6 && Math.abs(cy) < 1e6) || bounds[2] == 0) {
+            return;
+        }
+        int fromX = Math.max(bounds[0] / CELL, (int) Math.ceil(cx - reach));
+        int toX = Math.min(Math.min(bounds[2] / CELL + 1, columns - 1), (int) Math.floor(cx + reach));
+        int fromY = Math.max(bounds[1] / CELL, (int) Math.ceil(cy - reach));
+        int toY = Math.min(Math.min(bounds[3] / CELL + 1, rows - 1), (int) Math.floor(cy + reach));
+        int[] pixels = before.pixels();
+        for (int row = fromY; row <= toY; row++) {
+            double dy = (row - cy) / reach;
+            int line = Math.min(row * CELL, before.height() - 1) * before.width();
+            for (int column = fromX; column <= toX; column++) {
+                double dx = (column - cx) / reach;
+                double inside = 1 - dx * dx - dy * dy;
+                int alpha = pixels[line + Math.min(column * CELL, before.width() - 1)] >>> 24;
+                if (inside > 0 && alpha > 0) {
+                    float fall = (float) (inside * inside * share * alpha / 255);
+                    int cell = row * columns + column;
+                    red[cell] = Math.max(0, red[cell] - Shade.red(rgb) * fall);
+                    green[cell] = Math.max(0, green[cell] - Shade.green(rgb) * fall);
+                    blue[cell] = Math.max(0, blue[cell] - Shade.blue(rgb) * fall);
+                }
+            }
+        }
+    }
+
     /**
      * A beam between two parallel edges, bright at the first and gone at the second, soft at its sides.
      *

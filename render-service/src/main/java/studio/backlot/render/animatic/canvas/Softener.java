@@ -28,12 +28,14 @@ final class Softener {
         blur = new BoxBlur(columns, rows, MOST);
     }
 
-    /** @param radius of the blur in quarter pixels, 1 to {@link #MOST} */
+    /** @param radius of the blur in quarter pixels, up to {@link #MOST}; 0 is as soft as a picture of a quarter of the size */
     void soften(int[] pixels, int radius) {
         shrink(pixels);
         for (int[] channel : new int[][] {red, green, blue}) {
-            blur.blur(channel, channel, radius);
-            blur.blur(channel, channel, Math.max(1, radius - 1));
+            if (radius > 0) {
+                blur.blur(channel, channel, radius);
+                blur.blur(channel, channel, Math.max(1, radius - 1));
+            }
         }
         grow(pixels);
     }

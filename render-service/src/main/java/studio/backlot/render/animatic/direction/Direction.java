@@ -9,6 +9,7 @@ import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.finish.Look;
@@ -30,6 +31,9 @@ import studio.backlot.render.weave.Surround;
 public final class Direction {
 
     private static final int MOST_ACTORS = 24;
+
+    /** Share of a shot at which its frame is composed. */
+    private static final double FRAMED = 0.6;
 
     private final ShotScript script;
     private final List<Part> parts = new ArrayList<>();
@@ -100,7 +104,7 @@ public final class Direction {
         Subject subject = subject(stage);
         List<Subject> others = parts.stream()
                 .filter(part -> lead.filter(part::equals).isEmpty())
-                .map(part -> part.subject(0.6))
+                .map(part -> part.subject(FRAMED))
                 .filter(other -> lead.isPresent())
                 .sorted(Comparator.comparingDouble(other -> other.feet().distance(subject.feet())))
                 .limit(4)
@@ -108,7 +112,8 @@ public final class Direction {
         Surround surround = lead.isPresent() || parts.size() < 2
                 ? Surround.of(subject, others, script.before().camera())
                 : new Surround(others, line(), script.before().camera());
-        Framing.Framed framed = new Framing(stage, aspect()).frame(brief.camera(), subject, surround);
+        Framing.Framed asked = new Framing(stage, aspect()).frame(brief.camera(), subject, surround);
+        Framing.Framed framed = brief.camera().move() == MoveKind.FOLLOW ? asked.moved(walk(FRAMED, 0)) : asked;
         Optional<Camera> held =
                 script.before().camera().filter(camera -> script.shot().link() == Link.CONTINUES);
         if (held.isPresent()) {
@@ -121,14 +126,19 @@ public final class Direction {
         return free(stage, CameraMove.through(framed.camera(), brief.camera().move(), subject.face(), script.seed()));
     }
 
+    /** How far who is framed goes from one share of the shot to another. */
+    private Point walk(double from, double to) {
+        return lead.map(part -> part.feet(to).minus(part.feet(from))).orElse(Point.ORIGIN);
+    }
+
     private CameraMove free(Stage stage, CameraMove asked) {
         CameraMove free = asked.within(stage, seconds);
         if (free.extent() < 1) {
             warnings.add("The camera goes %d %% of its way because something stands in it."
                     .formatted(Math.round(100 * free.extent())));
         }
-        return holdsBodies()
-                ? free.keeping(parts.stream().map(part -> part.subject(0.6)).toList(), aspect(), seconds)
+        return holdsBodies() && asked.kind() != MoveKind.FOLLOW
+                ? free.keeping(parts.stream().map(part -> part.subject(FRAMED)).toList(), aspect(), seconds)
                 : free;
     }
 
@@ -147,13 +157,13 @@ public final class Direction {
     /** A shot of a thing keeps to the side from which its scene's people are seen. */
     private Optional<ActionLine> line() {
         return Optional.of(
-                new ActionLine(parts.getFirst().feet(0.6), parts.get(1).feet(0.6)));
+                new ActionLine(parts.getFirst().feet(FRAMED), parts.get(1).feet(FRAMED)));
     }
 
     private Subject subject(Stage stage) {
         Optional<String> named = script.shot().brief().camera().subject();
         if (lead.isPresent()) {
-            return lead.get().subject(0.6);
+            return lead.get().subject(FRAMED);
         }
         Optional<SetPiece> piece = named.flatMap(name -> script.world().set().pieces().stream()
                 .filter(candidate -> candidate.name().equals(name))
@@ -178,7 +188,7 @@ public final class Direction {
     private void strays() {
         Stage stage = new Stage(script.world().set());
         for (Part part : parts) {
-            Point feet = part.feet(0.6);
+            Point feet = part.feet(FRAMED);
             if (Math.abs(feet.x()) > stage.halfWidth() + 0.05 || Math.abs(feet.z()) > stage.halfDepth() + 0.05) {
                 warnings.add(
                         "%s stands outside the set.".formatted(part.member().name()));
@@ -196,8 +206,7 @@ public final class Direction {
 
     public Camera camera(long frame) {
         double share = share(frame);
-        Point drift = lead.map(part -> part.feet(share).minus(part.feet(0))).orElse(Point.ORIGIN);
-        Camera camera = move.at(share, seconds, drift);
+        Camera camera = move.at(share, seconds, walk(0, share));
         Point place = new Stage(script.world().set()).withinWalls(camera.position());
         return place.equals(camera.position()) ? camera : camera.at(place);
     }
@@ -208,7 +217,7 @@ public final class Direction {
         Point camera = camera(frame).position();
         List<Acting> cast = new ArrayList<>(parts.size());
         for (Part part : parts) {
-            cast.add(part.at(share, gaze(part, share, camera), cues.contains(Cues.GLITCH)));
+            cast.add(part.at(share, seconds(frame), gaze(part, share, camera), cues.contains(Cues.GLITCH)));
         }
         return cast;
     }
@@ -230,10 +239,7 @@ public final class Direction {
                 .filter(part -> part.member().id().value().equals(name))
                 .findFirst()
                 .map(part -> part.subject(share).face())
-                .or(() -> script.world().set().pieces().stream()
-                        .filter(piece -> piece.name().equals(name))
-                        .findFirst()
-                        .map(piece -> Footprint.of(piece).centre()));
+                .or(() -> piece(name));
     }
 
     /** An alarm strikes at once, a dawn takes its time. */
@@ -248,14 +254,21 @@ public final class Direction {
         return new LightNow(lightFrom, lightTo, change, seconds(frame));
     }
 
-    /** Distance from the lens to who is in focus, metres; far when nobody is. */
+    /** Distance from the lens to who or what is in focus, metres; far when it is the set. */
     public double focus(long frame) {
         Camera camera = camera(frame);
-        return lead.map(part -> part.subject(share(frame))
-                        .face()
-                        .minus(camera.position())
-                        .dot(camera.forward()))
+        Optional<Point> sharp = lead.map(part -> part.subject(share(frame)).face())
+                .or(() -> script.shot().brief().camera().subject().flatMap(this::piece));
+        return sharp.map(place -> place.minus(camera.position()).dot(camera.forward()))
                 .orElse(50.0);
+    }
+
+    /** The middle of the piece of a name. */
+    private Optional<Point> piece(String name) {
+        return script.world().set().pieces().stream()
+                .filter(piece -> piece.name().equals(name))
+                .findFirst()
+                .map(piece -> Footprint.of(piece).centre());
     }
 
     /** 0 at the first frame, 1 at the last. */

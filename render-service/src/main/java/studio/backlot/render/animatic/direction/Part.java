@@ -146,8 +146,13 @@ final class Part {
                 .orElse(0.46);
     }
 
-    Acting at(double share, Optional<Point> gaze, boolean glitch) {
-        double time = share * seconds;
+    /**
+     * Who they are at a moment.
+     *
+     * @param share of the way from the shot's first frame to its last
+     * @param time seconds since the shot began: what the ear hears, which the way does not stretch
+     */
+    Acting at(double share, double time, Optional<Point> gaze, boolean glitch) {
         Point from = from();
         Point to = to();
         Point feet = feet(share);

@@ -12,6 +12,7 @@ final class Downfall {
     private static final double[] NEAR = {0.3, 0.6, 1};
     private static final int[] DROPS = {130, 80, 26};
     private static final int[] FLAKES = {150, 80, 22};
+    private static final int GRAINS = 150;
 
     private final Canvas canvas;
 
@@ -27,8 +28,11 @@ final class Downfall {
                 lightning(air.seconds());
             }
             case SNOW -> snow(view, air);
-            case DUST -> banks(view, air, 16, 0.055, 0.15);
-            case FOG -> banks(view, air, 10, 0.018, 0.12);
+            case DUST -> {
+                banks(view, air, 16, 0.055, 0.17);
+                grains(view, air);
+            }
+            case FOG -> banks(view, air, 12, 0.018, 0.14);
             case CLEAR -> {}
         }
     }
@@ -115,6 +119,7 @@ final class Downfall {
     private void banks(Projection view, Air air, int count, double speed, double strength) {
         double width = canvas.width();
         double height = canvas.height();
+        int rgb = air.night() ? Shade.mix(air.haze(), 0xA8B4CC, 0.3) : air.haze();
         for (int bank = 0; bank < count; bank++) {
             double near = Noise.unit(333, bank);
             double x = turned(view, Noise.unit(331, bank) + air.seconds() * speed * (0.6 + near), near);
@@ -125,8 +130,25 @@ final class Downfall {
                             y,
                             width * (0.2 + 0.16 * near),
                             height * (0.07 + 0.08 * near),
-                            air.haze(),
+                            rgb,
                             strength);
+        }
+    }
+
+    /** Sand that the wind drives by, low and flat. */
+    private void grains(Projection view, Air air) {
+        double height = canvas.height();
+        double width = canvas.width();
+        int rgb = Shade.mix(air.haze(), 0xFFE6B8, air.night() ? 0.35 : 0.5);
+        for (int grain = 0; grain < GRAINS; grain++) {
+            double near = Noise.unit(351, grain);
+            double blown = Noise.unit(352, grain) + air.seconds() * (0.25 + 0.7 * near);
+            long round = (long) Math.floor(blown) * 613 + grain;
+            double x = turned(view, blown - Math.floor(blown), near) * width * 1.2 - width * 0.1;
+            double y = height * (0.25 + 0.8 * Math.sqrt(Noise.unit(353, round)))
+                    + height * 0.01 * Math.sin(air.seconds() * 3 + grain);
+            double length = width * (0.004 + 0.03 * near * near);
+            canvas.line(rgb, 0.2 + 0.3 * near, Math.max(0.8, near * height / 420), x, y, x - length, y + length * 0.12);
         }
     }
 

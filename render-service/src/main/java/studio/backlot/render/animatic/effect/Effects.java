@@ -7,14 +7,13 @@ import studio.backlot.contracts.film.LightKind;
 import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
-import studio.backlot.contracts.film.Weather;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Outline;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.direction.Cues;
 import studio.backlot.render.animatic.direction.Direction;
 import studio.backlot.render.animatic.light.Lamp;
-import studio.backlot.render.animatic.light.Level;
+import studio.backlot.render.animatic.light.LightNow;
 import studio.backlot.render.animatic.light.LightPlan;
 import studio.backlot.render.animatic.set.Air;
 import studio.backlot.render.weave.Footprint;
@@ -29,18 +28,30 @@ public final class Effects {
     private final SetDesign set;
     private final Threads threads;
     private final Downfall downfall;
+    private final Reflections reflections;
+    private final Motes motes;
+    private final Smoke smoke;
+    private final DataColumns data;
+    private final Breakup breakup;
 
     public Effects(Canvas canvas, SetDesign set) {
         this.canvas = canvas;
         this.set = set;
         threads = new Threads(canvas, set);
         downfall = new Downfall(canvas);
+        reflections = new Reflections(canvas, set);
+        motes = new Motes(canvas, set);
+        smoke = new Smoke(canvas, set);
+        data = new DataColumns(canvas, set);
+        breakup = new Breakup(canvas);
     }
 
-    /** What lies on the floor and hangs in the air behind people: mirrored lights, shafts from windows. */
+    /** What lies on floor and walls and hangs in the air behind people: mirrored lights, data, shafts from windows. */
     public void behind(Projection view, Air air) {
-        mirrored(view, air, air.light().from(), air.light().fromWeight());
-        mirrored(view, air, air.light().to(), air.light().toWeight());
+        reflections.shine(view, air);
+        if (air.has(Cues.DATA)) {
+            data.climb(view, air);
+        }
         double strength = air.look().haze() * 0.5 + (scattering() ? 0.28 : 0);
         if (!set.surfaces().interior() || strength < 0.05) {
             return;
@@ -48,34 +59,6 @@ public final class Effects {
         shafts(view, air, air.light().from(), strength * (1 - air.light().share()));
         if (air.light().share() > 0.02) {
             shafts(view, air, air.light().to(), strength * air.light().share());
-        }
-    }
-
-    /** Lamps shine up from a wet floor, drawn out towards the lens. */
-    private void mirrored(Projection view, Air air, LightPlan plan, double weight) {
-        boolean rained =
-                !set.surfaces().interior() && (air.weather() == Weather.RAIN || air.weather() == Weather.STORM);
-        double wet = Math.max(air.look().wet(), rained ? 0.6 : 0);
-        if (wet < 0.05 || weight < 0.02) {
-            return;
-        }
-        for (Lamp lamp : plan.lamps()) {
-            Point place = lamp.place();
-            double depth = view.depth(place.x(), -place.y(), place.z());
-            if (lamp.kind() != LightKind.DIRECTIONAL && depth > 0.8) {
-                Level level = lamp.level();
-                double strength = 0.3 * wet * Math.min(1.2, weight * level.luminance());
-                double scale = view.scale(depth);
-                canvas.glow()
-                        .halo(
-                                view.column(view.across(place.x(), -place.y(), place.z()), depth),
-                                view.row(view.above(place.x(), -place.y(), place.z()), depth),
-                                scale * 0.5,
-                                scale * 1.7,
-                                level.times(0.8 / Math.max(0.05, level.luminance()))
-                                        .on(0xC8C8C8),
-                                strength);
-            }
         }
     }
 
@@ -87,7 +70,8 @@ public final class Effects {
     private void shafts(Projection view, Air air, LightPlan plan, double strength) {
         for (Lamp lamp : plan.lamps()) {
             if (lamp.kind() == LightKind.DIRECTIONAL) {
-                int rgb = Shade.of(lamp.red() * 255, lamp.green() * 255, lamp.blue() * 255);
+                double full = 255 / Math.max(1, Math.max(lamp.red(), Math.max(lamp.green(), lamp.blue())));
+                int rgb = Shade.of(lamp.red() * full, lamp.green() * full, lamp.blue() * full);
                 set.pieces().stream()
                         .filter(piece -> piece.kind() == PieceKind.WINDOW)
                         .limit(6)
@@ -101,31 +85,38 @@ public final class Effects {
         }
     }
 
-    /** The light of one window slants into the room until it meets the floor. */
+    /** The light of one window slants into the room until it meets the floor, a shaft for each pane. */
     private void shaft(Projection view, SetPiece piece, Lamp lamp, int rgb, double strength) {
         Footprint box = Footprint.of(piece);
-        Point[] corners = {box.world(-box.halfWidth(), box.height(), 0), box.world(box.halfWidth(), box.height(), 0)};
+        int panes = Math.clamp(Math.round(box.halfWidth() * 2 / 0.8), 1, 6);
+        double wide = 2 * box.halfWidth() / panes;
         double down = Math.max(0.12, -lamp.aim().y());
-        double length = Math.min(7, (box.middle().y() + box.height()) / down);
+        Point way = lamp.aim().times(Math.min(7, (box.middle().y() + box.height()) / down));
+        for (int pane = 0; pane < panes; pane++) {
+            double left = -box.halfWidth() + pane * wide;
+            Point from = box.world(left + 0.06 * wide, box.height(), 0);
+            Point to = box.world(left + 0.94 * wide, box.height(), 0);
+            beam(view, new Point[] {from, to, from.plus(way), to.plus(way)}, rgb, strength);
+        }
+    }
+
+    /** @param corners ends of the bright edge, then of the edge where it is gone */
+    private void beam(Projection view, Point[] corners, int rgb, double strength) {
         double[] quad = new double[8];
-        for (int corner = 0; corner < 2; corner++) {
-            Optional<Projection.Spot> near = view.spot(corners[corner]);
-            Optional<Projection.Spot> far =
-                    view.spot(corners[corner].plus(lamp.aim().times(length)));
-            if (near.isEmpty() || far.isEmpty()) {
+        for (int corner = 0; corner < 4; corner++) {
+            Optional<Projection.Spot> spot = view.spot(corners[corner]);
+            if (spot.isEmpty()) {
                 return;
             }
-            quad[corner * 2] = near.get().x();
-            quad[corner * 2 + 1] = near.get().y();
-            quad[corner * 2 + 4] = far.get().x();
-            quad[corner * 2 + 5] = far.get().y();
+            quad[corner * 2] = spot.get().x();
+            quad[corner * 2 + 1] = spot.get().y();
         }
         canvas.glow().beam(quad, rgb, strength);
     }
 
     /** What is before everything: motes, weather, threads, sparks, alarm. */
     public void before(Projection view, Air air, Direction direction, long frame) {
-        motes(view, air);
+        motes.dust(view, air);
         if (!set.surfaces().interior()) {
             downfall.fall(view, air);
         }
@@ -137,7 +128,7 @@ public final class Effects {
             threads.vines(view, air, direction.told(), share);
         }
         if (air.has(Cues.PARTICLES)) {
-            particles(
+            motes.points(
                     view,
                     air,
                     threads.colour(
@@ -145,59 +136,17 @@ public final class Effects {
                             "particle",
                             set.surfaces().accent().rgb()));
         }
+        if (air.has(Cues.SMOKE)) {
+            smoke.rise(view, air, direction.told());
+        }
         if (air.has(Cues.SPARKS)) {
             sparks(view, air);
         }
-        if (air.has(Cues.ALARM) || air.light().to().state().pulse() > 0) {
+        if (air.has(Cues.GLITCH)) {
+            breakup.tear(air.seconds());
+        }
+        if (air.has(Cues.ALARM) || alarmed(air.light()) > 0) {
             alarm(air);
-        }
-    }
-
-    private void motes(Projection view, Air air) {
-        if (air.weather() == Weather.RAIN && !set.surfaces().interior()) {
-            return;
-        }
-        int rgb = Shade.mix(Shade.mix(air.haze(), 0xFFFFFF, 0.5), 0xFFF0D0, 0.3);
-        double time = air.seconds();
-        double wide = Math.max(2, set.size().width());
-        double deep = Math.max(2, set.size().depth());
-        for (int mote = 0; mote < 46; mote++) {
-            double x = (Noise.unit(301, mote) - 0.5) * wide + 0.15 * Math.sin(time * 0.3 + mote);
-            double z = (Noise.unit(302, mote) - 0.5) * deep;
-            double rise = Noise.unit(303, mote) + time * 0.012 * (0.5 + Noise.unit(304, mote));
-            double y = (rise - Math.floor(rise)) * 2.6;
-            double depth = view.depth(x, y, z);
-            if (depth > 0.5) {
-                double size = Math.clamp(0.0042 * view.scale(depth), 0.5, 3.2);
-                double twinkle = 0.5 + 0.5 * Math.sin(time * 0.9 + mote * 2.3);
-                canvas.oval(
-                        rgb,
-                        (0.1 + 0.3 * twinkle) * Math.min(1, 3 / depth),
-                        view.column(view.across(x, y, z), depth),
-                        view.row(view.above(x, y, z), depth),
-                        size,
-                        size);
-            }
-        }
-    }
-
-    private void particles(Projection view, Air air, int rgb) {
-        double time = air.seconds();
-        for (int point = 0; point < 60; point++) {
-            double x = (Noise.unit(341, point) - 0.5) * Math.min(7, set.size().width())
-                    + 0.3 * Math.sin(time * 0.5 + point * 1.3);
-            double z = (Noise.unit(342, point) - 0.5) * Math.min(6, set.size().depth());
-            double rise = Noise.unit(343, point) + time * 0.05;
-            double y = (rise - Math.floor(rise)) * 2.5;
-            double depth = view.depth(x, y, z);
-            if (depth > 0.6) {
-                double size = Math.clamp(0.011 * view.scale(depth), 0.8, 6);
-                double column = view.column(view.across(x, y, z), depth);
-                double row = view.row(view.above(x, y, z), depth);
-                double twinkle = 0.5 + 0.5 * Math.sin(time * 2 + point * 2.1);
-                canvas.oval(Shade.mix(rgb, 0xFFFFFF, 0.45), 0.3 + 0.6 * twinkle, column, row, size, size);
-                canvas.glow().halo(column, row, size * 7, rgb, 0.22 * twinkle);
-            }
         }
     }
 
@@ -230,7 +179,7 @@ public final class Effects {
 
     /** A red tide from the sides of the frame in the rhythm of the light. */
     private void alarm(Air air) {
-        double share = air.light().to().state().pulse() > 0 ? air.light().share() : 0.6;
+        double share = alarmed(air.light()) > 0 ? alarmed(air.light()) : 0.6;
         double beat = air.light().to().state().pulse() > 0
                 ? air.light().to().pulse(air.seconds())
                 : 0.5 + 0.5 * Math.sin(air.seconds() * 6);
@@ -239,6 +188,12 @@ public final class Effects {
         int height = canvas.height();
         canvas.glow().halo(0, height * 0.4, width * 0.36, height * 0.9, 0xFF1A10, strength);
         canvas.glow().halo(width, height * 0.4, width * 0.36, height * 0.9, 0xFF1A10, strength);
+    }
+
+    /** How much of the light is that of an alarm. */
+    private static double alarmed(LightNow light) {
+        double from = light.from().state().pulse() > 0 ? 1 - light.share() : 0;
+        return from + (light.to().state().pulse() > 0 ? light.share() : 0);
     }
 
     /** A line that shines: a wide faint stroke under a fine bright one. */

@@ -63,7 +63,7 @@ public final class Inking {
 
     /** A colour under a line: its own, much darker, and something of the ink's. */
     private int inked(int rgb, double strength) {
-        int share = (int) (205 * line * strength);
+        int share = (int) (line * (170 + 86 * line) * strength);
         int keep = 256 - share * 3 / 4;
         int add = share * 2 / 5;
         int redBlue = (rgb & 0xFF00FF) * keep + (ink & 0xFF00FF) * add;

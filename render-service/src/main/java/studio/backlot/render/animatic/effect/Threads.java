@@ -1,10 +1,12 @@
 package studio.backlot.render.animatic.effect;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
@@ -64,7 +66,7 @@ final class Threads {
         return rgb;
     }
 
-    /** From the first to the second piece that the words name, else from a book to a tablet or screen. */
+    /** Between the first pieces of two kinds that the words name, else from a book to a tablet or screen. */
     void threads(Projection view, Air air, String told, double share) {
         List<Point> ends = ends(told);
         int rgb = colour(told, "thread", 0x2AD8C8);
@@ -128,12 +130,9 @@ final class Threads {
     private List<Point> ends(String told) {
         String words = told.toLowerCase(Locale.ROOT);
         List<Point> ends = new ArrayList<>();
-        for (SetPiece piece : set.pieces()) {
-            boolean named = words.contains(piece.kind().name().toLowerCase(Locale.ROOT))
-                    || words.contains(piece.name().toLowerCase(Locale.ROOT).replace('-', ' '));
-            if (named && ends.size() < 2 && piece.kind() != PieceKind.SHELF) {
-                ends.add(top(piece));
-            }
+        named(words.substring(Math.max(0, words.indexOf("thread"))), ends);
+        if (ends.size() < 2) {
+            named(words, ends);
         }
         for (SetPiece piece : set.pieces()) {
             boolean shines =
@@ -152,6 +151,18 @@ final class Threads {
             ends.add(ends.getFirst().plus(new Point(1.4, 0.8, 0.3)));
         }
         return ends;
+    }
+
+    /** The first pieces of their kinds that are named, up to two in all. */
+    private void named(String words, List<Point> ends) {
+        Set<PieceKind> kinds = EnumSet.of(PieceKind.SHELF);
+        for (SetPiece piece : set.pieces()) {
+            boolean named = words.contains(piece.kind().name().toLowerCase(Locale.ROOT))
+                    || words.contains(piece.name().toLowerCase(Locale.ROOT).replace('-', ' '));
+            if (named && ends.size() < 2 && !ends.contains(top(piece)) && kinds.add(piece.kind())) {
+                ends.add(top(piece));
+            }
+        }
     }
 
     private static Point top(SetPiece piece) {
@@ -177,18 +188,20 @@ final class Threads {
     private void vine(Projection view, Air air, Footprint around, int vine, double grown, int rgb) {
         double start = vine / 8.0 * 2 * Math.PI;
         Outline outline = canvas.outline();
-        int steps = 18;
+        int steps = 30;
         double thick = 1;
         List<Projection.Spot> leaves = new ArrayList<>();
         for (int step = 0; step <= steps; step++) {
             double t = grown * step / steps;
-            double angle = start + t * (2.2 + 0.6 * Noise.signed(411, vine)) * (vine % 2 == 0 ? 1 : -1);
+            double angle = start + t * (1.2 + 0.6 * Noise.signed(411, vine)) * (vine % 2 == 0 ? 1 : -1);
             double out = 1.12 + 0.1 * Math.sin(t * 7 + vine);
+            double curl = 0.1 * Math.sin(t * 13 + 2.1 * vine) * Math.min(1, 3 * t);
             Point place = around.world(
-                    Math.cos(angle) * around.halfWidth() * out,
-                    t * (around.height() + 0.75 + 0.5 * Noise.unit(412, vine))
+                    Math.cos(angle) * around.halfWidth() * out + curl,
+                    t * (around.height() + 0.55 + 0.6 * Noise.unit(412, vine))
+                            + 0.07 * Math.sin(t * 11 + vine)
                             + 0.015 * Math.sin(air.seconds() * 1.5 + t * 8),
-                    Math.sin(angle) * around.halfDepth() * out);
+                    Math.sin(angle) * around.halfDepth() * out + 0.6 * curl);
             Optional<Projection.Spot> spot = view.spot(place);
             if (spot.isEmpty()) {
                 break;

@@ -17,13 +17,7 @@ final class Clothes {
     /** What falls into the shade on a patterned cloth. */
     private static final int GLOOM = 0x1C1A38;
 
-    /** A closed garment on the trunk. */
-    static void top(Pen pen, Torso torso, Garment garment, double unit) {
-        trunk(pen, torso, garment, unit);
-        detail(pen, torso, garment, unit);
-    }
-
-    /** The trunk alone, without collar and hem. */
+    /** A closed garment on the trunk, without collar and hem. */
     static void trunk(Pen pen, Torso torso, Garment garment, double unit) {
         int rgb = garment.colour().rgb();
         Canvas canvas = pen.canvas();
@@ -33,8 +27,14 @@ final class Clothes {
         boolean plain = garment.pattern().isEmpty() || garment.pattern().get() == Pattern.PLAIN;
         Prints.draw(pen, torso, garment, unit);
         double away = pen.lightX() > 0 ? -1 : 1;
-        double depth = 0.3 + 0.55 * Math.abs(pen.lightX());
-        canvas.fill(plain ? pen.dark(rgb) : GLOOM, plain ? 1 : 0.4, torso.shade(canvas, away, depth));
+        double depth = 0.26 + 0.42 * Math.abs(pen.lightX());
+        for (int layer = 0; layer < pen.broad(); layer++) {
+            double alpha = Pen.laid(layer, pen.broad()) * (plain ? 1 : 0.4);
+            canvas.fill(
+                    plain ? pen.dark(rgb) : GLOOM,
+                    alpha,
+                    torso.shade(canvas, away, depth - 0.8 * pen.spread(layer, pen.broad())));
+        }
         double edge = away * 0.99;
         double in = away * 0.93;
         canvas.fill(
@@ -80,7 +80,8 @@ final class Clothes {
         }
     }
 
-    private static void detail(Pen pen, Torso torso, Garment garment, double unit) {
+    /** Collar, buttons, hem and belt. */
+    static void detail(Pen pen, Torso torso, Garment garment, double unit) {
         int rgb = garment.colour().rgb();
         int trim = garment.accent().map(Colour::rgb).orElse(Shade.times(rgb, 0.82));
         double line = torso.frontLine();
@@ -183,8 +184,10 @@ final class Clothes {
      * @param hem height of the hem above the feet, in parts of the height
      * @param flare width of the hem by that of the hips
      * @param swing how far the hem swings to the screen's right, -1 to 1
+     * @param over whether it lies over what the trunk wears, else under it
      */
-    static void skirt(Pen pen, Torso torso, Skeleton body, int rgb, double hem, double flare, double swing) {
+    static void skirt(
+            Pen pen, Torso torso, Skeleton body, int rgb, double hem, double flare, double swing, boolean over) {
         Canvas canvas = pen.canvas();
         double hipX = torso.x(Torso.HIP);
         double hipY = torso.y(Torso.HIP);
@@ -195,37 +198,37 @@ final class Clothes {
         double stride = Math.abs(body.x(Joint.LEFT_KNEE) - body.x(Joint.RIGHT_KNEE)) / 2;
         double half = Math.max(torso.half(Torso.HIP) * flare, stride + torso.half(Torso.HIP) * 0.62);
         double waistY = torso.downY(4.1);
-        double waist = torso.half(Torso.WAIST) * 0.99;
+        double waist = torso.half(Torso.WAIST) * (over ? 1 : 0.9);
+        double hips = torso.half(Torso.HIP) * (over ? 1 : 0.97);
         double x = hipX + (kneeX - hipX) * 1.1 + swing * body.unit() * 0.014;
         double sag = body.unit() * 0.012;
         Outline outline = canvas.outline();
         outline.to(torso.x(Torso.WAIST) - waist, waistY)
-                .to(hipX - torso.half(Torso.HIP) * 1.03, hipY)
-                .to(x - half, y - sag)
+                .to(hipX - hips, hipY)
+                .corner(x - half, y - sag)
                 .to(x - half * 0.35, y + sag)
                 .to(x + half * 0.35, y + sag)
-                .to(x + half, y - sag)
-                .to(hipX + torso.half(Torso.HIP) * 1.03, hipY)
+                .corner(x + half, y - sag)
+                .to(hipX + hips, hipY)
                 .to(torso.x(Torso.WAIST) + waist, waistY);
         Path2D shape = outline.closed();
         canvas.fill(pen.lit(rgb), shape);
         pen.outline(rgb, shape);
         double away = pen.lightX() > 0 ? -1 : 1;
-        folds(pen, rgb, new double[] {hipX, hipY, torso.half(Torso.HIP)}, new double[] {x, y, half}, away);
+        folds(pen, rgb, new double[] {hipX, hipY, hips}, new double[] {x, y, half}, away);
     }
 
     private static void folds(Pen pen, int rgb, double[] hip, double[] hem, double away) {
         Canvas canvas = pen.canvas();
-        canvas.polygon(pen.dark(rgb), 1, new double[] {
-            hip[0] + away * hip[2] * 0.2,
-            hip[1],
-            hip[0] + away * hip[2] * 0.98,
-            hip[1],
-            hem[0] + away * hem[2] * 0.94,
-            hem[1] - 1,
-            hem[0] + away * hem[2] * 0.42,
-            hem[1]
-        });
+        for (int layer = 0; layer < pen.broad(); layer++) {
+            double in = 0.5 + 0.5 * pen.spread(layer, pen.broad());
+            Outline outline = canvas.outline();
+            outline.corner(hip[0] + away * hip[2] * 0.97, hip[1])
+                    .corner(hem[0] + away * hem[2] * 0.97, hem[1] - hem[2] * 0.08)
+                    .corner(hem[0] + away * hem[2] * in, hem[1])
+                    .to((hip[0] + hem[0]) / 2 + away * (hip[2] + hem[2]) / 2 * (in + 0.12), (hip[1] + hem[1]) / 2);
+            canvas.fill(pen.dark(rgb), Pen.laid(layer, pen.broad()), outline.closed());
+        }
         for (int fold = -1; fold <= 1; fold++) {
             double at = fold * 0.45 - away * 0.12;
             canvas.polygon(pen.dark(rgb), 0.8, new double[] {

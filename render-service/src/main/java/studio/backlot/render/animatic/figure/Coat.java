@@ -86,15 +86,15 @@ final class Coat {
         pen.outline(rgb, shape);
         canvas.fill(pen.lit(rgb), shape);
         double away = pen.lightX() > 0 ? -1 : 1;
-        double depth = 0.3 + 0.4 * Math.abs(pen.lightX());
-        double inner = away - away * depth;
-        boolean reaches = away < 0 ? left < -0.5 && inner > left : right > 0.5 && inner < right;
-        if (reaches) {
-            double from = away < 0 ? left : Math.max(left, inner);
-            double to = away < 0 ? Math.min(right, inner) : right;
-            canvas.fill(pen.dark(rgb), shadow(canvas.outline(), from, to, away));
-        } else if (away < 0 ? right < 0 : left > 0) {
-            canvas.fill(pen.dark(rgb), 0.85, shape(canvas.outline(), left, right));
+        double depth = 0.26 + 0.36 * Math.abs(pen.lightX());
+        for (int layer = 0; layer < pen.broad(); layer++) {
+            double inner = away - away * (depth - 0.7 * pen.spread(layer, pen.broad()));
+            boolean reaches = away < 0 ? left < -0.5 && inner > left : right > 0.5 && inner < right;
+            if (reaches) {
+                double from = away < 0 ? left : Math.max(left, inner);
+                double to = away < 0 ? Math.min(right, inner) : right;
+                canvas.fill(pen.dark(rgb), Pen.laid(layer, pen.broad()), shadow(canvas.outline(), from, to, away));
+            }
         }
         folds(left, right);
         if (away < 0 ? left < -0.9 : right > 0.9) {
@@ -112,15 +112,25 @@ final class Coat {
         if (!down && hangs) {
             hem(outline, share);
         }
-        for (int step = 1; step <= last; step++) {
-            int at = down ? step : last + 1 - step;
-            double own = at > Torso.CHEST ? share * wider : share;
+        for (int step = 0; step <= last; step++) {
+            int at = down ? step : last - step;
+            double own = at > Torso.CHEST ? share * wider : at < Torso.SHOULDER ? collared(share, at) : share;
             outline.to(torso.acrossX(at, own), torso.y(at));
         }
         if (down && hangs) {
             hem(outline, share);
         }
         return outline;
+    }
+
+    /** At the neck a front edge leaves for the nape: the coat lies around the collar. */
+    private double collared(double share, int section) {
+        double line = torso.frontLine();
+        if (Math.abs(share) > 0.99 || Double.isNaN(line)) {
+            return share;
+        }
+        double side = share < line ? -1 : 1;
+        return section == Torso.NECK ? side * 0.98 : (share + side * 0.8) / 2;
     }
 
     private void hem(Outline outline, double share) {

@@ -31,6 +31,8 @@ final class Creature {
     void head(HeadFrame head, Skeleton body, Mood mood, StylePreset style) {
         Canvas canvas = pen.canvas();
         ears(head, false);
+        Horns horns = new Horns(head, pen, traits.horns());
+        horns.draw(false);
         Path2D skull = skull(head, canvas.outline());
         pen.outline(fur, skull);
         canvas.fill(pen.lit(fur), skull);
@@ -42,8 +44,8 @@ final class Creature {
                     .with(pale);
             new Face(head, pen, features).furred(acting, body, mood);
         }
-        horns(head);
         ears(head, true);
+        horns.draw(true);
         tuft(head);
         if (head.towards(0) > -0.25) {
             Features features = Features.of(acting.member().dna().identity(), traits, style, false);
@@ -250,28 +252,6 @@ final class Creature {
         head.to(outline, mx + half * 0.84, my);
         head.to(outline, root[0] + half, root[1] + 0.12);
         return outline.closed();
-    }
-
-    private void horns(HeadFrame head) {
-        if (traits.horns() == Traits.Horns.NONE) {
-            return;
-        }
-        Canvas canvas = pen.canvas();
-        int bone = 0xE8DCC0;
-        for (int side = -1; side <= 1; side += 2) {
-            if (head.nearer(side * 0.34, 0.3) < -0.2) {
-                continue;
-            }
-            boolean curved = traits.horns() == Traits.Horns.CURVED;
-            double x = head.across(side * 0.34, 0.3);
-            double tipX = x + side * (curved ? 0.42 : 0.1);
-            double tipY = curved ? -1.2 : -1.18;
-            double bow = side * (curved ? -0.26 : -0.05);
-            Path2D horn = head.leaf(canvas.outline(), x, -0.66, tipX, tipY, bow, curved ? 0.1 : 0.085)
-                    .closed();
-            pen.outline(bone, horn);
-            canvas.fill(pen.lit(bone), horn);
-        }
     }
 
     /** A tuft between the ears, unless there is no hair. */

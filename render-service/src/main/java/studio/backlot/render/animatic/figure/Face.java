@@ -36,7 +36,7 @@ final class Face {
 
     private void ear(int side, boolean near) {
         double seen = head.towards(side * 90);
-        if (seen > 0.12 != near) {
+        if (seen > 0.12 != near || features.covered()) {
             return;
         }
         int skin = features.skin();
@@ -58,9 +58,17 @@ final class Face {
         pen.outline(skin, shape);
         canvas.fill(dark ? pen.fleshShade(skin) : pen.flesh(skin), shape);
         if (head.unit() > 18) {
+            double out = near ? head.mirror() * -1 : side;
             canvas.fill(
                     pen.fleshShade(skin),
-                    head.leaf(canvas.outline(), x + wide * 0.3, y - 0.12, x, y + 0.12, -0.04 * side, wide * 0.34)
+                    head.leaf(
+                                    canvas.outline(),
+                                    x + wide * 0.25 * out,
+                                    y - 0.13,
+                                    x - wide * 0.25 * out,
+                                    y + 0.1,
+                                    -0.05 * out,
+                                    wide * 0.16)
                             .closed());
         }
     }
@@ -71,6 +79,14 @@ final class Face {
         if (strength < 0.12) {
             return;
         }
+        for (int layer = 0; layer < pen.broad(); layer++) {
+            double share = 0.35 + 0.75 * strength - 0.7 * pen.spread(layer, pen.broad());
+            pen.canvas()
+                    .fill(pen.fleshShade(features.skin()), Pen.laid(layer, pen.broad()), shaded(Math.max(0.05, share)));
+        }
+    }
+
+    private Path2D shaded(double deep) {
         double away = pen.lightX() > 0 ? -1 : 1;
         boolean withTurn = away == head.mirror();
         double middle = Math.clamp(head.across(0, 0.5), -0.55, 0.55);
@@ -85,12 +101,12 @@ final class Face {
         for (int at = last; at >= first; at--) {
             int index = withTurn ? at : HeadFrame.POINTS - at;
             double edge = head.outlineX(index);
-            double share = 1 - (1 - keep[at - first]) * (0.35 + 0.75 * strength);
+            double share = 1 - (1 - keep[at - first]) * deep;
             double x = middle + (edge - middle) * share;
             double rise = at == last ? 0.985 : at == last - 1 ? 0.965 : 0.99;
             head.to(outline, at == last ? x * 0.6 : x, head.outlineY(index) * rise);
         }
-        pen.canvas().fill(pen.fleshShade(features.skin()), outline.closed());
+        return outline.closed();
     }
 
     /** Everything that moves: cheeks, nose, mouth, eyes. */
@@ -178,7 +194,8 @@ final class Face {
         }
         Canvas canvas = pen.canvas();
         int skin = features.skin();
-        double x = head.across(0, 0.74);
+        double most = head.reach(0.46) - 0.075;
+        double x = head.mirror() * Math.min(head.across(0, 0.74) * head.mirror(), most);
         double y = 0.46 + head.nodShift() * 1.15;
         double root = head.across(0, 0.58);
         double side = Math.abs(turned) > 0.22 ? Math.signum(turned) : pen.lightX() > 0 ? -1 : 1;

@@ -103,10 +103,23 @@ public final class FigurePainter {
                 tint,
                 area,
                 new Hologram.Beam(clock.seconds(), acting.visible(), clock.glitch(), clock.seed()));
+        acting.traits().core().ifPresent(core -> filament(acting, body, core));
         double dim = Math.clamp(1.15 - air.light().ambient().luminance() * 0.9, 0.35, 1);
         double strength = acting.visible() * (0.4 + 0.5 * look.bloom()) * (1 - 0.4 * clock.glitch()) * dim;
         canvas.glow().halo(x, (top + bottom) / 2, unit * 0.34, unit * 0.72, tint, 0.34 * strength);
         canvas.glow().halo(body.x(Joint.HEAD), body.y(Joint.HEAD), unit * 0.2, tint, 0.14 * strength);
+    }
+
+    /** The core of a body of light, seen best from the front. */
+    private void filament(Acting acting, Skeleton body, int core) {
+        double turn = Math.toRadians(body.regard().turn());
+        double unit = body.unit();
+        double x = body.x(Joint.CHEST) + 0.03 * unit * Math.sin(turn);
+        double y = body.y(Joint.CHEST) + (body.y(Joint.NECK) - body.y(Joint.CHEST)) * 0.2;
+        double on = acting.visible()
+                * (Math.cos(turn) > 0 ? 1 : 0.45)
+                * (1 - 0.6 * acting.clock().glitch());
+        Core.filament(canvas, core, x, y, unit, acting.clock().seconds(), on);
     }
 
     /** The projector's disc on the floor and the light that rises from it. */

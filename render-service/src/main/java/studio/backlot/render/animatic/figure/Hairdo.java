@@ -13,6 +13,8 @@ final class Hairdo {
     /** How long the glints of the ring of light are, one after the other. */
     private static final double[] GLINTS = {.5, .8, .62, 1, .72, .95, .6, .85, 1, .7, .9, .55, .8};
 
+    private static final int BLADES = 5;
+
     private final HeadFrame head;
     private final Pen pen;
     private final HairStyle style;
@@ -27,7 +29,8 @@ final class Hairdo {
         style = hair.style();
         rgb = hair.colour().rgb();
         line = Hairline.of(style);
-        scalp = new Scalp(head, volume(style), style != HairStyle.BOB && style != HairStyle.LONG, time, drag);
+        boolean close = style != HairStyle.BOB && style != HairStyle.LONG;
+        scalp = new Scalp(head, volume(style), fluff(style), close, style == HairStyle.SPIKY, time, drag);
         tresses = new Tresses(head, pen, rgb, time);
     }
 
@@ -42,13 +45,22 @@ final class Hairdo {
         };
     }
 
+    private static double fluff(HairStyle style) {
+        return switch (style) {
+            case BALD -> 0;
+            case PONYTAIL, BUN -> 0.03;
+            case BRAIDS -> 0.05;
+            case SHORT, BOB, LONG, CURLY, SPIKY -> 0.085;
+        };
+    }
+
     /** What hangs behind the head. */
     void behind() {
         if (style == HairStyle.BALD) {
             return;
         }
         if (style == HairStyle.CURLY) {
-            tresses.curls(pen.dark(Shade.times(rgb, 0.9)), 0.95);
+            new Curls(head, pen, rgb, scalp).draw(false);
         }
         Path2D shape = scalp.half(pen.canvas().outline(), line, false).closed();
         pen.canvas().fill(pen.dark(Shade.times(rgb, 0.8)), shape);
@@ -79,9 +91,6 @@ final class Hairdo {
             return;
         }
         Canvas canvas = pen.canvas();
-        if (style == HairStyle.SPIKY) {
-            tresses.spikes();
-        }
         Path2D shape = scalp.half(canvas.outline(), line, true).closed();
         pen.outline(rgb, shape);
         canvas.fill(pen.lit(rgb), shape);
@@ -91,7 +100,7 @@ final class Hairdo {
             strands();
         }
         if (style == HairStyle.CURLY) {
-            tresses.ringlets();
+            new Curls(head, pen, rgb, scalp).draw(true);
         } else {
             shine();
         }
@@ -107,25 +116,44 @@ final class Hairdo {
         }
     }
 
-    /** Blades of shadow on the side away from the light, from the crown to the tips. */
+    /** Shade on the side away from the light; it ends in blades that hang the lower the nearer they are to the edge. */
     private void shaded() {
         double away = pen.lightX() > 0 ? -1 : 1;
-        int dark = pen.dark(rgb);
-        int blades = (int) Math.round(3 + 4 * Math.abs(pen.lightX()));
-        for (int blade = 0; blade < blades; blade++) {
-            double angle = away * (84 - 11.5 * blade);
-            double low = line.heightAt(angle - head.turn()) - 0.03 - 0.07 * (blade % 3);
-            double bottom = Math.max(low, -0.45);
-            scalp.seen(angle * 0.92, -0.78 - 0.05 * (blade % 2), 1);
-            double fromX = scalp.x();
-            double fromY = scalp.y();
-            scalp.seen(angle, bottom, 0.985);
-            double half = 0.026 + 0.05 * Math.abs(Math.cos(Math.toRadians(angle)));
-            double bow = away * 0.07 * (1 + bottom * 0.25);
-            Outline outline = pen.canvas().outline();
-            head.leaf(outline, fromX, fromY, scalp.x(), scalp.y(), bow, half);
-            pen.canvas().fill(dark, outline.closed());
+        int layers = Math.min(3, pen.broad());
+        for (int layer = 0; layer < layers; layer++) {
+            double inner = 62 - 46 * Math.abs(pen.lightX()) + (layers == 1 ? 0 : 9 * (layer - 0.5 * (layers - 1)));
+            pen.canvas().fill(pen.dark(rgb), 1.0 / (layers - layer), blades(away, inner));
         }
+    }
+
+    /** From an angle to the edge of the head. */
+    private Path2D blades(double away, double inner) {
+        Outline outline = pen.canvas().outline();
+        double turn = head.turn();
+        edge(outline, away * inner * 0.5, -0.97);
+        edge(outline, away * 58, -0.84);
+        edge(outline, away * 80, -0.5);
+        double low = line.heightAt(away * 86 - turn);
+        for (double height = -0.1; height < low - 0.1; height += 0.4) {
+            edge(outline, away * 88, height);
+        }
+        for (int blade = 0; blade <= BLADES; blade++) {
+            double angle = 84 - (84 - inner) * blade / BLADES;
+            double deep = line.heightAt(away * angle - turn) - 0.03;
+            double tip = deep + Math.min(0, -0.5 - deep) * Math.sqrt(blade / (double) BLADES);
+            scalp.seen(away * angle, tip, 0.985);
+            head.corner(outline, scalp.x(), scalp.y());
+            if (blade < BLADES) {
+                double next = angle - (84 - inner) * 0.55 / BLADES;
+                edge(outline, away * next, Math.max(-0.8, tip - 0.2 - 0.14 * (tip + 0.5)));
+            }
+        }
+        return outline.closed();
+    }
+
+    private void edge(Outline outline, double angle, double height) {
+        scalp.seen(angle, height, 0.985);
+        head.to(outline, scalp.x(), scalp.y());
     }
 
     /** The dark roots of the gaps between strands. */
@@ -141,7 +169,7 @@ final class Hairdo {
                 double reach = Math.min(0.42, 0.2 + 0.25 * Math.abs(height));
                 scalp.at(azimuth * 0.93, Math.max(-0.8, height - reach), 1);
                 Outline outline = pen.canvas().outline();
-                head.leaf(outline, x, y, scalp.x(), scalp.y(), 0.015, 0.021);
+                head.leaf(outline, x, y, scalp.x(), scalp.y(), 0.02, 0.013);
                 pen.canvas().fill(dark, outline.closed());
             }
         }
@@ -160,7 +188,7 @@ final class Hairdo {
             double azimuth = -165 + 31.5 * strand + 7 * (strand % 3);
             if (head.towards(azimuth) > 0.1) {
                 double height = line.heightAt(azimuth);
-                double low = Math.min(height - 0.12, -0.05 + 0.22 * (strand % 4));
+                double low = Math.min(height - 0.12, Math.max(-0.05, height * 0.5) + 0.22 * (strand % 4));
                 scalp.at(azimuth * 0.9, -0.93 + 0.05 * (strand % 3), 1);
                 double x = scalp.x();
                 double y = scalp.y();
@@ -196,20 +224,29 @@ final class Hairdo {
         Canvas canvas = pen.canvas();
         int light = pen.lit(Shade.saturated(Shade.mix(rgb, Shade.mix(0xFFFFFF, pen.rim(), 0.4), 0.34), 1.1));
         double middle = pen.lightX() * 26;
+        Outline outline = canvas.outline();
         for (int glint = 0; glint < GLINTS.length; glint++) {
             double step = glint - (GLINTS.length - 1) / 2.0;
-            double angle = middle + step * 6.6;
-            double end = Math.max(0, 1 - Math.abs(step) / GLINTS.length * 1.7);
-            double length = 0.36 * GLINTS[glint] * (0.3 + 0.7 * end);
-            double height = -0.60 + 0.0026 * step * step;
-            scalp.seen(angle * 0.97, height - length * 0.4, 1);
-            double fromX = scalp.x();
-            double fromY = scalp.y();
-            scalp.seen(angle * 1.05, height + length * 0.6, 1);
-            Outline outline = canvas.outline();
-            head.leaf(outline, fromX, fromY, scalp.x(), scalp.y(), 0, 0.01 + 0.022 * end * GLINTS[glint]);
-            canvas.fill(light, 0.55, outline.closed());
+            edge(outline, middle + step * 6.4, arch(step) - 0.1 * tapered(step) * GLINTS[glint]);
         }
+        for (int glint = GLINTS.length - 1; glint >= 0; glint--) {
+            double step = glint - (GLINTS.length - 1) / 2.0;
+            edge(outline, middle + (step + 0.42) * 6.6, arch(step) + 0.02 * tapered(step));
+            scalp.seen(middle + step * 6.9, arch(step) + 0.21 * tapered(step) * GLINTS[glint], 1);
+            head.corner(outline, scalp.x(), scalp.y());
+            edge(outline, middle + (step - 0.42) * 6.6, arch(step) + 0.02 * tapered(step));
+        }
+        canvas.fill(light, 0.6, outline.closed());
+    }
+
+    private static double arch(double step) {
+        return -0.62 + 0.0026 * step * step;
+    }
+
+    /** 1 in the middle of the ring of light, 0 at its ends. */
+    private static double tapered(double step) {
+        double share = Math.abs(step) / (GLINTS.length / 2.0);
+        return Math.max(0, 1 - share * share);
     }
 
     /** The shadow that the strands throw on the forehead. */
@@ -219,14 +256,15 @@ final class Hairdo {
         }
         Outline outline = pen.canvas().outline();
         double drop = 0.075;
+        double close = 0.95 - 0.14 * Math.abs(head.across(0, 1));
         double turn = head.turn();
         scalp.seen(-84, -0.5, 0.94);
         head.to(outline, scalp.x(), scalp.y());
         for (int at = 0; at < line.size(); at++) {
             double azimuth = line.azimuth(at);
             double angle = azimuth + turn;
-            if (Math.abs(azimuth) < 72 && Math.abs(angle) < 80) {
-                scalp.at(azimuth, line.height(at) + drop, 0.95);
+            if (Math.abs(azimuth) < 58 && Math.abs(angle) < 80) {
+                scalp.at(azimuth, line.height(at) + drop, close);
                 double x = scalp.x() - pen.lightX() * 0.03;
                 if (line.pointed(at)) {
                     head.corner(outline, x, scalp.y());
@@ -240,56 +278,22 @@ final class Hairdo {
         pen.canvas().fill(pen.fleshShade(skin), outline.closed());
     }
 
+    /** The shade of hair on a nape. */
+    void nape(int skin) {
+        if (style != HairStyle.BALD) {
+            Outline outline = pen.canvas().outline();
+            head.corner(outline, head.outlineX(6), head.outlineY(6));
+            for (int at = 7; at < 18; at++) {
+                head.to(outline, head.outlineX(at), head.outlineY(at));
+            }
+            head.corner(outline, head.outlineX(18), head.outlineY(18));
+            pen.canvas().fill(pen.fleshShade(skin), outline.closed());
+        }
+    }
+
     private void bald() {
         double x = pen.lightX() * 0.3;
         pen.canvas().oval(0xFFFFFF, 0.10, head.px(x, -0.64), head.py(x, -0.64), head.unit() * 0.3, head.unit() * 0.17);
         pen.canvas().oval(0xFFFFFF, 0.14, head.px(x, -0.66), head.py(x, -0.66), head.unit() * 0.16, head.unit() * 0.08);
-    }
-
-    /** A hat with a brim that sits on the cap. */
-    void hat(int hat, int band) {
-        Canvas canvas = pen.canvas();
-        double nod = head.nodShift() * 0.5;
-        double middle = head.across(0, -0.1);
-        Outline outline = canvas.outline();
-        head.to(outline, middle - .86, -.36 + nod);
-        head.to(outline, middle - .80, -.92 + nod * 0.4);
-        head.to(outline, middle - .58, -1.36);
-        head.to(outline, middle - .2, -1.42);
-        head.to(outline, middle, -1.36);
-        head.to(outline, middle + .2, -1.42);
-        head.to(outline, middle + .58, -1.36);
-        head.to(outline, middle + .80, -.92 + nod * 0.4);
-        head.to(outline, middle + .86, -.36 + nod);
-        Path2D crown = outline.closed();
-        canvas.fill(pen.lit(hat), crown);
-        pen.outline(hat, crown);
-        double away = pen.lightX() > 0 ? -1 : 1;
-        Outline shade = canvas.outline();
-        head.corner(shade, middle + away * .84, -.4 + nod);
-        head.to(shade, middle + away * .79, -.92);
-        head.corner(shade, middle + away * .5, -1.33);
-        head.to(shade, middle + away * .52, -.9);
-        canvas.fill(pen.dark(hat), shade.closed());
-        Outline ribbon = canvas.outline();
-        head.to(ribbon, middle - .85, -.66 + nod);
-        head.to(ribbon, middle, -.56 + nod * 1.4);
-        head.to(ribbon, middle + .85, -.66 + nod);
-        head.corner(ribbon, middle + .87, -.44 + nod);
-        head.to(ribbon, middle, -.33 + nod * 1.6);
-        head.corner(ribbon, middle - .87, -.44 + nod);
-        canvas.fill(pen.lit(band), ribbon.closed());
-        Outline brim = canvas.outline();
-        head.corner(brim, middle - 1.3, -.34 + nod);
-        head.to(brim, middle - .8, -.50 + nod);
-        head.to(brim, middle, -.46 + nod);
-        head.to(brim, middle + .8, -.50 + nod);
-        head.corner(brim, middle + 1.3, -.34 + nod);
-        head.to(brim, middle + .7, -.26 + nod * 1.8);
-        head.to(brim, middle, -.2 + nod * 2.2);
-        head.to(brim, middle - .7, -.26 + nod * 1.8);
-        Path2D shape = brim.closed();
-        canvas.fill(pen.lit(Shade.times(hat, 1.06)), shape);
-        pen.outline(hat, shape);
     }
 }

@@ -38,7 +38,7 @@ final class Hairline {
                 line.strands(1, -66, -.02, .14, -50, -.14, .2, -33, -.2, .22, -14, -.17, .2, 7, -.2, .2, 27, -.3, .16);
                 line.strands(1, 46, -.36, .08, 62, -.16, .1);
                 line.temples(.12);
-                line.nape(.62);
+                line.nape(.76);
             }
             case BOB -> {
                 line.strands(
@@ -57,26 +57,26 @@ final class Hairline {
                         1, -66, .06, .2, -50, -.16, .1, -34, -.32, .07, -17, -.42, .05, 0, -.46, .04, 15, -.52, .06, 30,
                         -.36, .09, 48, -.18, .14, 65, .08, .2);
                 line.temples(.16);
-                line.nape(.58);
+                line.nape(.72);
             }
             case BUN -> {
                 line.smooth(-66, -.0, -48, -.30, -26, -.46, 0, -.52, 26, -.46, 48, -.30, 66, -.0);
                 line.temples(.14);
-                line.nape(.58);
+                line.nape(.72);
             }
             case CURLY -> {
                 line.smooth(
                         -68, .0, -52, -.2, -38, -.16, -26, -.32, -10, -.27, 6, -.36, 20, -.28, 36, -.32, 50, -.18, 68,
                         .0);
                 line.temples(.2);
-                line.nape(.72);
+                line.nape(.78);
             }
             case BRAIDS -> {
                 line.strands(
                         1, -54, .02, .2, -38, -.08, .16, -20, -.06, .18, -3, -.12, .16, 14, -.05, .18, 32, -.1, .18, 50,
                         .0, .2);
                 line.temples(.26);
-                line.nape(.56);
+                line.nape(.72);
             }
             case SPIKY -> {
                 line.strands(

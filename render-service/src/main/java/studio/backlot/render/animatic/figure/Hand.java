@@ -10,6 +10,7 @@ final class Hand {
     /** How the fingers are held. */
     enum Grip {
         RELAXED,
+        TYPING,
         POINTING,
         CLOSED,
         WRITING,
@@ -62,7 +63,7 @@ final class Hand {
             return;
         }
         switch (grip) {
-            case RELAXED -> {
+            case RELAXED, TYPING -> {
                 outlined(FLAT);
                 fingers(.052, .088);
                 finger(.012, .014, .052, .032, .0072);

@@ -27,7 +27,7 @@ final class HeadFrame {
             -.62, -.86, -.95, -.84, -.50
         },
         {
-            0, .26, .52, .70, .78, .80, .78, .74, .66, .54, .38, .19, 0, -.19, -.38, -.54, -.66, -.74, -.78, -.80, -.78,
+            0, .26, .52, .70, .78, .80, .78, .72, .61, .49, .40, .21, 0, -.21, -.40, -.49, -.61, -.72, -.78, -.80, -.78,
             -.70, -.52, -.26
         }
     };
@@ -46,7 +46,7 @@ final class HeadFrame {
             -.08, -.40, -.74, -.95
         },
         {
-            -1, -.97, -.85, -.64, -.38, -.10, .14, .34, .54, .70, .80, .84, .86, .84, .80, .70, .54, .34, .14, -.10,
+            -1, -.97, -.85, -.64, -.38, -.10, .14, .34, .52, .66, .77, .83, .85, .83, .77, .66, .52, .34, .14, -.10,
             -.38, -.64, -.85, -.97
         }
     };
@@ -79,7 +79,7 @@ final class HeadFrame {
         nodShift = 0.4 * Math.sin(Math.toRadians(nod)) * Math.abs(yawCos);
         double at = Math.abs(turn);
         int from = at < 45 ? 0 : at < 90 ? 1 : 2;
-        double share = at < 45 ? at / 45 : at < 90 ? (at - 45) / 45 : Math.min(1, (at - 90) / 90);
+        double share = at < 45 ? at / 45 : at < 90 ? (at - 45) / 45 : Math.min(1, (at - 90) / 65);
         for (int point = 0; point < POINTS; point++) {
             double px = XS[from][point] + (XS[from + 1][point] - XS[from][point]) * share;
             double py = YS[from][point] + (YS[from + 1][point] - YS[from][point]) * share;
@@ -161,6 +161,20 @@ final class HeadFrame {
 
     double outlineY(int index) {
         return ys[index];
+    }
+
+    /** How far the outline reaches towards the side that the head turns to, at a height of the face. */
+    double reach(double height) {
+        double most = 0;
+        for (int at = 4; at < 12; at++) {
+            double low = Math.min(ys[at], ys[at + 1]);
+            double high = Math.max(ys[at], ys[at + 1]);
+            if (height >= low && height <= high && high > low) {
+                double share = (height - ys[at]) / (ys[at + 1] - ys[at]);
+                most = Math.max(most, xs[at] + (xs[at + 1] - xs[at]) * share);
+            }
+        }
+        return most;
     }
 
     /** A head without a face's profile: as from the front, from every side. */

@@ -1,14 +1,11 @@
 package studio.backlot.render.animatic.figure;
 
-import java.awt.geom.Path2D;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.Garment;
 import studio.backlot.contracts.film.Identity;
 import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.StylePreset;
-import studio.backlot.render.animatic.canvas.Canvas;
-import studio.backlot.render.animatic.canvas.Outline;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.direction.Acting;
 import studio.backlot.render.animatic.direction.Traits;
@@ -71,27 +68,34 @@ final class Human {
         if (haired) {
             hair.behind();
         }
-        Limbs limbs = new Limbs(pen, body, attire, skin, identity.form() == Form.ROBOT);
+        boolean machine = identity.form() == Form.ROBOT;
+        Arms arms = new Arms(pen, body, attire, skin, machine);
+        Legs legs = new Legs(pen, body, attire, skin, machine);
         if (away) {
-            arms(limbs, true);
-            legs(limbs);
+            arms(arms, true);
+            legs(legs);
+            if (!faceAway) {
+                Neck.front(pen, body, skin);
+            }
+            shoulders(arms);
             trunk();
             tail();
-            arms(limbs, false);
+            arms(arms, false);
             head(hair, faceAway);
         } else {
             tail();
-            arms(limbs, true);
+            arms(arms, true);
             if (!sits()) {
-                legs(limbs);
+                legs(legs);
             }
-            neck();
+            Neck.front(pen, body, skin);
+            shoulders(arms);
             trunk();
             if (sits()) {
-                legs(limbs);
+                legs(legs);
             }
             head(hair, faceAway);
-            arms(limbs, false);
+            arms(arms, false);
         }
     }
 
@@ -116,27 +120,40 @@ final class Human {
     }
 
     /** What of the arms lies behind the trunk ({@code far}) or before it. */
-    private void arms(Limbs limbs, boolean far) {
+    private void arms(Arms arms, boolean far) {
         boolean leftFirst = body.behind(Joint.LEFT_SHOULDER) > body.behind(Joint.RIGHT_SHOULDER);
-        arm(limbs, far, leftFirst);
-        arm(limbs, far, !leftFirst);
+        arm(arms, far, leftFirst);
+        arm(arms, far, !leftFirst);
     }
 
-    private void arm(Limbs limbs, boolean far, boolean left) {
-        double shoulder = body.behind(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER);
+    private boolean upperFar(boolean left) {
+        double size = identity.body().height() / 1.7;
+        return body.behind(left ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER) > 0.055 * size;
+    }
+
+    /** The lines of the shoulders that the trunk does not hide. */
+    private void shoulders(Arms arms) {
+        for (boolean left : new boolean[] {true, false}) {
+            if (!upperFar(left)) {
+                arms.shoulder(left);
+            }
+        }
+    }
+
+    private void arm(Arms arms, boolean far, boolean left) {
         double hand = body.behind(left ? Joint.LEFT_HAND : Joint.RIGHT_HAND);
         double size = identity.body().height() / 1.7;
-        boolean upperFar = shoulder > 0.055 * size;
+        boolean upperFar = upperFar(left);
         boolean lowerFar = upperFar ? hand > -0.1 * size : hand > 0.12 * size;
         Hand.Grip grip = grip(left);
         if (upperFar == lowerFar) {
             if (upperFar == far) {
-                limbs.arm(left, grip);
+                arms.whole(left, grip);
             }
         } else if (upperFar == far) {
-            limbs.upperArm(left);
+            arms.upper(left);
         } else {
-            limbs.forearm(left, grip);
+            arms.lower(left, grip);
         }
     }
 
@@ -150,20 +167,18 @@ final class Human {
             case HOLD -> Hand.Grip.CLOSED;
             case REACH -> left ? Hand.Grip.RELAXED : Hand.Grip.SPREAD;
             case FALL_BACK -> Hand.Grip.SPREAD;
-            case TYPE -> Hand.Grip.RELAXED;
+            case TYPE -> Hand.Grip.TYPING;
             case STAND, SIT, WALK, FLOAT -> mood.fists() > 0.5 ? Hand.Grip.CLOSED : Hand.Grip.RELAXED;
         };
     }
 
-    private void legs(Limbs limbs) {
+    private void legs(Legs legs) {
         boolean leftFar = body.depth(Joint.LEFT_KNEE) > body.depth(Joint.RIGHT_KNEE);
-        limbs.leg(leftFar);
+        legs.leg(leftFar);
+        legs.leg(!leftFar);
         if (sits() && attire.skirted()) {
-            limbs.lap(leftFar, attire.legs().colour().rgb());
-        }
-        limbs.leg(!leftFar);
-        if (sits() && attire.skirted()) {
-            limbs.lap(!leftFar, attire.legs().colour().rgb());
+            double fall = attire.longRobe() ? 0.2 : 0.055;
+            Lap.draw(pen, torso, body, attire.legs().colour().rgb(), fall);
         }
     }
 
@@ -175,19 +190,36 @@ final class Human {
 
     private void trunk() {
         double unit = body.unit();
-        if (attire.skirted() && !sits()) {
-            double hem = attire.longRobe() ? 0.06 : 0.27;
-            Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, attire.longRobe() ? 1.25 : 1.5, swing());
+        boolean whole = attire.top().equals(attire.legs());
+        if (!whole) {
+            skirt(false);
         }
-        if (attire.bare()) {
-            Clothes.trunk(pen, torso, attire.top(), unit);
-            if (identity.form() == Form.ROBOT) {
-                new Robot(pen, acting).trunk(torso, unit);
-            }
-        } else {
-            Clothes.top(pen, torso, attire.top(), unit);
+        Clothes.trunk(pen, torso, attire.top(), unit);
+        if (whole) {
+            skirt(true);
+        }
+        if (!attire.bare()) {
+            Clothes.detail(pen, torso, attire.top(), unit);
+        } else if (identity.form() == Form.ROBOT) {
+            new Robot(pen, acting).trunk(torso, unit);
         }
         attire.over().ifPresent(over -> Coat.draw(pen, torso, body, over, sits(), swing()));
+        double line = torso.frontLine();
+        if (identity.form() == Form.ROBOT && !attire.bare() && !Double.isNaN(line)) {
+            double time = acting.clock().seconds();
+            acting.traits()
+                    .core()
+                    .ifPresent(core ->
+                            Core.veiled(pen.canvas(), core, torso.acrossX(2.7, line), torso.downY(2.7), unit, time));
+        }
+    }
+
+    private void skirt(boolean over) {
+        if (attire.skirted() && !sits()) {
+            double hem = attire.longRobe() ? 0.03 : 0.27;
+            double flare = attire.longRobe() ? 1.25 : 1.5;
+            Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, flare, swing(), over);
+        }
     }
 
     private static int trim(Garment garment) {
@@ -203,52 +235,10 @@ final class Human {
                 + pace * Math.sin(acting.body().walked() * 7.5 / identity.body().height() - 0.6);
     }
 
-    private void neck() {
-        Canvas canvas = pen.canvas();
-        double unit = body.unit();
-        double x = body.x(Joint.NECK);
-        double y = body.y(Joint.NECK);
-        double topX = x + (body.x(Joint.HEAD) - x) * 0.6;
-        double topY = y + (body.y(Joint.HEAD) - y) * 0.62;
-        double half = unit * 0.028 * (0.7 + 0.3 * body.girth());
-        Outline outline = canvas.outline();
-        outline.to(topX - half * 0.92, topY)
-                .to(topX + half * 0.92, topY)
-                .to(x + half * 0.98, y - unit * 0.006)
-                .to(x + half * 1.7, y + unit * 0.024)
-                .to(x, y + unit * 0.05)
-                .to(x - half * 1.7, y + unit * 0.024)
-                .to(x - half * 0.98, y - unit * 0.006);
-        Path2D shape = outline.closed();
-        pen.outline(skin, shape);
-        canvas.fill(pen.flesh(skin), shape);
-        Outline shade = canvas.outline();
-        shade.corner(topX - half * 0.95, topY)
-                .corner(topX + half * 0.95, topY)
-                .to(x + half * 0.95, y - unit * 0.004)
-                .to(x - pen.lightX() * half * 0.5, y + unit * 0.012)
-                .to(x - half * 0.95, y - unit * 0.008);
-        canvas.fill(pen.fleshShade(skin), shade.closed());
-    }
-
-    private void nape() {
-        double x = body.x(Joint.NECK);
-        double y = body.y(Joint.NECK);
-        double half = body.unit() * 0.029;
-        Outline outline = pen.canvas().outline();
-        outline.corner(body.x(Joint.HEAD) - half, body.y(Joint.HEAD))
-                .corner(body.x(Joint.HEAD) + half, body.y(Joint.HEAD))
-                .to(x + half, y - half * 0.4)
-                .to(x + half * 1.25, y + half * 0.2)
-                .to(x - half * 1.25, y + half * 0.2)
-                .to(x - half, y - half * 0.4);
-        pen.canvas().fill(pen.fleshShade(skin), outline.closed());
-    }
-
     private void head(Hairdo hair, boolean faceAway) {
         attire.scarf().ifPresent(scarf -> Clothes.scarf(pen, torso, scarf, body.unit()));
         if (faceAway && attire.scarf().isEmpty()) {
-            nape();
+            Neck.back(pen, body, skin);
         }
         if (identity.form() == Form.ROBOT) {
             new Robot(pen, acting).head(head, mood);
@@ -256,14 +246,16 @@ final class Human {
         }
         if (identity.form() == Form.CREATURE) {
             new Creature(pen, acting).head(head, body, mood, style);
-            attire.hat().ifPresent(hat -> hair.hat(hat.colour().rgb(), trim(hat)));
+            attire.hat().ifPresent(hat -> Hat.draw(head, pen, hat.colour().rgb(), trim(hat)));
             return;
         }
         Traits traits = acting.traits();
         Face face = new Face(head, pen, Features.of(identity, traits, style, attire.skirted()));
         int hairColour = identity.hair().colour().rgb();
         face.skull();
-        if (!faceAway) {
+        if (faceAway) {
+            hair.nape(skin);
+        } else {
             hair.shadow(skin);
             if (traits.beard() != Traits.Beard.NONE) {
                 Beard.chin(head, pen, hairColour, traits.beard() == Traits.Beard.FULL);
@@ -279,6 +271,6 @@ final class Human {
         if (!faceAway) {
             face.brows(mood);
         }
-        attire.hat().ifPresent(hat -> hair.hat(hat.colour().rgb(), trim(hat)));
+        attire.hat().ifPresent(hat -> Hat.draw(head, pen, hat.colour().rgb(), trim(hat)));
     }
 }

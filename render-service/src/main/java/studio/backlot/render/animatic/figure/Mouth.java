@@ -45,7 +45,11 @@ final class Mouth {
         y = LEVEL + head.nodShift() * 0.95;
         half = Math.max(
                 0.045, (0.165 - 0.045 * mood.narrow() + 0.06 * talk.wide() - 0.02 * open) * Math.max(0.34, seen));
-        smile = mood.smile() * 0.078;
+        if (ahead < 0.7) {
+            double most = head.reach(LEVEL) - 0.02 - half;
+            x = head.mirror() * Math.min(x * head.mirror(), Math.max(0.2, most));
+        }
+        smile = mood.smile() * (mood.smile() < 0 ? 0.05 : 0.078);
         if (open < 0.05 || head.unit() < 10) {
             shut();
             return;

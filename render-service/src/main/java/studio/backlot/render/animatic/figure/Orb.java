@@ -33,14 +33,16 @@ final class Orb {
         double feeling = feeling(dna, acting) * (1 + 0.35 * acting.talk().open());
         double pulse = 1 + 0.05 * Math.sin(time * 2.1) + 0.03 * Math.sin(time * 5.3);
         double r = radius * pulse;
-        canvas.glow().halo(x, y, r * 7, rgb, 0.32 * feeling);
-        canvas.glow().halo(x, y, r * 2.6, Shade.mix(rgb, 0xFFFFFF, 0.4), 0.6 * feeling);
+        int deep = Shade.times(Shade.saturated(rgb, 1.2), 0.8);
+        canvas.glow().halo(x, y, r * 7, deep, 0.26 * feeling);
+        canvas.glow().halo(x, y, r * 2.6, deep, 0.2 * feeling);
         rays(canvas, acting, new double[] {x, y, r}, rgb, feeling);
         canvas.oval(rgb, 0.28, x, y, r * 1.34, r * 1.34);
         canvas.oval(rgb, 0.55, x, y, r * 1.12, r * 1.12);
-        canvas.oval(Shade.mix(rgb, 0xFFFFFF, 0.28), 1, x, y, r, r);
-        canvas.oval(Shade.mix(rgb, 0xFFFFFF, 0.6), 0.9, x - r * 0.08, y - r * 0.1, r * 0.76, r * 0.76);
-        canvas.oval(0xFFFDF0, 0.95, x - r * 0.12, y - r * 0.16, r * 0.46, r * 0.46);
+        canvas.oval(Shade.mix(rgb, 0xFFFFFF, 0.08), 1, x, y, r, r);
+        canvas.oval(Shade.mix(rgb, 0xFFFFFF, 0.3), 0.9, x - r * 0.06, y - r * 0.08, r * 0.8, r * 0.8);
+        canvas.oval(Shade.mix(rgb, 0xFFFFFF, 0.6), 0.9, x - r * 0.1, y - r * 0.14, r * 0.54, r * 0.54);
+        canvas.oval(0xFFFDF0, 0.9, x - r * 0.14, y - r * 0.2, r * 0.28, r * 0.28);
         swirl(canvas, new double[] {x, y, r}, acting.traits().core().orElse(Shade.mix(rgb, 0xB05A10, 0.35)), time);
         motes(canvas, acting, new double[] {x, y, r}, rgb);
     }
@@ -114,7 +116,7 @@ final class Orb {
                 double out = orb[2] * (0.78 - 0.2 * band) * (0.9 + 0.1 * Math.sin(at * 2));
                 outline.to(orb[0] + Math.cos(at) * out, orb[1] + Math.sin(at) * out * (0.5 + 0.2 * band));
             }
-            canvas.stroke(rgb, 0.28, Math.max(0.8, orb[2] * 0.05), outline.open());
+            canvas.stroke(rgb, 0.5, Math.max(0.8, orb[2] * 0.05), outline.open());
         }
     }
 

@@ -21,8 +21,6 @@ final class Pen {
     private final double line;
     private final double lightX;
     private final double lightY;
-    private final double[] nx = new double[3];
-    private final double[] ny = new double[3];
 
     Pen(Canvas canvas, BodyLight light, Air air, Projection view, double depth) {
         this.canvas = canvas;
@@ -129,138 +127,40 @@ final class Pen {
         }
     }
 
-    /** A limb through three places with a radius at each, all in pixels. */
-    void limb(int rgb, double[] xs, double[] ys, double[] radii) {
-        limb(rgb, xs, ys, radii, 0.6);
-    }
-
-    /** A bare limb. */
-    void bare(int skin, double[] xs, double[] ys, double[] radii) {
-        normals(xs, ys);
-        Path2D path = shape(xs, ys, radii, 0.6);
-        outline(skin, path);
-        canvas.fill(flesh(skin), path);
-        double facing = nx[1] * lightX + ny[1] * lightY;
-        double away = facing > 0 ? -1 : 1;
-        crescent(fleshShade(skin), 1, xs, ys, radii, away * 0.97, away * (0.24 - 0.4 * Math.abs(facing)));
-    }
-
-    /** @param cap how far the limb reaches over its first place, in radii */
-    void limb(int rgb, double[] xs, double[] ys, double[] radii, double cap) {
-        normals(xs, ys);
-        Path2D path = shape(xs, ys, radii, cap);
-        outline(rgb, path);
-        canvas.fill(lit(rgb), path);
-        tones(rgb, xs, ys, radii);
-    }
-
-    /**
-     * A limb that grows out of a trunk: no line parts the two at its root.
-     *
-     * @param trunkX the trunk's middle on the screen
-     */
-    void grown(int rgb, double[] xs, double[] ys, double[] radii, double cap, double trunkX) {
-        normals(xs, ys);
-        canvas.fill(lit(rgb), shape(xs, ys, radii, cap));
-        tones(rgb, xs, ys, radii);
+    /** A line of its own colour along a shape. */
+    void outlined(int ink, Path2D path) {
         if (lineStrength() > 0.03) {
-            double inner = nx[0] * (trunkX - xs[0]) > 0 ? 1 : -1;
-            Outline outline = canvas.outline();
-            edge(outline, xs, ys, radii, inner, 2, false);
-            end(outline, xs, ys, radii);
-            edge(outline, xs, ys, radii, -inner, 0, true);
-            canvas.stroke(ink(rgb), lineStrength(), line, outline.open());
+            canvas.stroke(ink, lineStrength(), line, path);
         }
     }
 
-    private Path2D shape(double[] xs, double[] ys, double[] radii, double cap) {
-        Outline outline = canvas.outline();
-        outline.to(
-                xs[0] - (xs[1] - xs[0]) / length(xs, ys, 0) * radii[0] * cap,
-                ys[0] - (ys[1] - ys[0]) / length(xs, ys, 0) * radii[0] * cap);
-        edge(outline, xs, ys, radii, 1, 0, false);
-        end(outline, xs, ys, radii);
-        edge(outline, xs, ys, radii, -1, 0, true);
-        return outline.closed();
+    Tones cloth(int rgb) {
+        return new Tones(lit(rgb), dark(rgb), ink(rgb), true);
     }
 
-    private static void end(Outline outline, double[] xs, double[] ys, double[] radii) {
-        outline.to(
-                xs[2] + (xs[2] - xs[1]) / length(xs, ys, 1) * radii[2] * 0.55,
-                ys[2] + (ys[2] - ys[1]) / length(xs, ys, 1) * radii[2] * 0.55);
+    Tones skin(int rgb) {
+        return new Tones(flesh(rgb), fleshShade(rgb), ink(rgb), false);
     }
 
-    private void tones(int rgb, double[] xs, double[] ys, double[] radii) {
-        double facing = nx[1] * lightX + ny[1] * lightY;
-        double away = facing > 0 ? -1 : 1;
-        double step = 0.24 - 0.4 * Math.abs(facing);
-        int slope = 1 + (int) Math.round(6 * air.look().softness());
-        for (int layer = 0; layer < slope; layer++) {
-            double wide = slope == 1 ? 0 : air.look().softness() * (layer / (slope - 1.0) - 0.5) * 1.1;
-            crescent(dark(rgb), 1.0 / (slope - layer), xs, ys, radii, away * 0.97, away * Math.min(0.9, step + wide));
-        }
-        if (Math.abs(facing) > 0.2 && radii[1] > 2.2) {
-            crescent(rim(), rimmed(), xs, ys, radii, away * 0.98, away * 0.84);
-        }
+    /** In how many layers the shade of a limb is laid: one for a cel's edge, more for a slope. */
+    int slope() {
+        double softness = air.look().softness();
+        return softness < 0.2 ? 1 : 1 + (int) (4 * softness);
     }
 
-    private void normals(double[] xs, double[] ys) {
-        double ux = (xs[1] - xs[0]) / length(xs, ys, 0);
-        double uy = (ys[1] - ys[0]) / length(xs, ys, 0);
-        double vx = (xs[2] - xs[1]) / length(xs, ys, 1);
-        double vy = (ys[2] - ys[1]) / length(xs, ys, 1);
-        nx[0] = -uy;
-        ny[0] = ux;
-        nx[2] = -vy;
-        ny[2] = vx;
-        double mx = -(uy + vy);
-        double my = ux + vx;
-        double most = Math.hypot(mx, my);
-        nx[1] = most < 0.35 ? nx[0] : mx / most;
-        ny[1] = most < 0.35 ? ny[0] : my / most;
+    /** The same for faces and trunks, whose layers cost more: only looks without edges have them. */
+    int broad() {
+        return air.look().softness() < 0.5 ? 1 : Math.min(4, slope());
     }
 
-    private static double length(double[] xs, double[] ys, int from) {
-        return Math.max(0.5, Math.hypot(xs[from + 1] - xs[from], ys[from + 1] - ys[from]));
+    /** How far the edge of a layer of so many is from the middle of the slope, -0.5 to 0.5; the first is the widest. */
+    double spread(int layer, int layers) {
+        return layers == 1 ? 0 : air.look().softness() * (layer / (layers - 1.0) - 0.5);
     }
 
-    /** Points along one side, from a step of five on, or back to it. */
-    private void edge(
-            Outline outline, double[] xs, double[] ys, double[] radii, double sign, int first, boolean backwards) {
-        for (int step = first; step < 5; step++) {
-            along(outline, xs, ys, radii, backwards ? 4 - step + first : step, sign);
-        }
-    }
-
-    /** The point of a limb at a step of five and a share of its radius. */
-    private void along(Outline outline, double[] xs, double[] ys, double[] radii, int step, double sign) {
-        double at = step / 2.0;
-        int from = Math.min(1, (int) at);
-        double share = at - from;
-        double bulge = share > 0 && share < 1 ? 1.06 : 1;
-        double radius = (radii[from] + (radii[from + 1] - radii[from]) * share) * bulge;
-        double x = xs[from] + (xs[from + 1] - xs[from]) * share;
-        double y = ys[from] + (ys[from + 1] - ys[from]) * share;
-        double normalX = nx[from] + (nx[from + 1] - nx[from]) * share;
-        double normalY = ny[from] + (ny[from + 1] - ny[from]) * share;
-        outline.to(x + normalX * radius * sign, y + normalY * radius * sign);
-    }
-
-    /** A tone along one side of a limb, from an outer to an inner share of its radius; it thins out towards both ends. */
-    private void crescent(int rgb, double alpha, double[] xs, double[] ys, double[] radii, double outer, double inner) {
-        Outline outline = canvas.outline();
-        for (int step = 0; step < 5; step++) {
-            along(outline, xs, ys, radii, step, outer);
-        }
-        for (int step = 3; step > 0; step--) {
-            along(outline, xs, ys, radii, step, outer + (inner - outer) * (step == 2 ? 1 : step == 3 ? 0.92 : 0.66));
-        }
-        Path2D path = outline.closed();
-        if (alpha >= 1) {
-            canvas.fill(rgb, path);
-        } else {
-            canvas.fill(rgb, alpha, path);
-        }
+    /** The share with which a layer of so many is laid, so that together they rise evenly. */
+    static double laid(int layer, int layers) {
+        return 1.0 / (layers - layer);
     }
 
     /** A leaf of cloth or skin between two places, pointed at both ends; {@code bow} bends it to its left, in pixels. */

@@ -221,14 +221,14 @@ final class Robot {
             pen.outline(shell, shape);
             canvas.fill(pen.lit(Shade.mix(shell, 0xFFFFFF, 0.14)), shape);
             int core = acting.traits().core().orElse(glow);
-            double pulse = 1 + 0.08 * Math.sin(acting.clock().seconds() * 2.2);
-            double x = torso.acrossX(2.7, line);
-            double y = torso.downY(2.7);
-            double flat = Math.max(0.3, torso.turnedFront());
-            canvas.oval(GLASS, 1, x, y, unit * 0.027 * flat, unit * 0.027);
-            canvas.oval(core, 1, x, y, unit * 0.019 * pulse * flat, unit * 0.019 * pulse);
-            canvas.oval(Shade.mix(core, 0xFFFFFF, 0.7), 1, x, y, unit * 0.009 * flat, unit * 0.009);
-            canvas.glow().halo(x, y, unit * 0.09, core, 0.35);
+            Core.socket(
+                    canvas,
+                    core,
+                    torso.acrossX(2.7, line),
+                    torso.downY(2.7),
+                    unit,
+                    Math.max(0.3, torso.turnedFront()),
+                    acting.clock().seconds());
         }
         for (double at : new double[] {3.75, 4.1, 4.45}) {
             pen.fold(

@@ -9,20 +9,28 @@ final class Scalp {
     private static final double DEEP = 0.84;
     private static final double BEHIND = -0.13;
 
+    /** How much of its lift hair has from the crown down to the temples. */
+    private static final double[] RISE = {1, 0.94, 0.74, 0.42, 0.14, 0};
+
     private final HeadFrame head;
     private final double volume;
+    private final double fluff;
     private final double time;
     private final boolean close;
+    private final boolean spiky;
     private final double drag;
     private double x;
     private double y;
 
     /**
      * @param volume how far hair stands off, 1 is the skull
+     * @param fluff how much higher it stands on the crown
      * @param drag how far hair that hangs stays behind, by the pace of a walk, 0 to 1
      * @param close whether hair follows the skull to the nape instead of falling free
      */
-    Scalp(HeadFrame head, double volume, boolean close, double time, double drag) {
+    Scalp(HeadFrame head, double volume, double fluff, boolean close, boolean spiky, double time, double drag) {
+        this.spiky = spiky;
+        this.fluff = fluff;
         this.drag = drag;
         this.head = head;
         this.volume = volume;
@@ -104,6 +112,17 @@ final class Scalp {
         }
     }
 
+    /** A spike beside a place of the crown, which leans away from the parting; {@code at} counts from the crown. */
+    private void spike(Outline outline, double px, double py, int at) {
+        double out = 1.3 + 0.1 * Math.floorMod(at * 5, 3);
+        double lean = 0.16 * at / 5 + 0.06 + 0.02 * Math.sin(time * 1.3 + at);
+        if (at % 2 == 0 && Math.abs(at) < 5) {
+            head.corner(outline, px * out + lean, py * out);
+        } else {
+            head.corner(outline, px * 1.02, py * 1.02);
+        }
+    }
+
     /** Over the crown, from the end of the hairline back to its start. */
     private void crown(Outline outline, boolean near) {
         boolean rightward = !near;
@@ -111,11 +130,18 @@ final class Scalp {
             int sign = rightward ? step : -step;
             int index = Math.floorMod((int) (sign * head.mirror()), HeadFrame.POINTS);
             int inward = Math.floorMod(index - Integer.signum((int) (sign * head.mirror())), HeadFrame.POINTS);
-            if (Math.abs(step) == 5 && Math.abs(head.outlineX(index)) < Math.abs(head.outlineX(inward)) - 0.02) {
+            if (Math.abs(step) >= (close ? 5 : 4)
+                    && Math.abs(head.outlineX(index)) < Math.abs(head.outlineX(inward)) - 0.02) {
                 continue;
             }
-            double lift = Math.abs(step) < 3 ? 0.03 : 0;
-            head.to(outline, head.outlineX(index) * (volume + 0.015), head.outlineY(index) * (volume + 0.015) - lift);
+            double lift = fluff * RISE[Math.abs(step)];
+            double px = head.outlineX(index) * (volume + 0.015);
+            double py = head.outlineY(index) * (volume + 0.015) - lift;
+            if (spiky) {
+                spike(outline, px, py, -sign);
+            } else {
+                head.to(outline, px, py);
+            }
         }
     }
 }

@@ -56,11 +56,11 @@ final class Stance {
                 stance[NOD] = 14;
             }
             case REACH -> {
-                right(stance, -0.05, stance[PELVIS_Y] + 0.3, 0.32);
+                right(stance, -0.075, stance[PELVIS_Y] + 0.2, 0.31);
                 left(stance, 0.13, stance[PELVIS_Y] + 0.02, 0.06);
                 stance[LEAN] = 0.05;
             }
-            case POINT -> right(stance, -0.17, stance[PELVIS_Y] + 0.31, 0.29);
+            case POINT -> right(stance, -0.16, stance[PELVIS_Y] + 0.235, 0.285);
             case HOLD -> {
                 hands(stance, 0.045, stance[PELVIS_Y] + 0.15, 0.18);
                 stance[NOD] = 5;
@@ -93,7 +93,7 @@ final class Stance {
 
     private static double[] standing() {
         return new double[] {
-            STANDING, 0, 0, 0.13, 0.495, 0.03, -0.128, 0.49, 0.025, 0.058, 0.045, 0.008, -0.056, 0.045, -0.004, 0, 0
+            STANDING, 0, 0, 0.13, 0.495, 0.03, -0.128, 0.49, 0.025, 0.05, 0.045, 0.008, -0.048, 0.045, -0.004, 0, 0
         };
     }
 

@@ -29,7 +29,11 @@ final class Tail {
         double[] ys = {y, y + unit * 0.04, y - unit * (bushy ? 0.19 : 0.22)};
         double thick = unit * (bushy ? 0.055 : 0.016);
         double[] radii = {unit * 0.016, thick, bushy ? unit * 0.03 : unit * 0.01};
-        pen.limb(fur, xs, ys, radii);
+        Sweep sweep = new Sweep(pen);
+        for (int at = 0; at < 3; at++) {
+            sweep.place(at, xs[at], ys[at], radii[at]);
+        }
+        sweep.draw(pen.cloth(fur), Sweep.Root.ROUND);
         if (bushy) {
             pen.fold(
                     pen.lit(Shade.mix(fur, 0xFFF4E4, 0.62)),

@@ -30,11 +30,11 @@ final class Torso {
         front = Math.cos(turn);
         side = Math.sin(turn);
         double g = body.girth();
-        double shoulder = 0.098 * (0.55 + 0.45 * g) + 0.014;
+        double shoulder = 0.098 * (0.55 + 0.45 * g) + 0.007;
         size = 0;
         section(body, Joint.NECK, Joint.NECK, 0, 0.034, 0.034, unit, 0);
         section(body, Joint.NECK, Joint.CHEST, 0.14, 0.055 * g, 0.045, unit, loose * 0.3);
-        section(body, Joint.NECK, Joint.CHEST, 0.48, shoulder * (soft ? 0.93 : 1.04), 0.058, unit, loose * 0.6);
+        section(body, Joint.NECK, Joint.CHEST, 0.5, shoulder * (soft ? 0.93 : 1.02), 0.058, unit, loose * 0.3);
         section(body, Joint.CHEST, Joint.CHEST, 0, (soft ? 0.082 : 0.09) * g, 0.066 * g, unit, loose);
         section(body, Joint.WAIST, Joint.WAIST, 0, (soft ? 0.064 : 0.074) * g, 0.054 * g, unit, loose * 1.3);
         section(body, Joint.PELVIS, Joint.PELVIS, 0, (soft ? 0.087 : 0.08) * g, 0.07 * g, unit, loose);
@@ -103,16 +103,17 @@ final class Torso {
     /** The side of the trunk that is away from the light, from the armpit down; {@code away} is -1 left or 1 right. */
     Path2D shade(Canvas canvas, double away, double depth) {
         Outline outline = canvas.outline();
+        outline.corner(acrossX(1.8, away * 0.95), downY(1.8));
         for (int section = SHOULDER; section < size; section++) {
             outline.to(middleX[section] + half[section] * away * 0.985, middleY[section]);
         }
         for (int section = size - 1; section >= SHOULDER; section--) {
             double in =
                     switch (section) {
-                        case SHOULDER -> 0.25;
-                        case CHEST -> 0.9;
-                        case WAIST -> 1;
-                        default -> 0.85;
+                        case SHOULDER -> 0.34;
+                        case CHEST -> 1;
+                        case WAIST -> 0.78;
+                        default -> 0.95;
                     };
             outline.to(middleX[section] + half[section] * away * (0.985 - depth * in), middleY[section]);
         }

@@ -3,10 +3,12 @@ package studio.backlot.render.animatic.figure;
 import java.awt.geom.Path2D;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Outline;
-import studio.backlot.render.animatic.canvas.Shade;
 
 /** Hair that hangs free of the head and moves: strands, tails, braids, curls, spikes, a bun. */
 final class Tresses {
+
+    /** A lock of a braid, x and y in turn. */
+    private static final double[] PLAIT = {-.15, -.13, .03, -.17, .16, -.08, .18, .06, .07, .17, -.08, .14, -.17, .0};
 
     private final HeadFrame head;
     private final Pen pen;
@@ -26,10 +28,10 @@ final class Tresses {
 
     /** A fine strand that has come loose at a temple. */
     void strand(int side) {
-        if (head.towards(side * 58) < 0.1) {
+        if (head.towards(side * 70) < 0.1) {
             return;
         }
-        double x = head.around(side * 58, 0.82);
+        double x = head.around(side * 70, 0.82);
         Outline outline = pen.canvas().outline();
         head.corner(outline, x - side * 0.1, -0.34);
         head.to(outline, x + side * 0.03, -0.16);
@@ -100,100 +102,6 @@ final class Tresses {
         }
     }
 
-    /** Round curls along the outline of the head down to a height. */
-    void curls(int tone, double bottom) {
-        Canvas canvas = pen.canvas();
-        for (int at = 0; at < HeadFrame.POINTS; at++) {
-            double y = head.outlineY(at);
-            if (y < bottom - 0.2) {
-                double low = Math.clamp((y + 0.2) / 0.9, 0, 1);
-                double wobble = sway(1.2 + at % 3 * 0.3) * 0.5;
-                double x = head.outlineX(at) * (1.04 + 0.1 * low) + wobble;
-                double radius = head.unit() * (0.2 + 0.045 * (at % 3) + 0.03 * low);
-                double py = y * 1.06 - 0.02;
-                canvas.oval(
-                        pen.ink(rgb),
-                        pen.lineStrength(),
-                        head.px(x, py),
-                        head.py(x, py),
-                        radius + pen.line() * 0.7,
-                        radius + pen.line() * 0.7);
-                canvas.oval(tone, 1, head.px(x, py), head.py(x, py), radius, radius);
-            }
-        }
-    }
-
-    /** Curls on the cap, lit and shaded in turn. */
-    void ringlets() {
-        Canvas canvas = pen.canvas();
-        Scalp scalp = new Scalp(head, 1.1, true, time, 0);
-        double away = pen.lightX() > 0 ? -1 : 1;
-        int at = 0;
-        for (double height = -0.92; height < -0.1; height += 0.2) {
-            for (double angle = -78; angle <= 78; angle += 26) {
-                double shown = angle + (at % 2 == 0 ? 6 : -8);
-                double azimuth = shown - head.turn();
-                at++;
-                if (Math.abs(azimuth) < 60 && height > -0.36) {
-                    continue;
-                }
-                scalp.seen(shown, height, 1);
-                double radius = head.unit() * (0.15 + 0.03 * (at % 3));
-                double px = head.px(scalp.x(), scalp.y());
-                double py = head.py(scalp.x(), scalp.y());
-                boolean dark = shown * away > 20;
-                canvas.oval(dark ? pen.dark(Shade.times(rgb, 0.92)) : pen.dark(rgb), 1, px, py, radius, radius);
-                canvas.oval(
-                        dark ? pen.dark(rgb) : pen.lit(rgb),
-                        1,
-                        px + pen.lightX() * radius * 0.18,
-                        py - radius * 0.16,
-                        radius * 0.84,
-                        radius * 0.82);
-                if (!dark && head.unit() > 16) {
-                    canvas.oval(
-                            pen.lit(Shade.mix(rgb, 0xFFFFFF, 0.22)),
-                            0.6,
-                            px + pen.lightX() * radius * 0.3,
-                            py - radius * 0.4,
-                            radius * 0.36,
-                            radius * 0.2);
-                }
-            }
-        }
-    }
-
-    /** Spikes that stand off the crown. */
-    void spikes() {
-        Canvas canvas = pen.canvas();
-        Outline outline = canvas.outline();
-        for (int spike = -4; spike <= 4; spike++) {
-            double angle = spike * 24;
-            double reach = 1.42 + 0.1 * Math.floorMod(spike * 5, 3) - 0.035 * Math.abs(spike);
-            double lean = 5 + 2 * Math.sin(time * 1.3 + spike) + 4 * Math.signum(spike);
-            around(outline, angle - 15, 1.06, false);
-            around(outline, angle - 3 + lean * 0.4, 1.12, false);
-            around(outline, angle + lean, reach, true);
-            around(outline, angle + 8, 1.08, false);
-        }
-        head.to(outline, 0, -0.3);
-        Path2D shape = outline.closed();
-        canvas.fill(pen.lit(rgb), shape);
-        pen.outline(rgb, shape);
-    }
-
-    /** A place around the crown: degrees from the top, clockwise, and how far out. */
-    private void around(Outline outline, double degrees, double out, boolean tip) {
-        double lean = -0.13 * head.around(0, 1);
-        double x = 0.82 * out * Math.sin(Math.toRadians(degrees)) + lean;
-        double y = -0.97 * out * Math.cos(Math.toRadians(degrees)) + 0.02;
-        if (tip) {
-            head.corner(outline, x, y);
-        } else {
-            head.to(outline, x, y);
-        }
-    }
-
     /**
      * Two braids from behind the ears.
      *
@@ -206,38 +114,8 @@ final class Tresses {
                 continue;
             }
             double x = head.around(which * 100, 0.8);
-            for (int knot = 0; knot < 7; knot++) {
-                double y = 0.4 + knot * 0.21;
-                double lean = which * 0.045 * Math.min(knot, 3) + sway(y) * 1.3;
-                double wide = 0.17 - 0.012 * knot;
-                double tilt = knot % 2 == 0 ? 0.05 : -0.05;
-                canvas.fill(
-                        pen.ink(rgb),
-                        pen.lineStrength(),
-                        head.leaf(
-                                        canvas.outline(),
-                                        x + lean - wide * 1.04,
-                                        y - tilt,
-                                        x + lean + wide * 1.04,
-                                        y + tilt,
-                                        0,
-                                        0.155)
-                                .closed());
-                canvas.fill(
-                        knot % 2 == 0 ? pen.lit(rgb) : pen.lit(Shade.times(rgb, 0.9)),
-                        head.leaf(canvas.outline(), x + lean - wide, y - tilt, x + lean + wide, y + tilt, 0, 0.14)
-                                .closed());
-                canvas.fill(
-                        pen.dark(rgb),
-                        head.leaf(
-                                        canvas.outline(),
-                                        x + lean - wide * 0.8,
-                                        y - tilt + 0.07,
-                                        x + lean + wide * 0.8,
-                                        y + tilt + 0.07,
-                                        -0.02,
-                                        0.03)
-                                .closed());
+            for (int knot = 6; knot >= 0; knot--) {
+                plait(x, which, knot);
             }
             double end = 1.86;
             double lean = which * 0.135 + sway(end) * 1.3;
@@ -250,5 +128,32 @@ final class Tresses {
                     head.leaf(canvas.outline(), x + lean - 0.12, end, x + lean + 0.12, end, 0, 0.06)
                             .closed());
         }
+    }
+
+    /** One lock of a braid; the locks lie over each other to the left and the right in turn. */
+    private void plait(double x, int which, int knot) {
+        double y = 0.42 + knot * 0.2;
+        double middle = x + which * 0.045 * Math.min(knot, 3) + sway(y) * 1.3;
+        double side = knot % 2 == 0 ? 1 : -1;
+        double wide = 1 - 0.055 * knot;
+        Canvas canvas = pen.canvas();
+        Outline outline = canvas.outline();
+        for (int at = 0; at < PLAIT.length; at += 2) {
+            head.to(outline, middle + side * PLAIT[at] * wide, y + PLAIT[at + 1]);
+        }
+        Path2D shape = outline.closed();
+        pen.outline(rgb, shape);
+        canvas.fill(pen.lit(rgb), shape);
+        canvas.fill(
+                pen.dark(rgb),
+                head.leaf(
+                                canvas.outline(),
+                                middle - side * 0.13 * wide,
+                                y + 0.05,
+                                middle + side * 0.13 * wide,
+                                y + 0.1,
+                                side * -0.045,
+                                0.028)
+                        .closed());
     }
 }

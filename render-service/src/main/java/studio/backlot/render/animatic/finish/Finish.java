@@ -44,8 +44,8 @@ public final class Finish {
     public Finish(Canvas canvas, Look look) {
         width = canvas.width();
         height = canvas.height();
-        vignette = (int) (look.vignette() * 120);
-        strength = (int) Math.round(256 * look.bloom());
+        vignette = (int) (look.vignette() * (60 + 120 * look.vignette()));
+        strength = strength(look.bloom());
         matrix = new Grade(look).matrix();
         bloom = new Bloom(canvas.light(), width, height);
         light = new LightGrid(canvas.light());
@@ -128,6 +128,11 @@ public final class Finish {
         changed.add(canvas.changed());
         canvas.changed().clear();
         light.mark(changed);
+    }
+
+    /** Bloom times 256; grows with the square, so that much of it is a great deal. */
+    private static int strength(double bloom) {
+        return (int) Math.round(256 * bloom * (0.5 + 1.7 * bloom));
     }
 
     /** A part of a row in red, green and blue, graded. */

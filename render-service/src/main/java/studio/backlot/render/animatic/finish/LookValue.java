@@ -7,24 +7,24 @@ import studio.backlot.contracts.film.StylePreset;
 public enum LookValue {
     // ghibli, cinematic, cyberpunk, realistic
     EXPOSURE(0.6, 0.4, 0.28, 0.54),
-    CONTRAST(0.46, 0.72, 0.74, 0.5),
-    SATURATION(0.66, 0.52, 0.78, 0.28),
+    CONTRAST(0.46, 0.72, 0.74, 0.56),
+    SATURATION(0.66, 0.52, 0.78, 0.32),
     WARMTH(0.54, 0.54, 0.4, 0.46),
-    TONING(0.3, 0.85, 0.66, 0.12),
-    HAZE(0.36, 0.46, 0.62, 0.3),
-    BLOOM(0.3, 0.4, 0.72, 0.16),
+    TONING(0.3, 0.85, 0.66, 0.14),
+    HAZE(0.36, 0.46, 0.62, 0.32),
+    BLOOM(0.3, 0.4, 0.72, 0.22),
     GRAIN(0.04, 0.4, 0.22, 0.28),
     VIGNETTE(0.12, 0.6, 0.5, 0.26),
     LINE(0.85, 0.16, 0.42, 0),
     SOFTNESS(0.1, 0.4, 0.15, 1),
-    SHADOW(0.34, 0.78, 0.86, 0.5),
-    RIM(0.16, 0.5, 0.8, 0.12),
+    SHADOW(0.34, 0.78, 0.86, 0.6),
+    RIM(0.16, 0.5, 0.8, 0.26),
     TINT(0.34, 0.5, 0.85, 0.22),
     NEON(0, 0, 0.66, 0),
-    WASH(0.75, 0.14, 0.1, 0.22),
+    WASH(0.75, 0.14, 0.1, 0.1),
     PAPER(0.4, 0, 0, 0),
     SCANLINES(0, 0, 0.4, 0),
-    WET(0, 0.12, 0.75, 0.06);
+    WET(0, 0.12, 0.75, 0.08);
 
     private final double ghibli;
     private final double cinematic;

@@ -90,11 +90,12 @@ public final class BakedLight {
             for (int column = 0; column < map.columns; column++) {
                 Point place = place(surface, (column + 0.5) / map.columns, (row + 0.5) / map.rows);
                 float share = (float) wash(surface, place, manner);
+                float warm = (float) pigment(surface, place, manner);
                 int cell = row * map.columns + column;
                 map.ambient[cell] *= share;
-                map.red[cell] *= share;
+                map.red[cell] *= share * (1 + warm);
                 map.green[cell] *= share;
-                map.blue[cell] *= share;
+                map.blue[cell] *= share * (1 - warm);
             }
         }
     }
@@ -106,7 +107,15 @@ public final class BakedLight {
         long seed = Noise.seed(surface.name());
         double broad = Noise.smooth(seed, along * 0.8 + 3 * Noise.smooth(seed + 11, up * 0.9));
         double fine = Noise.smooth(seed + 23, up * 2.6 + 2 * Noise.smooth(seed + 31, along * 1.7));
-        return 1 + manner.wash() * (0.13 * broad + 0.08 * fine);
+        return 1 + manner.wash() * (0.6 + 0.6 * manner.wash()) * (0.19 * broad + 0.11 * fine);
+    }
+
+    /** Where a wash dries warmer and where colder. */
+    private static double pigment(Room.Surface surface, Point place, Manner manner) {
+        long seed = Noise.seed(surface.name()) + 47;
+        return 0.1
+                * manner.wash()
+                * Noise.smooth(seed, 0.55 * (place.x() + place.z()) + 0.7 * Noise.smooth(seed + 3, place.y()));
     }
 
     /** Adds one lamp: where its light comes, less what stands in its way, with soft edges. */
@@ -122,7 +131,12 @@ public final class BakedLight {
                         sees(place.plus(normal.times(0.02)), lamp, occluders, windows) ? 1 : 0;
             }
         }
-        int radius = lamp.kind() == LightKind.AREA ? 3 : 1 + (int) Math.round(1.5 * manner.softness());
+        int radius =
+                switch (lamp.kind()) {
+                    case AREA -> 3;
+                    case POINT, PRACTICAL, SPOT -> 1 + (int) Math.round(1.5 * manner.softness());
+                    case DIRECTIONAL -> (int) Math.round(2 * manner.softness());
+                };
         soften(seen, map.columns, map.rows, radius);
         double least = lamp.kind() == LightKind.AREA ? 0.62 - 0.3 * manner.shadow() : 0.42 - 0.36 * manner.shadow();
         double most = lamp.kind() != LightKind.DIRECTIONAL ? 1 : windows ? 1.5 : 0.95;

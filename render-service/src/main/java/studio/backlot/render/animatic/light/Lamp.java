@@ -49,10 +49,17 @@ public record Lamp(String name, LightKind kind, double red, double green, double
         return switch (kind) {
             case DIRECTIONAL -> lambert;
             case AREA -> lambert * 1.25 / (1 + distance * distance / 14);
-            case POINT, PRACTICAL -> lambert * 1.5 / (1 + distance * distance / 2.4);
+            case POINT -> lambert * 1.5 / (1 + distance * distance / 2.4);
+            case PRACTICAL -> lambert * 1.7 * shade(dy / distance) / (1 + distance * distance / 2.2);
             case SPOT ->
                 lambert * 1.9 * cone(dx / distance, dy / distance, dz / distance) / (1 + distance * distance / 12);
         };
+    }
+
+    /** A shade lets light out upwards and downwards, and less of it through its side. */
+    private static double shade(double rise) {
+        double steep = Math.clamp((Math.abs(rise) - 0.35) / 0.4, 0, 1);
+        return 0.55 + 0.75 * steep * steep * (3 - 2 * steep);
     }
 
     private double cone(double dx, double dy, double dz) {

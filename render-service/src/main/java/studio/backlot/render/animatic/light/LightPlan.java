@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.LightKind;
 import studio.backlot.contracts.film.LightSource;
@@ -23,8 +24,10 @@ import studio.backlot.render.weave.Point;
  * picture readable by night.
  *
  * @param ambient the light from everywhere
+ * @param off names of the lamps of the set that do not burn
  */
-public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, double exposure, Manner manner) {
+public record LightPlan(
+        LightState state, List<Lamp> lamps, Level ambient, double exposure, Manner manner, Set<String> off) {
 
     private static final Set<PieceKind> BRIGHT = Set.of(PieceKind.LAMP, PieceKind.SCREEN, PieceKind.COMPUTER);
 
@@ -35,7 +38,7 @@ public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, doubl
         Level spread = Level.DARK;
         for (LightSource source : state.sources()) {
             if (source.intensity() > 0) {
-                Lamp lamp = neon(lamp(set, state, source), look, lamps.size());
+                Lamp lamp = neon(lamp(set, state, source), look.neon() * electric(state, source), look, lamps.size());
                 if (lamp.kind() == LightKind.DIRECTIONAL) {
                     Lamp sun = lamp.towards(hour.sun(), hour.pull());
                     double through = Hour.sunThrough(state);
@@ -56,25 +59,66 @@ public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, doubl
                 List.copyOf(lamps),
                 ambient,
                 (0.5 + look.exposure()) * exposure(set, state, lamps, ambient),
-                Manner.of(look));
+                Manner.of(look),
+                off(set, state));
+    }
+
+    /** Lamps that another state of the set lights and this one does not, and by day all that this one does not light. */
+    private static Set<String> off(SetDesign set, LightState state) {
+        boolean dark = state.timeOfDay() == TimeOfDay.NIGHT || state.timeOfDay() == TimeOfDay.DUSK;
+        return set.pieces().stream()
+                .filter(piece -> piece.kind() == PieceKind.LAMP && !lights(state, piece))
+                .filter(piece -> !dark || set.lights().stream().anyMatch(other -> lights(other, piece)))
+                .map(SetPiece::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a source of the state is the piece's own, by its name or its place. */
+    private static boolean lights(LightState state, SetPiece piece) {
+        Footprint box = Footprint.of(piece);
+        return state.sources().stream()
+                .filter(source -> source.intensity() > 0)
+                .anyMatch(source -> source.name().equals(piece.name())
+                        || (source.kind() != LightKind.DIRECTIONAL
+                                && source.position()
+                                        .map(Point::of)
+                                        .filter(place -> box.contains(place, 0.3))
+                                        .isPresent()));
     }
 
     private static Level ambient(LightState state, Hour hour, Look look, boolean interior) {
-        int own = Shade.mix(state.ambient().rgb(), Shade.times(look.shadows(), 0.8), 0.5 * look.neon());
+        double night = state.pulse() > 0 ? 0.15 : state.timeOfDay() == TimeOfDay.NIGHT ? 0.5 : 0.2;
+        int own = Shade.mix(state.ambient().rgb(), Shade.times(look.shadows(), 0.8), night * look.neon());
         int rgb = Shade.saturated(own, 0.6 + 0.8 * look.tint());
         double lift = 0.16 - 0.1 * look.shadow();
         Level level = new Level(
                 lift + Shade.red(rgb) / 255.0, lift + Shade.green(rgb) / 255.0, lift + Shade.blue(rgb) / 255.0);
-        return level.towards(hour.ambient(), (interior ? 0.75 : 1) * hour.pull());
+        double pull = state.pulse() > 0 ? 0.2 : interior ? 0.75 : 1;
+        return level.towards(hour.ambient(), pull * hour.pull());
+    }
+
+    /** How much of a light is a city's by night: a written alarm keeps its colour, and so does the day. */
+    private static double electric(LightState state, LightSource source) {
+        if (state.pulse() > 0) {
+            return 0.1;
+        }
+        double dark =
+                switch (state.timeOfDay()) {
+                    case NIGHT -> 1;
+                    case DUSK -> 0.6;
+                    case DAWN -> 0.25;
+                    case MORNING, DAY, AFTERNOON -> 0.35;
+                };
+        return source.kind() == LightKind.DIRECTIONAL && dark < 0.5 ? 0.4 * dark : dark;
     }
 
     /** Neon takes hold of the lamps in turn with its two colours, of the sky with the second; a look without tint has paler lights. */
-    private static Lamp neon(Lamp lamp, Look look, int index) {
+    private static Lamp neon(Lamp lamp, double neonShare, Look look, int index) {
         boolean counter = lamp.kind() == LightKind.DIRECTIONAL || index % 2 == 1;
         int rgb = counter ? look.counterColour() : look.neonColour();
         double level = Math.max(1, Shade.luminance(rgb));
         Level neon = new Level(Shade.red(rgb) / level, Shade.green(rgb) / level, Shade.blue(rgb) / level);
-        return lamp.towards(new Level(1, 1, 1), Math.max(0, 0.4 - look.tint())).towards(neon.atMost(1.8), look.neon());
+        return lamp.towards(new Level(1, 1, 1), Math.max(0, 0.4 - look.tint())).towards(neon.atMost(1.8), neonShare);
     }
 
     private static Lamp lamp(SetDesign set, LightState state, LightSource source) {
@@ -152,7 +196,7 @@ public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, doubl
             double level = ambient.luminance();
             for (Lamp lamp : lamps) {
                 double reach = 0.55 * lamp.reach(x, y, z, 0, 0.3, -0.95) + 0.45 * lamp.reach(x, 0, z, 0, 1, 0);
-                level += reach * (0.2126 * lamp.red() + 0.7152 * lamp.green() + 0.0722 * lamp.blue());
+                level += room(lamp) * reach * (0.2126 * lamp.red() + 0.7152 * lamp.green() + 0.0722 * lamp.blue());
             }
             sum += level / xs.length;
         }
@@ -161,7 +205,26 @@ public record LightPlan(LightState state, List<Lamp> lamps, Level ambient, doubl
         if (state.weather() == Weather.STORM) {
             target *= 0.8;
         }
-        return Math.clamp(target / Math.max(0.02, sum), 0.4, 3.2);
+        return Math.clamp(target * paint(set, state) / Math.max(0.02, sum), 0.4, 3.2);
+    }
+
+    /** A dark room is exposed longer when it is not night: half of what its paint takes is given back. */
+    private static double paint(SetDesign set, LightState state) {
+        if (!set.surfaces().interior() || state.timeOfDay() == TimeOfDay.NIGHT) {
+            return 1;
+        }
+        double albedo = (Shade.luminance(set.surfaces().walls().rgb())
+                        + Shade.luminance(set.surfaces().floor().rgb()))
+                / 510;
+        return Math.clamp(Math.sqrt(0.42 / Math.max(0.02, albedo)), 1, 1.6);
+    }
+
+    /** A lamp in the room leaves its corners dark, and the picture is exposed for what it lights. */
+    private static double room(Lamp lamp) {
+        return switch (lamp.kind()) {
+            case PRACTICAL -> 0.7;
+            case POINT, DIRECTIONAL, AREA, SPOT -> 1;
+        };
     }
 
     private static int skyLight(LightState state) {

@@ -11,7 +11,7 @@ public record Veil(int rgb, double density, double sheen) {
 
     private static final double CLEAR = 2.5;
     /** Clear air never hides the distance wholly, fog does. */
-    private static final double MOST_CLEAR = 0.6;
+    private static final double MOST_CLEAR = 0.4;
 
     private static final double MOST_THICK = 0.95;
 

@@ -2,6 +2,7 @@ package studio.backlot.render.animatic.set;
 
 import java.util.Set;
 import studio.backlot.contracts.film.LightState;
+import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.TimeOfDay;
 import studio.backlot.contracts.film.Weather;
@@ -9,7 +10,10 @@ import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.animatic.direction.Cues;
 import studio.backlot.render.animatic.finish.Look;
 import studio.backlot.render.animatic.light.LightNow;
+import studio.backlot.render.animatic.light.LightPlan;
 import studio.backlot.render.animatic.light.Veil;
+import studio.backlot.render.weave.form.Form;
+import studio.backlot.render.weave.form.Make;
 
 /**
  * What lies between the lens and things: light, haze, sky and time.
@@ -54,7 +58,7 @@ public record Air(LightNow light, Look look, Veil veil, Sky sky, Surroundings ou
                 light.ambient().red() * 120 + 12,
                 light.ambient().green() * 120 + 12,
                 light.ambient().blue() * 120 + 14);
-        int haze = interior ? room : Shade.mix(sky.low(), sky.horizon(), 0.5);
+        int haze = interior ? room : outdoors(sky, thick);
         double density = look.haze() * (interior ? 0.028 : 0.016) + (interior ? 0 : thick);
         return new Air(
                 light,
@@ -64,6 +68,13 @@ public record Air(LightNow light, Look look, Veil veil, Sky sky, Surroundings ou
                 Surroundings.of(set),
                 cues,
                 hand);
+    }
+
+    /** The sky lights the air: by night little of it, and what hangs thick in it shines by itself. */
+    private static int outdoors(Sky sky, double thick) {
+        int rgb = Shade.mix(sky.low(), sky.horizon(), 0.5);
+        double dark = Math.clamp(1 - Shade.luminance(rgb) / 110, 0, 1);
+        return Shade.times(rgb, 1 - 0.55 * dark * Math.max(0, 1 - 25 * thick));
     }
 
     private static double sheen(Look look, Weather weather, boolean interior) {
@@ -93,11 +104,27 @@ public record Air(LightNow light, Look look, Veil veil, Sky sky, Surroundings ou
     }
 
     public Weather weather() {
-        return (light.share() < 0.5 ? light.from() : light.to()).state().weather();
+        return now().state().weather();
     }
 
     public boolean night() {
-        return (light.share() < 0.5 ? light.from() : light.to()).state().timeOfDay() == TimeOfDay.NIGHT;
+        return now().state().timeOfDay() == TimeOfDay.NIGHT;
+    }
+
+    /** Whether the light is that of an alarm. */
+    public boolean alarmed() {
+        return now().state().pulse() > 0;
+    }
+
+    /** Whether a piece that may be off is on; a flame always is. */
+    boolean burns(Form form) {
+        return form.piece().kind() != PieceKind.LAMP
+                || form.make() == Make.CANDLE
+                || !now().off().contains(form.piece().name());
+    }
+
+    private LightPlan now() {
+        return light.share() < 0.5 ? light.from() : light.to();
     }
 
     /** How dark it is outside: 0 by day, 1 by night. */

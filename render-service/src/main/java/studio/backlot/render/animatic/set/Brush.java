@@ -31,6 +31,7 @@ final class Brush {
     private double eyeY;
     private double eyeZ;
     private long seed;
+    private boolean burns;
 
     Brush(Plotter plotter, Air air) {
         this.plotter = plotter;
@@ -47,6 +48,11 @@ final class Brush {
         halos.shine(plotter.canvas(), plotter.map());
     }
 
+    /** The light that was laid over the picture. */
+    Halos halos() {
+        return halos;
+    }
+
     /** Turns to a piece, the one of that number in its set. */
     Brush at(Form form, int index) {
         box = form.box();
@@ -59,8 +65,14 @@ final class Brush {
         eyeX = eye.x();
         eyeY = eye.y();
         eyeZ = eye.z();
-        solids.at(box);
+        burns = air().burns(form);
+        solids.at(form, burns);
         return this;
+    }
+
+    /** Whether the lamp that is being drawn is on; true for all else. */
+    boolean burns() {
+        return burns;
     }
 
     double halfWidth() {
@@ -221,21 +233,23 @@ final class Brush {
         return shading.lit(rgb, worldX(x, z), box.middle().y() + y, worldZ(x, z), -sin, 0, -cos);
     }
 
-    /** Light around a shining place; {@code radius} in metres. */
+    /** Light around a shining place of the piece; {@code radius} in metres. */
     void halo(int rgb, double strength, double radius, double x, double y, double z) {
+        bulb(rgb, strength, radius, new Point(worldX(x, z), box.middle().y() + y, worldZ(x, z)));
+    }
+
+    /** Light around a shining place of the world; {@code radius} in metres. The look says how much of it there is. */
+    void bulb(int rgb, double strength, double radius, Point place) {
         Projection view = plotter.view();
-        double wx = worldX(x, z);
-        double wy = box.middle().y() + y;
-        double wz = worldZ(x, z);
-        double depth = view.depth(wx, wy, wz);
+        double depth = view.depth(place);
         if (depth > Projection.NEAR) {
             halos.add(new Halos.Halo(
-                    view.column(view.across(wx, wy, wz), depth),
-                    view.row(view.above(wx, wy, wz), depth),
+                    view.column(view.across(place.x(), place.y(), place.z()), depth),
+                    view.row(view.above(place.x(), place.y(), place.z()), depth),
                     Math.min(2000, radius * view.scale(depth)),
                     depth,
                     rgb,
-                    strength));
+                    strength * (0.4 + 1.5 * air().look().bloom())));
         }
     }
 }

@@ -41,8 +41,7 @@ final class Devices {
         }
         Air air = brush.air();
         double time = air.seconds();
-        boolean alarm = air.has(Cues.ALARM)
-                || (air.light().to().state().pulse() > 0 && air.light().share() > 0.5);
+        boolean alarm = air.has(Cues.ALARM) || air.alarmed();
         double flash = alarm ? 0.5 + 0.5 * Math.cos(time * 2 * Math.PI * 1.2) : 0;
         int tint = alarm ? Shade.mix(rgb, 0xFF2A22, 0.65 + 0.3 * flash) : rgb;
         double flicker = air.has(Cues.GLITCH) && brush.chance((long) (time * 24) + 5000) < 0.18 ? 0.55 : 1;
@@ -110,8 +109,7 @@ final class Devices {
         int units = Math.clamp(Math.round(h / 0.14), 4, 18);
         double step = (h - 0.12) / units;
         double time = brush.air().seconds();
-        boolean alarm = brush.air().light().to().state().pulse() > 0
-                && brush.air().light().share() > 0.5;
+        boolean alarm = brush.air().alarmed();
         int accent = alarm ? 0xFF3A2A : 0x4AE8FF;
         for (int unit = 0; unit < units; unit++) {
             double low = 0.06 + unit * step;
@@ -172,6 +170,9 @@ final class Devices {
 
     static void lamp(Brush brush, int rgb) {
         double h = brush.height();
-        brush.halo(Shade.mix(rgb, 0xFFD890, 0.6), 0.5, Math.max(0.5, h * 0.9), 0, h * 0.84, 0);
+        if (!brush.burns()) {
+            return;
+        }
+        brush.halo(Shade.mix(rgb, 0xFFD890, 0.6), 0.36, Math.max(0.5, h * 0.9), 0, h * 0.84, 0);
     }
 }

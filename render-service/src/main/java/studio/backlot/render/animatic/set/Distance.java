@@ -13,6 +13,14 @@ import studio.backlot.render.weave.Projection;
 /** What is too far away to be a piece: sun or moon, stars, clouds, hills or a skyline. It turns with the camera. */
 record Distance(SetDesign set, Air air) {
 
+    /** How high it is hazy over the horizon, in focal lengths, and in how many stripes. */
+    private static final double MIST = 0.045;
+
+    /** Metres to the farthest ground. */
+    private static final double FAR = 300;
+
+    private static final int MIST_BANDS = 12;
+
     void draw(Plotter plotter, double horizon) {
         Projection view = plotter.view();
         Canvas canvas = plotter.canvas();
@@ -33,6 +41,26 @@ record Distance(SetDesign set, Air air) {
                 case FOREST -> woods(canvas, view, horizon, ridge, far(Shade.times(0x2E5A40, light), near));
                 case SEA -> sea(canvas, view, horizon, ridge, Shade.mix(0x2A5A7A, air.skyAt(0.2), 0.35 + 0.15 * ridge));
             }
+        }
+        if (air.outside() != Surroundings.SEA) {
+            mist(canvas, view, horizon);
+        }
+    }
+
+    /** The farthest ground goes on in the foot of the distance, so that they have no edge between them. */
+    private void mist(Canvas canvas, Projection view, double horizon) {
+        double high = MIST * view.focal();
+        double[] light = new double[3];
+        air.light().at(0, 0, 0, 0, 1, 0, light);
+        int ground = Shade.lit(ShellPainter.ground(set, air.weather()), light[0], light[1], light[2]);
+        int rgb = air.through(ground, FAR);
+        for (int band = 0; band < MIST_BANDS; band++) {
+            double top = horizon - high * (band + 1) / MIST_BANDS;
+            double share = 1 - band / (double) MIST_BANDS;
+            double[] stripe = {
+                0, top, view.width(), top, view.width(), top + high / MIST_BANDS, 0, top + high / MIST_BANDS
+            };
+            canvas.polygon(rgb, 0.75 * share, stripe);
         }
     }
 

@@ -12,6 +12,11 @@ final class Furniture {
 
     private Furniture() {}
 
+    /** The colour of a book's back; {@code chance} is 0 to 1. */
+    static int spine(double chance) {
+        return SPINES[(int) (chance * SPINES.length)];
+    }
+
     static void desk(Brush brush, int rgb) {
         double w = brush.halfWidth();
         double d = brush.halfDepth();
@@ -133,15 +138,23 @@ final class Furniture {
         double w = brush.halfWidth();
         double d = brush.halfDepth();
         double seat = Math.clamp(brush.height() * 0.52, 0.3, 0.6);
+        brush.top(Shade.times(rgb, 0.86), -w * 0.86, w * 0.86, -d * 0.86, d * 0.7, seat + 0.001);
+        brush.top(Shade.times(rgb, 1.12), -w * 0.8, w * 0.8, -d * 0.8, d * 0.64, seat + 0.002);
+    }
+
+    static void officeSeat(Brush brush, int rgb) {
+        double w = brush.halfWidth();
+        double d = brush.halfDepth();
+        double seat = Math.clamp(brush.height() * 0.52, 0.3, 0.6);
         brush.top(Shade.times(rgb, 1.2), -w * 0.8, w * 0.8, -d * 0.82, d * 0.68, seat + 0.001);
     }
 
-    static void chairBack(Brush brush, int rgb) {
+    static void officeBack(Brush brush, int rgb) {
         double w = brush.halfWidth();
         double d = brush.halfDepth();
         double h = brush.height();
         double seat = Math.clamp(h * 0.52, 0.3, 0.6);
-        brush.front(Shade.times(rgb, 1.12), -w * 0.7, w * 0.7, seat + 0.18, h - 0.05, d * 0.719);
+        brush.front(Shade.times(rgb, 1.12), -w * 0.7, w * 0.7, seat + 0.18, h - 0.05, d * 0.679);
         brush.rear(Shade.times(rgb, 0.9), -w * 0.74, w * 0.74, seat + 0.16, h - 0.03, d * 0.901);
     }
 

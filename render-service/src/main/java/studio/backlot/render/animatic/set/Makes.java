@@ -14,6 +14,7 @@ final class Makes {
     /** @param make any but {@link Make#PLAIN} */
     static void draw(Brush brush, Make make, int rgb) {
         switch (make) {
+            case OFFICE -> Furniture.officeSeat(brush, rgb);
             case CLOCK -> clock(brush, rgb);
             case MIRROR -> mirror(brush, rgb);
             case BOARD -> board(brush, rgb);
@@ -27,9 +28,47 @@ final class Makes {
             case TANK -> tank(brush, rgb);
             case FIREPLACE -> brush.halo(0xFF8A3A, 0.5, brush.halfWidth() * 2.2, 0, brush.height() * 0.3, 0);
             case CANDLE -> brush.halo(0xFFC070, 0.55, 0.5, 0, brush.height() * 0.9, 0);
-            case LANTERN -> brush.halo(0xFFC880, 0.5, Math.max(0.5, brush.height()), 0, brush.height() * 0.4, 0);
-            case STREETLAMP -> brush.halo(0xFFD890, 0.6, 1.4, 0, brush.height() * 0.9, -0.5);
-            case PLAIN, STOOL, ARMCHAIR, BARREL, CHEST, FENCE, BUSH, FLOWERS, PINE, PALM -> {}
+            case LANTERN ->
+                glow(brush, 0xFFC880, 0.5, Math.max(0.5, brush.height()), new double[] {brush.height() * 0.4, 0});
+            case STREETLAMP -> glow(brush, 0xFFD890, 0.6, 1.4, new double[] {brush.height() * 0.9, -0.5});
+            case STACK -> stack(brush, rgb);
+            case PAPERS -> papers(brush);
+            case GLOBE -> {}
+            case MUG, PLAIN, STOOL, ARMCHAIR, BARREL, CHEST, FENCE, BUSH, FLOWERS, PINE, PALM -> {}
+        }
+    }
+
+    /** @param at height and depth of the middle, metres */
+    private static void glow(Brush brush, int rgb, double strength, double radius, double[] at) {
+        if (brush.burns()) {
+            brush.halo(rgb, strength, radius, 0, at[0], at[1]);
+        }
+    }
+
+    /** Lines of writing on the topmost sheet. */
+    private static void papers(Brush brush) {
+        double w = brush.halfWidth();
+        double d = brush.halfDepth();
+        double y = Math.max(0.006, brush.height()) + 0.001;
+        for (int line = 0; line < 6; line++) {
+            double z = d * (0.7 - 0.26 * line);
+            brush.top(0x8A8C98, -w * 0.76, w * (0.2 + 0.5 * brush.chance(line)), z, z + d * 0.06, y);
+        }
+    }
+
+    /** The backs of the books, each in its own colour. */
+    private static void stack(Brush brush, int rgb) {
+        double w = brush.halfWidth();
+        double d = brush.halfDepth();
+        int books = Math.clamp(Math.round(brush.height() / 0.05), 1, 12);
+        double thick = brush.height() / books;
+        for (int book = 0; book < books; book++) {
+            double low = thick * book + 0.003;
+            double high = thick * (book + 1) - 0.003;
+            int spine = Shade.mix(rgb, Furniture.spine(brush.chance(book + 80)), 0.6);
+            brush.front(spine, -w * 0.97, w * 0.97, low, high, -d - 0.001);
+            double gilt = (high - low) * 0.3;
+            brush.front(Shade.mix(spine, 0xFFE0A0, 0.5), -w * 0.4, w * 0.3, low + gilt, high - gilt, -d - 0.002);
         }
     }
 

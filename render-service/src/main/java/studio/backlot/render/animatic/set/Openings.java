@@ -16,7 +16,7 @@ final class Openings {
         double h = brush.height();
         outside(brush, w, h, 0);
         double day = Shade.luminance(brush.air().skyAt(0.3)) / 255;
-        brush.halo(brush.air().skyAt(0.2), 0.1 + 0.22 * day, Math.max(w, h) * 1.5, 0, h * 0.55, -0.02);
+        brush.halo(brush.air().skyAt(0.2), 0.08 + 0.14 * day, Math.max(w, h) * 1.4, 0, h * 0.55, -0.02);
     }
 
     /** Sky and distance in the opening; they move against the frame as the camera moves. */

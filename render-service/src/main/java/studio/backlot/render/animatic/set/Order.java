@@ -31,6 +31,9 @@ final class Order {
     /** Up to here it is looked what stands on what, and which of two boxes parts them. */
     private static final int MANY = 120;
 
+    /** Metres from the middle of someone to the tip of an outstretched arm. */
+    private static final double REACH = 1;
+
     private final List<Turn.Piece> pieces;
     private final Map<Integer, Turn.Piece> hosts = new HashMap<>();
     private final Map<Integer, List<Turn.Piece>> guests = new HashMap<>();
@@ -55,9 +58,10 @@ final class Order {
         }
     }
 
+    /** Nothing carries what is not above it, least of all itself. */
     private static boolean carries(Footprint large, Footprint small) {
         double gap = small.middle().y() - large.middle().y() - large.height();
-        return large.height() > 0 && gap > -0.06 && gap < 0.25 && large.covers(small.middle(), 0);
+        return large.centre().y() < small.centre().y() && gap > -0.06 && gap < 0.25 && large.covers(small.middle(), 0);
     }
 
     /** The pieces from back to front; the same list as long as the camera stands where it stood. */
@@ -90,6 +94,9 @@ final class Order {
         List<Turn> turns = of(view);
         Point eye = view.camera().position();
         for (int at = turns.size() - 1; at >= 0; at--) {
+            if (!meets(turns.get(at).form().box(), place, view)) {
+                continue;
+            }
             boolean after =
                     switch (turns.get(at)) {
                         case Turn.Piece turn ->
@@ -101,6 +108,29 @@ final class Order {
             }
         }
         return 0;
+    }
+
+    /** Whether a piece is seen so near to someone that one may hide the other: to others it does not matter. */
+    private static boolean meets(Footprint box, Point place, Projection view) {
+        double depth = Math.max(Projection.NEAR, view.depth(place));
+        double column = view.column(view.across(place.x(), place.y(), place.z()), depth);
+        double half = REACH * view.scale(depth);
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        for (int corner = 0; corner < 4; corner++) {
+            Point edge = box.world(
+                    corner % 2 == 0 ? box.halfWidth() : -box.halfWidth(),
+                    0,
+                    corner < 2 ? box.halfDepth() : -box.halfDepth());
+            double far = view.depth(edge);
+            if (far < Projection.NEAR) {
+                return true;
+            }
+            double at = view.column(view.across(edge.x(), edge.y(), edge.z()), far);
+            left = Math.min(left, at);
+            right = Math.max(right, at);
+        }
+        return left < column + half && right > column - half;
     }
 
     /** A piece, its back part where that belongs, and what stands on it. */

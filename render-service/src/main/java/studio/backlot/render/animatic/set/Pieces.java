@@ -112,8 +112,8 @@ final class Pieces {
             }
         }
         brush.ornaments(Part.BACK);
-        if (piece.kind() == PieceKind.CHAIR && form.make() == Make.PLAIN) {
-            Furniture.chairBack(brush, piece.colour().rgb());
+        if (form.make() == Make.OFFICE) {
+            Furniture.officeBack(brush, piece.colour().rgb());
         }
     }
 }

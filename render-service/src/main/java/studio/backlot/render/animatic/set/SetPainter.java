@@ -6,6 +6,8 @@ import java.util.function.IntConsumer;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.render.animatic.canvas.Canvas;
+import studio.backlot.render.animatic.canvas.Glow;
+import studio.backlot.render.animatic.canvas.Sheet;
 import studio.backlot.render.animatic.light.Room;
 import studio.backlot.render.weave.DepthMap;
 import studio.backlot.render.weave.Footprint;
@@ -24,11 +26,13 @@ public final class SetPainter {
     private final Order order;
     private final List<Order.Turn.Piece> flats = new ArrayList<>();
     private final Brush brush;
+    private final Bulbs bulbs;
 
     public SetPainter(SetDesign set, StylePreset style, Plotter plotter, Air air) {
         this.plotter = plotter;
         shell = new ShellPainter(set, style);
         brush = new Brush(plotter, air);
+        bulbs = new Bulbs(set);
         List<Order.Turn.Piece> standing = new ArrayList<>();
         for (int index = 0; index < set.pieces().size(); index++) {
             Form form = Form.of(set.pieces().get(index));
@@ -96,7 +100,18 @@ public final class SetPainter {
             drawn++;
             turn.accept(drawn);
         }
+        bulbs.shine(brush, air.light());
         brush.shine();
+    }
+
+    /** Nobody stands before what shines any more. */
+    public void uncover() {
+        brush.halos().uncover();
+    }
+
+    /** Takes from {@code light} what of the set's own lights someone at {@code depth} metres hides. */
+    public void cover(Sheet someone, double depth, Glow light) {
+        brush.halos().cover(someone, depth, light);
     }
 
     private boolean isSeen(Footprint box) {

@@ -1,5 +1,6 @@
 package studio.backlot.render.animatic.set;
 
+import java.util.function.UnaryOperator;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.weave.Facet;
 import studio.backlot.render.weave.Point;
@@ -57,6 +58,30 @@ final class Shading {
             colours[at] = Shade.mix(there, middle, 0.35);
         }
         plotter.fill(facet, plotter.tone().between(facet, corners, colours), 1);
+    }
+
+    /** Fills a side of a round body, whose normal, of length 1, turns from corner to corner (Gouraud 1971). */
+    void round(Facet facet, int rgb, UnaryOperator<Point> normal) {
+        if (!Plotter.project(facet)) {
+            return;
+        }
+        int count = facet.corners();
+        for (int at = 0; at < 3; at++) {
+            corners[at] = count == 4 ? at : at * count / 3;
+            Point place = place(facet, facet.columns()[corners[at]], facet.rows()[corners[at]]);
+            Point out = normal.apply(place);
+            colours[at] = lit(rgb, place.x(), place.y(), place.z(), out.x(), out.y(), out.z());
+        }
+        plotter.fill(facet, plotter.tone().between(facet, corners, colours), 1);
+    }
+
+    /** Where of the world a place of a shape on the screen is. */
+    private Point place(Facet facet, double column, double row) {
+        Projection view = plotter.view();
+        double depth = 1 / Math.clamp(facet.nearness(column, row), facet.farthest(), facet.nearest());
+        view.ray(column, row, way);
+        Point eye = view.camera().position();
+        return new Point(eye.x() + way[0] * depth, eye.y() + way[1] * depth, eye.z() + way[2] * depth);
     }
 
     /** Fills a collected quadrangle whose colour, as it is, changes evenly from its first two corners to its last two. */

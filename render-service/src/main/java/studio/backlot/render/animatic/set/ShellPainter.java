@@ -208,8 +208,7 @@ final class ShellPainter {
                     horizon - high * band / bands);
         }
         new Distance(set, air).draw(plotter, horizon);
-        int own = set.surfaces().floor().rgb();
-        int ground = air.weather() == Weather.SNOW ? Shade.mix(own, 0xF4F8FF, 0.78) : own;
+        int ground = ground(set, air.weather());
         double far = 400;
         Point eye = view.camera().position();
         surface(
@@ -219,18 +218,14 @@ final class ShellPainter {
                 new Point(eye.x() - far, 0, eye.z() - far),
                 new Point(2 * far, 0, 0),
                 new Point(0, 0, 2 * far));
-        double reach = Math.max(room.halfWidth(), room.halfDepth()) + 16;
-        for (int patch = 0; patch < 320; patch++) {
-            double x = Noise.signed(51, patch) * reach;
-            double z = Noise.signed(52, patch) * reach;
-            double size = 0.04 + 0.12 * Noise.unit(53, patch);
-            plotter.patch(
-                    Noise.unit(54, patch) < 0.5 ? 0x06140A : 0xFFF4C8,
-                    0.08 + 0.12 * Noise.unit(55, patch),
-                    new Point(x, 0, z),
-                    new Point(size * 1.3, 0, 0.1 * size),
-                    new Point(0.2 * size, 0, 0.4 * size));
-        }
+        Ground.cover(
+                plotter, set.surfaces().floor().rgb(), Math.max(room.halfWidth(), room.halfDepth()) + 9, air.weather());
+    }
+
+    /** The colour of open ground: snow lies on it. */
+    static int ground(SetDesign set, Weather weather) {
+        int own = set.surfaces().floor().rgb();
+        return weather == Weather.SNOW ? Shade.mix(own, 0xF4F8FF, 0.78) : own;
     }
 
     /** The row of the horizon straight ahead. */

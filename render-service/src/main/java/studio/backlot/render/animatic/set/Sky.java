@@ -31,7 +31,13 @@ record Sky(int zenith, int high, int low, int horizon) {
 
     private static int cloud(LightState state) {
         if (state.timeOfDay() == TimeOfDay.NIGHT) {
-            return 0x1A2234;
+            return switch (state.weather()) {
+                case FOG -> 0x4E5C74;
+                case DUST -> 0x4E4236;
+                case SNOW -> 0x2C3850;
+                case STORM -> 0x151C2A;
+                case CLEAR, RAIN -> 0x1A2234;
+            };
         }
         return switch (state.weather()) {
             case DUST -> 0xC8A878;

@@ -3,10 +3,12 @@ package studio.backlot.render.animatic.set;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.weave.Facet;
 import studio.backlot.render.weave.Footprint;
 import studio.backlot.render.weave.Point;
+import studio.backlot.render.weave.form.Form;
 import studio.backlot.render.weave.solid.Blade;
 import studio.backlot.render.weave.solid.Block;
 import studio.backlot.render.weave.solid.Disc;
@@ -19,7 +21,10 @@ import studio.backlot.render.weave.solid.Solid;
 /** Draws the solids of one piece face by face: lit from without, or shining by themselves. */
 final class SolidBrush {
 
-    private static final int WARM_WHITE = 0xFFFBEA;
+    /** Pillars of as many sides are meant to be round. */
+    private static final int ROUNDED = 11;
+
+    private static final int WARM_WHITE = 0xFFF4DC;
 
     private final Plotter plotter;
     private final Shading shading;
@@ -27,6 +32,8 @@ final class SolidBrush {
     private final Faces.Taker taker = this::face;
     private Footprint box = new Footprint(Point.ORIGIN, 0, 0, 0, 0);
     private int colour;
+    private boolean burns;
+    private boolean isBoulder;
 
     SolidBrush(Plotter plotter, Shading shading) {
         this.plotter = plotter;
@@ -34,9 +41,11 @@ final class SolidBrush {
         faces = new Faces(plotter.view());
     }
 
-    /** Turns to the piece that fills {@code newBox}. */
-    void at(Footprint newBox) {
-        box = newBox;
+    /** Turns to a piece; {@code shines} when its shade is lit from within. */
+    void at(Form form, boolean shines) {
+        box = form.box();
+        burns = shines;
+        isBoulder = form.piece().kind() == PieceKind.ROCK;
         faces.at(box, plotter.view());
     }
 
@@ -60,7 +69,7 @@ final class SolidBrush {
     }
 
     private void face(Solid solid, Facet facet) {
-        if (solid.part() == Part.SHADE || solid.part() == Part.GLOW) {
+        if ((solid.part() == Part.SHADE && burns) || solid.part() == Part.GLOW) {
             shine(solid, facet);
             return;
         }
@@ -70,7 +79,13 @@ final class SolidBrush {
         double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
         switch (solid) {
             case Block block -> shading.shade(facet, colour, nx, ny, nz);
-            case Pillar pillar -> shading.shade(facet, colour, nx / length, ny / length, nz / length);
+            case Pillar pillar -> {
+                if (pillar.sides() < ROUNDED) {
+                    shading.shade(facet, colour, nx / length, ny / length, nz / length);
+                } else {
+                    shading.round(facet, colour, place -> normal(pillar, ny / length, place));
+                }
+            }
             case Drum drum -> shading.shade(facet, colour, nx / length, ny / length, nz / length);
             case Blade blade -> {
                 int own = Shade.times(colour, 0.66 + 0.6 * blade.tone());
@@ -80,10 +95,14 @@ final class SolidBrush {
         }
     }
 
+    private Point normal(Pillar pillar, double rise, Point place) {
+        return isBoulder ? Roundness.boulder(box, place) : Roundness.of(box, pillar, rise, place);
+    }
+
     /** A lampshade lit from within, a flame, a glass full of light. */
     private void shine(Solid solid, Facet facet) {
         if (Plotter.project(facet)) {
-            int bright = Shade.mix(colour, WARM_WHITE, 0.7);
+            int bright = Shade.mix(colour, WARM_WHITE, 0.5);
             Tone tone =
                     switch (solid) {
                         case Blade flame ->
@@ -95,7 +114,8 @@ final class SolidBrush {
                             solid.part() == Part.GLOW
                                     ? plotter.tone()
                                             .down(facet, Shade.mix(colour, 0xFFFFFF, 0.5), Shade.times(colour, 0.8))
-                                    : plotter.tone().down(facet, Shade.times(bright, 0.95), bright);
+                                    : plotter.tone()
+                                            .down(facet, Shade.times(bright, 0.88), Shade.mix(bright, 0xFFFFF4, 0.4));
                     };
             plotter.fill(facet, tone, 1);
         }

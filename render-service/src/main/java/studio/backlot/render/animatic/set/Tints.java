@@ -33,7 +33,10 @@ final class Tints {
             case PANE ->
                 form.make() == Make.FIREPLACE ? 0x2A1A14 : kind == PieceKind.DESK ? Shade.times(rgb, 0.66) : rgb;
             case SILL -> Shade.times(rgb, 1.1);
-            case TRIM -> kind == PieceKind.PLANT ? Shade.times(CLAY, 1.12) : Shade.times(rgb, 1.06);
+            case TRIM ->
+                form.make() == Make.GLOBE
+                        ? 0x7A5230
+                        : kind == PieceKind.PLANT ? Shade.times(CLAY, 1.12) : Shade.times(rgb, 1.06);
             case METAL -> metal(form.make(), kind);
             case DISPLAY -> CASE;
             case KEYS -> 0x2C313C;

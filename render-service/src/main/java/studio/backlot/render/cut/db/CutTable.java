@@ -18,6 +18,7 @@ import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.json.Json;
 
@@ -105,6 +106,26 @@ public class CutTable {
         return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production))
                 .map(row -> Optional.ofNullable(row).map(found -> read(found.document, ProductionGreenlit.class)));
     }
+
+    /** What was greenlit in that revision, or in the newest one, and whether its picture is locked. */
+    public Uni<Optional<Greenlight>> find(
+            Mutiny.Session session, OrgId org, ProjectId project, Optional<Integer> revision) {
+        String named = revision.isPresent() ? " and id.revision = :revision" : "";
+        Mutiny.SelectionQuery<GreenlightRow> query = session.createSelectionQuery(
+                        "from GreenlightRow where id.org = :org and id.project = :project" + named
+                                + " order by id.revision desc",
+                        GreenlightRow.class)
+                .setParameter("org", org.value())
+                .setParameter("project", project.value())
+                .setMaxResults(1);
+        revision.ifPresent(number -> query.setParameter("revision", number));
+        return query.getResultList().map(rows -> rows.stream()
+                .findFirst()
+                .map(row -> new Greenlight(read(row.document, ProductionGreenlit.class), row.lockedAt != null)));
+    }
+
+    /** A revision that was greenlit. */
+    public record Greenlight(ProductionGreenlit greenlit, boolean locked) {}
 
     public Uni<Map<ShotId, ShotRendered>> takes(Mutiny.Session session, OrgId org, ProductionRef production) {
         return session.createSelectionQuery(

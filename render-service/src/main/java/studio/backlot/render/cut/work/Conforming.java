@@ -2,12 +2,17 @@ package studio.backlot.render.cut.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.film.Shot;
@@ -50,29 +55,62 @@ class Conforming {
                 cut.stream().map(clip -> clip.range().duration().value()).toList(),
                 greenlit.format().frameRate());
         Map<ShotId, ShotScript> known = scripts(org, greenlit, shots, edges);
-        Conform conform = new Conform(tools);
-        List<CutClip> conformed = new ArrayList<>();
-        for (int at = 0; at < cut.size(); at++) {
-            CutClip clip = cut.get(at);
-            ShotScript script = known.get(clip.shot());
-            if ((edges.get(at).plain() && !Captions.on(shots.get(at))) || script == null) {
-                conformed.add(clip);
-                continue;
+        Material material = new Material(org, greenlit, shots, edges, known);
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<CutClip>> conformed = new ArrayList<>();
+            for (int at = 0; at < cut.size(); at++) {
+                int clip = at;
+                conformed.add(pool.submit(() -> conform(material, cut, clip)));
             }
-            Optional<ShotScript> previous = at == 0
-                    ? Optional.empty()
-                    : Optional.ofNullable(known.get(cut.get(at - 1).shot()));
-            try (Scratch.Folder folder = scratch.folder("conform")) {
-                Conform.Parts parts = new Conform.Parts(
-                        edges.get(at),
-                        script,
-                        previous,
-                        store.fetch(org, clip.take().picture()),
-                        Captions.of(greenlit, shots.get(at), clip));
-                conformed.add(with(clip, store.put(org, conform.picture(parts, folder.path()), "video/mp4")));
+            List<CutClip> clips = new ArrayList<>();
+            for (Future<CutClip> clip : conformed) {
+                clips.add(clip.get());
             }
+            return List.copyOf(clips);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (failed.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IOException("a clip could not be conformed", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while clips were conformed", stopped);
         }
-        return List.copyOf(conformed);
+    }
+
+    /** What all clips of a cut are conformed from. */
+    private record Material(
+            OrgId org,
+            ProductionGreenlit greenlit,
+            List<Shot> shots,
+            List<Edges> edges,
+            Map<ShotId, ShotScript> scripts) {}
+
+    private CutClip conform(Material material, List<CutClip> cut, int at) throws IOException {
+        CutClip clip = cut.get(at);
+        Shot shot = material.shots().get(at);
+        Edges edges = material.edges().get(at);
+        ShotScript script = material.scripts().get(clip.shot());
+        if ((edges.plain() && !Captions.on(shot)) || script == null) {
+            return clip;
+        }
+        Optional<ShotScript> previous = at == 0
+                ? Optional.empty()
+                : Optional.ofNullable(material.scripts().get(cut.get(at - 1).shot()));
+        try (Scratch.Folder folder = scratch.folder("conform")) {
+            Conform.Parts parts = new Conform.Parts(
+                    edges,
+                    script,
+                    previous,
+                    store.fetch(material.org(), clip.take().picture()),
+                    Captions.of(material.greenlit(), shot, clip));
+            Path picture = new Conform(tools).picture(parts, folder.path());
+            return with(clip, store.put(material.org(), picture, "video/mp4"));
+        }
     }
 
     private Map<ShotId, ShotScript> scripts(

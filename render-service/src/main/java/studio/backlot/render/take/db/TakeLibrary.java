@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.OrgId;
@@ -64,6 +66,24 @@ public class TakeLibrary {
                         .setParameter("key", key)
                         .getSingleResult())
                 .map(number -> new Slate(shot, number));
+    }
+
+    /** Every take that a project's shots have had. */
+    public Uni<Map<Slate, LibraryTake>> slated(Mutiny.Session session, OrgId org, ProjectId project) {
+        return session.createNativeQuery("""
+                        select s.shot, s.number, t.document from slate s
+                        join take t on t.org_id = s.org_id and t.key = s.key
+                        where s.org_id = :org and s.project = :project""", Object[].class)
+                .setParameter("org", org.value())
+                .setParameter("project", project.value())
+                .getResultList()
+                .map(rows -> {
+                    Map<Slate, LibraryTake> takes = new HashMap<>();
+                    for (Object[] row : rows) {
+                        takes.put(new Slate(new ShotId((String) row[0]), (Integer) row[1]), read((String) row[2]));
+                    }
+                    return takes;
+                });
     }
 
     private static LibraryTake read(String document) {

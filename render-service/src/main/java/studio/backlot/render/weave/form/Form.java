@@ -28,6 +28,7 @@ public record Form(SetPiece piece, Footprint box, Make make, List<Solid> solids)
         switch (make) {
             case PLAIN, CLOCK, MIRROR -> plain(piece.kind(), carving);
             case STOOL -> Household.stool(carving);
+            case OFFICE -> Furnishings.officeChair(carving);
             case ARMCHAIR -> Household.armchair(carving);
             case BARREL -> Household.barrel(carving);
             case CHEST -> Household.chest(carving);
@@ -36,6 +37,10 @@ public record Form(SetPiece piece, Footprint box, Make make, List<Solid> solids)
             case LANTERN -> Household.lantern(carving);
             case TANK -> Household.tank(carving);
             case CABINET, STOVE -> Household.cabinet(carving);
+            case STACK -> Household.stack(carving);
+            case PAPERS -> Household.papers(carving);
+            case MUG -> Household.mug(carving);
+            case GLOBE -> Household.globe(carving);
             case FRIDGE, WARDROBE -> Structures.box(carving);
             case FIREPLACE -> Household.fireplace(carving);
             case LAPTOP -> Household.laptop(carving);

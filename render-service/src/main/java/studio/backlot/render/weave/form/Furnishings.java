@@ -1,6 +1,7 @@
 package studio.backlot.render.weave.form;
 
 import studio.backlot.render.weave.solid.Part;
+import studio.backlot.render.weave.solid.Ring;
 
 /** Desks, tables, shelves, beds and seats. */
 final class Furnishings {
@@ -62,20 +63,69 @@ final class Furnishings {
         carving.block(Part.LINEN, w * 0.05, w * 0.75, h * 0.5, h * 0.62, d * 0.5, d - 0.1);
     }
 
+    /** Four legs, a seat, and a back of two posts, three slats and a rail. */
     static void chair(Carving carving) {
         double w = carving.halfWidth();
         double d = carving.halfDepth();
         double h = carving.height();
         double seat = seat(h);
-        double leg = 0.022;
-        carving.block(Part.METAL, -leg, leg, 0.08, seat - 0.07, -leg, leg);
-        carving.block(Part.METAL, -w * 0.8, w * 0.8, 0.03, 0.08, -0.03, 0.03);
-        carving.block(Part.METAL, -0.03, 0.03, 0.03, 0.08, -d * 0.8, d * 0.8);
-        carving.block(Part.WHEEL, -w * 0.8, -w * 0.8 + 0.06, 0, 0.05, -0.03, 0.03);
-        carving.block(Part.WHEEL, w * 0.8 - 0.06, w * 0.8, 0, 0.05, -0.03, 0.03);
-        carving.block(Part.SEAT, -w * 0.92, w * 0.92, seat - 0.07, seat, -d * 0.95, d * 0.8);
-        carving.block(Part.BACK, -0.025, 0.025, seat - 0.05, seat + 0.2, d * 0.84, d * 0.94);
-        carving.block(Part.BACK, -w * 0.84, w * 0.84, seat + 0.12, h, d * 0.72, d * 0.9);
+        double leg = Math.min(0.05, w * 0.22);
+        double front = -d * 0.92;
+        double back = d * 0.9;
+        for (int side = -1; side <= 1; side += 2) {
+            double x = side < 0 ? -w * 0.92 : w * 0.92 - leg;
+            carving.block(Part.LEG, x, x + leg, 0, seat - 0.05, front, front + leg);
+            carving.block(Part.LEG, x, x + leg, 0, seat - 0.05, back - leg, back);
+            carving.block(Part.LEG, x + 0.01, x + leg - 0.01, seat * 0.4, seat * 0.4 + 0.03, front + leg, back - leg);
+            carving.block(Part.BACK, x, x + leg, seat, h, back - leg, back);
+        }
+        carving.block(Part.LEG, -w * 0.92 + leg, w * 0.92 - leg, seat - 0.11, seat - 0.05, front + 0.01, front + 0.03);
+        carving.block(Part.SEAT, -w * 0.97, w * 0.97, seat - 0.05, seat, -d, d * 0.93);
+        carving.block(
+                Part.BACK, -w * 0.92 + leg, w * 0.92 - leg, h - 0.1, h - 0.01, back - leg * 0.8, back - leg * 0.2);
+        for (int slat = -1; slat <= 1; slat++) {
+            double middle = slat * w * 0.42;
+            carving.block(
+                    Part.BACK,
+                    middle - w * 0.12,
+                    middle + w * 0.12,
+                    seat + 0.08,
+                    h - 0.1,
+                    back - leg * 0.7,
+                    back - leg * 0.3);
+        }
+        carving.block(
+                Part.BACK,
+                -w * 0.92 + leg,
+                w * 0.92 - leg,
+                seat + 0.05,
+                seat + 0.1,
+                back - leg * 0.8,
+                back - leg * 0.2);
+    }
+
+    /** A padded seat on a column and a star of wheels. */
+    static void officeChair(Carving carving) {
+        double w = carving.halfWidth();
+        double d = carving.halfDepth();
+        double h = carving.height();
+        double seat = seat(h);
+        carving.round(Part.METAL, new Ring(0, 0.07, 0, 0.032, 0.032), new Ring(0, seat - 0.1, 0, 0.03, 0.03));
+        carving.block(Part.METAL, -w * 0.9, w * 0.9, 0.05, 0.09, -0.03, 0.03);
+        carving.block(Part.METAL, -0.03, 0.03, 0.05, 0.09, -d * 0.9, d * 0.9);
+        for (int side = -1; side <= 1; side += 2) {
+            double x = side * (w * 0.9 - 0.03);
+            double z = side * (d * 0.9 - 0.03);
+            carving.block(Part.WHEEL, x - 0.03, x + 0.03, 0, 0.06, -0.03, 0.03);
+            carving.block(Part.WHEEL, -0.03, 0.03, 0, 0.06, z - 0.03, z + 0.03);
+            double arm = side * w * 0.94;
+            carving.block(Part.METAL, arm - 0.015, arm + 0.015, seat - 0.06, seat + 0.18, d * 0.1, d * 0.2);
+            carving.block(Part.SEAT, arm - 0.03, arm + 0.03, seat + 0.18, seat + 0.21, -d * 0.4, d * 0.5);
+        }
+        carving.block(Part.METAL, -w * 0.3, w * 0.3, seat - 0.12, seat - 0.09, -d * 0.3, d * 0.3);
+        carving.block(Part.SEAT, -w * 0.92, w * 0.92, seat - 0.09, seat, -d * 0.95, d * 0.8);
+        carving.block(Part.BACK, -0.03, 0.03, seat - 0.07, seat + 0.2, d * 0.84, d * 0.94);
+        carving.block(Part.BACK, -w * 0.86, w * 0.86, seat + 0.1, h, d * 0.68, d * 0.9);
     }
 
     /** Metres from the floor to where one sits. */

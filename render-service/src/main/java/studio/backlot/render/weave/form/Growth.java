@@ -11,6 +11,9 @@ final class Growth {
 
     private static final double TURN = Math.PI * (3 - Math.sqrt(5));
 
+    /** Half widths of a stone from its foot to its crest, of its foot's. */
+    private static final double[] STONE = {1.06, 1.0, 0.88, 0.7, 0.46, 0.2};
+
     private Growth() {}
 
     /** Leaves spring from a pot, each a golden angle from the last, so that no side is bare. */
@@ -66,28 +69,32 @@ final class Growth {
         }
     }
 
-    /** Three rings of a stone with few sides, each smaller and a little aside. */
+    /** A boulder, with a smaller stone that leans on it. */
     static void rock(Carving carving) {
         double h = Math.max(0.05, carving.height());
         double w = Math.max(0.05, carving.halfWidth());
         double d = Math.max(0.05, carving.halfDepth());
-        Ring low = new Ring(0, 0, 0, w, d);
-        Ring waist = ring(carving, 1, h * (0.4 + 0.15 * carving.chance(1)), 0.92, w, d);
-        Ring shoulder = ring(carving, 2, h * (0.74 + 0.1 * carving.chance(2)), 0.66, w, d);
-        Ring crest = ring(carving, 3, h, 0.3, w, d);
-        int sides = 6 + (int) (3 * carving.chance(4));
-        carving.pillar(Part.BODY, low, waist, sides);
-        carving.pillar(Part.BODY, waist, shoulder, sides);
-        carving.pillar(Part.BODY, shoulder, crest, sides);
+        double aside = carving.chance(5) < 0.5 ? -1 : 1;
+        stone(carving, new Ring(-aside * w * 0.08, 0, 0, w * 0.9, d * 0.94), h, 10);
+        stone(carving, new Ring(aside * w * 0.66, 0, -d * 0.4, w * 0.32, d * 0.36), h * 0.42, 40);
     }
 
-    private static Ring ring(Carving carving, int which, double y, double scale, double w, double d) {
-        double room = 1 - scale;
-        return new Ring(
-                w * room * 0.6 * (carving.chance(which + 10) * 2 - 1),
-                y,
-                d * room * 0.6 * (carving.chance(which + 20) * 2 - 1),
-                w * scale,
-                d * scale);
+    /** Rings on a foot, each smaller and a little aside, as close as a round shape needs. */
+    private static void stone(Carving carving, Ring foot, double high, int chance) {
+        int sides = 13;
+        Ring low = foot;
+        for (int layer = 1; layer <= STONE.length; layer++) {
+            double scale = STONE[layer - 1] * (0.96 + 0.08 * carving.chance(chance + layer));
+            double level = layer / (double) STONE.length;
+            double lean = 0.22 * level * level;
+            Ring next = new Ring(
+                    foot.x() + foot.acrossX() * lean * (carving.chance(chance) * 2 - 1),
+                    high * Math.sin(Math.PI / 2 * Math.pow(level, 0.9)),
+                    foot.z() + foot.acrossZ() * lean * (carving.chance(chance + 20) * 2 - 1),
+                    foot.acrossX() * scale,
+                    foot.acrossZ() * scale);
+            carving.pillar(Part.BODY, low, next, sides);
+            low = next;
+        }
     }
 }

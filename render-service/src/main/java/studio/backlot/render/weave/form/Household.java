@@ -71,6 +71,72 @@ final class Household {
         }
     }
 
+    /** Closed books on each other, none quite on the one below. */
+    static void stack(Carving carving) {
+        double w = carving.halfWidth();
+        double d = carving.halfDepth();
+        double h = carving.height();
+        int books = books(h);
+        double thick = h / books;
+        double cover = thick * 0.14;
+        for (int book = 0; book < books; book++) {
+            double in = w * (0.03 + 0.16 * carving.chance(book));
+            double aside = in * (carving.chance(book + 50) * 2 - 1);
+            double left = -w + in + aside;
+            double right = w - in + aside;
+            double low = thick * book;
+            carving.block(Part.BODY, left, right, low, low + cover, -d, d);
+            carving.block(
+                    Part.PAGE, left + 0.006, right - 0.006, low + cover, low + thick - cover, -d + 0.004, d - 0.006);
+            carving.block(Part.BODY, left, right, low + thick - cover, low + thick, -d, d);
+        }
+    }
+
+    /** A book is about five centimetres thick. */
+    static int books(double height) {
+        return Math.clamp(Math.round(height / 0.05), 1, 12);
+    }
+
+    /** Loose sheets. */
+    static void papers(Carving carving) {
+        double w = carving.halfWidth();
+        double d = carving.halfDepth();
+        double h = Math.max(0.006, carving.height());
+        carving.block(Part.PAGE, -w, w * 0.8, 0, h * 0.4, -d * 0.8, d);
+        carving.block(Part.PAGE, -w * 0.85, w, h * 0.4, h * 0.7, -d, d * 0.85);
+        carving.block(Part.PAGE, -w * 0.9, w * 0.86, h * 0.7, h, -d * 0.9, d * 0.92);
+    }
+
+    static void mug(Carving carving) {
+        double w = Math.min(carving.halfWidth(), carving.halfDepth());
+        double h = carving.height();
+        carving.round(Part.BODY, new Ring(0, 0, 0, w * 0.72, w * 0.72), new Ring(0, h, 0, w * 0.8, w * 0.8));
+        carving.block(Part.BODY, w * 0.74, w * 1.2, h * 0.7, h * 0.82, -w * 0.1, w * 0.1);
+        carving.block(Part.BODY, w * 0.74, w * 1.2, h * 0.25, h * 0.37, -w * 0.1, w * 0.1);
+        carving.block(Part.BODY, w * 1.06, w * 1.2, h * 0.37, h * 0.7, -w * 0.1, w * 0.1);
+    }
+
+    /** A ball on a foot. */
+    static void globe(Carving carving) {
+        double r = Math.min(Math.min(carving.halfWidth(), carving.halfDepth()), carving.height() * 0.42);
+        double middle = carving.height() - r;
+        carving.round(Part.TRIM, new Ring(0, 0, 0, r * 0.7, r * 0.7), new Ring(0, 0.05, 0, r * 0.55, r * 0.55));
+        carving.round(
+                Part.TRIM,
+                new Ring(0, 0.05, 0, r * 0.12, r * 0.12),
+                new Ring(0, middle - r * 0.9, 0, r * 0.12, r * 0.12));
+        int rings = 8;
+        for (int ring = 0; ring < rings; ring++) {
+            double low = Math.PI * (0.04 + 0.92 * ring / rings) - Math.PI / 2;
+            double high = Math.PI * (0.04 + 0.92 * (ring + 1) / rings) - Math.PI / 2;
+            carving.round(
+                    Part.BODY,
+                    new Ring(0, middle + r * Math.sin(low), 0, r * Math.cos(low), r * Math.cos(low)),
+                    new Ring(0, middle + r * Math.sin(high), 0, r * Math.cos(high), r * Math.cos(high)));
+        }
+        carving.block(Part.TRIM, -r * 1.08, -r * 1.02, middle - r * 0.5, middle + r * 0.5, -0.012, 0.012);
+    }
+
     /** A glass cylinder of light between two caps. */
     static void tank(Carving carving) {
         double w = carving.halfWidth();

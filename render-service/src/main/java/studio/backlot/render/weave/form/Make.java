@@ -8,6 +8,7 @@ import studio.backlot.contracts.film.SetPiece;
 public enum Make {
     PLAIN,
     STOOL("chair", "stool"),
+    OFFICE("chair", "office swivel"),
     ARMCHAIR("chair", "armchair throne recliner"),
     BARREL("crate", "barrel drum bin keg"),
     CHEST("crate box", "chest trunk suitcase"),
@@ -23,6 +24,10 @@ public enum Make {
     FLOWERS("plant", "flower flowers roses tulips"),
     PINE("tree", "pine fir spruce larch"),
     PALM("tree", "palm"),
+    STACK("book box", "stack pile books"),
+    PAPERS("book tablet box", "papers paper notes sheets letters"),
+    MUG("column box", "mug cup vase jar"),
+    GLOBE("column box", "globe"),
     CABINET("box", "cabinet counter sideboard dresser"),
     WARDROBE("shelf", "wardrobe cupboard"),
     FRIDGE("box", "fridge refrigerator"),

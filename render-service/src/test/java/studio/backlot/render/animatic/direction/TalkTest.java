@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.film.CameraBrief;
+import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Mouth;
 import studio.backlot.contracts.film.MouthKey;
+import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.film.Recording;
+import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
+import studio.backlot.render.animatic.Samples;
+import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.SpokenLine;
 
 /** Mouths and faces that follow a recording. */
@@ -38,6 +45,28 @@ class TalkTest {
         assertThat(Talk.of(Mouth.B).wide()).isPositive();
         assertThat(Talk.of(Mouth.G).bite()).isEqualTo(1);
         assertThat(Talk.of(Mouth.H).tongue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mouth_says_at_a_frame_what_is_heard_then_from_the_first_to_the_last() {
+        CameraBrief camera = Samples.camera(ShotSize.MS, MoveKind.STATIC, null, 0);
+        ShotScript shot = Samples.speaking(
+                Samples.opening(
+                        Samples.lab(),
+                        Samples.CINEMATIC,
+                        List.of(Samples.sarah()),
+                        Samples.brief("Sarah speaks.", camera, Optional.empty()),
+                        new FilmFormat(320, 180, 24),
+                        72),
+                Samples.SARAH,
+                0.2,
+                2.7);
+        Direction direction = Direction.of(shot);
+        for (int frame = 0; frame < 72; frame++) {
+            assertThat(direction.cast(frame).getFirst().talk())
+                    .as("frame %d", frame)
+                    .isEqualTo(Talk.at(shot.lines(), frame / 24.0));
+        }
     }
 
     @Test

@@ -1,0 +1,92 @@
+package studio.backlot.render.cut.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.contracts.event.CutClip;
+import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.film.Transition;
+import studio.backlot.render.cut.Cut;
+import studio.backlot.render.cut.Edges;
+import studio.backlot.render.cut.OtioDocument;
+import studio.backlot.render.cut.diff.CutSheet;
+import studio.backlot.render.cut.diff.Edit;
+import studio.backlot.render.cut.diff.Opening;
+
+/**
+ * The cut of a revision as it is locked.
+ *
+ * @param cut in the order of the film
+ */
+public record LockedCut(ProductionGreenlit greenlit, List<CutClip> cut) {
+
+    public LockedCut {
+        cut = List.copyOf(cut);
+    }
+
+    /** The takes that are in it. */
+    public List<KnownTake> takes() {
+        int rate = greenlit.format().frameRate();
+        return cut.stream()
+                .map(clip -> new KnownTake(
+                        clip.shot(),
+                        clip.take().slate(),
+                        clip.take().picture().sha256(),
+                        clip.take().duration().at(rate).value()))
+                .toList();
+    }
+
+    public CutSheet sheet() {
+        int rate = greenlit.format().frameRate();
+        List<Edges> edges = Edges.of(
+                Cut.inOrder(greenlit),
+                cut.stream().map(clip -> clip.range().duration().value()).toList(),
+                rate);
+        List<Edit> edits = new ArrayList<>();
+        for (int at = 0; at < cut.size(); at++) {
+            CutClip clip = cut.get(at);
+            long tail = at == 0 ? 0 : edges.get(at - 1).tail();
+            edits.add(new Edit(
+                    clip.shot(),
+                    clip.take().slate(),
+                    clip.take().duration().at(rate).value(),
+                    0,
+                    clip.range().start().value(),
+                    clip.range().duration().value(),
+                    Opening.of(
+                            kind(edges.get(at).opening()), tail, edges.get(at).head()),
+                    1));
+        }
+        long end = edits.isEmpty() ? 0 : edits.getLast().recordOut();
+        return new CutSheet(rate, edits, closing(edges), end);
+    }
+
+    private static Opening closing(List<Edges> edges) {
+        if (edges.isEmpty()) {
+            return Opening.CUT;
+        }
+        Optional<Transition> closing = edges.getLast().closing();
+        return closing.map(kind -> Opening.of(kind(kind), edges.getLast().tail(), 0))
+                .orElse(Opening.CUT);
+    }
+
+    private static String kind(Transition transition) {
+        return transition.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As an OpenTimelineIO document. */
+    public byte[] otio() {
+        return OtioDocument.write(greenlit, cut);
+    }
+
+    /** As an edit decision list of the picture; whole rates count without dropping numbers. */
+    public byte[] edl() {
+        Map<String, String> assets = new HashMap<>();
+        cut.forEach(
+                clip -> assets.put(clip.take().slate(), clip.take().picture().sha256()));
+        return new EdlExport(sheet(), assets).edl(greenlit.title()).bytes();
+    }
+}

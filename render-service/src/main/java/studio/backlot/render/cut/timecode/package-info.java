@@ -1,0 +1,5 @@
+/** SMPTE timecode: names for frames. */
+@NullMarked
+package studio.backlot.render.cut.timecode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package studio.backlot.render.measure;
+
+import java.util.Locale;
+
+/** What is measured in a take. */
+public enum Measure {
+    /** CIEDE2000 between a garment's mean colour and the one that is expected there. */
+    GARMENT_COLOUR(Good.LOW),
+    HAIR_COLOUR(Good.LOW),
+    EYE_COLOUR(Good.LOW),
+    SKIN_COLOUR(Good.LOW),
+    /** Greatest CIEDE2000 of a frame between the mean colour of the background and the plate's. */
+    BACKGROUND_COLOUR(Good.LOW),
+    /** Least mean SSIM of a frame against the plate outside mattes, after undoing its shift. */
+    BACKGROUND_SIMILARITY(Good.HIGH),
+    /** Greatest share of the background's squares that show another colour than the plate, beside drift as a whole. */
+    BACKGROUND_CHANGE(Good.LOW),
+    /** Brightness that comes and goes in the squares of the background from frame to frame, steps of 8 bits. */
+    FLICKER(Good.LOW),
+    /** Mean second difference of the background's shift against the expected one, pixels. */
+    JITTER(Good.LOW),
+    /** As {@link #JITTER}, of a character. */
+    CHARACTER_JITTER(Good.LOW),
+    /** Shift from the last frame of the take before to the first, against the expected one, pixels. */
+    SEAM_SHIFT(Good.LOW),
+    /** Mean CIEDE2000 of the squares across the seam, less what is expected there. */
+    SEAM_COLOUR(Good.LOW),
+    /** SSIM across the seam, over the one that is expected there; 1 when it is no worse. */
+    SEAM_SIMILARITY(Good.HIGH),
+    /** How much of a character that should be seen is seen, 0 to 1, in the frame that shows least. */
+    PRESENCE(Good.HIGH),
+    /** Figures that nobody asked for and that look like one of the cast, in the frame with most. */
+    EXTRA_FIGURES(Good.LOW),
+    /** Share of a given matte that is background, or of a character that the matte leaves out, whichever is more. */
+    MATTE_LEAK(Good.LOW),
+    /** Frames that the mouth is late against the sound; negative when early. */
+    SOUND_OFFSET(Good.ZERO),
+    /** Faults of the file: size, rate, length, damage. */
+    FILE_FAULTS(Good.LOW);
+
+    /** Which numbers are good. */
+    public enum Good {
+        LOW,
+        HIGH,
+        ZERO
+    }
+
+    private final Good good;
+
+    Measure(Good good) {
+        this.good = good;
+    }
+
+    /** Whether a value is as good as {@code limit} or better. */
+    public boolean holds(double value, double limit) {
+        return switch (good) {
+            case LOW -> value <= limit;
+            case HIGH -> value >= limit;
+            case ZERO -> Math.abs(value) <= limit;
+        };
+    }
+
+    /** Its name in files, such as garment-colour. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

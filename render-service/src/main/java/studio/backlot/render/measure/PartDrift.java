@@ -1,0 +1,98 @@
+package studio.backlot.render.measure;
+
+import java.util.OptionalDouble;
+import studio.backlot.contracts.film.Form;
+import studio.backlot.render.measure.colour.Ciede2000;
+import studio.backlot.render.measure.colour.Lab;
+import studio.backlot.render.measure.expected.Region;
+import studio.backlot.render.measure.picture.Mask;
+import studio.backlot.render.measure.picture.Palette;
+import studio.backlot.render.measure.picture.PartSearch;
+import studio.backlot.render.measure.picture.Picture;
+
+/** How far the colour of one part in one frame is from the expected one, CIEDE2000. */
+final class PartDrift {
+
+    /** Fewest pixels of which a colour is told. */
+    private static final double LEAST_EYES = 16;
+
+    private static final double LEAST = 50;
+
+    /** Parts with fewer pixels are told by their nearest pixels, not by a mean over a place that may have moved away. */
+    private static final double SMALL = 400;
+
+    /** Fewest pixels inside a part: what is all edge, such as the rim of glasses, has no colour of its own. */
+    private static final double LEAST_INSIDE = 20;
+
+    /** How far a small part's pixel may have moved, pixels. */
+    private static final int REACH = 3;
+
+    /** How far a glitch moves a slice of a hologram to the side. */
+    private static final int GLITCH = 5;
+
+    private static final int MOST_SAMPLES = 150;
+
+    private PartDrift() {}
+
+    static OptionalDouble of(Region region, Picture expected, Picture taken) {
+        double area = region.core().area();
+        Mask inner = region.inner();
+        boolean eyes = region.key().kind() == Region.Kind.EYES;
+        if (eyes ? area < LEAST_EYES : area < LEAST || inner.area() < LEAST_INSIDE) {
+            return OptionalDouble.empty();
+        }
+        boolean glitches = region.key().form() == Form.HOLOGRAM;
+        if (inner.area() < SMALL || glitches) {
+            return OptionalDouble.of(nearest(region.core(), expected, taken, glitches ? GLITCH : REACH));
+        }
+        int[] moved = PartSearch.moved(expected.luma(), taken.luma(), inner);
+        return OptionalDouble.of(Palette.of(expected, inner).drift(Palette.of(taken, inner, moved[0], moved[1])));
+    }
+
+    /** Between the mean of the part and the mean of those pixels that are most alike, each looked for near its place. */
+    private static double nearest(Mask core, Picture expected, Picture taken, int aside) {
+        int every = (int) Math.max(1, core.area() / MOST_SAMPLES);
+        double[] wanted = new double[3];
+        double[] found = new double[3];
+        int[] box = core.box();
+        int seen = 0;
+        int count = 0;
+        for (int y = box[1]; y < box[3]; y++) {
+            for (int x = box[0]; x < box[2]; x++) {
+                if (core.at(x, y) > 0 && seen++ % every == 0) {
+                    Lab colour = Lab.of(expected.at(x, y));
+                    add(wanted, colour);
+                    add(found, nearest(colour, taken, new int[] {x, y, aside}));
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? 0 : Ciede2000.of(mean(wanted, count), mean(found, count));
+    }
+
+    private static Lab nearest(Lab colour, Picture taken, int[] at) {
+        Lab best = colour;
+        double least = Double.MAX_VALUE;
+        for (int v = Math.max(0, at[1] - REACH); v <= Math.min(taken.height() - 1, at[1] + REACH); v++) {
+            for (int u = Math.max(0, at[0] - at[2]); u <= Math.min(taken.width() - 1, at[0] + at[2]); u++) {
+                Lab there = Lab.of(taken.at(u, v));
+                double distance = there.distance(colour);
+                if (distance < least) {
+                    least = distance;
+                    best = there;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static void add(double[] sum, Lab colour) {
+        sum[0] += colour.l();
+        sum[1] += colour.a();
+        sum[2] += colour.b();
+    }
+
+    private static Lab mean(double[] sum, int count) {
+        return new Lab(sum[0] / count, sum[1] / count, sum[2] / count);
+    }
+}

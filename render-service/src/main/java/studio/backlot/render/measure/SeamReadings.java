@@ -1,0 +1,62 @@
+package studio.backlot.render.measure;
+
+import java.util.List;
+import studio.backlot.render.measure.colour.Ciede2000;
+import studio.backlot.render.measure.colour.Lab;
+import studio.backlot.render.measure.expected.Expectation;
+import studio.backlot.render.measure.expected.ExpectedFrame;
+import studio.backlot.render.measure.picture.Blocks;
+import studio.backlot.render.measure.picture.Mask;
+import studio.backlot.render.measure.picture.Picture;
+import studio.backlot.render.measure.picture.Registration;
+import studio.backlot.render.measure.picture.Shift;
+import studio.backlot.render.measure.picture.Similarity;
+
+/** Whether the picture goes on from the take before as it should. */
+final class SeamReadings {
+
+    private SeamReadings() {}
+
+    static List<Reading> of(ExpectedFrame expected, Picture first, Expectation.Before before) {
+        Mask background = expected.background();
+        Shift wanted = shift(before.expected(), expected.picture(), background);
+        Shift there = shift(before.taken(), first, background);
+        Mask all = Mask.all(first.width(), first.height(), true);
+        double similarityWanted = Similarity.of(before.expected(), expected.picture(), all);
+        double similarity = Similarity.of(before.taken(), first, all);
+        return List.of(
+                Reading.whole(Measure.SEAM_SHIFT, there.minus(wanted).length()),
+                Reading.whole(Measure.SEAM_COLOUR, colour(expected.picture(), first, before, all)),
+                Reading.whole(Measure.SEAM_SIMILARITY, Math.min(1, similarity / Math.max(0.05, similarityWanted))));
+    }
+
+    private static Shift shift(Picture from, Picture to, Mask where) {
+        return Registration.between(from.luma(), to.luma(), where);
+    }
+
+    /** What the mean colour does across the seam beside what it should do, from the expected mean. */
+    private static double colour(Picture expected, Picture first, Expectation.Before before, Mask all) {
+        Lab from = mean(before.taken(), all);
+        Lab to = mean(first, all);
+        Lab wantedFrom = mean(before.expected(), all);
+        Lab wantedTo = mean(expected, all);
+        Lab off = new Lab(
+                wantedTo.l() + (to.l() - from.l()) - (wantedTo.l() - wantedFrom.l()),
+                wantedTo.a() + (to.a() - from.a()) - (wantedTo.a() - wantedFrom.a()),
+                wantedTo.b() + (to.b() - from.b()) - (wantedTo.b() - wantedFrom.b()));
+        return Ciede2000.of(wantedTo, off);
+    }
+
+    private static Lab mean(Picture picture, Mask all) {
+        List<Blocks.Square> squares = Blocks.of(picture, all).squares();
+        double l = 0;
+        double a = 0;
+        double b = 0;
+        for (Blocks.Square square : squares) {
+            l += square.colour().l() / squares.size();
+            a += square.colour().a() / squares.size();
+            b += square.colour().b() / squares.size();
+        }
+        return new Lab(l, a, b);
+    }
+}

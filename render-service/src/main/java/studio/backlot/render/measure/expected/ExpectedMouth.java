@@ -1,0 +1,107 @@
+package studio.backlot.render.measure.expected;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import studio.backlot.contracts.film.Mouth;
+import studio.backlot.contracts.film.MouthKey;
+import studio.backlot.contracts.film.Recording;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.animatic.Layers;
+import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.animatic.SpokenLine;
+import studio.backlot.render.measure.picture.Mask;
+import studio.backlot.render.measure.picture.Picture;
+
+/**
+ * Where a speaker's mouth is in each frame, and what it looks like shut: the shot drawn with the mouth never open and with it wide open
+ * differs there and nowhere else.
+ *
+ * @param shut the frame with a shut mouth
+ * @param mouth where an open one would be seen; empty where it cannot be seen
+ */
+public record ExpectedMouth(Picture shut, Mask mouth) {
+
+    private static final int DIFFERS = 24;
+
+    /** Frames {@code first} to {@code first + count - 1}, for whoever speaks the shot's lines of {@code who}. */
+    public static List<ExpectedMouth> of(Animatic animatic, ShotScript script, CharacterId who, long first, int count) {
+        List<Picture> shut = drawn(animatic, holding(script, who, Mouth.X), first, count);
+        List<Picture> open = drawn(animatic, holding(script, who, Mouth.D), first, count);
+        List<ExpectedMouth> mouths = new ArrayList<>();
+        for (int at = 0; at < count; at++) {
+            mouths.add(new ExpectedMouth(shut.get(at), differing(shut.get(at), open.get(at))));
+        }
+        return mouths;
+    }
+
+    /** How open the mouth is in a picture: mean distance from the shut one, steps of 8 bits; NaN where it cannot be seen. */
+    public double open(Picture taken) {
+        double sum = 0;
+        double area = 0;
+        int[] box = mouth.box();
+        for (int y = box[1]; y < box[3]; y++) {
+            for (int x = box[0]; x < box[2]; x++) {
+                double weight = mouth.at(x, y);
+                sum += weight * farthest(taken.at(x, y), shut.at(x, y));
+                area += weight;
+            }
+        }
+        return area == 0 ? Double.NaN : sum / area;
+    }
+
+    private static List<Picture> drawn(Animatic animatic, ShotScript script, long first, int count) {
+        List<Picture> drawn = new ArrayList<>();
+        for (int at = 0; at < count; at++) {
+            Layers layers = animatic.layers(script, first + at);
+            drawn.add(Picture.of(layers.drawing()).asVideo());
+        }
+        return drawn;
+    }
+
+    private static Mask differing(Picture shut, Picture open) {
+        int[] one = shut.pixels();
+        int[] other = open.pixels();
+        float[] differs = new float[one.length];
+        for (int at = 0; at < differs.length; at++) {
+            differs[at] = farthest(one[at], other[at]) >= DIFFERS ? 1 : 0;
+        }
+        return new Mask(shut.width(), shut.height(), differs);
+    }
+
+    private static int farthest(int one, int other) {
+        int[] off = {
+            (one >> 16 & 255) - (other >> 16 & 255), (one >> 8 & 255) - (other >> 8 & 255), (one & 255) - (other & 255)
+        };
+        return Arrays.stream(off).map(Math::abs).max().orElse(0);
+    }
+
+    /** The same lines with one shape from beginning to end. */
+    private static ShotScript holding(ShotScript script, CharacterId who, Mouth shape) {
+        List<SpokenLine> lines = script.lines().stream()
+                .map(line -> line.placed().character().equals(who) ? holding(line, shape) : line)
+                .toList();
+        return new ShotScript(
+                script.before(),
+                script.after(),
+                script.shot(),
+                script.world(),
+                script.format(),
+                script.frames(),
+                lines,
+                script.seed());
+    }
+
+    private static SpokenLine holding(SpokenLine line, Mouth shape) {
+        Recording spoken = line.recording();
+        Recording held = new Recording(
+                spoken.line(),
+                spoken.sound(),
+                spoken.duration(),
+                List.of(new MouthKey(RationalTime.zero(spoken.duration().rate()), shape)),
+                spoken.loudness());
+        return new SpokenLine(line.placed(), held);
+    }
+}

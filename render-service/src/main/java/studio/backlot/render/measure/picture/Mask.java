@@ -1,0 +1,175 @@
+package studio.backlot.render.measure.picture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Where something is in a picture: a weight of 0 to 1 for each pixel. It does not change. */
+public final class Mask {
+
+    private final int width;
+    private final int height;
+    private final float[] weights;
+    private int @Nullable [] box;
+
+    /** From weights row by row, each 0 to 1; the array is kept and must not be changed. */
+    public Mask(int width, int height, float[] weights) {
+        if (weights.length != width * height) {
+            throw new IllegalArgumentException(
+                    "mask: expected %d times %d weights, not %d".formatted(width, height, weights.length));
+        }
+        this.width = width;
+        this.height = height;
+        this.weights = weights;
+    }
+
+    /** From a matte: 8 bits of grey, 255 is there. */
+    public static Mask of(BufferedImage matte) {
+        Raster raster = matte.getRaster();
+        int[] samples = raster.getSamples(0, 0, matte.getWidth(), matte.getHeight(), 0, (int[]) null);
+        float[] weights = new float[samples.length];
+        for (int at = 0; at < weights.length; at++) {
+            weights[at] = samples[at] / 255f;
+        }
+        return new Mask(matte.getWidth(), matte.getHeight(), weights);
+    }
+
+    /** Everywhere, or nowhere. */
+    public static Mask all(int width, int height, boolean there) {
+        float[] weights = new float[width * height];
+        Arrays.fill(weights, there ? 1 : 0);
+        return new Mask(width, height, weights);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public double at(int x, int y) {
+        return weights[y * width + x];
+    }
+
+    float weight(int at) {
+        return weights[at];
+    }
+
+    /** Sum of the weights, pixels. */
+    public double area() {
+        double area = 0;
+        for (float weight : weights) {
+            area += weight;
+        }
+        return area;
+    }
+
+    /** Left, top, right and bottom of what is not 0, the last ones excluded; all 0 when nothing is. */
+    public int[] box() {
+        int[] known = box;
+        if (known == null) {
+            known = bounds();
+            box = known;
+        }
+        return known.clone();
+    }
+
+    private int[] bounds() {
+        int[] bounds = {width, height, 0, 0};
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (weights[y * width + x] > 0) {
+                    bounds[0] = Math.min(bounds[0], x);
+                    bounds[1] = Math.min(bounds[1], y);
+                    bounds[2] = Math.max(bounds[2], x + 1);
+                    bounds[3] = Math.max(bounds[3], y + 1);
+                }
+            }
+        }
+        return bounds[2] == 0 ? new int[4] : bounds;
+    }
+
+    public Mask not() {
+        float[] other = new float[weights.length];
+        for (int at = 0; at < other.length; at++) {
+            other[at] = 1 - weights[at];
+        }
+        return new Mask(width, height, other);
+    }
+
+    /** The greater weight of both. */
+    public Mask or(Mask other) {
+        float[] both = new float[weights.length];
+        for (int at = 0; at < both.length; at++) {
+            both[at] = Math.max(weights[at], other.weights[at]);
+        }
+        return new Mask(width, height, both);
+    }
+
+    /** The lesser weight of both. */
+    public Mask and(Mask other) {
+        float[] both = new float[weights.length];
+        for (int at = 0; at < both.length; at++) {
+            both[at] = Math.min(weights[at], other.weights[at]);
+        }
+        return new Mask(width, height, both);
+    }
+
+    /** The same, moved by whole pixels; what comes in is 0. */
+    public Mask moved(int right, int down) {
+        float[] moved = new float[weights.length];
+        int[] box = box();
+        for (int y = Math.max(box[1], -down); y < Math.min(box[3], height - down); y++) {
+            for (int x = Math.max(box[0], -right); x < Math.min(box[2], width - right); x++) {
+                moved[(y + down) * width + x + right] = weights[y * width + x];
+            }
+        }
+        return new Mask(width, height, moved);
+    }
+
+    /** 1 where the weight is at least {@code least}, else 0. */
+    public Mask atLeast(double least) {
+        float[] hard = new float[weights.length];
+        for (int at = 0; at < hard.length; at++) {
+            hard[at] = weights[at] >= least ? 1 : 0;
+        }
+        return new Mask(width, height, hard);
+    }
+
+    /** The greatest weight within a square of {@code reach} pixels to each side. */
+    public Mask grown(int reach) {
+        return new Mask(width, height, spread(spread(weights, reach, true), reach, false));
+    }
+
+    /** The least weight within a square of {@code reach} pixels to each side. */
+    public Mask shrunk(int reach) {
+        return not().grown(reach).not();
+    }
+
+    /** Half as wide and high, each weight the mean of four. */
+    public Mask halved() {
+        Plane half = new Plane(width, height, weights).halved();
+        return new Mask(half.width(), half.height(), half.values());
+    }
+
+    private float[] spread(float[] from, int reach, boolean rows) {
+        float[] to = new float[from.length];
+        int length = rows ? width : height;
+        int lines = rows ? height : width;
+        int step = rows ? 1 : width;
+        for (int line = 0; line < lines; line++) {
+            int start = rows ? line * width : line;
+            for (int at = 0; at < length; at++) {
+                float greatest = 0;
+                for (int near = Math.max(0, at - reach); near <= Math.min(length - 1, at + reach); near++) {
+                    greatest = Math.max(greatest, from[start + near * step]);
+                }
+                to[start + at * step] = greatest;
+            }
+        }
+        return to;
+    }
+}

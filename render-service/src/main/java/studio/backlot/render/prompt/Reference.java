@@ -1,0 +1,44 @@
+package studio.backlot.render.prompt;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Locale;
+import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.id.AssetRef;
+
+/** A picture that a model is given. */
+public record Reference(
+        @JsonPropertyDescription("What it is for.") Role role,
+
+        @JsonPropertyDescription("Character, set, style, shot or call that it shows or ends.")
+        String of,
+
+        @JsonPropertyDescription("Its bytes; absent until the shot or call before has been made.")
+        Optional<AssetRef> asset) {
+
+    public Reference {
+        asset = Absent.optional(asset);
+    }
+
+    /** In the order in which they are given. */
+    public enum Role {
+        /** The picture goes on from it. */
+        @JsonProperty("first-frame")
+        FIRST_FRAME,
+        /** Master portrait of a character. */
+        @JsonProperty("portrait")
+        PORTRAIT,
+        /** The set without characters. */
+        @JsonProperty("plate")
+        PLATE,
+        /** A frame in the film's look. */
+        @JsonProperty("style")
+        STYLE;
+
+        /** As lists write it. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package studio.backlot.render.prompt.compile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.film.Form;
+import studio.backlot.contracts.film.Identity;
+import studio.backlot.render.prompt.Call;
+import studio.backlot.render.prompt.Material;
+import studio.backlot.render.prompt.Notice;
+import studio.backlot.render.prompt.Section;
+import studio.backlot.render.prompt.profile.Abilities;
+import studio.backlot.render.prompt.profile.Dialect;
+import studio.backlot.render.prompt.profile.Profile;
+import studio.backlot.render.prompt.words.Moment;
+
+/** What goes beside the words: frame, length, seed, sound, who may be seen. */
+final class Parameters {
+    private static final int GROWN = 18;
+
+    private final Profile profile;
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final List<Notice> notices = new ArrayList<>();
+
+    private Parameters(Profile profile) {
+        this.profile = profile;
+        values.putAll(profile.fixed());
+    }
+
+    static Parameters of(Profile profile, Moment moment, Optional<Call.Length> length) {
+        Parameters parameters = new Parameters(profile);
+        Material material = moment.material();
+        parameters.frame(material.timing().format());
+        parameters.length(length, material);
+        parameters.seed(material);
+        profile.parameters().audio().ifPresent(name -> parameters.values.put(name, moment.speaks()));
+        profile.parameters().people().ifPresent(name -> parameters.values.put(name, people(moment)));
+        return parameters;
+    }
+
+    /** The same with more. */
+    Parameters with(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    List<Notice> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** The smallest resolution that is not below the film's, else the largest; empty when any size is made. */
+    static Optional<String> resolution(Profile profile, FilmFormat format) {
+        int wanted = Math.min(format.width(), format.height());
+        Map<String, Integer> offered = profile.abilities().resolutions();
+        return offered.entrySet().stream()
+                .filter(resolution -> resolution.getValue() >= wanted)
+                .min(Map.Entry.comparingByValue())
+                .or(() -> offered.entrySet().stream().max(Map.Entry.comparingByValue()))
+                .map(Map.Entry::getKey);
+    }
+
+    private void frame(FilmFormat format) {
+        Abilities abilities = profile.abilities();
+        double wanted = format.width() / (double) format.height();
+        Optional<String> ratio = abilities.aspectRatios().stream()
+                .min(Comparator.comparingDouble(offered -> Math.abs(Math.log(ratio(offered) / wanted))));
+        say(
+                "aspect-ratio",
+                "%d x %d".formatted(format.width(), format.height()),
+                profile.parameters().aspectRatio(),
+                ratio);
+        ratio.filter(offered -> Math.abs(ratio(offered) / wanted - 1) > 0.01)
+                .ifPresent(offered -> note(
+                        "aspect-ratio/crop",
+                        Notice.Way.ELSEWHERE,
+                        "the model makes %s; conforming cuts it to the film's frame".formatted(offered)));
+        Optional<String> size = resolution(profile, format);
+        int lines = Math.min(format.width(), format.height());
+        say("resolution", lines + " lines", profile.parameters().resolution(), size);
+        size.map(abilities.resolutions()::get)
+                .filter(made -> made != lines)
+                .ifPresent(made -> note(
+                        "resolution/scale",
+                        Notice.Way.ELSEWHERE,
+                        "the model makes %d lines; conforming scales them".formatted(made)));
+        if (!abilities.lengths().still()) {
+            abilities
+                    .frameRate()
+                    .filter(rate -> rate != format.frameRate())
+                    .ifPresent(rate -> note(
+                            "frame-rate",
+                            Notice.Way.ELSEWHERE,
+                            "the model makes %d frames a second, the film has %d; conforming converts them"
+                                    .formatted(rate, format.frameRate())));
+        }
+    }
+
+    private void length(Optional<Call.Length> length, Material material) {
+        if (length.isEmpty()) {
+            note("duration", Notice.Way.DROPPED, "a still has no length");
+            return;
+        }
+        Call.Length made = length.get();
+        boolean anyFrames = profile.abilities().lengths().anyUpTo().isPresent();
+        Object value = anyFrames
+                ? made.generated().value()
+                : (Object) made.generated().at(1).value();
+        say(
+                "duration",
+                "%s of %s".formatted(made.kept().duration(), material.timing().duration()),
+                profile.parameters().duration(),
+                Optional.of(value));
+        if (made.kept().duration().compareTo(made.generated()) < 0) {
+            note(
+                    "duration/trim",
+                    Notice.Way.ELSEWHERE,
+                    "of %s the first %s are kept"
+                            .formatted(made.generated(), made.kept().duration()));
+        }
+    }
+
+    private void seed(Material material) {
+        long universal = material.context().seed();
+        boolean own = profile.dialect() == Dialect.SCRIPT;
+        Optional<Long> seed = profile.abilities()
+                .seedBits()
+                .map(bits ->
+                        own ? universal : Seeds.of(universal, material.shot().id(), bits));
+        String words = own ? "universal seed " + universal : "sub-seed of " + universal;
+        say("seed", words, profile.parameters().seed(), seed);
+    }
+
+    private void say(String what, String words, Optional<String> name, Optional<?> value) {
+        if (name.isPresent() && value.isPresent()) {
+            values.put(name.get(), value.get());
+            notices.add(new Notice(
+                    Section.FORMAT,
+                    "format/" + what,
+                    words,
+                    Notice.Way.PARAMETER,
+                    "the parameter " + name.get() + " says it"));
+        } else if (profile.abilities().words().tokens() > 0) {
+            notices.add(
+                    new Notice(Section.FORMAT, "format/" + what, words, Notice.Way.DROPPED, "the model takes none"));
+        } else {
+            notices.add(new Notice(
+                    Section.FORMAT, "format/" + what, words, Notice.Way.PARAMETER, "the parameter script says it"));
+        }
+    }
+
+    private void note(String what, Notice.Way way, String reason) {
+        notices.add(new Notice(Section.FORMAT, "format/" + what, "", way, reason));
+    }
+
+    private static double ratio(String written) {
+        String[] sides = written.split(":", -1);
+        return Double.parseDouble(sides[0]) / Double.parseDouble(sides[1]);
+    }
+
+    /** Who may be seen: models ask for leave before they show somebody who is not grown up. */
+    private static String people(Moment moment) {
+        boolean minors = moment.inFrame().stream()
+                .map(member -> member.dna().identity())
+                .filter(identity -> isPerson(identity.form()))
+                .map(Identity::body)
+                .anyMatch(body -> body.age() < GROWN);
+        return minors ? "allow_all" : "allow_adult";
+    }
+
+    private static boolean isPerson(Form form) {
+        return switch (form) {
+            case HUMAN, HOLOGRAM -> true;
+            case ORB, CREATURE, ROBOT -> false;
+        };
+    }
+}

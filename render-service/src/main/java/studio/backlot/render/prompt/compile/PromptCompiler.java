@@ -1,0 +1,172 @@
+package studio.backlot.render.prompt.compile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import studio.backlot.contracts.film.Form;
+import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.contracts.time.TimeRange;
+import studio.backlot.render.prompt.Call;
+import studio.backlot.render.prompt.Fact;
+import studio.backlot.render.prompt.Material;
+import studio.backlot.render.prompt.Notice;
+import studio.backlot.render.prompt.Reference;
+import studio.backlot.render.prompt.Request;
+import studio.backlot.render.prompt.RequiredWordsTooLong;
+import studio.backlot.render.prompt.Section;
+import studio.backlot.render.prompt.profile.Abilities;
+import studio.backlot.render.prompt.profile.Dialect;
+import studio.backlot.render.prompt.profile.Profile;
+import studio.backlot.render.prompt.words.FactSheet;
+import studio.backlot.render.prompt.words.Moment;
+import studio.backlot.render.prompt.words.ShotWords;
+import studio.backlot.render.prompt.words.Template;
+
+/**
+ * Compiles what is known of a shot into what one model is given. The same material, profile and template give the same
+ * bytes; nothing is lost without being listed.
+ */
+public final class PromptCompiler {
+    private final Profile profile;
+    private final Template template;
+
+    public PromptCompiler(Profile profile, Template template) {
+        this.profile = profile;
+        this.template = template;
+    }
+
+    /**
+     * The request for one shot.
+     *
+     * @throws RequiredWordsTooLong when the model reads less than the identity lock and the action need
+     */
+    public Request compile(Material material) {
+        List<Call.Length> lengths = lengths(material);
+        List<Call> calls = new ArrayList<>();
+        if (lengths.isEmpty()) {
+            calls.add(call(new Moment(material, 1, 1, Optional.empty()), Optional.empty()));
+        }
+        for (int i = 0; i < lengths.size(); i++) {
+            Call.Length length = lengths.get(i);
+            TimeRange range = new TimeRange(length.at(), length.kept().duration());
+            calls.add(call(new Moment(material, i + 1, lengths.size(), Optional.of(range)), Optional.of(length)));
+        }
+        return new Request(
+                material.shot().id(),
+                new Request.Addressee(
+                        profile.id(), profile.model(), profile.evidence().dated()),
+                calls);
+    }
+
+    private List<Call.Length> lengths(Material material) {
+        Abilities.Lengths offered = profile.abilities().lengths();
+        RationalTime duration = material.timing().duration();
+        if (offered.still()) {
+            return List.of();
+        }
+        if (offered.anyUpTo().isPresent()) {
+            return Split.even(duration, offered.anyUpTo().get());
+        }
+        Moment whole =
+                new Moment(material, 1, 1, Optional.of(new TimeRange(RationalTime.zero(duration.rate()), duration)));
+        boolean references = Pictures.of(whole, profile).references();
+        boolean together = profile.abilities().pictures().together()
+                || !profile.abilities().pictures().firstFrame();
+        return Split.of(duration, possible(material, references), possible(material, references && together));
+    }
+
+    private List<Integer> possible(Material material, boolean references) {
+        Abilities.Lengths offered = profile.abilities().lengths();
+        List<Integer> possible = new ArrayList<>(offered.seconds());
+        Parameters.resolution(profile, material.timing().format())
+                .map(offered.at()::get)
+                .ifPresent(possible::retainAll);
+        if (references && !offered.withReferences().isEmpty()) {
+            possible.retainAll(offered.withReferences());
+        }
+        return possible;
+    }
+
+    private Call call(Moment moment, Optional<Call.Length> length) {
+        Pictures pictures = Pictures.of(moment, profile);
+        Parameters parameters = Parameters.of(profile, moment, length);
+        FactSheet sheet = ShotWords.of(moment, template);
+        Routes routes = new Routes(profile, pictures.references(), orbs(moment));
+        List<Notice> listed = new ArrayList<>();
+        List<Fact> spoken = new ArrayList<>();
+        List<String> negative = new ArrayList<>();
+        for (Fact fact : sheet.facts()) {
+            Optional<Notice> elsewhere = routes.elsewhere(fact);
+            if (elsewhere.isEmpty()) {
+                spoken.add(fact);
+            } else {
+                listed.add(elsewhere.get());
+                if (fact.section() == Section.NEGATIVE && elsewhere.get().way() == Notice.Way.PARAMETER) {
+                    negative.add(fact.words());
+                }
+            }
+        }
+        Budget.Fitted fitted = new Budget(profile, preface(pictures.given(), moment), spoken).fit();
+        if (!negative.isEmpty()) {
+            parameters.with(profile.parameters().negative().orElseThrow(), String.join(", ", negative));
+        }
+        if (profile.dialect() == Dialect.SCRIPT) {
+            parameters.with("script", Script.of(moment.material()));
+        }
+        listed.addAll(fitted.notices());
+        sheet.silences().stream()
+                .map(FactSheet.Silence::notice)
+                .map(routes::silence)
+                .forEach(listed::add);
+        listed.addAll(pictures.notices());
+        listed.addAll(parameters.notices());
+        return new Call(
+                moment.number(),
+                new Call.Sent(fitted.words(), parameters.values(), pictures.given(), length),
+                fitted.tokens(),
+                fitted.sections(),
+                sorted(listed));
+    }
+
+    private static List<Notice> sorted(List<Notice> notices) {
+        List<Notice> sorted = new ArrayList<>(notices);
+        sorted.sort(Comparator.comparing(Notice::section));
+        return sorted;
+    }
+
+    private static Set<String> orbs(Moment moment) {
+        return moment.material().people().stream()
+                .filter(member -> member.dna().identity().form() == Form.ORB)
+                .map(member -> "cast/" + member.id() + "/")
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Models that are given pictures among words have to be told which is which. */
+    private List<String> preface(List<Reference> pictures, Moment moment) {
+        if (profile.dialect() != Dialect.IMAGE || pictures.isEmpty()) {
+            return List.of();
+        }
+        return List.of(IntStream.range(0, pictures.size())
+                .mapToObj(i -> "Picture %d: %s.".formatted(i + 1, caption(pictures.get(i), moment)))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String caption(Reference picture, Moment moment) {
+        return switch (picture.role()) {
+            case FIRST_FRAME -> "the last frame of the picture that this one goes on from";
+            case PORTRAIT ->
+                "the master portrait of "
+                        + moment.material().world().cast().stream()
+                                .filter(member -> member.id().value().equals(picture.of()))
+                                .findFirst()
+                                .map(member -> member.name())
+                                .orElse(picture.of());
+            case PLATE -> "the empty set, to be kept as it is";
+            case STYLE -> "a frame in the look that is wanted";
+        };
+    }
+}

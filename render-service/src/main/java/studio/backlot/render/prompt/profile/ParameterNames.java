@@ -1,0 +1,26 @@
+package studio.backlot.render.prompt.profile;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
+
+/** Names that a model's interface has; what has no name is not sent. */
+public record ParameterNames(
+        @JsonPropertyDescription("Length in seconds.") Optional<String> duration,
+        @JsonPropertyDescription("Shape of the frame.") Optional<String> aspectRatio,
+        @JsonPropertyDescription("Size of the frame.") Optional<String> resolution,
+        @JsonPropertyDescription("Seed.") Optional<String> seed,
+        @JsonPropertyDescription("What must not be seen.") Optional<String> negative,
+        @JsonPropertyDescription("Whether sound is made.") Optional<String> audio,
+        @JsonPropertyDescription("Who may be seen.") Optional<String> people) {
+
+    public ParameterNames {
+        duration = Absent.optional(duration);
+        aspectRatio = Absent.optional(aspectRatio);
+        resolution = Absent.optional(resolution);
+        seed = Absent.optional(seed);
+        negative = Absent.optional(negative);
+        audio = Absent.optional(audio);
+        people = Absent.optional(people);
+    }
+}

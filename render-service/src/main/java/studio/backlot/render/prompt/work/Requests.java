@@ -1,0 +1,147 @@
+package studio.backlot.render.prompt.work;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.DialogueLine;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.SceneId;
+import studio.backlot.kit.problem.KitError;
+import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.render.portrait.ReferencePortrait;
+import studio.backlot.render.portrait.db.PortraitTable;
+import studio.backlot.render.prompt.Material;
+import studio.backlot.render.prompt.Reference;
+import studio.backlot.render.shot.ScriptedShot;
+import studio.backlot.render.shot.ShotRef;
+import studio.backlot.render.shot.Unfilmable;
+import studio.backlot.render.shot.db.SceneRef;
+import studio.backlot.render.shot.db.ShotRow;
+import studio.backlot.render.shot.db.ShotTable;
+import studio.backlot.render.shot.work.Floor;
+
+/** Gathers what a known shot's request is compiled from: its script, portraits, the shot before and what was said in it. */
+@ApplicationScoped
+public class Requests {
+    /** Lines of the shot before that are told. */
+    private static final int HEARD = 2;
+
+    private final ShotTable shots;
+    private final Floor floor;
+    private final PortraitTable portraits;
+
+    Requests(ShotTable shots, Floor floor, PortraitTable portraits) {
+        this.shots = shots;
+        this.floor = floor;
+        this.portraits = portraits;
+    }
+
+    /** What is there of a shot, before the renderer is asked where its camera stands. */
+    public record Gathered(
+            ShotRequested request, ScriptedShot scripted, Material.Supply supply, Material.Context context) {}
+
+    /** A problem when there is no such shot, when it cannot be filmed, or when it still waits for something. */
+    public Uni<Gathered> gather(Mutiny.Session session, OrgId org, String id) {
+        ShotRef ref = ShotRef.parse(id).orElseThrow(() -> unknown(id));
+        return shots.find(session, org, ref).chain(row -> {
+            ShotRow found = row.orElseThrow(() -> unknown(id));
+            return floor.missing(session, org, found).chain(missing -> {
+                if (!missing.isEmpty()) {
+                    throw new ProblemException(
+                            KitError.CONFLICT,
+                            "Shot %s still waits for %s.".formatted(id, String.join(" and ", missing)));
+                }
+                return gather(session, org, found);
+            });
+        });
+    }
+
+    private Uni<Gathered> gather(Mutiny.Session session, OrgId org, ShotRow row) {
+        return floor.scripted(session, org, row)
+                .onFailure(Unfilmable.class)
+                .transform(refused -> new ProblemException(refused.error(), String.valueOf(refused.getMessage())))
+                .chain(scripted -> shots.request(session, row.id).chain(request -> scene(session, org, row)
+                        .chain(rows -> portraits(session, org, request.world().cast())
+                                .chain(drawn -> heard(session, rows, row)
+                                        .map(heard -> new Gathered(
+                                                request,
+                                                scripted,
+                                                new Material.Supply(
+                                                        drawn, Optional.empty(), Optional.empty(), previous(rows, row)),
+                                                new Material.Context(request.seed(), heard)))))));
+    }
+
+    private Uni<List<ShotRow>> scene(Mutiny.Session session, OrgId org, ShotRow row) {
+        return shots.inScene(session, new SceneRef(org, row.id.ref().production(), new SceneId(row.scene)));
+    }
+
+    private Uni<Map<CharacterId, AssetRef>> portraits(Mutiny.Session session, OrgId org, List<CastMember> cast) {
+        Uni<Map<CharacterId, AssetRef>> all = Uni.createFrom().item(new HashMap<>());
+        for (CastMember member : cast) {
+            all = all.chain(known -> portraits
+                    .find(session, org, ReferencePortrait.key(member))
+                    .map(drawn -> {
+                        drawn.ifPresent(pictures -> known.put(member.id(), pictures.portrait()));
+                        return known;
+                    }));
+        }
+        return all;
+    }
+
+    private static Optional<Reference> previous(List<ShotRow> rows, ShotRow row) {
+        return row.awaited()
+                .continued()
+                .map(before -> new Reference(
+                        Reference.Role.FIRST_FRAME,
+                        "shot " + before,
+                        rows.stream()
+                                .filter(other -> other.id.shot().equals(before.value()))
+                                .findFirst()
+                                .flatMap(ShotRow::rendering)
+                                .map(ShotRendered::take)
+                                .map(Take::lastFrame)));
+    }
+
+    /** The last lines of the nearest shot before in the scene that has any. */
+    private Uni<List<Material.Heard>> heard(Mutiny.Session session, List<ShotRow> rows, ShotRow row) {
+        Optional<ShotRow> before = Optional.empty();
+        for (ShotRow other : rows) {
+            if (other.id.shot().equals(row.id.shot())) {
+                break;
+            }
+            before = other.lineIds().isEmpty() ? before : Optional.of(other);
+        }
+        return before.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : shots.request(session, before.get().id).map(Requests::lastLines);
+    }
+
+    private static List<Material.Heard> lastLines(ShotRequested request) {
+        List<DialogueLine> lines = request.shot().brief().dialogue();
+        List<Material.Heard> heard = new ArrayList<>();
+        for (DialogueLine line : lines.subList(Math.max(0, lines.size() - HEARD), lines.size())) {
+            String speaker = request.world().cast().stream()
+                    .filter(member -> member.id().equals(line.character()))
+                    .findFirst()
+                    .map(CastMember::name)
+                    .orElse(line.character().value());
+            heard.add(new Material.Heard(speaker, line.text()));
+        }
+        return heard;
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(KitError.NOT_FOUND, "There is no shot " + id + ".");
+    }
+}

@@ -1,0 +1,101 @@
+package studio.backlot.render.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import studio.backlot.render.correct.Correction;
+import studio.backlot.render.measure.Measure;
+import studio.backlot.render.measure.Reading;
+import studio.backlot.render.measure.expected.Region;
+
+/**
+ * Decides about takes by the limits of a style.
+ *
+ * @param attempts how many takes a machine may make of one shot before a person is asked
+ */
+public record Judging(Limits limits, int attempts) {
+
+    /**
+     * The verdict on a take.
+     *
+     * @param attempt its number, from 1
+     */
+    public Verdict of(List<Reading> readings, int attempt) {
+        List<Reading> faults = new ArrayList<>();
+        boolean hopeless = false;
+        for (Reading reading : readings) {
+            Optional<Limit> limit = limits.of(reading);
+            if (limit.isPresent() && !holds(reading, limit.get().accept())) {
+                faults.add(reading);
+                hopeless |= !holds(reading, limit.get().correct());
+            }
+        }
+        if (faults.isEmpty()) {
+            return new Verdict.Accept(readings);
+        }
+        Optional<List<Correction>> corrections = hopeless ? Optional.empty() : corrections(faults);
+        return corrections
+                .<Verdict>map(found -> new Verdict.CorrectAndAccept(readings, faults, found))
+                .orElseGet(() -> attempt < attempts
+                        ? new Verdict.Retake(readings, faults)
+                        : new Verdict.AskAPerson(readings, faults));
+    }
+
+    private static boolean holds(Reading reading, double limit) {
+        return reading.measure().holds(reading.value(), limit);
+    }
+
+    /** What puts all faults right; empty when there is one that nothing puts right. */
+    private static Optional<List<Correction>> corrections(List<Reading> faults) {
+        boolean lock = false;
+        boolean grade = false;
+        List<Region.Key> parts = new ArrayList<>();
+        List<Correction> corrections = new ArrayList<>();
+        for (Reading fault : faults) {
+            switch (fault.measure()) {
+                case GARMENT_COLOUR, HAIR_COLOUR, EYE_COLOUR, SKIN_COLOUR -> {
+                    if (fault.subject() instanceof Reading.Of(Region.Key region)) {
+                        parts.add(region);
+                    }
+                }
+                case BACKGROUND_COLOUR, SEAM_COLOUR -> grade = true;
+                case BACKGROUND_SIMILARITY, BACKGROUND_CHANGE, FLICKER -> lock = true;
+                case SOUND_OFFSET -> corrections.add(new Correction.MoveSound(fault.value()));
+                case JITTER,
+                        CHARACTER_JITTER,
+                        SEAM_SHIFT,
+                        SEAM_SIMILARITY,
+                        PRESENCE,
+                        EXTRA_FIGURES,
+                        MATTE_LEAK,
+                        FILE_FAULTS -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        if (grade) {
+            corrections.add(new Correction.MatchGrade());
+        }
+        if (!parts.isEmpty()) {
+            corrections.add(new Correction.MatchParts(parts));
+        }
+        if (lock) {
+            corrections.add(new Correction.LockPlate());
+        }
+        return Optional.of(corrections);
+    }
+
+    /** Whether a number is beyond its limit. */
+    public boolean isFault(Reading reading) {
+        return limits.of(reading)
+                .filter(limit -> !holds(reading, limit.accept()))
+                .isPresent();
+    }
+
+    /** Faults of one measure. */
+    public List<Reading> faults(List<Reading> readings, Measure measure) {
+        return readings.stream()
+                .filter(reading -> reading.measure() == measure && isFault(reading))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.correct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.measure;
+
+import org.jspecify.annotations.NullMarked;

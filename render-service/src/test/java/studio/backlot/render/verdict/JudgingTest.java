@@ -1,0 +1,124 @@
+package studio.backlot.render.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import studio.backlot.contracts.film.Form;
+import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.render.correct.Correction;
+import studio.backlot.render.measure.Measure;
+import studio.backlot.render.measure.Reading;
+import studio.backlot.render.measure.expected.Region;
+
+class JudgingTest {
+
+    private static final String LIMITS = """
+            standard:
+              garment-colour: {accept: 2, correct: 20}
+              background-similarity: {accept: 0.95, correct: 0.5}
+              sound-offset: {accept: 0.5, correct: 12}
+              presence: 0.6
+              forms:
+                hologram:
+                  garment-colour: {accept: 6, correct: 30}
+            styles:
+              ghibli:
+                background-similarity: {accept: 0.9, correct: 0.5}
+            """;
+
+    private static final Region.Key SWEATER =
+            new Region.Key(new CharacterId("emma"), Form.HUMAN, Region.Kind.GARMENT, 0);
+    private static final Region.Key GLOW =
+            new Region.Key(new CharacterId("aria"), Form.HOLOGRAM, Region.Kind.GARMENT, 0);
+
+    private static InputStream yaml(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Judging judging(StylePreset preset) {
+        return new Judging(LimitsFile.read(yaml(LIMITS), preset), 3);
+    }
+
+    private static Verdict verdict(Reading... readings) {
+        return judging(StylePreset.CINEMATIC).of(List.of(readings), 1);
+    }
+
+    @Test
+    void a_take_within_its_limits_is_accepted_with_every_number() {
+        Reading colour = Reading.of(Measure.GARMENT_COLOUR, SWEATER, 1.9);
+        Reading like = Reading.whole(Measure.BACKGROUND_SIMILARITY, 0.96);
+        assertThat(verdict(colour, like)).isEqualTo(new Verdict.Accept(List.of(colour, like)));
+    }
+
+    @Test
+    void what_can_be_put_right_is_corrected() {
+        Reading colour = Reading.of(Measure.GARMENT_COLOUR, SWEATER, 7);
+        Reading like = Reading.whole(Measure.BACKGROUND_SIMILARITY, 0.8);
+        Reading sound = Reading.whole(Measure.SOUND_OFFSET, -3.25);
+        assertThat(verdict(colour, like, sound))
+                .isEqualTo(new Verdict.CorrectAndAccept(
+                        List.of(colour, like, sound),
+                        List.of(colour, like, sound),
+                        List.of(
+                                new Correction.MoveSound(-3.25),
+                                new Correction.MatchParts(List.of(SWEATER)),
+                                new Correction.LockPlate())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GARMENT_COLOUR, 21", "PRESENCE, 0.5", "SOUND_OFFSET, -12.5", "BACKGROUND_SIMILARITY, 0.4"})
+    void what_cannot_be_put_right_is_taken_again(Measure measure, double value) {
+        Reading fault = Reading.whole(measure, value);
+        assertThat(verdict(fault)).isEqualTo(new Verdict.Retake(List.of(fault), List.of(fault)));
+    }
+
+    @Test
+    void after_the_last_attempt_a_person_is_asked() {
+        List<Reading> fault = List.of(Reading.whole(Measure.PRESENCE, 0));
+        Judging judging = judging(StylePreset.CINEMATIC);
+        assertThat(judging.of(fault, 2)).isInstanceOf(Verdict.Retake.class);
+        assertThat(judging.of(fault, 3)).isEqualTo(new Verdict.AskAPerson(fault, fault));
+    }
+
+    @Test
+    void light_is_judged_by_limits_of_its_own() {
+        assertThat(verdict(Reading.of(Measure.GARMENT_COLOUR, GLOW, 5))).isInstanceOf(Verdict.Accept.class);
+        assertThat(verdict(Reading.of(Measure.GARMENT_COLOUR, SWEATER, 5)))
+                .isInstanceOf(Verdict.CorrectAndAccept.class);
+    }
+
+    @Test
+    void a_style_has_its_own_limits() {
+        List<Reading> reading = List.of(Reading.whole(Measure.BACKGROUND_SIMILARITY, 0.92));
+        assertThat(judging(StylePreset.GHIBLI).of(reading, 1)).isInstanceOf(Verdict.Accept.class);
+        assertThat(judging(StylePreset.REALISTIC).of(reading, 1)).isInstanceOf(Verdict.CorrectAndAccept.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StylePreset.class)
+    void the_studio_has_limits_for_every_measure_in_every_style(StylePreset preset) {
+        assertThat(LimitsFile.standard(preset).general()).containsOnlyKeys(Measure.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'standard: {colour: 2}', standard: there is no measure 'colour'",
+        "'standard: {flicker: much}', 'standard/flicker: expected names and values, not ''much'''",
+        "'standard: {flicker: {accept: much}}', 'standard/flicker/accept: expected a number, not ''much'''",
+        "'standard: {forms: {ghost: {flicker: 2}}}', standard/forms: there is no form 'ghost'"
+    })
+    void a_mistake_in_the_limits_is_named(String text, String message) {
+        assertThatThrownBy(() -> LimitsFile.read(yaml(text), StylePreset.GHIBLI))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.verdict;
+
+import org.jspecify.annotations.NullMarked;
