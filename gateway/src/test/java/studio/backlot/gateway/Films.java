@@ -200,6 +200,7 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                 asset("picture-" + shot, "video/mp4"),
                 asset("frame-" + shot, "image/png"),
                 asset("last-" + shot, "image/png"),
+                Optional.empty(),
                 EIGHT_SECONDS,
                 hash("frames" + shot));
         RenderFacts facts = new RenderFacts(

@@ -14,6 +14,7 @@ import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.FrameSink;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.animatic.TrackSink;
 
 /**
  * Films a script into files. A long shot is encoded in segments that continue each other and are joined without encoding
@@ -38,11 +39,15 @@ public final class Filming {
      */
     public FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException {
         List<Path> parts = new ArrayList<>();
-        Path track = folder.resolve("track.json");
+        Path trackFile = folder.resolve("track.json");
         MessageDigest hash = Json.sha256();
         Stills stills = new Stills(animatic, script, folder);
-        try (TrackFile tracking = new TrackFile(track, script.format())) {
-            Reel reel = new Reel(script, hash, tracking, done -> {
+        try (TrackFile tracking = new TrackFile(trackFile, script.format())) {
+            TrackSink track = frame -> {
+                tracking.frame(frame);
+                stills.tracked(frame);
+            };
+            Reel reel = new Reel(script, hash, track, done -> {
                 stills.take(done - 1);
                 progress.accept(done);
             });
@@ -57,7 +62,8 @@ public final class Filming {
                 joined(parts, folder.resolve("picture.mp4")),
                 stills.key(),
                 stills.last(),
-                track,
+                stills.faces(),
+                trackFile,
                 script.frames(),
                 HexFormat.of().formatHex(hash.digest()));
     }
@@ -68,7 +74,7 @@ public final class Filming {
      * @param hash over its frames as they were drawn
      * @param done told the number of frames that are on their way, after each
      */
-    private record Reel(ShotScript script, MessageDigest hash, TrackFile track, LongConsumer done) {}
+    private record Reel(ShotScript script, MessageDigest hash, TrackSink track, LongConsumer done) {}
 
     private void expose(Reel reel, Segment segment, Path part) throws IOException {
         FrameEncoder encoder = FrameEncoder.open(tools, reel.script().format(), part, reel.hash());

@@ -106,6 +106,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     store.put(org, filmed.picture(), "video/mp4"),
                     png(org, filmed.keyFrame()),
                     png(org, filmed.lastFrame()),
+                    Optional.of(filmed.faces()),
                     Optional.of(store.put(org, filmed.track(), "application/json")),
                     new RationalTime(filmed.frames(), script.format().frameRate()),
                     filmed.frameHash(),
