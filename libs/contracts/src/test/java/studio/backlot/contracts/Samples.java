@@ -127,8 +127,15 @@ final class Samples {
     private static final AssetRef WAV = asset('b', "audio/wav", 192_044);
     private static final AssetRef MP4 = asset('c', "video/mp4", 4_194_304);
     private static final AssetRef TEXT = asset('d', "text/vtt", 900);
-    private static final Take TAKE =
-            new Take("1B-1", "e".repeat(64), MP4, PNG, PNG, Optional.of(List.of(new ScreenRegion(0.25, 0.125, 0.5, 0.75))), new RationalTime(192, 24), "f".repeat(64));
+    private static final Take TAKE = new Take(
+            "1B-1",
+            "e".repeat(64),
+            MP4,
+            PNG,
+            PNG,
+            Optional.of(List.of(new ScreenRegion(0.25, 0.125, 0.5, 0.75))),
+            new RationalTime(192, 24),
+            "f".repeat(64));
     private static final PlacedLine PLACED = new PlacedLine(
             LINE_ID, SARAH, LINE.text(), new TimeRange(new RationalTime(12, 24), new RationalTime(48, 24)), WAV);
     private static final Recording RECORDING = new Recording(

@@ -57,7 +57,8 @@ class PosterPainterTest {
         BufferedImage picture = TestPictures.frame(1, 0.6, 0.6);
         KeyArt told = art("told.png", picture, Optional.of(List.of(new ScreenRegion(0.1, 0.2, 0.1, 0.2))));
         KeyArt without = art("without.png", picture, Optional.of(List.of()));
-        assertThat(told.measure().face()).hasValueSatisfying(face -> assertThat(face.x()).isCloseTo(0.15, offset(1e-9)));
+        assertThat(told.measure().face())
+                .hasValueSatisfying(face -> assertThat(face.x()).isCloseTo(0.15, offset(1e-9)));
         assertThat(without.measure().face()).isEmpty();
     }
 

@@ -52,8 +52,7 @@ final class Stills {
     private static ScreenRegion region(List<Integer> box, FilmFormat format) {
         double width = format.width();
         double height = format.height();
-        return ScreenRegion.between(
-                box.get(0) / width, box.get(1) / height, box.get(2) / width, box.get(3) / height);
+        return ScreenRegion.between(box.get(0) / width, box.get(1) / height, box.get(2) / width, box.get(3) / height);
     }
 
     /** Faces in the key frame, the largest first. */

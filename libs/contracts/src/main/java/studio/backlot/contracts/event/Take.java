@@ -25,7 +25,8 @@ public record Take(
         @JsonPropertyDescription("Last frame, PNG; conditions the next shot.")
         AssetRef lastFrame,
 
-        @JsonPropertyDescription("Faces in the representative frame, the largest first; absent when nobody looked for them.")
+        @JsonPropertyDescription(
+                "Faces in the representative frame, the largest first; absent when nobody looked for them.")
         Optional<List<ScreenRegion>> faces,
 
         @JsonPropertyDescription("Length in frames.") RationalTime duration,
