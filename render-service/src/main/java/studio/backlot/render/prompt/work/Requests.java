@@ -29,7 +29,7 @@ import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
-import studio.backlot.render.shot.work.Floor;
+import studio.backlot.render.shot.work.Scripts;
 
 /** Gathers what a known shot's request is compiled from: its script, portraits, the shot before and what was said in it. */
 @ApplicationScoped
@@ -38,12 +38,12 @@ public class Requests {
     private static final int HEARD = 2;
 
     private final ShotTable shots;
-    private final Floor floor;
+    private final Scripts scripts;
     private final PortraitTable portraits;
 
-    Requests(ShotTable shots, Floor floor, PortraitTable portraits) {
+    Requests(ShotTable shots, Scripts scripts, PortraitTable portraits) {
         this.shots = shots;
-        this.floor = floor;
+        this.scripts = scripts;
         this.portraits = portraits;
     }
 
@@ -56,7 +56,7 @@ public class Requests {
         ShotRef ref = ShotRef.parse(id).orElseThrow(() -> unknown(id));
         return shots.find(session, org, ref).chain(row -> {
             ShotRow found = row.orElseThrow(() -> unknown(id));
-            return floor.missing(session, org, found).chain(missing -> {
+            return scripts.missing(session, org, found).chain(missing -> {
                 if (!missing.isEmpty()) {
                     throw new ProblemException(
                             KitError.CONFLICT,
@@ -68,7 +68,7 @@ public class Requests {
     }
 
     private Uni<Gathered> gather(Mutiny.Session session, OrgId org, ShotRow row) {
-        return floor.scripted(session, org, row)
+        return scripts.scripted(session, org, row)
                 .onFailure(Unfilmable.class)
                 .transform(refused -> new ProblemException(refused.error(), String.valueOf(refused.getMessage())))
                 .chain(scripted -> shots.request(session, row.id).chain(request -> scene(session, org, row)
