@@ -29,6 +29,7 @@ import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
+import studio.backlot.render.shot.work.Floor;
 import studio.backlot.render.shot.work.Scripts;
 
 /** Gathers what a known shot's request is compiled from: its script, portraits, the shot before and what was said in it. */
@@ -38,11 +39,13 @@ public class Requests {
     private static final int HEARD = 2;
 
     private final ShotTable shots;
+    private final Floor floor;
     private final Scripts scripts;
     private final PortraitTable portraits;
 
-    Requests(ShotTable shots, Scripts scripts, PortraitTable portraits) {
+    Requests(ShotTable shots, Floor floor, Scripts scripts, PortraitTable portraits) {
         this.shots = shots;
+        this.floor = floor;
         this.scripts = scripts;
         this.portraits = portraits;
     }
@@ -56,7 +59,7 @@ public class Requests {
         ShotRef ref = ShotRef.parse(id).orElseThrow(() -> unknown(id));
         return shots.find(session, org, ref).chain(row -> {
             ShotRow found = row.orElseThrow(() -> unknown(id));
-            return scripts.missing(session, org, found).chain(missing -> {
+            return floor.missing(session, org, found).chain(missing -> {
                 if (!missing.isEmpty()) {
                     throw new ProblemException(
                             KitError.CONFLICT,
