@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import studio.backlot.contracts.film.CameraBrief;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.CharacterChange;
 import studio.backlot.contracts.film.Expression;
@@ -231,24 +230,30 @@ class LayersTest {
     }
 
     private static ShotScript atelier(ShotSize size, MoveKind move, String action) {
-        return atelier(Samples.camera(size, move, Samples.EMMA, 0), action);
-    }
-
-    private static ShotScript fromBehind() {
-        return atelier(Samples.camera(ShotSize.MS, MoveKind.STATIC, Samples.EMMA, 180), "Emma waits.");
-    }
-
-    private static ShotScript atelier(CameraBrief camera, String action) {
         return Samples.opening(
                 Samples.atelier(),
                 Samples.GHIBLI,
                 List.of(Samples.emma(), Samples.orb()),
                 Samples.brief(
                         action,
-                        camera,
+                        Samples.camera(size, move, Samples.EMMA, 0),
                         Optional.empty(),
                         Samples.change(Samples.EMMA, null, null, Pose.STAND, Expression.AWED),
                         Samples.change(Samples.ORB, null, null, Pose.FLOAT, Expression.JOYFUL)),
+                SMALL,
+                24);
+    }
+
+    private static ShotScript fromBehind() {
+        return Samples.opening(
+                Samples.atelier(),
+                Samples.GHIBLI,
+                List.of(Samples.emma()),
+                Samples.brief(
+                        "Emma waits.",
+                        Samples.camera(ShotSize.MS, MoveKind.STATIC, Samples.EMMA, 180),
+                        Optional.empty(),
+                        Samples.change(Samples.EMMA, null, null, Pose.STAND, Expression.NEUTRAL)),
                 SMALL,
                 24);
     }
