@@ -2,6 +2,7 @@ package studio.backlot.render.take;
 
 import java.util.Optional;
 import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.time.RationalTime;
 
@@ -15,7 +16,8 @@ import studio.backlot.contracts.time.RationalTime;
  * @param track JSON: what is where in each frame; takes from before tracks have none
  * @param duration in frames
  * @param frameHash SHA-256 over all frames as drawn
- * @param renderMillis wall time that it took
+ * @param renderMillis wall time that it took, all attempts together
+ * @param judged what was measured in it; takes from before verdicts have none
  */
 public record LibraryTake(
         String key,
@@ -25,7 +27,13 @@ public record LibraryTake(
         Optional<AssetRef> track,
         RationalTime duration,
         String frameHash,
-        long renderMillis) {
+        long renderMillis,
+        Optional<Judged> judged) {
+
+    public LibraryTake {
+        track = Absent.optional(track);
+        judged = Absent.optional(judged);
+    }
 
     public Take slated(Slate slate) {
         return new Take(slate.toString(), key, picture, keyFrame, lastFrame, duration, frameHash);

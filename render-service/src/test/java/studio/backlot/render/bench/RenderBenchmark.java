@@ -24,7 +24,7 @@ import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.AnimaticBenchmark;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.scratch.Scratch;
-import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.AnimaticFilming;
 
 /**
  * How fast takes are filmed, from script to finished MP4, track and stills, against encoding the same frames drawn before,
@@ -137,7 +137,7 @@ public final class RenderBenchmark {
 
     private void film(int shot) throws IOException {
         try (Scratch.Folder folder = scratch.folder("film")) {
-            new Filming(tools, new Animatic()).film(shots.get(shot), folder.path(), done -> {});
+            new AnimaticFilming(tools).film(shots.get(shot), folder.path(), done -> {});
         }
     }
 
