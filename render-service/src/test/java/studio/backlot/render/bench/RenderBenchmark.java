@@ -1,8 +1,6 @@
 package studio.backlot.render.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +99,7 @@ public final class RenderBenchmark {
         long frames = shots.stream().mapToLong(ShotScript::frames).sum();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             long begun = System.nanoTime();
-            double busy = busyMillis();
+            double busy = Busy.millis();
             List<Future<?>> running = new ArrayList<>();
             for (int shot = 0; shot < shots.size(); shot++) {
                 int number = shot;
@@ -114,24 +112,7 @@ public final class RenderBenchmark {
             for (Future<?> shot : running) {
                 shot.get();
             }
-            return new Speed(frames / ((System.nanoTime() - begun) / 1e9), (busyMillis() - busy) / frames);
-        }
-    }
-
-    /** Processor time of this process and of its children that have ended. */
-    private static double busyMillis() {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() / 1e6 + childMillis();
-    }
-
-    /** From proc(5): ticks of 10 ms, fields 16 and 17; 0 where there is no such file. */
-    private static double childMillis() {
-        try {
-            String stat = Files.readString(Path.of("/proc/self/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return 10.0 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14]));
-        } catch (IOException elsewhere) {
-            return 0;
+            return new Speed(frames / ((System.nanoTime() - begun) / 1e9), (Busy.millis() - busy) / frames);
         }
     }
 
