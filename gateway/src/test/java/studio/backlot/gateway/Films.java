@@ -220,8 +220,7 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                         ? Optional.of(new Continuity.Uncorrected(
                                 asset("uncorrected-" + shot, "video/mp4"), asset("before-" + shot, "image/png")))
                         : Optional.empty());
-        return new ShotRendered(
-                ref, sceneOf(shot), new ShotId(shot), take, List.of(), facts, Optional.of(continuity));
+        return new ShotRendered(ref, sceneOf(shot), new ShotId(shot), take, List.of(), facts, Optional.of(continuity));
     }
 
     public PictureLocked picture() {

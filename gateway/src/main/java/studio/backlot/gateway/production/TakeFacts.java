@@ -1,5 +1,6 @@
 package studio.backlot.gateway.production;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.event.Continuity;
@@ -18,6 +19,7 @@ import studio.backlot.contracts.event.ShotRendered;
  * @param warnings what was repaired or shortened
  * @param verdict what was decided when the take was measured
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TakeFacts(
         String slate,
         double seconds,

@@ -15,6 +15,7 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.Trust;
 import studio.backlot.render.verdict.Judging;
 import studio.backlot.render.verdict.LimitsFile;
 
@@ -48,7 +49,7 @@ public final class TakeJudge {
         boolean good = false;
         while (!good && attempts.size() < judging.attempts()) {
             int number = attempts.size() + 1;
-            ShotScript seeded = number == 1 ? script : script.seeded(subSeed(script.seed(), number));
+            ShotScript seeded = seeded(script, engine.trust(), number);
             Path room = Files.createDirectory(folder.resolve("attempt-" + number));
             Attempt attempt = attempt(engine, new Attempt.Order(seeded, number, judging), room, progress);
             attempts.add(attempt);
@@ -63,6 +64,14 @@ public final class TakeJudge {
         return switch (engine.trust()) {
             case DRAWN -> Attempt.asItCame(order, filmed, fileLook.readings(order.script(), filmed));
             case FOREIGN -> new WholeLook(tools, order, folder).judge(filmed);
+        };
+    }
+
+    /** What draws the same every time is asked for the same again: only its file can be wrong. */
+    private static ShotScript seeded(ShotScript script, Trust trust, int attempt) {
+        return switch (trust) {
+            case DRAWN -> script;
+            case FOREIGN -> attempt == 1 ? script : script.seeded(subSeed(script.seed(), attempt));
         };
     }
 

@@ -72,12 +72,13 @@ public final class DriftingFilming implements Filming {
                 .map(ORDERED::matcher)
                 .filter(Matcher::matches)
                 .findFirst();
-        int times = filmed.computeIfAbsent(script, unseen -> new AtomicInteger()).incrementAndGet();
+        int times =
+                filmed.computeIfAbsent(script, unseen -> new AtomicInteger()).incrementAndGet();
         boolean breaks = ordered.filter(matcher -> matcher.group(4) != null).isPresent();
         if (breaks && script.seed() != FIRST_SEED && times == 1) {
             throw new IOException("the engine broke down");
         }
-        FilmedTake take = written(script, frames(script, ordered), folder);
+        FilmedTake take = written(tools, script.format(), frames(script, ordered), folder);
         progress.accept(script.frames());
         return take;
     }
@@ -89,8 +90,7 @@ public final class DriftingFilming implements Filming {
                 .expect(script, 0, Math.toIntExact(script.frames()))
                 .after(new Expectation.Before(before, before));
         DriftingProvider provider = new DriftingProvider();
-        DriftingProvider.Clean clean =
-                provider.clean(new DriftingProvider.Order(script, 0, expected), script.seed());
+        DriftingProvider.Clean clean = provider.clean(new DriftingProvider.Order(script, 0, expected), script.seed());
         boolean drifts = ordered.filter(matcher -> matcher.group(3) == null || script.seed() == FIRST_SEED)
                 .isPresent();
         Defect defect = drifts ? Defect.valueOf(upper(ordered.orElseThrow().group(1))) : Defect.NONE;
@@ -105,8 +105,8 @@ public final class DriftingFilming implements Filming {
         return word.toUpperCase(Locale.ROOT);
     }
 
-    private FilmedTake written(ShotScript script, List<Picture> frames, Path folder) throws IOException {
-        FilmFormat format = script.format();
+    static FilmedTake written(MediaTools tools, FilmFormat format, List<Picture> frames, Path folder)
+            throws IOException {
         Path picture = folder.resolve("picture.mp4");
         MessageDigest hash = Json.sha256();
         FrameEncoder encoder = FrameEncoder.open(tools, format, picture, hash);

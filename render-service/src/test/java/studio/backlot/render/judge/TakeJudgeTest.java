@@ -53,8 +53,7 @@ class TakeJudgeTest {
     }
 
     @Test
-    void a_file_that_shows_something_else_is_filmed_again_with_another_seed_and_then_shown_to_a_person()
-            throws IOException {
+    void a_file_that_shows_something_else_is_filmed_again_and_then_shown_to_a_person() throws IOException {
         ShotScript script = script("Sarah types.");
         JudgedTake judged = new TakeJudge(TOOLS).film(drawing(this::mixedUp), script, folder, done -> {});
         Continuity continuity = judged.judged(Optional.empty()).continuity();
@@ -62,7 +61,7 @@ class TakeJudgeTest {
         assertThat(continuity.attempts()).isEqualTo(3);
         assertThat(continuity.worst().getFirst().fault()).isTrue();
         assertThat(judged.isUsable()).isTrue();
-        assertThat(seeds).hasSize(3).doesNotHaveDuplicates().first().isEqualTo(script.seed());
+        assertThat(seeds).hasSize(3).containsOnly(script.seed());
         assertThat(judged.judged(Optional.empty()).measurements().get("otherAttempts"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(2);
@@ -75,7 +74,7 @@ class TakeJudgeTest {
         Continuity continuity = judged.judged(Optional.empty()).continuity();
         assertThat(continuity.verdict()).isEqualTo(Continuity.Verdict.ACCEPTED);
         assertThat(continuity.attempts()).isEqualTo(2);
-        assertThat(judged.judged(Optional.empty()).seed()).isEqualTo(seeds.getLast()).isNotEqualTo(script.seed());
+        assertThat(judged.judged(Optional.empty()).seed()).isEqualTo(script.seed());
     }
 
     @Test

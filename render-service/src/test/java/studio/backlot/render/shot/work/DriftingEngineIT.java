@@ -113,8 +113,8 @@ class DriftingEngineIT {
                 .isEqualTo("1A-1");
 
         kafka.publish(ORG, again(rendered));
-        await().atMost(PATIENCE)
-                .until(() -> !kafka.all(TakeFilmed.class, ORG, take -> isOf(take.production(), "lost")).isEmpty());
+        await().atMost(PATIENCE).until(() -> !kafka.all(TakeFilmed.class, ORG, take -> isOf(take.production(), "lost"))
+                .isEmpty());
         JsonPath takes = as(ORG).get("/api/v1/shots/lost@1:1A/takes").jsonPath();
         assertThat(takes.getList("continuity.verdict")).containsExactly("asked", "asked");
         assertThat(takes.getList("circled")).containsExactly(true, false);
