@@ -26,15 +26,19 @@ final class FileLook {
     }
 
     List<Reading> readings(ShotScript script, FilmedTake take) {
-        List<Reading> readings = new ArrayList<>();
         int faults = new TakeFile(tools)
                 .described(take.picture(), script.format(), script.frames())
                 .size();
-        readings.add(Reading.whole(Measure.FILE_FAULTS, faults));
-        if (faults == 0 && !take.drawn().isEmpty()) {
-            readings.addAll(readBack(script.format(), take));
+        if (faults > 0) {
+            return List.of(Reading.whole(Measure.FILE_FAULTS, faults));
         }
-        return readings;
+        try {
+            List<Reading> readings = new ArrayList<>(List.of(Reading.whole(Measure.FILE_FAULTS, 0)));
+            readings.addAll(readBack(script.format(), take));
+            return readings;
+        } catch (MediaException.CorruptInput | MediaException.Failed unreadable) {
+            return List.of(Reading.whole(Measure.FILE_FAULTS, 1));
+        }
     }
 
     private List<Reading> readBack(FilmFormat format, FilmedTake take) {
@@ -42,14 +46,11 @@ final class FileLook {
         List<Long> numbers = take.drawn().stream().map(DrawnFrame::number).toList();
         int width = format.width() / SampledFrames.times(format);
         int height = format.height() / SampledFrames.times(format);
-        try {
-            List<Picture> read = new KeyFrames(tools)
-                    .read(take.picture(), numbers, format.frameRate(), width, height).stream()
-                            .map(bytes -> Picture.ofBytes(bytes, width, height))
-                            .toList();
-            return FileReadings.of(drawn, read);
-        } catch (MediaException.CorruptInput | MediaException.Failed unreadable) {
-            return List.of(Reading.whole(Measure.FILE_SIMILARITY, 0));
-        }
+        List<byte[]> read = new KeyFrames(tools).read(take.picture(), numbers, format.frameRate(), width, height);
+        return FileReadings.of(
+                drawn,
+                read.stream()
+                        .map(bytes -> Picture.ofBytes(bytes, width, height))
+                        .toList());
     }
 }

@@ -91,10 +91,20 @@ public record JudgedTake(List<Attempt> attempts, Trust trust, Judging judging) {
     private List<Continuity.Measured> worst(Attempt attempt) {
         return attempt.result().stream()
                 .filter(reading -> judging.limits().of(reading).isPresent())
-                .sorted(Comparator.comparingDouble(this::share).reversed())
+                .sorted(Comparator.comparing(this::isHopeless)
+                        .thenComparingDouble(this::share)
+                        .reversed())
                 .limit(WORST)
                 .map(this::measured)
                 .toList();
+    }
+
+    /** Whether it is beyond what can be put right. */
+    private boolean isHopeless(Reading reading) {
+        return !reading.measure()
+                .holds(
+                        reading.value(),
+                        judging.limits().of(reading).orElseThrow().correct());
     }
 
     private double share(Reading reading) {

@@ -1,6 +1,7 @@
 package studio.backlot.render.judge;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import studio.backlot.render.verdict.Verdict;
 
 /** Conforms a take of an engine that may show anything, measures every frame, and corrects what can be put right. */
 final class WholeLook {
+
+    private static final int ROUNDS = 2;
 
     private final MediaTools tools;
     private final Attempt.Order order;
@@ -34,26 +37,41 @@ final class WholeLook {
         if (conformed.faults().isEmpty()) {
             readings.addAll(readings(conformed.take()));
         }
-        Optional<Attempt.Corrected> corrected =
-                order.judging().of(readings, order.number()) instanceof Verdict.CorrectAndAccept correctable
-                        ? Optional.of(corrected(conformed.take(), readings, correctable.corrections()))
-                        : Optional.empty();
-        return new Attempt(order, conformed.take(), conformed.says(), readings, corrected);
+        return new Attempt(
+                order, conformed.take(), conformed.says(), readings, corrected(conformed.take(), readings));
+    }
+
+    /** What one correction leaves or does to its surroundings, the next may put right: all of them are made on the take as it came. */
+    private Optional<Attempt.Corrected> corrected(FilmedTake take, List<Reading> readings) throws IOException {
+        Optional<Attempt.Corrected> corrected = Optional.empty();
+        List<Correction> corrections = List.of();
+        List<Reading> last = readings;
+        for (int round = 1; round <= ROUNDS; round++) {
+            if (!(order.judging().of(last, order.number()) instanceof Verdict.CorrectAndAccept correctable)) {
+                return corrected;
+            }
+            corrections = Correction.joined(corrections, correctable.corrections());
+            Path room = Files.createDirectory(folder.resolve("corrected-" + round));
+            Attempt.Corrected better = corrected(take, readings, corrections, room);
+            last = better.readings();
+            corrected = Optional.of(better);
+        }
+        return corrected;
     }
 
     private List<Reading> readings(FilmedTake take) {
         return new FrameReadings(tools, animatic, order.script()).of(take.picture());
     }
 
-    private Attempt.Corrected corrected(FilmedTake take, List<Reading> readings, List<Correction> corrections)
-            throws IOException {
+    private Attempt.Corrected corrected(
+            FilmedTake take, List<Reading> readings, List<Correction> corrections, Path room) throws IOException {
         int later = corrections.stream()
                 .mapToInt(correction ->
                         correction instanceof Correction.MoveSound(double frames) ? (int) Math.round(frames) : 0)
                 .sum();
         boolean pictures = corrections.stream().anyMatch(correction -> !(correction instanceof Correction.MoveSound));
         FilmedTake better =
-                pictures ? new CorrectedTake(tools, animatic, order.script()).write(take, corrections, folder) : take;
+                pictures ? new CorrectedTake(tools, animatic, order.script()).write(take, corrections, room) : take;
         List<Reading> after = new ArrayList<>();
         after.add(Reading.whole(Measure.FILE_FAULTS, 0));
         (pictures ? readings(better) : readings.subList(1, readings.size()))

@@ -6,10 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import studio.backlot.contracts.event.Continuity;
+import studio.backlot.contracts.event.ShotWorld;
+import studio.backlot.contracts.film.Style;
+import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.AnimaticBenchmark;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.judge.JudgedTake;
 import studio.backlot.render.judge.TakeJudge;
 import studio.backlot.render.scratch.Scratch;
 import studio.backlot.render.take.AnimaticFilming;
@@ -19,7 +26,7 @@ import studio.backlot.render.take.Trust;
 
 /**
  * What the look at a take of the built-in renderer costs beside filming it: processor time of this process and of the tools
- * that it starts. Arguments: the tools folder and, optionally, how many looks are taken at each take.
+ * that it starts; then what is found in a take of each style. Arguments: the tools folder and, optionally, how many looks are taken at each take.
  */
 public final class JudgeBenchmark {
     private static final List<String> SHOTS =
@@ -55,7 +62,35 @@ public final class JudgeBenchmark {
                     look / SHOTS.size(),
                     100 * look / film);
         }
+        for (StylePreset preset : StylePreset.values()) {
+            ShotScript script = styled(lasting(named.get("atelier MS dolly_in"), 2), preset);
+            try (Scratch.Folder folder = scratch.folder("style")) {
+                JudgedTake judged = new TakeJudge(tools).film(engine, script, folder.path(), done -> {});
+                Continuity found = judged.judged(Optional.empty()).continuity();
+                System.out.println(preset + ": " + found.verdict() + ", " + numbers(found));
+            }
+        }
         Files.delete(root);
+    }
+
+    private static String numbers(Continuity found) {
+        return found.worst().stream()
+                .map(number -> number.measure() + " " + number.value())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static ShotScript styled(ShotScript script, StylePreset preset) {
+        ShotWorld world = script.world();
+        Style style = new Style(preset.name(), preset, List.of(), Map.of());
+        return new ShotScript(
+                script.before(),
+                script.after(),
+                script.shot(),
+                new ShotWorld(world.set(), style, world.cast()),
+                script.format(),
+                script.frames(),
+                script.lines(),
+                script.seed());
     }
 
     /** Of one look; the first ones, which load classes, are not counted. */
