@@ -37,8 +37,7 @@ final class WholeLook {
         if (conformed.faults().isEmpty()) {
             readings.addAll(readings(conformed.take()));
         }
-        return new Attempt(
-                order, conformed.take(), conformed.says(), readings, corrected(conformed.take(), readings));
+        return new Attempt(order, conformed.take(), conformed.says(), readings, corrected(conformed.take(), readings));
     }
 
     /** What one correction leaves or does to its surroundings, the next may put right: all of them are made on the take as it came. */
