@@ -37,7 +37,13 @@ final class WholeLook {
         if (conformed.faults().isEmpty()) {
             readings.addAll(readings(conformed.take()));
         }
-        return new Attempt(order, conformed.take(), conformed.says(), readings, corrected(conformed.take(), readings));
+        Optional<Attempt.Corrected> corrected =
+                corrected(conformed.take(), readings).filter(better -> faults(better.readings()) <= faults(readings));
+        return new Attempt(order, conformed.take(), conformed.says(), readings, corrected);
+    }
+
+    private long faults(List<Reading> readings) {
+        return readings.stream().filter(order.judging()::isFault).count();
     }
 
     /** What one correction leaves or does to its surroundings, the next may put right: all of them are made on the take as it came. */

@@ -26,11 +26,16 @@ public final class LimitsFile {
     /** How the studio judges takes of a style. */
     public static Judging judging(StylePreset preset) {
         try (InputStream in = LimitsFile.class.getResourceAsStream("/continuity/limits.yaml")) {
-            Map<?, ?> data = data(Objects.requireNonNull(in, "continuity/limits.yaml"));
-            return new Judging(Limits.read(data, preset), Limits.attempts(data, preset));
+            return judging(Objects.requireNonNull(in, "continuity/limits.yaml"), preset);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Limits and attempts from YAML; {@link IllegalArgumentException} names what is not known or no number. */
+    public static Judging judging(InputStream yaml, StylePreset preset) {
+        Map<?, ?> data = data(yaml);
+        return new Judging(Limits.read(data, preset), Limits.attempts(data, preset));
     }
 
     /** Limits from YAML; {@link IllegalArgumentException} names what is not known or no number. */
