@@ -15,7 +15,7 @@ import studio.backlot.contracts.film.FilmFormat;
 
 class KeyFramesTest {
 
-    private static final MediaTools TOOLS = MediaTools.find(Path.of("target", "tools"));
+    private static final MediaTools TOOLS = TestClips.tools();
     private static final FilmFormat FORMAT = new FilmFormat(128, 64, 24);
 
     @TempDir
