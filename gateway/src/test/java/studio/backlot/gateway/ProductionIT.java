@@ -318,6 +318,7 @@ class ProductionIT {
                         "-14.1",
                         "from library")
                 .contains("The line was longer than the shot")
+                .contains("garment-colour of sarah/garment-0", "0.84 / 1.50", "as it came", "was moved to the expected")
                 .doesNotContain("<script", "http://", "{report", "{#", "NOT_FOUND");
         ReportPictures.keep(page);
     }

@@ -19,7 +19,8 @@ import studio.backlot.contracts.time.RationalTime;
  * @param track JSON: what is where in each frame; takes from before tracks have none
  * @param duration in frames
  * @param frameHash SHA-256 over all frames as drawn
- * @param renderMillis wall time that it took
+ * @param renderMillis wall time that it took, all attempts together
+ * @param judged what was measured in it; takes from before verdicts have none
  */
 public record LibraryTake(
         String key,
@@ -30,10 +31,13 @@ public record LibraryTake(
         Optional<AssetRef> track,
         RationalTime duration,
         String frameHash,
-        long renderMillis) {
+        long renderMillis,
+        Optional<Judged> judged) {
 
     public LibraryTake {
         faces = Absent.optional(faces).map(List::copyOf);
+        track = Absent.optional(track);
+        judged = Absent.optional(judged);
     }
 
     public Take slated(Slate slate) {

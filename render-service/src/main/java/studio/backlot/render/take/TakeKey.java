@@ -31,7 +31,7 @@ public final class TakeKey {
     /**
      * What makes pictures of scripts.
      *
-     * @param renderer version of the drawing code
+     * @param renderer name and version of what films, {@link Filming#engine}
      * @param encoder of H.264; takes of different encoders cannot be joined without encoding again
      */
     public record Engine(String renderer, String encoder) {}
