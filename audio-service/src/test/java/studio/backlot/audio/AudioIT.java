@@ -156,6 +156,31 @@ class AudioIT {
     }
 
     @Test
+    void only_the_film_of_the_last_lock_is_told_of_and_a_cut_that_is_locked_again_is_told_of_again() throws Exception {
+        TestFilm film = film();
+        keep(film);
+        PictureLocked picture = revision(film.picture(), 50);
+        kafka.publish(ACME, lock(picture, 1, picture.cut().subList(0, 1)));
+        kafka.publish(ACME, lock(picture, 2, picture.cut()));
+        kafka.publish(ACME, storyboard(film, 50));
+        kafka.awaitAll(FilmMastered.class, ACME, event -> revisionOf(event) == 50, 1);
+
+        kafka.publish(ACME, lock(picture, 3, picture.cut()));
+        List<FilmMastered> films = kafka.awaitAll(FilmMastered.class, ACME, event -> revisionOf(event) == 50, 2);
+        assertThat(films)
+                .hasSize(2)
+                .extracting(FilmMastered::film)
+                .containsOnly(films.getLast().film());
+        assertThat(kafka.all(WorkFailed.class, ACME, event -> event.production().revision() == 50))
+                .isEmpty();
+    }
+
+    private static PictureLocked lock(PictureLocked picture, int number, List<CutClip> cut) {
+        return new PictureLocked(
+                picture.production(), picture.title(), picture.format(), cut, picture.timeline(), Optional.of(number));
+    }
+
+    @Test
     void a_line_is_spoken_to_order_and_does_not_exist_for_another_organisation() {
         String order = "{\"text\": \"To order.\", \"voice\": %s}".formatted(VOICE);
         String location = post(ACME, "producer", "voice", order)

@@ -3,6 +3,7 @@ package studio.backlot.render.continuity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.backlot.contracts.event.RenderFacts;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.event.Take;
@@ -88,18 +89,29 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
         ASKED
     }
 
-    /** The same take in force again. */
+    /** The same take in force again; nothing was filmed for it. */
     public LedgerEntry again(long number) {
         return new LedgerEntry(
                 slot,
                 passage,
                 new Outcome(
                         Cause.CIRCLED,
-                        outcome.rendered(),
+                        outcome.rendered().map(LedgerEntry::known),
                         outcome.seed(),
                         outcome.notes(),
                         outcome.measurements(),
                         Verdict.ACCEPTED),
                 Optional.of(number));
+    }
+
+    private static ShotRendered known(ShotRendered filmed) {
+        RenderFacts facts = filmed.facts();
+        return new ShotRendered(
+                filmed.production(),
+                filmed.scene(),
+                filmed.shot(),
+                filmed.take(),
+                filmed.dialogue(),
+                new RenderFacts(true, facts.seed(), 0, facts.warnings()));
     }
 }

@@ -12,7 +12,7 @@ import studio.backlot.kit.json.Json;
 /**
  * What makes another take of a shot another one: it is filmed with notes, and what is left to chance falls otherwise.
  *
- * @param number 1 for the first retake of a shot
+ * @param number 1 for the first retake of a shot; it goes on counting in the next revision
  * @param notes of the review that asked for it
  */
 public record Retake(int number, List<String> notes) {
@@ -22,6 +22,11 @@ public record Retake(int number, List<String> notes) {
 
     public Retake {
         notes = List.copyOf(notes);
+    }
+
+    /** The one that comes after all of {@code earlier}. */
+    public static Retake after(List<Retake> earlier, List<String> notes) {
+        return new Retake(earlier.stream().mapToInt(Retake::number).max().orElse(0) + 1, notes);
     }
 
     /** The shot's request with the notes and a seed of its own, the same every time. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import studio.backlot.audio.master.Lock;
 import studio.backlot.audio.master.db.PostgresMasters;
 import studio.backlot.audio.master.work.MasterTask;
 import studio.backlot.contracts.event.PictureLocked;
@@ -35,15 +36,13 @@ class PictureConsumer {
 
     @Incoming("picture-locked")
     Uni<Void> locked(ConsumerRecord<String, byte[]> record) {
-        return inbox.once(
-                record,
-                PictureLocked.class,
-                (session, received) -> tasks.submit(
+        return inbox.once(record, PictureLocked.class, (session, received) -> masters.locked(
+                        session, received.org(), received.event())
+                .chain(() -> tasks.submit(
                         session,
                         received.org(),
                         MasterTask.KIND,
-                        received.event().subject() + "/"
-                                + received.event().timeline().sha256(),
-                        received.event()));
+                        Lock.of(received.event()).key(received.event()),
+                        received.event())));
     }
 }

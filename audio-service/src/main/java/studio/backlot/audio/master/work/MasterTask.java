@@ -1,15 +1,18 @@
 package studio.backlot.audio.master.work;
 
 import io.quarkus.arc.Unremovable;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.audio.AudioError;
 import studio.backlot.audio.master.CutMismatch;
 import studio.backlot.audio.master.Delivered;
 import studio.backlot.audio.master.Finishing;
 import studio.backlot.audio.master.db.PostgresMasters;
 import studio.backlot.audio.recording.db.PostgresRecordings;
+import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.StoryboardPublished;
@@ -27,12 +30,15 @@ import studio.backlot.kit.task.TaskHandler;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.media.MediaException;
 
-/** Finishes a locked picture; the film of an unchanged cut is taken from the library. */
+/**
+ * Finishes a locked picture; the film of an unchanged cut is taken from the library. When the picture was locked again
+ * meanwhile, only the film of the later lock is told of.
+ */
 @ApplicationScoped
 @Unremovable
 public class MasterTask implements TaskHandler<PictureLocked> {
 
-    /** The kind of these tasks; the key is the production's revision and its cut, which may be locked again. */
+    /** The kind of these tasks; the key is the production's revision and its lock. */
     public static final String KIND = "master";
 
     /** A storyboard travels on another topic and may be late; a picture from outside has none. */
@@ -90,14 +96,21 @@ public class MasterTask implements TaskHandler<PictureLocked> {
         Optional<Delivered> kept = transactions.await(org, session -> masters.find(session, org, key));
         Delivered film = kept.isPresent() ? kept.get() : finish(org, order);
         return session -> masters.keep(session, org, key, film)
-                .chain(() -> outbox.publish(session, org, film.as(picture.production())));
+                .chain(() -> tell(session, org, picture, film.as(picture.production())));
     }
 
     @Override
     public Completion failed(Task<PictureLocked> task, Failure failure) {
         var event = new WorkFailed(
                 task.payload().production(), Step.MASTER, "film", failure.code().slug(), failure.detail());
-        return session -> outbox.publish(session, task.org(), event);
+        return session -> tell(session, task.org(), task.payload(), event);
+    }
+
+    private Uni<Void> tell(Mutiny.Session session, OrgId org, PictureLocked picture, Event event) {
+        return masters.isLocked(session, org, picture)
+                .chain(last -> last
+                        ? outbox.publish(session, org, event)
+                        : Uni.createFrom().voidItem());
     }
 
     private Delivered finish(OrgId org, Finishing.Order order) throws IOException {

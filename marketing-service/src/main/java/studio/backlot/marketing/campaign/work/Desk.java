@@ -76,7 +76,7 @@ public class Desk {
                 .replaceWith(commission);
     }
 
-    /** The same wish on the same pictures and the same sound is the same commission. */
+    /** The same wish on the same pictures and the same sound is the same commission, until the picture is locked again. */
     private static UUID identity(OrgId org, Campaign campaign, Wish wish) {
         PictureLocked picture = campaign.picture()
                 .orElseThrow(() -> new ProblemException(
@@ -97,7 +97,14 @@ public class Desk {
                     case Wish.Poster poster -> "";
                 };
         List<Object> all = List.of(
-                org.value(), campaign.production().toString(), wish.kind(), wish, picture.title(), frames, sound);
+                org.value(),
+                campaign.production().toString(),
+                wish.kind(),
+                wish,
+                picture.title(),
+                frames,
+                sound,
+                picture.lock().orElse(0));
         return UUID.nameUUIDFromBytes(Json.canonical(all));
     }
 }

@@ -44,10 +44,12 @@ import studio.backlot.preproduction.review.Review;
 import studio.backlot.preproduction.review.db.ReviewTable;
 
 /** Reviews of takes. */
-@Path("/api/v1/productions/{name}/shots/{shot}/reviews")
+@Path("/api/v1")
 @Tag(name = "Reviews", description = "What people decide about takes.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewResource {
+
+    private static final String PATH = "/productions/{name}/shots/{shot}/reviews";
 
     private final Caller caller;
     private final TenantTransactions transactions;
@@ -75,6 +77,7 @@ public class ReviewResource {
     }
 
     @POST
+    @Path(PATH)
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed({"admin", "producer", "director", "editor"})
@@ -109,7 +112,9 @@ public class ReviewResource {
     }
 
     @GET
+    @Path(PATH)
     @Operation(summary = "The reviews of a shot", description = "Of the newest revision unless it is said.")
+    @APIResponse(responseCode = "404", description = "There is no such production or shot")
     public Uni<List<ReviewView>> list(
             @PathParam("name") String name,
             @PathParam("shot") String shot,

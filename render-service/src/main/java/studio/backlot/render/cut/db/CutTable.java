@@ -70,16 +70,18 @@ public class CutTable {
     }
 
     private static Readiness readiness(GreenlightRow row, Map<ShotId, ShotRendered> takes) {
-        Set<ShotId> awaited = read(row.document, ProductionGreenlit.class).shots().stream()
-                .map(Shot::id)
-                .collect(Collectors.toSet());
-        if (!takes.keySet().containsAll(awaited)) {
+        ProductionGreenlit greenlit = read(row.document, ProductionGreenlit.class);
+        if (!takes.keySet().containsAll(shots(greenlit))) {
             return Readiness.WAITS;
         }
         if (row.lockedAt == null) {
             return Readiness.FIRST;
         }
-        return row.lockedCut == null || row.lockedCut.equals(digest(takes)) ? Readiness.LOCKED : Readiness.CHANGED;
+        return digest(greenlit, takes).equals(row.lockedCut) ? Readiness.LOCKED : Readiness.CHANGED;
+    }
+
+    private static Set<ShotId> shots(ProductionGreenlit greenlit) {
+        return greenlit.shots().stream().map(Shot::id).collect(Collectors.toSet());
     }
 
     /** How far a cut is. */
@@ -94,11 +96,15 @@ public class CutTable {
         CHANGED
     }
 
-    /** Names a cut: which take every shot has. */
-    public static String digest(Map<ShotId, ShotRendered> takes) {
+    /** Names a cut: which take every shot has that was greenlit. */
+    public static String digest(ProductionGreenlit greenlit, Map<ShotId, ShotRendered> takes) {
+        Set<ShotId> shots = shots(greenlit);
         Map<String, String> keys = new TreeMap<>();
-        takes.forEach((shot, rendered) ->
-                keys.put(shot.value(), rendered.take().picture().sha256()));
+        takes.forEach((shot, rendered) -> {
+            if (shots.contains(shot)) {
+                keys.put(shot.value(), rendered.take().picture().sha256());
+            }
+        });
         return Json.sha256(Json.canonical(keys));
     }
 
@@ -121,11 +127,24 @@ public class CutTable {
         revision.ifPresent(number -> query.setParameter("revision", number));
         return query.getResultList().map(rows -> rows.stream()
                 .findFirst()
-                .map(row -> new Greenlight(read(row.document, ProductionGreenlit.class), row.lockedAt != null)));
+                .map(row -> new Greenlight(
+                        read(row.document, ProductionGreenlit.class),
+                        row.lockedAt != null,
+                        Optional.ofNullable(row.lockedCut))));
     }
 
-    /** A revision that was greenlit. */
-    public record Greenlight(ProductionGreenlit greenlit, boolean locked) {}
+    /**
+     * A revision that was greenlit.
+     *
+     * @param cut digest of what was locked last; empty when it was locked before there were digests
+     */
+    public record Greenlight(ProductionGreenlit greenlit, boolean locked, Optional<String> cut) {
+
+        /** Whether these takes are what was locked. */
+        public boolean isLocked(Map<ShotId, ShotRendered> takes) {
+            return locked && cut.map(digest(greenlit, takes)::equals).orElse(true);
+        }
+    }
 
     public Uni<Map<ShotId, ShotRendered>> takes(Mutiny.Session session, OrgId org, ProductionRef production) {
         return session.createSelectionQuery(
@@ -142,7 +161,7 @@ public class CutTable {
     public Uni<Optional<Integer>> lockPicture(Mutiny.Session session, OrgId org, ProductionRef production, String cut) {
         return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production), LockModeType.PESSIMISTIC_WRITE)
                 .map(row -> {
-                    if (row.lockedAt != null && (row.lockedCut == null || row.lockedCut.equals(cut))) {
+                    if (cut.equals(row.lockedCut)) {
                         return Optional.empty();
                     }
                     row.lockedAt = clock.instant();

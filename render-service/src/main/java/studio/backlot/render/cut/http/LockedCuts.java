@@ -42,8 +42,12 @@ class LockedCuts {
     }
 
     private Uni<LockedCut> cut(Mutiny.Session session, OrgId org, CutTable.Greenlight greenlight) {
-        return cuts.takes(session, org, greenlight.greenlit().production())
-                .map(takes -> new LockedCut(greenlight.greenlit(), Cut.of(greenlight.greenlit(), takes)));
+        return cuts.takes(session, org, greenlight.greenlit().production()).map(takes -> {
+            if (!greenlight.isLocked(takes)) {
+                throw notLocked(greenlight, "is locked again when what follows from its new takes is filmed");
+            }
+            return new LockedCut(greenlight.greenlit(), Cut.of(greenlight.greenlit(), takes));
+        });
     }
 
     private static CutTable.Greenlight required(
@@ -53,12 +57,15 @@ class LockedCuts {
                 revision.map(number -> "There is no cut of '%s', revision %d.".formatted(name, number))
                         .orElse("There is no cut of '%s'.".formatted(name))));
         if (!greenlight.locked()) {
-            throw new ProblemException(
-                    RenderError.PICTURE_NOT_LOCKED,
-                    "%s is locked when its last shot has a take."
-                            .formatted(greenlight.greenlit().production()));
+            throw notLocked(greenlight, "is locked when its last shot has a take");
         }
         return greenlight;
+    }
+
+    private static ProblemException notLocked(CutTable.Greenlight greenlight, String until) {
+        return new ProblemException(
+                RenderError.PICTURE_NOT_LOCKED,
+                "%s %s.".formatted(greenlight.greenlit().production(), until));
     }
 
     /** The takes that an edited cut may use: those of the lock, and all others that its shots have had. */

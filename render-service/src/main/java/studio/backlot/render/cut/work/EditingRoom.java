@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.kit.task.Tasks;
@@ -37,18 +38,27 @@ public class EditingRoom {
     }
 
     /**
-     * Has the picture locked when it is whole; a changed one only when none of its shots is being filmed, so that a
-     * circled take and all that follows from it are one new lock. The caller holds the cut's lock.
+     * Has the picture locked when it is whole; a changed one only when none of its shots is open, so that a circled take
+     * and all that follows from it are one new lock. The caller holds the cut's lock.
      */
     Uni<Void> lockWhenReady(Mutiny.Session session, OrgId org, ProductionRef production) {
         return cuts.readiness(session, org, production)
                 .chain(readiness -> switch (readiness) {
                     case WAITS, LOCKED -> Uni.createFrom().item(false);
                     case FIRST -> Uni.createFrom().item(true);
-                    case CHANGED -> shots.isBusy(session, org, production).map(busy -> !busy);
+                    case CHANGED -> isSettled(session, org, production);
                 })
                 .chain(ready -> ready
                         ? tasks.submit(session, org, LockPicture.KIND, production.toString(), production)
                         : Uni.createFrom().voidItem());
+    }
+
+    /** Whether no shot that was greenlit waits, is being filmed or failed. */
+    private Uni<Boolean> isSettled(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return shots.open(session, org, production)
+                .chain(open -> cuts.greenlit(session, org, production).map(greenlit -> greenlit.stream()
+                        .flatMap(film -> film.shots().stream())
+                        .map(Shot::id)
+                        .noneMatch(open::contains)));
     }
 }

@@ -83,7 +83,7 @@ class LockPicture implements TaskHandler<ProductionRef> {
         List<CutClip> conformed = conforming.conform(task.org(), greenlit, cut);
         return session -> cuts.lock(session, task.org(), task.payload())
                 .chain(() -> cuts.takes(session, task.org(), task.payload()))
-                .chain(takes -> CutTable.digest(takes).equals(reel.digest())
+                .chain(takes -> CutTable.digest(reel.greenlit(), takes).equals(reel.digest())
                         ? lock(session, task.org(), reel, conformed, timeline)
                         : editing.lockWhenReady(session, task.org(), task.payload()));
     }
@@ -120,7 +120,7 @@ class LockPicture implements TaskHandler<ProductionRef> {
 
     private record Reel(ProductionGreenlit greenlit, Map<ShotId, ShotRendered> takes) {
         String digest() {
-            return CutTable.digest(takes);
+            return CutTable.digest(greenlit, takes);
         }
     }
 }

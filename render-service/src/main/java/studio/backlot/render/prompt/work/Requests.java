@@ -30,6 +30,7 @@ import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
 import studio.backlot.render.shot.work.Floor;
+import studio.backlot.render.shot.work.Scripts;
 
 /** Gathers what a known shot's request is compiled from: its script, portraits, the shot before and what was said in it. */
 @ApplicationScoped
@@ -39,11 +40,13 @@ public class Requests {
 
     private final ShotTable shots;
     private final Floor floor;
+    private final Scripts scripts;
     private final PortraitTable portraits;
 
-    Requests(ShotTable shots, Floor floor, PortraitTable portraits) {
+    Requests(ShotTable shots, Floor floor, Scripts scripts, PortraitTable portraits) {
         this.shots = shots;
         this.floor = floor;
+        this.scripts = scripts;
         this.portraits = portraits;
     }
 
@@ -68,7 +71,7 @@ public class Requests {
     }
 
     private Uni<Gathered> gather(Mutiny.Session session, OrgId org, ShotRow row) {
-        return floor.scripted(session, org, row)
+        return scripts.scripted(session, org, row)
                 .onFailure(Unfilmable.class)
                 .transform(refused -> new ProblemException(refused.error(), String.valueOf(refused.getMessage())))
                 .chain(scripted -> shots.request(session, row.id).chain(request -> scene(session, org, row)

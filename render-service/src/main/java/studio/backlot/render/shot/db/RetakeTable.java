@@ -20,7 +20,7 @@ public class RetakeTable {
         this.clock = clock;
     }
 
-    /** The retakes of a shot, the first asked first. */
+    /** The retakes of a shot in its revision, the first asked first. */
     public Uni<List<RetakeRow>> of(Mutiny.Session session, ShotKey shot) {
         return session.createSelectionQuery(
                         "from RetakeRow where id.org = :org and id.project = :project and id.revision = :revision"
@@ -31,6 +31,19 @@ public class RetakeTable {
                 .setParameter("revision", shot.revision())
                 .setParameter("shot", shot.shot())
                 .getResultList();
+    }
+
+    /** The retakes of a shot in all revisions; their numbers go on from one to the next. */
+    public Uni<List<Retake>> ever(Mutiny.Session session, ShotKey shot) {
+        return session.createSelectionQuery(
+                        "from RetakeRow where id.org = :org and id.project = :project and id.shot = :shot"
+                                + " order by id.number, id.revision",
+                        RetakeRow.class)
+                .setParameter("org", shot.org())
+                .setParameter("project", shot.project())
+                .setParameter("shot", shot.shot())
+                .getResultList()
+                .map(rows -> rows.stream().map(RetakeRow::retake).toList());
     }
 
     public Uni<RetakeRow> ask(Mutiny.Session session, ShotKey shot, Retake retake, Slate slate, String key) {

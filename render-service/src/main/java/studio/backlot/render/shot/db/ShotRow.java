@@ -102,8 +102,9 @@ public class ShotRow {
     }
 
     /** Begins, from what the shot that it follows leaves now. */
-    public void filming(Optional<ShotRow> followed) {
+    public void filming(Optional<ShotRow> followed, SceneState endsIn) {
         status = ShotStatus.FILMING;
+        scripted(endsIn);
         startedFrom = followed.map(previous -> previous.leaves(link)).orElse(null);
     }
 
@@ -117,12 +118,14 @@ public class ShotRow {
         return Optional.ofNullable(retake).map(json -> Documents.read(json, Retake.class));
     }
 
-    /** Whether this shot was filmed from another state, or last frame when it continues, than {@code other} leaves. */
+    /**
+     * Whether this shot was filmed, or is being filmed, from another state, or last frame when it continues, than
+     * {@code other} leaves.
+     */
     public boolean isOutdatedBy(ShotRow other) {
-        return status == ShotStatus.RENDERED
+        return (status == ShotStatus.RENDERED || status == ShotStatus.FILMING)
                 && other.id.shot().equals(follows)
-                && startedFrom != null
-                && !startedFrom.equals(other.leaves(link));
+                && !other.leaves(link).equals(startedFrom);
     }
 
     /** What a shot that follows by {@code link} starts from. */

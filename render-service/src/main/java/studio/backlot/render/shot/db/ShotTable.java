@@ -19,6 +19,7 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.SceneId;
+import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.shot.Retake;
 import studio.backlot.render.shot.ShotRef;
@@ -148,18 +149,18 @@ public class ShotTable {
                 .getResultList();
     }
 
-    /** Whether a shot of the revision waits or is being filmed. */
-    public Uni<Boolean> isBusy(Mutiny.Session session, OrgId org, ProductionRef production) {
+    /** The shots of the revision that wait, are being filmed, or could not be made. */
+    public Uni<Set<ShotId>> open(Mutiny.Session session, OrgId org, ProductionRef production) {
         return session.createSelectionQuery(
-                        "select count(*) from ShotRow where id.org = :org and id.project = :project"
-                                + " and id.revision = :revision and status in (:open)",
-                        Long.class)
+                        "select id.shot from ShotRow where id.org = :org and id.project = :project"
+                                + " and id.revision = :revision and status <> :rendered",
+                        String.class)
                 .setParameter("org", org.value())
                 .setParameter("project", production.project().value())
                 .setParameter("revision", production.revision())
-                .setParameter("open", List.of(ShotStatus.WAITING, ShotStatus.FILMING))
-                .getSingleResult()
-                .map(open -> open > 0);
+                .setParameter("rendered", ShotStatus.RENDERED)
+                .getResultList()
+                .map(shots -> shots.stream().map(ShotId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether a shot of the scene was asked for. */

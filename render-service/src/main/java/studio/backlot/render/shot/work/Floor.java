@@ -173,7 +173,7 @@ public class Floor {
     private Uni<Void> film(
             Mutiny.Session session, SceneRef scene, List<ShotRow> rows, ShotRow row, Scripts.Ready ready) {
         ShotOrder order = ready.order(row, row.continued(rows), engine);
-        row.filming(row.followed(rows));
+        row.filming(row.followed(rows), ready.scripted().after());
         return library.find(session, scene.org(), order.key())
                 .chain(take -> take.isPresent()
                         ? circling.circle(session, scene.org(), row, order, new Circling.Filmed(take.get(), true))

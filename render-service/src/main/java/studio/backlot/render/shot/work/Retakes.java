@@ -58,8 +58,8 @@ class Retakes {
 
     /** Orders another take of a rendered shot; the caller holds the scene's lock. */
     Uni<Void> order(Mutiny.Session session, SceneRef scene, ShotRow row, List<String> notes) {
-        return shots.inScene(session, scene).chain(rows -> retakes.of(session, row.id)
-                .map(earlier -> new Retake(earlier.size() + 1, notes))
+        return shots.inScene(session, scene).chain(rows -> retakes.ever(session, row.id)
+                .map(earlier -> Retake.after(earlier, notes))
                 .chain(retake -> scripts.ready(session, scene, rows, row, Optional.of(retake))
                         .map(ready -> new RetakeOrder(ready.order(row, row.continued(rows), engine), retake)))
                 .chain(ordered -> order(session, scene.org(), row, ordered)));
@@ -85,9 +85,10 @@ class Retakes {
         return shots.lock(session, ordered.order().scene(org))
                 .chain(() -> library.keep(
                         session, org, filmed.take(), ordered.order().document(engine)))
-                .chain(() -> retakes.open(session, org, ordered.order().ref(), ordered.retake()))
-                .chain(row -> row.map(open -> enter(session, org, ordered, filmed, open))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                .chain(kept -> retakes.open(session, org, ordered.order().ref(), ordered.retake())
+                        .chain(row -> row.map(open -> enter(
+                                        session, org, ordered, new Circling.Filmed(kept, filmed.fromLibrary()), open))
+                                .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
     /** A retake cannot be filmed; the take in the cut stays. */

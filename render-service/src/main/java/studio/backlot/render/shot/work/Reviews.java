@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import studio.backlot.contracts.event.ReviewDecided;
+import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.continuity.LedgerEntry;
 import studio.backlot.render.continuity.LedgerEntry.Passage;
 import studio.backlot.render.continuity.LedgerLine;
 import studio.backlot.render.continuity.db.LedgerTable;
@@ -14,7 +16,6 @@ import studio.backlot.render.shot.Retake;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.ShotStatus;
 import studio.backlot.render.shot.Unfilmable;
-import studio.backlot.render.shot.db.RetakeRow;
 import studio.backlot.render.shot.db.RetakeTable;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
@@ -27,6 +28,7 @@ import studio.backlot.render.shot.db.ShotTable;
 @ApplicationScoped
 public class Reviews {
     private static final Logger LOG = Logger.getLogger(Reviews.class);
+    private static final String UNKNOWN_TAKE = "there is no such take of this revision";
 
     private final ShotTable shots;
     private final RetakeTable retaken;
@@ -69,47 +71,63 @@ public class Reviews {
     private Uni<Void> act(Mutiny.Session session, SceneRef scene, ShotRow row, ReviewDecided decided) {
         return switch (decided.decision()) {
             case APPROVE -> Uni.createFrom().voidItem();
-            case RETAKE -> retakes.order(session, scene, row, decided.notes());
-            case CIRCLE ->
-                row.rendering()
-                                .filter(now -> now.take().slate().equals(decided.take()))
-                                .isPresent()
-                        ? Uni.createFrom().voidItem()
-                        : circle(session, scene, row, decided);
+            case RETAKE ->
+                line(session, scene, decided)
+                        .chain(line -> line.isPresent() || isInCut(row, decided)
+                                ? retakes.order(session, scene, row, decided.notes())
+                                : late(decided, UNKNOWN_TAKE));
+            case CIRCLE -> isInCut(row, decided) ? Uni.createFrom().voidItem() : circle(session, scene, row, decided);
         };
     }
 
-    private Uni<Void> circle(Mutiny.Session session, SceneRef scene, ShotRow row, ReviewDecided decided) {
+    private static boolean isInCut(ShotRow row, ReviewDecided decided) {
+        return row.rendering()
+                .filter(now -> now.take().slate().equals(decided.take()))
+                .isPresent();
+    }
+
+    /** What the ledger said last about the take that was decided about. */
+    private Uni<Optional<LedgerLine>> line(Mutiny.Session session, SceneRef scene, ReviewDecided decided) {
         return ledger.of(session, scene.org(), scene.production(), decided.shot())
                 .map(lines -> lines.reversed().stream()
                         .filter(line -> line.entry().outcome().isOf(decided.take()))
-                        .findFirst())
+                        .findFirst());
+    }
+
+    private Uni<Void> circle(Mutiny.Session session, SceneRef scene, ShotRow row, ReviewDecided decided) {
+        return line(session, scene, decided)
                 .chain(line -> line.isPresent()
                         ? retakeOf(session, row, line.get())
                                 .chain(retake -> circle(session, scene, row, new Choice(line.get(), retake, decided)))
-                        : late(decided, "there is no such take of this revision"));
+                        : late(decided, UNKNOWN_TAKE));
     }
 
     private Uni<Void> circle(Mutiny.Session session, SceneRef scene, ShotRow row, Choice choice) {
         return shots.inScene(session, scene).chain(rows -> scripts.ready(session, scene, rows, row, choice.retake())
-                .chain(ready -> fits(choice.line().entry().passage(), ready, row.continued(rows))
+                .chain(ready -> fits(choice.line().entry(), ready, row.continued(rows))
                         ? circling.again(session, scene, row, choice.line(), choice.retake())
                                 .chain(() -> floor.advance(session, scene))
                         : late(choice.decided(), "the shot is to be another one by now")));
     }
 
+    /** The retake that a line is of; empty when it is of the plain request. */
     private Uni<Optional<Retake>> retakeOf(Mutiny.Session session, ShotRow row, LedgerLine line) {
-        Optional<String> key = line.entry().outcome().take().map(take -> take.key());
-        return retaken.of(session, row.id).map(all -> all.stream()
-                .filter(one -> key.equals(Optional.of(one.key)))
-                .map(RetakeRow::retake)
-                .findFirst());
+        return shots.request(session, row.id)
+                .chain(request -> retaken.ever(session, row.id).map(all -> all.stream()
+                        .filter(one -> isOf(line.entry(), one.of(request)))
+                        .findFirst()));
+    }
+
+    private static boolean isOf(LedgerEntry entry, ShotRequested request) {
+        return entry.outcome().seed() == request.seed()
+                && entry.passage().brief().equals(request.shot().brief());
     }
 
     /** Whether a take is still of what the shot is asked to be, from the state and the picture that it starts from. */
-    private static boolean fits(Passage passage, Scripts.Ready ready, Optional<String> continued) {
-        return passage.before().equals(ready.scripted().before())
-                && passage.brief().equals(ready.request().shot().brief())
+    private static boolean fits(LedgerEntry entry, Scripts.Ready ready, Optional<String> continued) {
+        Passage passage = entry.passage();
+        return isOf(entry, ready.request())
+                && passage.before().equals(ready.scripted().before())
                 && passage.world()
                         .equals(Optional.of(Passage.address(ready.request().world())))
                 && passage.continued().equals(continued);

@@ -141,6 +141,7 @@ class ReviewIT {
         kafka.publish(id, ORG, again);
         kafka.publish(id, ORG, again);
         kafka.publish(ORG, review(shot, "1A-9", ReviewDecision.CIRCLE));
+        kafka.publish(ORG, review(shot, "1A-9", ReviewDecision.RETAKE, "of nothing"));
         kafka.publish(ORG, review(shot, "1A-1", ReviewDecision.CIRCLE));
         kafka.publish(ORG, review(shot, "1A-1", ReviewDecision.APPROVE));
         kafka.publish(ORG, review(shot.shot("1Z", 9), "1Z-1", ReviewDecision.RETAKE));
@@ -174,6 +175,14 @@ class ReviewIT {
                         && event.production().revision() == 2);
         assertThat(kept.take().slate()).isEqualTo("1A-2");
         assertThat(kept.facts().fromLibrary()).isTrue();
+
+        kafka.publish(ORG, review(shot.revision(2), "1A-2", ReviewDecision.RETAKE, "slower"));
+        retake("next", "1A-3");
+        kafka.publish(ORG, review(shot.revision(2), "1A-3", ReviewDecision.CIRCLE));
+        kafka.publish(ORG, review(shot.revision(2), "1A-2", ReviewDecision.CIRCLE));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(slates("next").get("1A")).containsExactly("1A-1", "1A-2", "1A-2", "1A-3", "1A-2"));
     }
 
     @Test
