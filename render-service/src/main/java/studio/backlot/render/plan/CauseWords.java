@@ -3,6 +3,7 @@ package studio.backlot.render.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,7 +34,10 @@ final class CauseWords {
             return joined(path.substring("script/world/".length()));
         }
         if (path.startsWith(BRIEF + "dialogue/")) {
-            return "line " + path.substring((BRIEF + "dialogue/").length()).replaceFirst("/text$", "").replace('/', ' ');
+            return "line "
+                    + path.substring((BRIEF + "dialogue/").length())
+                            .replaceFirst("/text$", "")
+                            .replace('/', ' ');
         }
         if (path.startsWith(BRIEF + "changes/")) {
             return joined(path.substring((BRIEF + "changes/").length()));
@@ -64,7 +68,7 @@ final class CauseWords {
     /** {@code timeOfDay} as time of day. */
     private static String spaced(String segment) {
         return segment.matches("[a-z]+([A-Z][a-z]+)+")
-                ? segment.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT)
+                ? segment.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)
                 : segment;
     }
 }

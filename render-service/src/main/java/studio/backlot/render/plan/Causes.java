@@ -3,6 +3,7 @@ package studio.backlot.render.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -83,7 +84,10 @@ final class Causes {
         boolean opens = now.value("script/shot/link").filter("opens"::equals).isPresent();
         String before = SCRIPT + "before/";
         if (differs(path -> path.startsWith(before + "camera")) && !opens) {
-            put(before + "camera", "camera where the shot before leaves it", new Difference(Optional.empty(), Optional.empty()));
+            put(
+                    before + "camera",
+                    "camera where the shot before leaves it",
+                    new Difference(Optional.empty(), Optional.empty()));
         }
         note(path -> path.startsWith(before)
                 && !path.startsWith(before + "camera")
@@ -149,13 +153,17 @@ final class Causes {
 
     private static Optional<String> seconds(FlatRequest request, String recording) {
         return request.value(recording + "duration/value")
-                .map(samples -> String.format(java.util.Locale.ROOT, "%.2f s", Double.parseDouble(samples) / SAMPLES));
+                .map(samples -> String.format(Locale.ROOT, "%.2f s", Double.parseDouble(samples) / SAMPLES));
     }
 
     private void put(String path, String what, Difference difference) {
         causes.putIfAbsent(
                 path,
-                new Cause("/" + path, what, difference.was().map(Causes::shortened), difference.now().map(Causes::shortened)));
+                new Cause(
+                        "/" + path,
+                        what,
+                        difference.was().map(Causes::shortened),
+                        difference.now().map(Causes::shortened)));
     }
 
     private static String shortened(String text) {

@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.json.Json;
@@ -21,7 +22,7 @@ final class Claims {
     private final Map<SceneId, List<EarlierTake>> earlier = new HashMap<>();
     private final Map<String, EarlierTake> byKey = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
-    private final Map<String, Object> briefs = new HashMap<>();
+    private final Map<String, Outline> outlines = new HashMap<>();
 
     Claims(List<EarlierTake> takes) {
         for (EarlierTake take : takes) {
@@ -39,9 +40,10 @@ final class Claims {
 
     /** A take of a shot that had the same brief. */
     Optional<EarlierTake> ofBrief(SceneId scene, String request) {
-        Object brief = brief(request);
-        return first(scene, take -> take.request().isPresent()
-                && Objects.equals(brief, briefs.computeIfAbsent(take.key(), _ -> brief(take.request().get()))));
+        Map<String, Object> brief = outline(request).brief();
+        return first(scene, take -> outlineOf(take)
+                .filter(outline -> outline.brief().equals(brief))
+                .isPresent());
     }
 
     /** A take of the shot that had the same number. */
@@ -52,14 +54,16 @@ final class Claims {
     /** The last frames that takes of a scene went on from. */
     List<String> continued(SceneId scene) {
         return earlier.getOrDefault(scene, List.of()).stream()
-                .flatMap(take -> take.request().stream())
-                .flatMap(request -> Optional.ofNullable(document(request).get("continued")).stream())
-                .map(String::valueOf)
+                .flatMap(take -> outlineOf(take).flatMap(Outline::continued).stream())
                 .distinct()
                 .toList();
     }
 
-    private Optional<EarlierTake> first(SceneId scene, java.util.function.Predicate<EarlierTake> which) {
+    private Optional<Outline> outlineOf(EarlierTake take) {
+        return take.request().map(request -> outlines.computeIfAbsent(take.key(), _ -> outline(request)));
+    }
+
+    private Optional<EarlierTake> first(SceneId scene, Predicate<EarlierTake> which) {
         Optional<EarlierTake> found = earlier.getOrDefault(scene, List.of()).stream()
                 .filter(take -> !taken.contains(take.shot().value()))
                 .filter(which)
@@ -68,19 +72,26 @@ final class Claims {
         return found;
     }
 
-    private static Object brief(String request) {
-        return document(request).get("script") instanceof Map<?, ?> script
-                        && script.get("shot") instanceof Map<?, ?> shot
-                        && shot.get("brief") != null
-                ? shot.get("brief")
-                : Map.of();
-    }
-
-    private static Map<?, ?> document(String request) {
+    private static Outline outline(String request) {
         try {
-            return Json.read(request, Map.class);
+            return Json.read(request, Outline.class);
         } catch (JacksonException damaged) {
             throw new IllegalStateException("a stored request cannot be read", damaged);
         }
+    }
+
+    /** What of a request tells which shot it is: the rest is not even read. */
+    record Outline(Script script, Optional<String> continued) {
+        Outline {
+            continued = Absent.optional(continued);
+        }
+
+        Map<String, Object> brief() {
+            return script.shot().brief();
+        }
+
+        record Script(Shot shot) {}
+
+        record Shot(Map<String, Object> brief) {}
     }
 }

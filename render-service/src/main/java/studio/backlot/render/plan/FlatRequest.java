@@ -56,7 +56,8 @@ record FlatRequest(Map<String, String> values, Set<String> parts) {
         switch (node) {
             case Map<?, ?> object when isVector(object) -> values.put(path, vector(object));
             case Map<?, ?> object -> object.forEach((key, value) -> add(below(path, String.valueOf(key)), value));
-            case List<?> list when list.stream().noneMatch(FlatRequest::isComposed) ->
+            case List<?> list
+            when list.stream().noneMatch(FlatRequest::isComposed) ->
                 values.put(path, list.stream().map(FlatRequest::words).collect(Collectors.joining(", ")));
             case List<?> list -> addEach(path, list);
             default -> values.put(path, words(node));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.render.plan.Library.Holding;
@@ -46,8 +47,10 @@ final class KeyedFilm {
                 known.waiting.put(id, scripted);
             }
         });
-        while (known.goOn(library)) {
-            // each round goes on from the pictures that the one before has found
+        List<ShotId> round = known.keyable();
+        while (!round.isEmpty()) {
+            known.lookUp(round, library);
+            round = known.keyable();
         }
         return known;
     }
@@ -64,26 +67,28 @@ final class KeyedFilm {
 
     /** The shot whose picture a shot goes on from. */
     static Optional<ShotId> continued(Scripted shot) {
-        return shot.request().shot().link() == Link.CONTINUES
-                ? shot.request().follows()
-                : Optional.empty();
+        return shot.request().shot().link() == Link.CONTINUES ? shot.request().follows() : Optional.empty();
     }
 
-    private boolean goOn(Library library) {
+    /** Gives keys to those shots whose pictures before them are there. */
+    private List<ShotId> keyable() {
         List<ShotId> round = new ArrayList<>();
         waiting.forEach((id, shot) -> {
             Optional<ShotId> before = continued(shot);
             if (before.isEmpty() || held.containsKey(before.get())) {
-                Optional<String> frame =
-                        before.map(previous -> held.get(previous).lastFrame());
+                Optional<String> frame = before.flatMap(this::held).map(Holding::lastFrame);
                 keyed.put(id, Keyed.of(shot, frame, engine));
                 round.add(id);
             }
         });
         round.forEach(waiting::remove);
-        Map<String, Holding> found = library.takes(
-                round.stream().map(id -> keyed.get(id).key()).distinct().toList());
-        round.forEach(id -> Optional.ofNullable(found.get(keyed.get(id).key())).ifPresent(take -> held.put(id, take)));
-        return !round.isEmpty();
+        return round;
+    }
+
+    private void lookUp(List<ShotId> round, Library library) {
+        Map<ShotId, String> keys = new HashMap<>();
+        round.forEach(id -> keyed(id).ifPresent(found -> keys.put(id, found.key())));
+        Map<String, Holding> found = library.takes(Set.copyOf(keys.values()));
+        keys.forEach((id, key) -> Optional.ofNullable(found.get(key)).ifPresent(take -> held.put(id, take)));
     }
 }

@@ -72,7 +72,8 @@ public final class Planner {
         Plan plan() {
             each(this::keep);
             each(this::depend);
-            each((id, shot) -> match(id, claims.ofBrief(shot.request().scene(), request(id).request())));
+            each((id, shot) ->
+                    match(id, claims.ofBrief(shot.request().scene(), request(id).request())));
             each((id, shot) -> match(id, claims.ofNumber(shot.request().scene(), id)));
             each((id, _) -> prospects.put(id, new Prospect.New(keys.keyed(id).map(Keyed::key))));
             Pace pace = Pace.of(sources.earlier());
@@ -139,8 +140,9 @@ public final class Planner {
 
         /** What is compared: the request with its key, or while the picture before is unknown, one without. */
         private Keyed request(ShotId id) {
-            return keys.keyed(id).orElseGet(() -> compared.computeIfAbsent(
-                    id, _ -> Keyed.of((Scripted) film.shots().get(id), Optional.empty(), engine)));
+            return keys.keyed(id)
+                    .orElseGet(() -> compared.computeIfAbsent(
+                            id, _ -> Keyed.of((Scripted) film.shots().get(id), Optional.empty(), engine)));
         }
 
         private PlannedShot planned(ShotId id, Outcome outcome, Pace pace) {
@@ -151,16 +153,10 @@ public final class Planner {
                 case Scripted shot -> {
                     Prospect prospect = prospects.get(id);
                     RationalTime duration = shot.shot().timing().duration();
-                    double seconds = prospect.mayBeFilmed()
-                            ? pace.seconds(duration, Optional.ofNullable(before.get(id)))
-                            : 0;
+                    double seconds =
+                            prospect.mayBeFilmed() ? pace.seconds(duration, Optional.ofNullable(before.get(id))) : 0;
                     yield new PlannedShot(
-                            id,
-                            request.scene(),
-                            KeyedFilm.continued(shot),
-                            Optional.of(duration),
-                            prospect,
-                            seconds);
+                            id, request.scene(), KeyedFilm.continued(shot), Optional.of(duration), prospect, seconds);
                 }
             };
         }

@@ -43,7 +43,8 @@ record ScriptedFilm(Map<ShotId, Outcome> shots) {
         Map<ShotId, Outcome> inOrder = new LinkedHashMap<>();
         requests.forEach(request -> {
             ShotId id = request.shot().id();
-            inOrder.put(id, known.getOrDefault(id, new Outcome.Impossible(request, endless(request))));
+            inOrder.put(id, Optional.ofNullable(known.get(id))
+                    .orElseGet(() -> new Outcome.Impossible(request, endless(request))));
         });
         return new ScriptedFilm(inOrder);
     }
@@ -69,7 +70,8 @@ record ScriptedFilm(Map<ShotId, Outcome> shots) {
         if (followed.isPresent() && followed.get() instanceof Outcome.Impossible) {
             return new Outcome.Impossible(request, broken(request));
         }
-        SceneState before = followed.map(outcome -> ((Outcome.Scripted) outcome).shot().after())
+        SceneState before = followed.map(
+                        outcome -> ((Outcome.Scripted) outcome).shot().after())
                 .orElseGet(() -> SceneState.opening(request.shot(), request.world()));
         try {
             return new Outcome.Scripted(request, Scripting.of(request, before, recordings));

@@ -62,7 +62,13 @@ final class FakeStudio implements Library {
                 KeyedFilm.Keyed keyed = KeyedFilm.Keyed.of(shot, continued, engine);
                 if (!takes.containsKey(keyed.key())) {
                     filmed.put(id, keyed.key());
-                    takes.put(keyed.key(), new Holding(keyed.key(), Json.sha256(lastFrame.apply(keyed.key()).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                    takes.put(
+                            keyed.key(),
+                            new Holding(
+                                    keyed.key(),
+                                    Json.sha256(lastFrame
+                                            .apply(keyed.key())
+                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
                 }
                 made.put(id, takes.get(keyed.key()));
                 cut.add(new EarlierTake(

@@ -51,9 +51,9 @@ class PlannerTest {
         Plan plan = studio.plan(FILM);
 
         assertThat(of(plan, Prospect.Kept.class)).hasSize(60);
-        assertThat(plan.shots().get(1).prospect()).isInstanceOfSatisfying(Prospect.Kept.class, kept -> assertThat(
-                        kept.take())
-                .hasValue("1B-1"));
+        assertThat(plan.shots().get(1).prospect())
+                .isInstanceOfSatisfying(
+                        Prospect.Kept.class, kept -> assertThat(kept.take()).hasValue("1B-1"));
         assertThat(studio.make(FILM)).isEmpty();
     }
 
@@ -73,8 +73,7 @@ class PlannerTest {
 
         Plan plan = planned(edited, emmas);
 
-        assertThat(causes(plan, "1A"))
-                .containsExactly("cast/emma wardrobe sweater sweater colour: #2F6FA8 → #993333");
+        assertThat(causes(plan, "1A")).containsExactly("cast/emma wardrobe sweater sweater colour: #2F6FA8 → #993333");
         assertThat(prospect(plan, "1D")).isInstanceOf(Prospect.Stale.class);
     }
 
@@ -107,8 +106,7 @@ class PlannerTest {
         LightState day = lab.lights().getFirst();
         LightState night = new LightState(
                 "night", day.timeOfDay(), day.weather(), new Colour("#101020"), day.sources(), day.pulse());
-        SampleFilm lit = FILM.set(with(lab, lab.pieces(), List.of(day, night)))
-                .shot(5, 5, shot -> shot.lit("night"));
+        SampleFilm lit = FILM.set(with(lab, lab.pieces(), List.of(day, night))).shot(5, 5, shot -> shot.lit("night"));
         studio.make(lit);
         LightState dark = new LightState(
                 "night", day.timeOfDay(), day.weather(), new Colour("#000008"), day.sources(), day.pulse());
@@ -206,12 +204,12 @@ class PlannerTest {
 
         Plan plan = studio.plan(edited);
 
-        assertThat(prospect(plan, "3C")).isInstanceOfSatisfying(Prospect.Refused.class, refused -> assertThat(
-                        refused.code())
-                .isEqualTo("continuity-broken"));
-        assertThat(prospect(plan, "3E")).isInstanceOfSatisfying(Prospect.Refused.class, refused -> assertThat(
-                        refused.code())
-                .isEqualTo("shot-chain-broken"));
+        assertThat(prospect(plan, "3C"))
+                .isInstanceOfSatisfying(Prospect.Refused.class, refused -> assertThat(refused.code())
+                        .isEqualTo("continuity-broken"));
+        assertThat(prospect(plan, "3E"))
+                .isInstanceOfSatisfying(Prospect.Refused.class, refused -> assertThat(refused.code())
+                        .isEqualTo("shot-chain-broken"));
         assertThat(prospect(plan, "4A")).isInstanceOf(Prospect.Kept.class);
     }
 
@@ -267,8 +265,11 @@ class PlannerTest {
     private static List<String> causes(Plan plan, String shot) {
         return ((Prospect.Stale) prospect(plan, shot))
                 .causes().stream()
-                        .map(cause ->
-                                "%s: %s → %s".formatted(cause.what(), cause.was().orElse(""), cause.now().orElse("")))
+                        .map(cause -> "%s: %s → %s"
+                                .formatted(
+                                        cause.what(),
+                                        cause.was().orElse(""),
+                                        cause.now().orElse("")))
                         .toList();
     }
 
@@ -277,10 +278,14 @@ class PlannerTest {
         List<Outfit> wardrobe = new ArrayList<>(dna.wardrobe());
         Outfit first = wardrobe.getFirst();
         List<Garment> garments = new ArrayList<>(first.garments());
-        garments.set(0, new Garment(garments.getFirst().kind(), new Colour(colour), Optional.empty(), Optional.empty()));
+        garments.set(
+                0, new Garment(garments.getFirst().kind(), new Colour(colour), Optional.empty(), Optional.empty()));
         wardrobe.set(0, new Outfit(first.name(), garments));
         return new CastMember(
-                member.id(), member.name(), 2, new Dna(dna.identity(), wardrobe, dna.voice(), dna.manner(), dna.genetics()));
+                member.id(),
+                member.name(),
+                2,
+                new Dna(dna.identity(), wardrobe, dna.voice(), dna.manner(), dna.genetics()));
     }
 
     private static SetDesign moved(SetDesign set, String piece, Vector to) {
@@ -289,7 +294,13 @@ class PlannerTest {
                 set.pieces().stream()
                         .map(one -> one.name().equals(piece)
                                 ? new SetPiece(
-                                        one.name(), one.kind(), to, one.size(), one.turn(), one.colour(), one.material())
+                                        one.name(),
+                                        one.kind(),
+                                        to,
+                                        one.size(),
+                                        one.turn(),
+                                        one.colour(),
+                                        one.material())
                                 : one)
                         .toList(),
                 set.lights());

@@ -118,11 +118,16 @@ record SampleFilm(Style style, Map<String, SetDesign> sets, List<CastMember> cas
         Map<LineId, Recording> recordings = new HashMap<>();
         for (ShotRequested request : requests()) {
             for (DialogueLine line : request.shot().brief().dialogue()) {
-                Recording read =
-                        SampleShots.recording(new LineId("any"), 0.3 + line.text().length() / 30.0);
+                Recording read = SampleShots.recording(
+                        new LineId("any"), 0.3 + line.text().length() / 30.0);
                 recordings.put(
                         line.id(),
-                        new Recording(line.id(), SampleShots.asset(line.text(), "audio/wav"), read.duration(), read.mouths(), read.loudness()));
+                        new Recording(
+                                line.id(),
+                                SampleShots.asset(line.text(), "audio/wav"),
+                                read.duration(),
+                                read.mouths(),
+                                read.loudness()));
             }
         }
         return recordings;

@@ -35,7 +35,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = "Plan at the price of this model, such as veo-3.1, instead of the built-in renderer's, which is 0.")
+            description =
+                    "Plan at the price of this model, such as veo-3.1, instead of the built-in renderer's, which is 0.")
     private Optional<String> profile = Optional.empty();
 
     @Option(

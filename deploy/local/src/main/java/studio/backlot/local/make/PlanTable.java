@@ -29,7 +29,7 @@ record PlanTable(Terminal terminal, JsonNode plan) {
                 shot.path("prospect").path("status").asText(),
                 shot.has("seconds") ? seconds(shot.path("seconds")) : "",
                 filmed ? seconds(shot.path("expectedSeconds")) : "",
-                filmed ? shot.path("price").asText() : "",
+                filmed ? price(shot.path("price")) : "",
                 why.isEmpty() ? "" : why.getFirst());
         List<String> lines = new ArrayList<>();
         lines.add(coloured(shot.path("prospect").path("status").asText(), row));
@@ -71,7 +71,9 @@ record PlanTable(Terminal terminal, JsonNode plan) {
         boolean was = cause.has("was");
         boolean now = cause.has("now");
         if (was && now) {
-            return "%s: %s → %s".formatted(what, cause.path("was").asText(), cause.path("now").asText());
+            return "%s: %s → %s"
+                    .formatted(
+                            what, cause.path("was").asText(), cause.path("now").asText());
         }
         if (now) {
             return "%s is there: %s".formatted(what, cause.path("now").asText());
@@ -104,12 +106,16 @@ record PlanTable(Terminal terminal, JsonNode plan) {
                             seconds(time.path("criticalSeconds"))));
             lines.add("It costs %s %s with %s%s."
                     .formatted(
-                            totals.path("price").asText(),
+                            price(totals.path("price")),
                             plan.path("tariff").path("currency").asText(),
                             plan.path("tariff").path("profile").asText(),
                             totals.path("depends").asInt() > 0 ? ", at most" : ""));
         }
         return lines;
+    }
+
+    private static String price(JsonNode price) {
+        return String.format(Locale.ROOT, "%.2f", price.decimalValue());
     }
 
     private static String seconds(JsonNode seconds) {

@@ -23,13 +23,16 @@ public class PlanRow {
     Id id;
 
     String shots;
-    @Nullable String document;
+
+    @Nullable
+    String document;
 
     @Column(name = "asked_at")
     Instant askedAt;
 
     @Column(name = "planned_at")
-    @Nullable Instant plannedAt;
+    @Nullable
+    Instant plannedAt;
 
     /** For Hibernate. */
     protected PlanRow() {}
@@ -51,8 +54,8 @@ public class PlanRow {
         return new ProductionRef(new ProjectId(id.project()), id.revision());
     }
 
-    public Instant askedAt() {
-        return askedAt;
+    boolean isPlanned() {
+        return document != null;
     }
 
     public Optional<Plan> plan() {

@@ -52,7 +52,8 @@ public class PlanTable {
         String shots = asked.shots().stream().map(ShotId::value).collect(Collectors.joining(" "));
         return session.find(PlanRow.class, id)
                 .chain(known -> known == null
-                        ? session.persist(new PlanRow(id, shots, clock.instant())).chain(session::flush)
+                        ? session.persist(new PlanRow(id, shots, clock.instant()))
+                                .chain(session::flush)
                         : Uni.createFrom().voidItem());
     }
 
@@ -77,7 +78,7 @@ public class PlanTable {
     /** Whether a plan is wanted, not made yet, and nothing that it is made from is missing. */
     public Uni<Boolean> isReady(Mutiny.Session session, OrgId org, ProductionRef production) {
         return session.find(PlanRow.class, PlanRow.Id.of(org, production))
-                .chain(row -> row == null || row.plan().isPresent()
+                .chain(row -> row == null || row.isPlanned()
                         ? Uni.createFrom().item(false)
                         : missing(session, org, production, 1).map(Missing::isNothing));
     }

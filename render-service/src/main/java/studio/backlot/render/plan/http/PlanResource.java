@@ -59,8 +59,9 @@ public class PlanResource {
     @Path("/productions/{name}/plan")
     @Operation(
             summary = "What making a revision would take",
-            description = "Each shot kept, new or stale with its causes, with time and price. Of the newest revision that"
-                    + " was applied with intent=plan, unless it is said. A plan does not change any more.")
+            description =
+                    "Each shot kept, new or stale with its causes, with time and price. Of the newest revision that"
+                            + " was applied with intent=plan, unless it is said. A plan does not change any more.")
     @APIResponse(responseCode = "404", description = "No such revision was asked to be planned")
     @APIResponse(responseCode = "409", description = "It is not there yet; says what is missing")
     @APIResponse(responseCode = "422", description = "The profile is not known, or has no price")
@@ -104,7 +105,8 @@ public class PlanResource {
                 .filter(known -> !known.abilities().lengths().still())
                 .orElseThrow(() -> invalid("/profile", "'" + name + "' is no profile that films"));
         if (perSecond.isEmpty() && !name.equals(BUILT_IN)) {
-            throw invalid("/perSecond", "say what a second costs with " + name + "; prices change and differ by contract");
+            throw invalid(
+                    "/perSecond", "say what a second costs with " + name + "; prices change and differ by contract");
         }
         return Tariff.of(profile, perSecond.orElse(BigDecimal.ZERO), currency);
     }

@@ -25,8 +25,13 @@ record PlanView(
 
         @JsonPropertyDescription("What would film it.") TakeKey.Engine engine,
         @JsonPropertyDescription("What prices are of.") Priced tariff,
-        @JsonPropertyDescription("Shots in the order of the film.") List<ShotView> shots,
-        @JsonPropertyDescription("How many, how long, how much.") Totals totals,
+
+        @JsonPropertyDescription("Shots in the order of the film.")
+        List<ShotView> shots,
+
+        @JsonPropertyDescription("How many, how long, how much.")
+        Totals totals,
+
         @JsonPropertyDescription("How long filming takes.") Schedule time) {
 
     static PlanView of(Plan plan, Tariff tariff) {
@@ -44,7 +49,10 @@ record PlanView(
     /** Profile and price. */
     record Priced(
             @JsonPropertyDescription("The profile.") String profile,
-            @JsonPropertyDescription("Of a second that is filmed.") BigDecimal perSecond,
+
+            @JsonPropertyDescription("Of a second that is filmed.")
+            BigDecimal perSecond,
+
             @JsonPropertyDescription("ISO 4217.") String currency) {}
 
     /** One shot of the plan. */
@@ -56,13 +64,17 @@ record PlanView(
             @JsonPropertyDescription("Shot whose picture has to be there first.")
             Optional<ShotId> continues,
 
-            @JsonPropertyDescription("Its length in seconds.") Optional<Double> seconds,
-            @JsonPropertyDescription("What is done about it.") Prospect prospect,
+            @JsonPropertyDescription("Its length in seconds.")
+            Optional<Double> seconds,
+
+            @JsonPropertyDescription("What is done about it.")
+            Prospect prospect,
 
             @JsonPropertyDescription("How long filming it is expected to take, seconds.")
             double expectedSeconds,
 
-            @JsonPropertyDescription("What filming it costs.") BigDecimal price) {
+            @JsonPropertyDescription("What filming it costs.")
+            BigDecimal price) {
 
         static ShotView of(PlannedShot shot, Tariff tariff) {
             return new ShotView(
@@ -104,8 +116,10 @@ record PlanView(
         }
 
         private static int count(Plan plan, Predicate<Prospect> which) {
-            return Math.toIntExact(
-                    plan.shots().stream().map(PlannedShot::prospect).filter(which).count());
+            return Math.toIntExact(plan.shots().stream()
+                    .map(PlannedShot::prospect)
+                    .filter(which)
+                    .count());
         }
     }
 }

@@ -118,8 +118,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
         return shots.retaken(session, org, production.project()).chain(retaken -> {
             Uni<List<ShotRequested>> all = Uni.createFrom().item(new ArrayList<>());
             for (ShotRequested request : asked) {
-                all = all.chain(known -> withRetake(session, org, retaken, request)
-                        .map(noted -> {
+                all = all.chain(
+                        known -> withRetake(session, org, retaken, request).map(noted -> {
                             known.add(noted);
                             return known;
                         }));

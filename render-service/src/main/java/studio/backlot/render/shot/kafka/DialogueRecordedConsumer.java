@@ -24,11 +24,9 @@ class DialogueRecordedConsumer {
 
     @Incoming("dialogue-recorded")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return inbox.once(
-                record,
-                DialogueRecorded.class,
-                (session, received) -> floor.recorded(session, received.org(), received.event())
-                        .chain(() -> planning.recorded(
-                                session, received.org(), received.event().production())));
+        return inbox.once(record, DialogueRecorded.class, (session, received) -> floor.recorded(
+                        session, received.org(), received.event())
+                .chain(() -> planning.recorded(
+                        session, received.org(), received.event().production())));
     }
 }

@@ -24,12 +24,10 @@ class ShotRequestedConsumer {
 
     @Incoming("shot-requested")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return inbox.once(
-                record,
-                ShotRequested.class,
-                (session, received) -> switch (received.event().purpose()) {
-                    case MAKE -> floor.requested(session, received.org(), received.event());
-                    case PLAN -> planning.requested(session, received.org(), received.event());
-                });
+        return inbox.once(record, ShotRequested.class, (session, received) -> switch (received.event()
+                .purpose()) {
+            case MAKE -> floor.requested(session, received.org(), received.event());
+            case PLAN -> planning.requested(session, received.org(), received.event());
+        });
     }
 }

@@ -90,7 +90,10 @@ public class Scripts {
         } catch (Unfilmable refused) {
             if (refused.getCause() != null) {
                 LOG.errorf(
-                        refused, "Shot %s of %s cannot be planned", request.shot().id(), request.production());
+                        refused,
+                        "Shot %s of %s cannot be planned",
+                        request.shot().id(),
+                        request.production());
             }
             throw refused;
         }

@@ -37,7 +37,8 @@ public class TakeLibrary {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return session.createNativeQuery("select document from take where org_id = :org and key in (:keys)", String.class)
+        return session.createNativeQuery(
+                        "select document from take where org_id = :org and key in (:keys)", String.class)
                 .setParameter("org", org.value())
                 .setParameter("keys", keys)
                 .getResultList()
