@@ -117,6 +117,30 @@ class PlannerTest {
     }
 
     @Test
+    void what_a_shot_carries_on_is_a_cause_for_those_behind_it() {
+        SetDesign lab = FILM.sets().get("lab");
+        LightState day = lab.lights().getFirst();
+        LightState night = new LightState(
+                "night", day.timeOfDay(), day.weather(), new Colour("#101020"), day.sources(), day.pulse());
+        SampleFilm film = FILM.set(with(lab, lab.pieces(), List.of(day, night)));
+        studio.make(film);
+
+        Plan plan = planned(film.shot(1, 3, shot -> shot.lit("night")), "1C", "1D", "1E");
+
+        assertThat(causes(plan, "1C")).contains("light:  → night");
+        assertThat(causes(plan, "1E")).contains("light, from the shot before: day → night");
+    }
+
+    @Test
+    void another_voice_is_a_line_that_is_recorded_anew() {
+        Plan plan = planned(FILM.spoken(2), scenes(_ -> true).stream()
+                .filter(shot -> shot.endsWith("B") || shot.endsWith("E"))
+                .toList());
+
+        assertThat(causes(plan, "1B")).containsExactly("line 1 is recorded anew: 0.73 s → 1.17 s");
+    }
+
+    @Test
     void a_changed_value_of_the_style_makes_everything_stale() {
         Style grainy = new Style(
                 FILM.style().name(), FILM.style().preset(), FILM.style().palette(), Map.of("grain", 0.4));

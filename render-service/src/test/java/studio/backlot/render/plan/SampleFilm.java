@@ -35,7 +35,8 @@ import studio.backlot.render.shot.DefaultWorld;
  * A film of as many scenes as one likes, each with five shots: it opens, cuts, cuts, goes on from the picture before, and
  * cuts. Scenes play in the lab and in the studio by turns. Shots are numbered by their places, as in a real storyboard.
  */
-record SampleFilm(Style style, Map<String, SetDesign> sets, List<CastMember> cast, List<List<SampleFilm.Take>> scenes) {
+record SampleFilm(
+        Style style, Map<String, SetDesign> sets, List<CastMember> cast, List<List<SampleFilm.Take>> scenes, double drawl) {
     private static final ProductionRef PRODUCTION = new ProductionRef(new ProjectId("film"), 1);
 
     /** What is shot; the number comes from the place. */
@@ -64,7 +65,8 @@ record SampleFilm(Style style, Map<String, SetDesign> sets, List<CastMember> cas
                 DefaultWorld.STYLE,
                 Map.of("lab", set("lab"), "studio", set("studio")),
                 List.of(SampleShots.emma(), SampleShots.person("hugo", "Hugo", "fr")),
-                List.copyOf(scenes));
+                List.copyOf(scenes),
+                1);
     }
 
     static Take take(String action, String line, Link link) {
@@ -72,24 +74,29 @@ record SampleFilm(Style style, Map<String, SetDesign> sets, List<CastMember> cas
     }
 
     SampleFilm style(Style other) {
-        return new SampleFilm(other, sets, cast, scenes);
+        return new SampleFilm(other, sets, cast, scenes, drawl);
     }
 
     SampleFilm set(SetDesign other) {
         Map<String, SetDesign> all = new HashMap<>(sets);
         all.put(other.id().value(), other);
-        return new SampleFilm(style, Map.copyOf(all), cast, scenes);
+        return new SampleFilm(style, Map.copyOf(all), cast, scenes, drawl);
     }
 
     SampleFilm cast(CastMember... people) {
-        return new SampleFilm(style, sets, List.of(people), scenes);
+        return new SampleFilm(style, sets, List.of(people), scenes, drawl);
+    }
+
+    /** The film with everyone speaking so many times as long. */
+    SampleFilm spoken(double times) {
+        return new SampleFilm(style, sets, cast, scenes, times);
     }
 
     /** The film with one scene, counted from 1, changed. */
     SampleFilm scene(int number, UnaryOperator<List<Take>> change) {
         List<List<Take>> all = new ArrayList<>(scenes);
         all.set(number - 1, List.copyOf(change.apply(new ArrayList<>(all.get(number - 1)))));
-        return new SampleFilm(style, sets, cast, List.copyOf(all));
+        return new SampleFilm(style, sets, cast, List.copyOf(all), drawl);
     }
 
     /** The film with one shot, counted from 1, changed. */
@@ -119,12 +126,12 @@ record SampleFilm(Style style, Map<String, SetDesign> sets, List<CastMember> cas
         for (ShotRequested request : requests()) {
             for (DialogueLine line : request.shot().brief().dialogue()) {
                 Recording read = SampleShots.recording(
-                        new LineId("any"), 0.3 + line.text().length() / 30.0);
+                        new LineId("any"), 0.3 + drawl * line.text().length() / 30.0);
                 recordings.put(
                         line.id(),
                         new Recording(
                                 line.id(),
-                                SampleShots.asset(line.text(), "audio/wav"),
+                                SampleShots.asset(line.text() + drawl, "audio/wav"),
                                 read.duration(),
                                 read.mouths(),
                                 read.loudness()));
