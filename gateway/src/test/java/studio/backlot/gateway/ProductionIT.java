@@ -112,13 +112,12 @@ class ProductionIT {
                         screenplay.scenes(),
                         screenplay.cast(),
                         Optional.of(Intent.PLAN)));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> as(admin)
-                        .get(path("?revision=2"))
-                        .then()
-                        .body("title", equalTo("The Last Algorithm"))
-                        .body("state", equalTo("planned"))
-                        .body("latestRevision", equalTo(1)));
+        await().atMost(PATIENCE).untilAsserted(() -> as(admin)
+                .get(path("?revision=2"))
+                .then()
+                .body("title", equalTo("The Last Algorithm"))
+                .body("state", equalTo("planned"))
+                .body("latestRevision", equalTo(1)));
         as(admin).get(path("")).then().body("revision", equalTo(1)).body("state", equalTo("applied"));
         as(admin)
                 .get("/api/v1/productions")

@@ -43,8 +43,10 @@ record ScriptedFilm(Map<ShotId, Outcome> shots) {
         Map<ShotId, Outcome> inOrder = new LinkedHashMap<>();
         requests.forEach(request -> {
             ShotId id = request.shot().id();
-            inOrder.put(id, Optional.ofNullable(known.get(id))
-                    .orElseGet(() -> new Outcome.Impossible(request, endless(request))));
+            inOrder.put(
+                    id,
+                    Optional.ofNullable(known.get(id))
+                            .orElseGet(() -> new Outcome.Impossible(request, endless(request))));
         });
         return new ScriptedFilm(inOrder);
     }

@@ -133,9 +133,11 @@ class PlannerTest {
 
     @Test
     void another_voice_is_a_line_that_is_recorded_anew() {
-        Plan plan = planned(FILM.spoken(2), scenes(_ -> true).stream()
-                .filter(shot -> shot.endsWith("B") || shot.endsWith("E"))
-                .toList());
+        Plan plan = planned(
+                FILM.spoken(2),
+                scenes(_ -> true).stream()
+                        .filter(shot -> shot.endsWith("B") || shot.endsWith("E"))
+                        .toList());
 
         assertThat(causes(plan, "1B")).containsExactly("line 1 is recorded anew: 0.73 s → 1.17 s");
     }

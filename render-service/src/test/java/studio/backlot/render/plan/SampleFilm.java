@@ -36,7 +36,11 @@ import studio.backlot.render.shot.DefaultWorld;
  * cuts. Scenes play in the lab and in the studio by turns. Shots are numbered by their places, as in a real storyboard.
  */
 record SampleFilm(
-        Style style, Map<String, SetDesign> sets, List<CastMember> cast, List<List<SampleFilm.Take>> scenes, double drawl) {
+        Style style,
+        Map<String, SetDesign> sets,
+        List<CastMember> cast,
+        List<List<SampleFilm.Take>> scenes,
+        double drawl) {
     private static final ProductionRef PRODUCTION = new ProductionRef(new ProjectId("film"), 1);
 
     /** What is shot; the number comes from the place. */
