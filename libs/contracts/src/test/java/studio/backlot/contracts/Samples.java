@@ -177,6 +177,7 @@ final class Samples {
                         List.of(SCENE),
                         List.of(SHOT),
                         List.of(CAST_MEMBER)),
+                new PlanRequested(PRODUCTION, List.of(SHOT_ID)),
                 new DialogueRequested(PRODUCTION, SCENE_ID, SHOT_ID, LINE, DNA.voice()),
                 new DialogueRecorded(PRODUCTION, SCENE_ID, SHOT_ID, RECORDING),
                 new ShotRequested(

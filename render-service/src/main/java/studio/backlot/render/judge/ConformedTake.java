@@ -88,6 +88,7 @@ record ConformedTake(FilmedTake take, List<FileFault> faults, List<String> says)
                 picture,
                 key,
                 last,
+                filmed.faces(),
                 filmed.track(),
                 script.frames(),
                 HexFormat.of().formatHex(hash.digest()),

@@ -61,7 +61,14 @@ final class CorrectedTake {
             encoder.abandon();
         }
         return new FilmedTake(
-                picture, key, last, take.track(), take.frames(), HexFormat.of().formatHex(hash.digest()), List.of());
+                picture,
+                key,
+                last,
+                take.faces(),
+                take.track(),
+                take.frames(),
+                HexFormat.of().formatHex(hash.digest()),
+                List.of());
     }
 
     private Picture corrected(Picture taken, long at, List<Correction> corrections) {

@@ -19,7 +19,17 @@ public final class TakeKey {
      * @return 64 lower-case hexadecimal digits
      */
     public static String of(ShotScript script, Optional<String> continued, Engine engine) {
-        return Json.sha256(Json.canonical(new Request(script, continued, engine, encoding(script.format()))));
+        return of(request(script, continued, engine));
+    }
+
+    /** The key of a request. */
+    public static String of(byte[] request) {
+        return Json.sha256(request);
+    }
+
+    /** The canonical JSON that a key is the hash of. */
+    public static byte[] request(ShotScript script, Optional<String> continued, Engine engine) {
+        return Json.canonical(new Request(script, continued, engine, encoding(script.format())));
     }
 
     private static Encoding encoding(FilmFormat format) {

@@ -82,7 +82,8 @@ class Retakes {
     /** A retake is there, new or from the library. */
     Uni<Void> filmed(Mutiny.Session session, OrgId org, RetakeOrder ordered, Circling.Filmed filmed) {
         return shots.lock(session, ordered.order().scene(org))
-                .chain(() -> library.keep(session, org, filmed.take()))
+                .chain(() -> library.keep(
+                        session, org, filmed.take(), ordered.order().document(engine)))
                 .chain(kept -> retakes.open(session, org, ordered.order().ref(), ordered.retake())
                         .chain(row -> row.map(open -> enter(
                                         session, org, ordered, new Circling.Filmed(kept, filmed.fromLibrary()), open))

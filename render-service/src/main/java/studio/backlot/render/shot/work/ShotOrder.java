@@ -1,5 +1,6 @@
 package studio.backlot.render.shot.work;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import studio.backlot.render.shot.ShotTiming;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.take.Judged;
 import studio.backlot.render.take.LibraryTake;
+import studio.backlot.render.take.TakeKey;
 
 /**
  * Everything that a shot is filmed from.
@@ -46,6 +48,14 @@ record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String
     /** Names the task; a new round is a new task. */
     String taskKey() {
         return ref() + "#" + round;
+    }
+
+    /** What the key is the hash of, unless the order was given to another engine. */
+    Optional<String> document(TakeKey.Engine engine) {
+        byte[] document = TakeKey.request(scripted.script(), continued, engine);
+        return TakeKey.of(document).equals(key)
+                ? Optional.of(new String(document, StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     /** What is told when the take is there. */
