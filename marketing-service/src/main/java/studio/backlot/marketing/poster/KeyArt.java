@@ -58,7 +58,7 @@ public record KeyArt(Path file, Measure measure, Mood mood) {
                 .orElseThrow();
     }
 
-    /** The frame that says most of what the leading one does not: another light, a wide view, no second big face. */
+    /** The frame that says most of what the leading one does not: another light, a wide view, no face to be half covered. */
     public static Optional<KeyArt> supporting(List<KeyArt> frames, KeyArt leading) {
         return frames.stream()
                 .filter(frame -> !frame.equals(leading))
@@ -70,6 +70,6 @@ public record KeyArt(Path file, Measure measure, Mood mood) {
         return leading.measure.distance(measure)
                 + measure.contrast() * 1.5
                 + measure.texture() * 10
-                - Math.min(measure.faceShare() * 20, 1);
+                - (measure.face().isPresent() ? 1 : 0);
     }
 }
