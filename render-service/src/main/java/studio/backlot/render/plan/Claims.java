@@ -105,7 +105,8 @@ final class Claims {
             List<Object> words = new ArrayList<>();
             words.add(brief().getOrDefault("action", ""));
             if (brief().get("dialogue") instanceof List<?> lines) {
-                lines.forEach(line -> words.add(line instanceof Map<?, ?> said ? String.valueOf(said.get("text")) : ""));
+                lines.forEach(
+                        line -> words.add(line instanceof Map<?, ?> said ? String.valueOf(said.get("text")) : ""));
             }
             return words;
         }

@@ -97,7 +97,10 @@ class PlannerTest {
 
         Plan plan = studio.plan(FILM.set(with(lab, pieces, lab.lights())));
 
-        assertThat(causes(plan, "1A")).singleElement().asString().isEqualTo(
+        assertThat(causes(plan, "1A"))
+                .singleElement()
+                .asString()
+                .isEqualTo(
                         "set lab piece lamp:  → colour #FFFFFF, kind shelf, position (-3, 0, 3), size (0.4, 2, 1.6), turn 0");
     }
 
