@@ -70,7 +70,7 @@ final class Causes {
                         .ifPresent(_ -> put(
                                 "lines/" + number,
                                 "line %d is recorded anew".formatted(number),
-                                new Difference(seconds(was, at), seconds(now, at))));
+                                length(new Difference(seconds(was, at), seconds(now, at)))));
             }
         }
     }
@@ -105,9 +105,28 @@ final class Causes {
         for (String path : paths) {
             differ(path).ifPresent(difference -> {
                 String part = whole(path);
-                put(part, CauseWords.of(part, set()), part.equals(path) ? difference : summary(part));
+                if (!isChosenOtherwise(part)) {
+                    put(part, CauseWords.of(part, set()), part.equals(path) ? difference : summary(part));
+                }
             });
         }
+    }
+
+    /**
+     * A request has only the lights that are on and the clothes that are worn. When another light or outfit is chosen, that
+     * is the cause, and not that the one is there now and the other is not.
+     */
+    private boolean isChosenOtherwise(String part) {
+        if (was.has(part) && now.has(part)) {
+            return false;
+        }
+        if (part.matches("script/world/set/lights/[^/]+")) {
+            return differs(path -> path.matches("script/(before|after)/light"));
+        }
+        String wardrobe = "script/world/cast/([^/]+)/dna/wardrobe/[^/]+";
+        return part.matches(wardrobe)
+                && differs(path -> path.matches(
+                        "script/(before|after)/(cast|wings)/%s/outfit".formatted(part.replaceFirst(wardrobe, "$1"))));
     }
 
     private String set() {
@@ -144,11 +163,16 @@ final class Causes {
     private static Optional<String> summary(FlatRequest request, String part) {
         List<String> values = new ArrayList<>();
         request.values().forEach((path, value) -> {
-            if (path.startsWith(part + "/") && !path.endsWith("/id") && !path.endsWith("/name")) {
-                values.add(value);
+            if (path.startsWith(part + "/") && !path.matches(".*/(id|name|character)")) {
+                values.add(path.substring(path.lastIndexOf('/') + 1) + " " + value);
             }
         });
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+    }
+
+    /** Says nothing of a length that is the same. */
+    private static Difference length(Difference seconds) {
+        return seconds.was().equals(seconds.now()) ? new Difference(Optional.empty(), Optional.empty()) : seconds;
     }
 
     private static Optional<String> seconds(FlatRequest request, String recording) {

@@ -16,7 +16,7 @@ import studio.backlot.kit.json.Json;
 
 /**
  * Which earlier take each shot is compared with. Shots are numbered anew when one is put between them, so the number says
- * little: a take belongs first to the shot that keeps it, then to one of the same brief, then to one of the same number.
+ * little: a take belongs first to the shot that keeps it, then to one of the same brief, of the same words, of the same number.
  */
 final class Claims {
     private final Map<SceneId, List<EarlierTake>> earlier = new HashMap<>();
@@ -44,6 +44,16 @@ final class Claims {
         return first(scene, take -> outlineOf(take)
                 .filter(outline -> outline.brief().equals(brief))
                 .isPresent());
+    }
+
+    /** A take of a shot in which the same is done and said, though it is shot otherwise. */
+    Optional<EarlierTake> ofWords(SceneId scene, String request) {
+        List<Object> words = outline(request).words();
+        return words.stream().allMatch(""::equals)
+                ? Optional.empty()
+                : first(scene, take -> outlineOf(take)
+                        .filter(outline -> outline.words().equals(words))
+                        .isPresent());
     }
 
     /** A take of the shot that had the same number. */
@@ -88,6 +98,17 @@ final class Claims {
 
         Map<String, Object> brief() {
             return script.shot().brief();
+        }
+
+        /** Action and lines. */
+        List<Object> words() {
+            List<Object> words = new ArrayList<>();
+            words.add(brief().getOrDefault("action", ""));
+            if (brief().get("dialogue") instanceof List<?> lines) {
+                lines.forEach(
+                        line -> words.add(line instanceof Map<?, ?> said ? String.valueOf(said.get("text")) : ""));
+            }
+            return words;
         }
 
         record Script(Shot shot) {}

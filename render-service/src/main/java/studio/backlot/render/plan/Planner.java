@@ -74,6 +74,8 @@ public final class Planner {
             each(this::depend);
             each((id, shot) ->
                     match(id, claims.ofBrief(shot.request().scene(), request(id).request())));
+            each((id, shot) ->
+                    match(id, claims.ofWords(shot.request().scene(), request(id).request())));
             each((id, shot) -> match(id, claims.ofNumber(shot.request().scene(), id)));
             each((id, _) -> prospects.put(id, new Prospect.New(keys.keyed(id).map(Keyed::key))));
             Pace pace = Pace.of(sources.earlier());

@@ -97,7 +97,11 @@ class PlannerTest {
 
         Plan plan = studio.plan(FILM.set(with(lab, pieces, lab.lights())));
 
-        assertThat(causes(plan, "1A")).singleElement().asString().startsWith("set lab piece lamp:  → ");
+        assertThat(causes(plan, "1A"))
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "set lab piece lamp:  → colour #FFFFFF, kind shelf, position (-3, 0, 3), size (0.4, 2, 1.6), turn 0");
     }
 
     @Test
@@ -127,8 +131,8 @@ class PlannerTest {
 
         Plan plan = planned(film.shot(1, 3, shot -> shot.lit("night")), "1C", "1D", "1E");
 
-        assertThat(causes(plan, "1C")).contains("light:  → night");
-        assertThat(causes(plan, "1E")).contains("light, from the shot before: day → night");
+        assertThat(causes(plan, "1C")).containsExactly("light:  → night");
+        assertThat(causes(plan, "1E")).containsExactly("light, from the shot before: day → night");
     }
 
     @Test
@@ -164,6 +168,21 @@ class PlannerTest {
         assertThat(prospect(plan, "4B")).isInstanceOf(Prospect.New.class);
         assertThat(prospect(plan, "4C")).isInstanceOfSatisfying(Prospect.Kept.class, kept -> assertThat(kept.take())
                 .hasValue("4B-1"));
+    }
+
+    @Test
+    void a_shot_behind_an_inserted_one_is_known_by_what_is_done_in_it() {
+        SampleFilm edited = FILM.scene(4, shots -> {
+            shots.add(1, SampleFilm.take("Hugo waits.", "", Link.CUTS));
+            shots.set(2, shots.get(2).lit("day"));
+            return shots;
+        });
+
+        Plan plan = planned(edited, "4B", "4C");
+
+        assertThat(prospect(plan, "4B")).isInstanceOf(Prospect.New.class);
+        assertThat(prospect(plan, "4C")).isInstanceOfSatisfying(Prospect.Stale.class, stale -> assertThat(stale.take())
+                .isEqualTo("4B-1"));
     }
 
     @Test

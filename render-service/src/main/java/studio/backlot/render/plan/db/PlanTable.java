@@ -75,9 +75,10 @@ public class PlanTable {
                 .replaceWithVoid();
     }
 
-    /** Whether a plan is wanted, not made yet, and nothing that it is made from is missing. */
+    /** Whether a plan is wanted, not made yet, and nothing that it is made from is missing, what is not flushed included. */
     public Uni<Boolean> isReady(Mutiny.Session session, OrgId org, ProductionRef production) {
-        return session.find(PlanRow.class, PlanRow.Id.of(org, production))
+        return session.flush()
+                .chain(() -> session.find(PlanRow.class, PlanRow.Id.of(org, production)))
                 .chain(row -> row == null || row.isPlanned()
                         ? Uni.createFrom().item(false)
                         : missing(session, org, production, 1).map(Missing::isNothing));
