@@ -9,6 +9,7 @@ public enum RenderError implements ErrorCode {
     SHOT_CHAIN_BROKEN("shot-chain-broken", "The shot cannot follow the one it names", 422, ErrorClass.CALLER),
     CONTINUITY_BROKEN("continuity-broken", "The shot contradicts the continuity ledger", 422, ErrorClass.CALLER),
     REQUEST_TOO_LONG("request-too-long", "The request is longer than the model reads", 422, ErrorClass.CALLER),
+    NO_USABLE_TAKE("no-usable-take", "No attempt gave a usable take", 502, ErrorClass.EXHAUSTED),
     RENDER_FAILED("render-failed", "The shot could not be rendered", 500, ErrorClass.OURS),
     FOOTAGE_UNREADABLE("footage-unreadable", "The upload is not readable footage", 422, ErrorClass.CALLER),
     FOOTAGE_TOO_LARGE("footage-too-large", "The upload is larger than footage may be", 413, ErrorClass.EXHAUSTED),

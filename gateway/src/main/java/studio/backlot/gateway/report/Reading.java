@@ -76,7 +76,7 @@ public final class Reading {
         return new Report.Head(
                 progress.outline().title(),
                 revision.ref(),
-                Words.of(progress.state()),
+                Words.of(revision.state()),
                 style,
                 format,
                 progress.last().orElse(revision.updated()),

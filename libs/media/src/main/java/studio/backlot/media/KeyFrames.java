@@ -50,6 +50,7 @@ public final class KeyFrames {
                 byte[] frame =
                         process.waiting(running -> running.getInputStream().readNBytes(bytes));
                 if (frame.length < bytes) {
+                    process.ended();
                     throw new MediaException.CorruptInput("The picture has no key frame number " + at + " to be read");
                 }
                 read.add(frame);

@@ -35,7 +35,7 @@ class KeyFramesTest {
     void what_cannot_be_read_is_corrupt() throws IOException {
         Path broken = Files.write(folder.resolve("broken.mp4"), new byte[] {1, 2, 3});
         assertThatThrownBy(() -> new KeyFrames(TOOLS).read(broken, List.of(0L), 24, 64, 32))
-                .isInstanceOf(MediaException.class);
+                .isInstanceOf(MediaException.CorruptInput.class);
     }
 
     /** 100 frames, each lighter than the one before. */

@@ -68,7 +68,7 @@ final class FrameReadings {
                 }
             }
         }
-        mouths.offset().ifPresent(offset -> worst.add(List.of(offset)));
+        worst.add(mouths.offsets());
         return worst.all();
     }
 }

@@ -1,11 +1,11 @@
 package studio.backlot.render.judge;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.ShotScript;
@@ -13,6 +13,7 @@ import studio.backlot.render.measure.Measure;
 import studio.backlot.render.measure.Reading;
 import studio.backlot.render.measure.TakenFrame;
 import studio.backlot.render.measure.expected.ExpectedMouth;
+import studio.backlot.render.measure.expected.Region;
 import studio.backlot.render.measure.sound.MouthCurve;
 import studio.backlot.render.measure.sound.SoundOffset;
 
@@ -43,16 +44,25 @@ final class Mouths {
         });
     }
 
-    /** The offset of the speaker who is farthest off; empty when no mouth tells one. */
-    Optional<Reading> offset() {
+    /** The offset of every speaker whose mouth tells one. */
+    List<Reading> offsets() {
         double rate = script.format().frameRate();
-        return open.entrySet().stream()
-                .flatMap(speaker -> {
-                    MouthCurve heard = new MouthCurve(script.lines(), speaker.getKey());
-                    return SoundOffset.of(speaker.getValue(), frames -> heard.open(frames / rate)).stream();
-                })
-                .map(SoundOffset::frames)
-                .max(Comparator.comparingDouble(Math::abs))
-                .map(frames -> Reading.whole(Measure.SOUND_OFFSET, frames));
+        List<Reading> offsets = new ArrayList<>();
+        open.forEach((who, curve) -> {
+            MouthCurve heard = new MouthCurve(script.lines(), who);
+            SoundOffset.of(curve, frames -> heard.open(frames / rate))
+                    .map(offset -> Reading.of(Measure.SOUND_OFFSET, whole(who), offset.frames()))
+                    .ifPresent(offsets::add);
+        });
+        return offsets;
+    }
+
+    private Region.Key whole(CharacterId who) {
+        Form form = script.world().cast().stream()
+                .filter(member -> member.id().equals(who))
+                .findFirst()
+                .map(member -> member.dna().identity().form())
+                .orElseThrow();
+        return new Region.Key(who, form, Region.Kind.WHOLE, 0);
     }
 }

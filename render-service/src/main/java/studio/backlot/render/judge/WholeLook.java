@@ -56,6 +56,9 @@ final class WholeLook {
                 return corrected;
             }
             corrections = Correction.joined(corrections, correctable.corrections());
+            if (!haveRoom(later(corrections))) {
+                return corrected;
+            }
             Path room = Files.createDirectory(folder.resolve("corrected-" + round));
             Attempt.Corrected better = corrected(take, readings, corrections, room);
             last = better.readings();
@@ -70,10 +73,7 @@ final class WholeLook {
 
     private Attempt.Corrected corrected(
             FilmedTake take, List<Reading> readings, List<Correction> corrections, Path room) throws IOException {
-        int later = corrections.stream()
-                .mapToInt(correction ->
-                        correction instanceof Correction.MoveSound(double frames) ? (int) Math.round(frames) : 0)
-                .sum();
+        int later = later(corrections);
         boolean pictures = corrections.stream().anyMatch(correction -> !(correction instanceof Correction.MoveSound));
         FilmedTake better =
                 pictures ? new CorrectedTake(tools, animatic, order.script()).write(take, corrections, room) : take;
@@ -82,9 +82,30 @@ final class WholeLook {
         (pictures ? readings(better) : readings.subList(1, readings.size()))
                 .stream()
                         .map(reading -> reading.measure() == Measure.SOUND_OFFSET
-                                ? Reading.whole(Measure.SOUND_OFFSET, reading.value() - later)
+                                ? new Reading(reading.measure(), reading.subject(), reading.value() - later)
                                 : reading)
                         .forEach(after::add);
         return new Attempt.Corrected(better, after, corrections, later);
+    }
+
+    /** Whether all lines still sound within the shot when they are moved by some frames. */
+    private boolean haveRoom(int later) {
+        int rate = order.script().format().frameRate();
+        return later == 0
+                || order.script().lines().stream()
+                        .map(line -> line.placed().range())
+                        .allMatch(range -> {
+                            long start = range.start().at(rate).value() + later;
+                            return start >= 0
+                                    && start + range.duration().ceilingAt(rate).value()
+                                            <= order.script().frames();
+                        });
+    }
+
+    private static int later(List<Correction> corrections) {
+        return corrections.stream()
+                .mapToInt(correction ->
+                        correction instanceof Correction.MoveSound(double frames) ? (int) Math.round(frames) : 0)
+                .sum();
     }
 }

@@ -19,12 +19,14 @@ import studio.backlot.kit.json.Json;
  * little: a take belongs first to the shot that keeps it, then to one of the same brief, of the same words, of the same number.
  */
 final class Claims {
+    private final List<EarlierTake> all;
     private final Map<SceneId, List<EarlierTake>> earlier = new HashMap<>();
     private final Map<String, EarlierTake> byKey = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Outline> outlines = new HashMap<>();
 
     Claims(List<EarlierTake> takes) {
+        all = List.copyOf(takes);
         for (EarlierTake take : takes) {
             earlier.computeIfAbsent(take.scene(), _ -> new ArrayList<>()).add(take);
             byKey.put(take.key(), take);
@@ -41,9 +43,7 @@ final class Claims {
     /** A take of a shot that had the same brief. */
     Optional<EarlierTake> ofBrief(SceneId scene, String request) {
         Map<String, Object> brief = outline(request).brief();
-        return first(scene, take -> outlineOf(take)
-                .filter(outline -> outline.brief().equals(brief))
-                .isPresent());
+        return wherever(scene, outline -> outline.brief().equals(brief));
     }
 
     /** A take of a shot in which the same is done and said, though it is shot otherwise. */
@@ -51,9 +51,7 @@ final class Claims {
         List<Object> words = outline(request).words();
         return words.stream().allMatch(""::equals)
                 ? Optional.empty()
-                : first(scene, take -> outlineOf(take)
-                        .filter(outline -> outline.words().equals(words))
-                        .isPresent());
+                : wherever(scene, outline -> outline.words().equals(words));
     }
 
     /** A take of the shot that had the same number. */
@@ -73,8 +71,18 @@ final class Claims {
         return take.request().map(request -> outlines.computeIfAbsent(take.key(), _ -> outline(request)));
     }
 
+    /** In the scene of the same number; scenes too are numbered anew when one is put between them, so else in any. */
+    private Optional<EarlierTake> wherever(SceneId scene, Predicate<Outline> which) {
+        Predicate<EarlierTake> takes = take -> outlineOf(take).filter(which).isPresent();
+        return first(scene, takes).or(() -> first(all, takes));
+    }
+
     private Optional<EarlierTake> first(SceneId scene, Predicate<EarlierTake> which) {
-        Optional<EarlierTake> found = earlier.getOrDefault(scene, List.of()).stream()
+        return first(earlier.getOrDefault(scene, List.of()), which);
+    }
+
+    private Optional<EarlierTake> first(List<EarlierTake> takes, Predicate<EarlierTake> which) {
+        Optional<EarlierTake> found = takes.stream()
                 .filter(take -> !taken.contains(take.shot().value()))
                 .filter(which)
                 .findFirst();

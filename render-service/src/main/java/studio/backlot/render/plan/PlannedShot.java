@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
@@ -17,8 +18,8 @@ public record PlannedShot(
         @JsonPropertyDescription("Shot whose picture has to be there first.")
         Optional<ShotId> continues,
 
-        @JsonPropertyDescription("Its length; unknown when it cannot be made.")
-        Optional<RationalTime> duration,
+        @JsonPropertyDescription("What has to be filmed; unknown when it cannot be made.")
+        Optional<Footage> footage,
 
         @JsonPropertyDescription("What is done about it.") Prospect prospect,
 
@@ -27,6 +28,16 @@ public record PlannedShot(
 
     public PlannedShot {
         continues = Absent.optional(continues);
-        duration = Absent.optional(duration);
+        footage = Absent.optional(footage);
     }
+
+    /** What a model is asked for. */
+    public record Footage(
+            @JsonPropertyDescription("Size and rate of its frames.")
+            FilmFormat format,
+
+            @JsonPropertyDescription("Its length.") RationalTime duration,
+
+            @JsonPropertyDescription("Whether somebody is in it, whose portrait a model would be given.")
+            boolean peopled) {}
 }

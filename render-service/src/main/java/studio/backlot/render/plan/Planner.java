@@ -158,7 +158,15 @@ public final class Planner {
                     double seconds =
                             prospect.mayBeFilmed() ? pace.seconds(duration, Optional.ofNullable(before.get(id))) : 0;
                     yield new PlannedShot(
-                            id, request.scene(), KeyedFilm.continued(shot), Optional.of(duration), prospect, seconds);
+                            id,
+                            request.scene(),
+                            KeyedFilm.continued(shot),
+                            Optional.of(new PlannedShot.Footage(
+                                    request.format(),
+                                    duration,
+                                    !shot.shot().script().world().cast().isEmpty())),
+                            prospect,
+                            seconds);
                 }
             };
         }

@@ -1,6 +1,7 @@
 package studio.backlot.render.verdict;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import studio.backlot.render.correct.Correction;
@@ -14,6 +15,9 @@ import studio.backlot.render.measure.expected.Region;
  * @param attempts how many takes a machine may make of one shot before a person is asked
  */
 public record Judging(Limits limits, int attempts) {
+
+    /** Frames that speakers may be apart and still be moved as one. */
+    private static final double TOGETHER = 1;
 
     /**
      * The verdict on a take.
@@ -33,7 +37,7 @@ public record Judging(Limits limits, int attempts) {
         if (faults.isEmpty()) {
             return new Verdict.Accept(readings);
         }
-        Optional<List<Correction>> corrections = hopeless ? Optional.empty() : corrections(faults);
+        Optional<List<Correction>> corrections = hopeless ? Optional.empty() : corrections(readings, faults);
         return corrections
                 .<Verdict>map(found -> new Verdict.CorrectAndAccept(readings, faults, found))
                 .orElseGet(() -> attempt < attempts
@@ -46,9 +50,10 @@ public record Judging(Limits limits, int attempts) {
     }
 
     /** What puts all faults right; empty when there is one that nothing puts right. */
-    private static Optional<List<Correction>> corrections(List<Reading> faults) {
+    private static Optional<List<Correction>> corrections(List<Reading> readings, List<Reading> faults) {
         boolean lock = false;
         boolean grade = false;
+        boolean sound = false;
         List<Region.Key> parts = new ArrayList<>();
         List<Correction> corrections = new ArrayList<>();
         for (Reading fault : faults) {
@@ -60,7 +65,7 @@ public record Judging(Limits limits, int attempts) {
                 }
                 case BACKGROUND_COLOUR, SEAM_COLOUR -> grade = true;
                 case BACKGROUND_SIMILARITY, BACKGROUND_CHANGE, FLICKER -> lock = true;
-                case SOUND_OFFSET -> corrections.add(new Correction.MoveSound(fault.value()));
+                case SOUND_OFFSET -> sound = true;
                 case JITTER,
                         CHARACTER_JITTER,
                         SEAM_SHIFT,
@@ -74,6 +79,16 @@ public record Judging(Limits limits, int attempts) {
                     return Optional.empty();
                 }
             }
+        }
+        if (sound) {
+            DoubleSummaryStatistics offsets = readings.stream()
+                    .filter(reading -> reading.measure() == Measure.SOUND_OFFSET)
+                    .mapToDouble(Reading::value)
+                    .summaryStatistics();
+            if (offsets.getMax() - offsets.getMin() > TOGETHER) {
+                return Optional.empty();
+            }
+            corrections.add(new Correction.MoveSound((offsets.getMin() + offsets.getMax()) / 2));
         }
         if (grade) {
             corrections.add(new Correction.MatchGrade());

@@ -186,6 +186,19 @@ class PlannerTest {
     }
 
     @Test
+    void a_shot_of_a_scene_behind_an_inserted_one_is_known_by_what_is_done_in_it() {
+        SampleFilm edited = FILM.inserted(4, List.of(SampleFilm.take("Hugo waits.", "", Link.OPENS)));
+
+        Plan plan = studio.plan(edited);
+
+        assertThat(prospect(plan, "4A")).isInstanceOf(Prospect.New.class);
+        assertThat(prospect(plan, "3B")).isInstanceOf(Prospect.Kept.class);
+        assertThat(causes(plan, "5C"))
+                .contains("seed of the scene: 4 → 5")
+                .noneMatch(cause -> cause.startsWith("brief"));
+    }
+
+    @Test
     void a_deleted_shot_makes_nothing_stale() {
         SampleFilm edited = FILM.scene(4, shots -> {
             shots.remove(1);

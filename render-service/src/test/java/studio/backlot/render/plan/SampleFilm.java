@@ -103,6 +103,13 @@ record SampleFilm(
         return new SampleFilm(style, sets, cast, List.copyOf(all), drawl);
     }
 
+    /** The film with one more scene, which gets this number. */
+    SampleFilm inserted(int number, List<Take> scene) {
+        List<List<Take>> all = new ArrayList<>(scenes);
+        all.add(number - 1, scene);
+        return new SampleFilm(style, sets, cast, List.copyOf(all), drawl);
+    }
+
     /** The film with one shot, counted from 1, changed. */
     SampleFilm shot(int scene, int number, UnaryOperator<Take> change) {
         return scene(scene, shots -> {

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
 
 class ScheduleTest {
+
+    private static final PlannedShot.Footage SECOND =
+            new PlannedShot.Footage(new FilmFormat(1280, 720, 24), new RationalTime(24, 24), true);
 
     @Test
     void shots_that_cut_are_filmed_side_by_side() {
@@ -37,7 +41,7 @@ class ScheduleTest {
                 new ShotId("1A"),
                 new SceneId("1"),
                 Optional.empty(),
-                Optional.of(new RationalTime(24, 24)),
+                Optional.of(SECOND),
                 new Prospect.Kept("key", Optional.empty()),
                 0);
 
@@ -82,7 +86,7 @@ class ScheduleTest {
                 new ShotId(id),
                 new SceneId("1"),
                 before,
-                Optional.of(new RationalTime(24, 24)),
+                Optional.of(SECOND),
                 new Prospect.New(Optional.empty()),
                 seconds);
     }

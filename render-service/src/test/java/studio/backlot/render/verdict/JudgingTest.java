@@ -38,6 +38,8 @@ class JudgingTest {
 
     private static final Region.Key SWEATER =
             new Region.Key(new CharacterId("emma"), Form.HUMAN, Region.Kind.GARMENT, 0);
+    private static final Region.Key EMMA = new Region.Key(new CharacterId("emma"), Form.HUMAN, Region.Kind.WHOLE, 0);
+    private static final Region.Key DAVID = new Region.Key(new CharacterId("david"), Form.HUMAN, Region.Kind.WHOLE, 0);
     private static final Region.Key GLOW =
             new Region.Key(new CharacterId("aria"), Form.HOLOGRAM, Region.Kind.GARMENT, 0);
 
@@ -73,6 +75,17 @@ class JudgingTest {
                                 new Correction.MoveSound(-3.25),
                                 new Correction.MatchParts(List.of(SWEATER)),
                                 new Correction.LockPlate())));
+    }
+
+    @Test
+    void speakers_who_are_off_together_are_moved_as_one_and_others_are_taken_again() {
+        Reading one = Reading.of(Measure.SOUND_OFFSET, EMMA, 3);
+        Reading other = Reading.of(Measure.SOUND_OFFSET, DAVID, 3.5);
+        Reading inTime = Reading.of(Measure.SOUND_OFFSET, DAVID, 0);
+        assertThat(verdict(one, other))
+                .isEqualTo(new Verdict.CorrectAndAccept(
+                        List.of(one, other), List.of(one, other), List.of(new Correction.MoveSound(3.25))));
+        assertThat(verdict(one, inTime)).isEqualTo(new Verdict.Retake(List.of(one, inTime), List.of(one)));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import studio.backlot.local.Exit;
 import studio.backlot.local.Refusal;
 import studio.backlot.local.studio.ApiKey;
@@ -20,6 +21,7 @@ public final class FilmPlanner {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int NOT_FOUND = 404;
     private static final int NOT_YET = 409;
+    private static final int INVALID = 422;
 
     private final StudioHome home;
     private final Terminal terminal;
@@ -44,6 +46,11 @@ public final class FilmPlanner {
 
     private Exit plan(Production production, Tariff tariff, boolean json, StudioRecord studio) {
         Gateway gateway = new Gateway(studio.gateway(), ApiKey.in(home.key()));
+        String path = "/api/v1/productions/" + production.name();
+        Gateway.Answer priced = gateway.get(path + "/plan?revision=1" + tariff.query());
+        if (priced.status() == INVALID) {
+            throw new Refusal(Exit.USAGE, violations(priced.body()));
+        }
         terminal.line("Planning " + terminal.bold(production.name()));
         Gateway.Answer applied = gateway.plan(production, APPLY_LIMIT);
         if (!applied.ok()) {
@@ -51,7 +58,6 @@ public final class FilmPlanner {
         }
         String revision = "?revision=%d"
                 .formatted(applied.body().path("production").path("revision").asInt());
-        String path = "/api/v1/productions/" + production.name();
         Gateway.Answer plan = gateway.get(path + "/plan" + revision + tariff.query());
         while (plan.status() == NOT_YET || plan.status() == NOT_FOUND) {
             JsonNode reasons = gateway.get(path + revision).body().path("reasons");
@@ -87,6 +93,14 @@ public final class FilmPlanner {
                 + reason.path("detail").asText()));
         terminal.line("The film cannot be planned.");
         return Exit.FAILED;
+    }
+
+    private static String violations(JsonNode problem) {
+        return problem.path("violations")
+                .valueStream()
+                .map(violation -> violation.path("pointer").asText().replace("/", "") + ": "
+                        + violation.path("detail").asText())
+                .collect(Collectors.joining("; "));
     }
 
     private static String pretty(JsonNode plan) {

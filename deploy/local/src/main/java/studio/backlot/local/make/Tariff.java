@@ -1,6 +1,8 @@
 package studio.backlot.local.make;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,8 @@ public record Tariff(Optional<String> profile, Optional<BigDecimal> perSecond, O
 
     /** As a query's further parts. */
     String query() {
-        return profile.map(name -> "&profile=" + name).orElse("")
+        return profile.map(name -> "&profile=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .orElse("")
                 + perSecond.map(price -> "&perSecond=" + price.toPlainString()).orElse("");
     }
 

@@ -1,6 +1,7 @@
 package studio.backlot.local.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.backing.process.PidFile;
 import studio.backlot.local.Exit;
+import studio.backlot.local.Refusal;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.studio.StudioRecord;
 import studio.backlot.local.studio.StudioRecord.Phase;
@@ -98,7 +100,9 @@ class FilmPlannerTest {
 
         assertThat(planner.plan(production(), FREE, true, false)).isEqualTo(Exit.DONE);
 
-        assertThat(json.toString(StandardCharsets.UTF_8)).startsWith("{").contains("\"status\" : \"depends\"");
+        assertThat(json.toString(StandardCharsets.UTF_8))
+                .startsWith("{")
+                .contains("\"status\" : \"depends\"", "\"price\" : 4.20");
         assertThat(said()).doesNotContain("stale");
     }
 
@@ -135,6 +139,20 @@ class FilmPlannerTest {
         assertThat(planner.plan(production(), FREE, false, false)).isEqualTo(Exit.SOURCE);
 
         assertThat(said()).contains("dawn/cast/sarah.yaml:4:11: 'hart' is not a colour");
+    }
+
+    @Test
+    void a_price_that_is_not_understood_is_said_before_anything_is_applied() {
+        gateway.on("GET /api/v1/productions/dawn/plan?revision=1&profile=veo+4", FakeGateway.json(422, """
+                {"violations":[{"pointer":"/profile","detail":"'veo 4' is no profile that films"}]}
+                """));
+        Tariff unknown = new Tariff(Optional.of("veo 4"), Optional.empty(), Optional.empty());
+
+        assertThatThrownBy(() -> planner.plan(production(), unknown, false, false))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.exit()).isEqualTo(Exit.USAGE))
+                .hasMessage("profile: 'veo 4' is no profile that films");
+        assertThat(gateway.asked()).doesNotContain(APPLY);
     }
 
     private static Tariff veo(String limit) {

@@ -57,14 +57,17 @@ public class PlanTable {
                         : Uni.createFrom().voidItem());
     }
 
-    /** Keeps a shot of a plan; what was asked for first holds. */
+    /** Keeps a shot of a plan that is not made yet; what was asked for first holds. */
     public Uni<Void> keep(Mutiny.Session session, OrgId org, ShotRequested request) {
         String lines = request.shot().brief().dialogue().stream()
                 .map(line -> line.id().value())
                 .collect(Collectors.joining(" "));
         return session.createNativeQuery("""
                         insert into planned_shot (org_id, project, revision, shot, lines, document)
-                        values (:org, :project, :revision, :shot, :lines, :document) on conflict do nothing""")
+                        select :org, :project, :revision, :shot, :lines, :document
+                        where not exists (select 1 from plan p where p.org_id = :org and p.project = :project
+                                            and p.revision = :revision and p.document is not null)
+                        on conflict do nothing""")
                 .setParameter("org", org.value())
                 .setParameter("project", request.production().project().value())
                 .setParameter("revision", request.production().revision())
@@ -115,10 +118,18 @@ public class PlanTable {
                 .map(documents -> documents.stream().map(PlanTable::read).toList());
     }
 
-    /** Keeps a plan; the first of a revision holds. */
+    /** Keeps a plan, the first of a revision, and lets go of what it was made from. */
     public Uni<Void> planned(Mutiny.Session session, OrgId org, Plan plan) {
-        return session.find(PlanRow.class, PlanRow.Id.of(org, plan.production()))
+        ProductionRef production = plan.production();
+        return session.find(PlanRow.class, PlanRow.Id.of(org, production))
                 .invoke(row -> row.planned(plan, clock.instant()))
+                .chain(() -> session.createNativeQuery("""
+                                delete from planned_shot
+                                where org_id = :org and project = :project and revision = :revision""")
+                        .setParameter("org", org.value())
+                        .setParameter("project", production.project().value())
+                        .setParameter("revision", production.revision())
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 

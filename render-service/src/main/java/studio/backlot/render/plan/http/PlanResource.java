@@ -3,7 +3,9 @@ package studio.backlot.render.plan.http;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -69,8 +71,8 @@ public class PlanResource {
             @PathParam("name") String name,
             @QueryParam("revision") @Min(1) @Nullable Integer revision,
             @QueryParam("profile") @DefaultValue(BUILT_IN) String profile,
-            @QueryParam("perSecond") @DecimalMin("0") @Nullable BigDecimal perSecond,
-            @QueryParam("currency") @DefaultValue("USD") String currency) {
+            @QueryParam("perSecond") @DecimalMin("0") @Digits(integer = 6, fraction = 6) @Nullable BigDecimal perSecond,
+            @QueryParam("currency") @DefaultValue("USD") @Pattern(regexp = "[A-Z]{3}") String currency) {
         OrgId org = caller.org();
         Tariff tariff = tariff(profile, Optional.ofNullable(perSecond), currency);
         return transactions
@@ -108,7 +110,7 @@ public class PlanResource {
             throw invalid(
                     "/perSecond", "say what a second costs with " + name + "; prices change and differ by contract");
         }
-        return Tariff.of(profile, perSecond.orElse(BigDecimal.ZERO), currency);
+        return new Tariff(profile, perSecond.orElse(BigDecimal.ZERO), currency);
     }
 
     private static ProjectId project(String name) {

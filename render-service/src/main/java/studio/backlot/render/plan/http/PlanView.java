@@ -40,7 +40,7 @@ record PlanView(
         return new PlanView(
                 plan.production(),
                 plan.engine(),
-                new Priced(tariff.profile(), tariff.perSecond(), tariff.currency()),
+                new Priced(tariff.profile().id(), tariff.perSecond(), tariff.currency()),
                 shots,
                 Totals.of(plan, shots),
                 plan.schedule());
@@ -81,12 +81,10 @@ record PlanView(
                     shot.shot(),
                     shot.scene().value(),
                     shot.continues(),
-                    shot.duration().map(RationalTime::seconds),
+                    shot.footage().map(PlannedShot.Footage::duration).map(RationalTime::seconds),
                     shot.prospect(),
                     shot.expectedSeconds(),
-                    shot.prospect().mayBeFilmed()
-                            ? shot.duration().map(tariff::price).orElse(BigDecimal.ZERO)
-                            : BigDecimal.ZERO);
+                    tariff.price(shot));
         }
     }
 

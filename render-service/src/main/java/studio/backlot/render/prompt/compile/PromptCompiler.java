@@ -18,7 +18,6 @@ import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.Request;
 import studio.backlot.render.prompt.RequiredWordsTooLong;
 import studio.backlot.render.prompt.Section;
-import studio.backlot.render.prompt.profile.Abilities;
 import studio.backlot.render.prompt.profile.Dialect;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.words.FactSheet;
@@ -63,32 +62,14 @@ public final class PromptCompiler {
     }
 
     private List<Call.Length> lengths(Material material) {
-        Abilities.Lengths offered = profile.abilities().lengths();
         RationalTime duration = material.timing().duration();
-        if (offered.still()) {
-            return List.of();
-        }
-        if (offered.anyUpTo().isPresent()) {
-            return Split.even(duration, offered.anyUpTo().get());
-        }
         Moment whole =
                 new Moment(material, 1, 1, Optional.of(new TimeRange(RationalTime.zero(duration.rate()), duration)));
-        boolean references = Pictures.of(whole, profile).references();
-        boolean together = profile.abilities().pictures().together()
-                || !profile.abilities().pictures().firstFrame();
-        return Split.of(duration, possible(material, references), possible(material, references && together));
-    }
-
-    private List<Integer> possible(Material material, boolean references) {
-        Abilities.Lengths offered = profile.abilities().lengths();
-        List<Integer> possible = new ArrayList<>(offered.seconds());
-        Parameters.resolution(profile, material.timing().format())
-                .map(offered.at()::get)
-                .ifPresent(possible::retainAll);
-        if (references && !offered.withReferences().isEmpty()) {
-            possible.retainAll(offered.withReferences());
-        }
-        return possible;
+        return CallLengths.of(
+                profile,
+                material.timing().format(),
+                duration,
+                Pictures.of(whole, profile).references());
     }
 
     private Call call(Moment moment, Optional<Call.Length> length) {

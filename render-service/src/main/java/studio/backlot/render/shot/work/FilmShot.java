@@ -105,7 +105,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
             JudgedTake judged = judge.film(engine, script, folder.path(), reporting(org, order));
             if (!judged.isUsable()) {
                 throw new ProblemException(
-                        RenderError.RENDER_FAILED,
+                        RenderError.NO_USABLE_TAKE,
                         "Shot %s: %d attempts gave no file that is whole and as ordered."
                                 .formatted(
                                         order.request().shot().id(),

@@ -97,7 +97,7 @@ record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String
                 new Outcome(
                         cause,
                         Optional.of(rendered),
-                        rendered.facts().seed(),
+                        request.seed(),
                         notes,
                         take.judged().map(Judged::measurements).orElseGet(Map::of),
                         cause == Cause.RETAKE || doubted ? Verdict.ASKED : Verdict.ACCEPTED),
