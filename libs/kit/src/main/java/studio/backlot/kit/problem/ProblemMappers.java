@@ -7,11 +7,13 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import studio.backlot.contracts.problem.Violation;
@@ -113,17 +115,20 @@ public class ProblemMappers {
     }
 
     /** The method and its parameter are ours; the caller knows the body from its root. */
+    /** A path begins with the method and its parameter: the body, of which only what is in it is named, or one that is named itself. */
     private static Violation violation(ConstraintViolation<?> violation) {
+        List<jakarta.validation.Path.Node> path = StreamSupport.stream(
+                        violation.getPropertyPath().spliterator(), false)
+                .toList();
+        boolean missing = violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
+        boolean named = path.size() == 2 && !missing;
         StringBuilder pointer = new StringBuilder();
-        int depth = 0;
-        for (jakarta.validation.Path.Node node : violation.getPropertyPath()) {
-            if (depth++ >= 2) {
-                if (node.getIndex() != null) {
-                    pointer.append('/').append(node.getIndex());
-                }
-                if (node.getName() != null && !node.getName().startsWith("<")) {
-                    pointer.append('/').append(MalformedJson.escaped(node.getName()));
-                }
+        for (jakarta.validation.Path.Node node : path.subList(named ? 1 : Math.min(2, path.size()), path.size())) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(MalformedJson.escaped(node.getName()));
             }
         }
         return Violation.at(pointer.toString(), violation.getMessage());

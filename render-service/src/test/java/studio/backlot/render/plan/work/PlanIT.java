@@ -151,10 +151,14 @@ class PlanIT {
         as(ORG).get("/api/v1/productions/priced/plan?profile=veo-3.1&perSecond=0.40")
                 .then()
                 .statusCode(200)
-                .body("shots[0].price", equalTo(1.6f))
+                .body("shots[0].price", equalTo(3.2f))
                 .body("shots[0].expectedSeconds", greaterThan(0.0f))
                 .body("tariff.profile", equalTo("veo-3.1"));
         as(ORG).get("/api/v1/productions/priced/plan?profile=veo-3.1")
+                .then()
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/perSecond"));
+        as(ORG).get("/api/v1/productions/priced/plan?profile=veo-3.1&perSecond=1e50000000")
                 .then()
                 .statusCode(422)
                 .body("violations[0].pointer", equalTo("/perSecond"));

@@ -112,13 +112,30 @@ class DriftingEngineIT {
         assertThat(as(ORG).get("/api/v1/shots/lost@1:1A/state").jsonPath().getString("take"))
                 .isEqualTo("1A-1");
 
-        kafka.publish(ORG, again(rendered));
+        kafka.publish(ORG, decided(rendered, rendered.take().slate(), ReviewDecision.RETAKE));
         await().atMost(PATIENCE).until(() -> !kafka.all(TakeFilmed.class, ORG, take -> isOf(take.production(), "lost"))
                 .isEmpty());
         JsonPath takes = as(ORG).get("/api/v1/shots/lost@1:1A/takes").jsonPath();
         assertThat(takes.getList("continuity.verdict")).containsExactly("asked", "asked");
         assertThat(takes.getList("circled")).containsExactly(true, false);
         assertThat(takes.getList("measurements.readings")).hasSize(2).doesNotContainNull();
+    }
+
+    @Test
+    void a_take_that_took_two_attempts_can_be_left_and_gone_back_to() {
+        ShotRendered first = rendered("twice-tried", "drift: doubled strong first");
+        assertThat(first.facts().seed()).isNotEqualTo(DriftingFilming.FIRST_SEED);
+        kafka.publish(ORG, decided(first, "1A-1", ReviewDecision.RETAKE));
+        await().atMost(PATIENCE)
+                .until(() -> !kafka.all(TakeFilmed.class, ORG, take -> isOf(take.production(), "twice-tried"))
+                        .isEmpty());
+
+        kafka.publish(ORG, decided(first, "1A-2", ReviewDecision.CIRCLE));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(circled("twice-tried")).containsExactly(false, true));
+        kafka.publish(ORG, decided(first, "1A-1", ReviewDecision.CIRCLE));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(circled("twice-tried")).containsExactly(true, false));
     }
 
     @Test
@@ -194,17 +211,23 @@ class DriftingEngineIT {
                 DriftingFilming.FIRST_SEED);
     }
 
-    private static ReviewDecided again(ShotRendered rendered) {
+    private static ReviewDecided decided(ShotRendered rendered, String take, ReviewDecision decision) {
         return new ReviewDecided(
                 rendered.production(),
                 rendered.scene(),
                 rendered.shot(),
-                rendered.take().slate(),
-                ReviewDecision.RETAKE,
-                List.of("Emma is missing"),
+                take,
+                decision,
+                decision == ReviewDecision.RETAKE ? List.of("Emma is missing") : List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 "director");
+    }
+
+    private static List<Boolean> circled(String project) {
+        return as(ORG).get("/api/v1/shots/" + project + "@1:1A/takes")
+                .jsonPath()
+                .getList("circled");
     }
 
     private static JsonPath ledger(String project) {
