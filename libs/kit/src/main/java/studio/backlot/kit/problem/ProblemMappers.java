@@ -114,7 +114,6 @@ public class ProblemMappers {
                 .build();
     }
 
-    /** The method and its parameter are ours; the caller knows the body from its root. */
     /** A path begins with the method and its parameter: the body, of which only what is in it is named, or one that is named itself. */
     private static Violation violation(ConstraintViolation<?> violation) {
         List<jakarta.validation.Path.Node> path = StreamSupport.stream(
