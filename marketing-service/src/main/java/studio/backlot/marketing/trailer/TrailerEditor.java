@@ -22,7 +22,7 @@ public final class TrailerEditor {
     /** Shortest trailer in seconds that is worth the name. */
     private static final double SHORTEST = 15;
 
-    private static final double USUAL_SHARE = 0.40;
+    private static final double USUAL_SHARE = 0.30;
     private static final double TITLE_SECONDS = 2.2;
     private static final double END_SECONDS = 2.8;
     private static final double SILENT_SECONDS = 1.35;

@@ -19,8 +19,9 @@ import studio.backlot.backing.process.JavaProgram;
  * @param port where it listens unless that is taken
  * @param heapMegabytes the most its heap may grow to
  * @param compiler how far its code is worth compiling
+ * @param turn whether others wait for it
  */
-public record ServiceSpec(String name, String folder, int port, int heapMegabytes, Compiler compiler) {
+public record ServiceSpec(String name, String folder, int port, int heapMegabytes, Compiler compiler, Turn turn) {
 
     /** Pictures and sound are worth the optimising compiler and its memory; passing messages on is not. */
     public enum Compiler {
@@ -28,15 +29,23 @@ public record ServiceSpec(String name, String folder, int port, int heapMegabyte
         OPTIMISING
     }
 
+    /** Who has the processor first. */
+    public enum Turn {
+        /** The film waits for it. */
+        FIRST,
+        /** It works beside the film, and takes what that leaves of the processor. */
+        BESIDE
+    }
+
     /** All seven, in the order of the table. */
     public static final List<ServiceSpec> ALL = List.of(
-            new ServiceSpec("gateway", "gateway", 8080, 144, Compiler.QUICK),
-            new ServiceSpec("character", "character-service", 8081, 112, Compiler.QUICK),
-            new ServiceSpec("story", "story-service", 8082, 128, Compiler.QUICK),
-            new ServiceSpec("preproduction", "preproduction-service", 8083, 112, Compiler.QUICK),
-            new ServiceSpec("render", "render-service", 8084, 512, Compiler.OPTIMISING),
-            new ServiceSpec("audio", "audio-service", 8085, 256, Compiler.OPTIMISING),
-            new ServiceSpec("marketing", "marketing-service", 8086, 160, Compiler.OPTIMISING));
+            new ServiceSpec("gateway", "gateway", 8080, 144, Compiler.QUICK, Turn.FIRST),
+            new ServiceSpec("character", "character-service", 8081, 112, Compiler.QUICK, Turn.FIRST),
+            new ServiceSpec("story", "story-service", 8082, 128, Compiler.QUICK, Turn.FIRST),
+            new ServiceSpec("preproduction", "preproduction-service", 8083, 112, Compiler.QUICK, Turn.FIRST),
+            new ServiceSpec("render", "render-service", 8084, 512, Compiler.OPTIMISING, Turn.FIRST),
+            new ServiceSpec("audio", "audio-service", 8085, 256, Compiler.OPTIMISING, Turn.FIRST),
+            new ServiceSpec("marketing", "marketing-service", 8086, 160, Compiler.OPTIMISING, Turn.BESIDE));
 
     private static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
 

@@ -3,9 +3,12 @@ package studio.backlot.local.supervisor;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import studio.backlot.backing.process.ChildProcess;
 import studio.backlot.backing.process.ClassArchive;
 import studio.backlot.backing.process.Folders;
@@ -24,6 +27,7 @@ final class ServiceMember implements Member {
     private static final Duration GRACE = Duration.ofSeconds(12);
     private static final Duration RECORDING_GRACE = Duration.ofMinutes(5);
     private static final int HEALTH_MILLIS = 2_000;
+    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final StudioHome home;
     private final ServiceSpec spec;
@@ -94,8 +98,11 @@ final class ServiceMember implements Member {
     private ChildProcess start() {
         List<String> command =
                 switch (archiving) {
-                    case USE -> program.command(archive.use(), List.of());
-                    case RECORD -> program.roomy().command(archive.train(), List.of());
+                    case USE -> {
+                        List<String> usual = program.command(archive.use(), List.of());
+                        yield spec.turn() == ServiceSpec.Turn.BESIDE ? beside(usual) : usual;
+                    }
+                    case RECORD -> beside(program.roomy().command(archive.train(), List.of()));
                 };
         return ChildProcess.start(new Launch(
                         name(),
@@ -104,6 +111,14 @@ final class ServiceMember implements Member {
                         Folders.ours(home.scratch(name())),
                         new RotatingLog(home.log(name())))
                 .rememberedIn(home.run().resolve(name() + ".pid")));
+    }
+
+    /** Others go first, also before the processes that it starts. */
+    private static List<String> beside(List<String> command) {
+        return Files.isExecutable(NICE)
+                ? Stream.concat(Stream.of(NICE.toString(), "-n", "10"), command.stream())
+                        .toList()
+                : command;
     }
 
     private boolean ready() {
