@@ -189,7 +189,7 @@ class DriftingEngineIT {
     private static ShotRequested request(String project, String note) {
         ShotRequested asked = SampleShots.of(project)
                 .doing("Emma looks up.")
-                .lasting(new RationalTime(24, 24))
+                .lasting(new RationalTime(12, 24))
                 .requested();
         Shot shot = asked.shot();
         Brief brief = shot.brief();
