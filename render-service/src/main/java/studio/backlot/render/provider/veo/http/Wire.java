@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import studio.backlot.render.provider.veo.http.LimitedBody.BodyTooLarge;
 
-/** One request, one exchange, nothing repeated, nothing redirected, and an end to it. */
+/**
+ * One request, one exchange, nothing redirected, and an end to it. A POST is never repeated; a GET is, by the platform, when
+ * a connection that was kept turns out to be closed.
+ */
 final class Wire implements AutoCloseable {
     private final HttpClient client;
 
