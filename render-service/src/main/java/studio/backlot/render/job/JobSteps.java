@@ -89,7 +89,7 @@ public final class JobSteps {
                     || now.state() instanceof Unknown unknown
                             && unknown.operation().isEmpty();
             if (!open) {
-                return new Next.Rest();
+                return now.hasEnded() ? new Next.Rest() : new Next.Later(SOON);
             }
             Answered answered = answered(now, answer);
             if (jobs.keep(answered.job())) {

@@ -42,11 +42,15 @@ public final class VeoAnswers {
                 .orElseGet(() -> Fault.of(FaultClass.AMBIGUOUS, "malformed", "The answer names no operation."));
     }
 
-    public static Progress progress(VeoReply reply) {
+    /** An answer that speaks of another operation is none. */
+    public static Progress progress(VeoReply reply, Operation asked) {
         if (!reply.isGood()) {
             return VeoErrors.any(reply);
         }
-        return tree(reply).map(VeoAnswers::progress).orElseGet(VeoAnswers::malformed);
+        return tree(reply)
+                .filter(answer -> asked.name().equals(answer.path("name").textValue()))
+                .map(VeoAnswers::progress)
+                .orElseGet(VeoAnswers::malformed);
     }
 
     /** The objects of a listing that are videos of the folder. */
@@ -75,7 +79,7 @@ public final class VeoAnswers {
 
     private static Progress progress(JsonNode answer) {
         JsonNode done = answer.path("done");
-        if (!answer.path("name").isTextual() || !(done.isMissingNode() || done.isBoolean())) {
+        if (!done.isMissingNode() && !done.isBoolean()) {
             return malformed();
         }
         if (!done.asBoolean(false)) {

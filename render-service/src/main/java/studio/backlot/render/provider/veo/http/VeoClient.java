@@ -55,7 +55,10 @@ public final class VeoClient implements VideoProvider, AutoCloseable {
             return Fault.of(FaultClass.NEVER, "gone", "The operation is none of Veo's.");
         }
         byte[] body = Json.canonical(Map.of("operationName", operation.name()));
-        return read(wire.post(address.get(), body, patience.poll()), VeoAnswers::progress, fault -> fault);
+        return read(
+                wire.post(address.get(), body, patience.poll()),
+                reply -> VeoAnswers.progress(reply, operation),
+                fault -> fault);
     }
 
     @Override

@@ -80,6 +80,12 @@ public final class VeoFake implements AutoCloseable {
         fates.addAll(List.of(next));
     }
 
+    /** Every trick and fate that is still to come. */
+    public synchronized void forget() {
+        tricks.clear();
+        fates.clear();
+    }
+
     public synchronized void tokens(String... valid) {
         tokens.clear();
         tokens.addAll(List.of(valid));

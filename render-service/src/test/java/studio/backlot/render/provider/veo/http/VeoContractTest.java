@@ -48,6 +48,8 @@ import studio.backlot.render.provider.veo.fake.VeoFake;
 class VeoContractTest {
     private static final MediaTools TOOLS = MediaTools.find(Path.of("target", "tools"));
     private static final OutputFolder OUTPUT = new OutputFolder("acme/take/1-1/");
+    private static final String FIRST = "projects/p1/locations/us-central1/publishers/google/models/veo-3.1-generate-001"
+            + "/operations/00000001-0000-4000-8000-000000000000";
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Patience SHORT = new Patience(
             Duration.ofSeconds(2),
@@ -262,22 +264,27 @@ class VeoContractTest {
                 Arguments.of("no object", new Trick.Says("[]"), FaultClass.BACKOFF, "malformed"),
                 Arguments.of(
                         "unknown status",
-                        new Trick.Says("{\"name\":\"x\",\"done\":\"perhaps\"}"),
+                        says("{\"name\":\"NAME\",\"done\":\"perhaps\"}"),
+                        FaultClass.BACKOFF,
+                        "malformed"),
+                Arguments.of(
+                        "answer of another call",
+                        new Trick.Says("{\"name\":\"another\",\"done\":true}"),
                         FaultClass.BACKOFF,
                         "malformed"),
                 Arguments.of(
                         "done with nothing",
-                        new Trick.Says("{\"name\":\"x\",\"done\":true}"),
+                        says("{\"name\":\"NAME\",\"done\":true}"),
                         FaultClass.BACKOFF,
                         "malformed"),
                 Arguments.of(
                         "done with no videos",
-                        new Trick.Says("{\"name\":\"x\",\"done\":true,\"response\":{\"videos\":[]}}"),
+                        says("{\"name\":\"NAME\",\"done\":true,\"response\":{\"videos\":[]}}"),
                         FaultClass.BACKOFF,
                         "malformed"),
                 Arguments.of(
                         "done with an unknown video",
-                        new Trick.Says("{\"name\":\"x\",\"done\":true,\"response\":{\"videos\":[{\"uri\":\"y\"}]}}"),
+                        says("{\"name\":\"NAME\",\"done\":true,\"response\":{\"videos\":[{\"uri\":\"y\"}]}}"),
                         FaultClass.BACKOFF,
                         "malformed"));
     }
@@ -438,6 +445,11 @@ class VeoContractTest {
     private static Progress.Done done(Progress answer) {
         assertThat(answer).isInstanceOf(Progress.Done.class);
         return (Progress.Done) answer;
+    }
+
+    /** Of the fake's first operation. */
+    private static Trick says(String answer) {
+        return new Trick.Says(answer.replace("NAME", FIRST));
     }
 
     private static Trick turned(int status, String reason) {
