@@ -1,7 +1,6 @@
 package studio.backlot.render.job;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +16,13 @@ import studio.backlot.render.provider.Refusal;
 /** How far a paid call is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
 @JsonSubTypes({
-    @Type(value = JobState.Reserved.class, name = "reserved"),
-    @Type(value = JobState.Submitting.class, name = "submitting"),
-    @Type(value = JobState.Submitted.class, name = "submitted"),
-    @Type(value = JobState.Unknown.class, name = "unknown"),
-    @Type(value = JobState.Succeeded.class, name = "succeeded"),
-    @Type(value = JobState.Refused.class, name = "refused"),
-    @Type(value = JobState.Failed.class, name = "failed")
+    @JsonSubTypes.Type(value = JobState.Reserved.class, name = "reserved"),
+    @JsonSubTypes.Type(value = JobState.Submitting.class, name = "submitting"),
+    @JsonSubTypes.Type(value = JobState.Submitted.class, name = "submitted"),
+    @JsonSubTypes.Type(value = JobState.Unknown.class, name = "unknown"),
+    @JsonSubTypes.Type(value = JobState.Succeeded.class, name = "succeeded"),
+    @JsonSubTypes.Type(value = JobState.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = JobState.Failed.class, name = "failed")
 })
 public sealed interface JobState {
 

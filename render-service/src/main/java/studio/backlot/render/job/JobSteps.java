@@ -85,10 +85,7 @@ public final class JobSteps {
     private Next heard(Job job, Submission answer) {
         for (int race = 1; race <= MOST_RACES; race++) {
             Job now = jobs.find(job.org(), job.key()).orElseThrow();
-            boolean open = now.state() instanceof Submitting
-                    || now.state() instanceof Unknown unknown
-                            && unknown.operation().isEmpty();
-            if (!open) {
+            if (!awaitsAnswer(now)) {
                 return now.hasEnded() ? new Next.Rest() : new Next.Later(SOON);
             }
             Answered answered = answered(now, answer);
@@ -97,6 +94,14 @@ public final class JobSteps {
             }
         }
         return new Next.Later(SOON);
+    }
+
+    private static boolean awaitsAnswer(Job job) {
+        return switch (job.state()) {
+            case Submitting _ -> true;
+            case Unknown unknown -> unknown.operation().isEmpty();
+            default -> false;
+        };
     }
 
     private record Answered(Job job, Next next) {}

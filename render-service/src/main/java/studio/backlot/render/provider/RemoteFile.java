@@ -7,6 +7,7 @@ public sealed interface RemoteFile {
     record Stored(String address) implements RemoteFile {}
 
     /** In the answer itself. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes of a file, never compared
     record Inline(byte[] bytes) implements RemoteFile {
         @Override
         public String toString() {

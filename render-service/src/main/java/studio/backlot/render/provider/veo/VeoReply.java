@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param retryAfter from the header, in seconds
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes of an answer, never compared
 public record VeoReply(int status, byte[] body, Optional<Duration> retryAfter) {
 
     public boolean isGood() {
