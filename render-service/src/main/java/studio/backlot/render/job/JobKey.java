@@ -18,8 +18,8 @@ public record JobKey(String take, int call, int attempt) {
 
     public JobKey {
         if (!TAKE.matcher(take).matches() || call < 1 || attempt < 1) {
-            throw new IllegalArgumentException(
-                    "expected a request's key, a call and an attempt from 1, not %s %d %d".formatted(take, call, attempt));
+            throw new IllegalArgumentException("expected a request's key, a call and an attempt from 1, not %s %d %d"
+                    .formatted(take, call, attempt));
         }
     }
 

@@ -16,8 +16,7 @@ import studio.backlot.render.prompt.Call;
  * @param price of each
  * @param scopes whose budgets pay
  */
-public record JobOrder(
-        String profile, String model, Call.Sent sent, int results, Money price, List<Scope> scopes) {
+public record JobOrder(String profile, String model, Call.Sent sent, int results, Money price, List<Scope> scopes) {
     public JobOrder {
         scopes = Absent.list(scopes).stream().distinct().sorted().toList();
         if (results < 1) {

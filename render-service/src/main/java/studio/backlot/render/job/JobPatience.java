@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param backOff first pause after a rejection or a look
  * @param pace of questions
  */
-public record JobPatience(
-        Duration submit, int rejections, Duration longest, int looks, Duration backOff, Pace pace) {
+public record JobPatience(Duration submit, int rejections, Duration longest, int looks, Duration backOff, Pace pace) {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 10;
 

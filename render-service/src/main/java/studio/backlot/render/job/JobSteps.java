@@ -62,8 +62,8 @@ public final class JobSteps {
 
     private Next withoutProvider(Job job) {
         if (job.state() instanceof Reserved) {
-            return keep(job.failed(Fault.of(
-                    FaultClass.NEVER, "no-provider", "The organisation has no provider for this profile.")));
+            return keep(job.failed(
+                    Fault.of(FaultClass.NEVER, "no-provider", "The organisation has no provider for this profile.")));
         }
         return new Next.Later(patience.pause(MOST_RACES, Optional.empty()));
     }
@@ -123,8 +123,7 @@ public final class JobSteps {
                 int before = job.state() instanceof Submitting submitting ? submitting.rejections() : 0;
                 yield before + 1 >= patience.rejections()
                         ? new Answered(job.failed(fault), new Next.Rest())
-                        : new Answered(
-                                job.rejected(), new Next.Later(patience.pause(before, fault.retryAfter())));
+                        : new Answered(job.rejected(), new Next.Later(patience.pause(before, fault.retryAfter())));
             }
             case NEVER -> new Answered(job.failed(fault), new Next.Rest());
             case AMBIGUOUS ->
@@ -139,9 +138,11 @@ public final class JobSteps {
     /** Whoever asked may still be waiting for the answer; after that nobody knows. */
     private Next interrupted(Job job, Submitting submitting) {
         if (!isOver(submitting.since())) {
-            return new Next.Later(Duration.between(clock.instant(), submitting.since().plus(patience.submit())));
+            return new Next.Later(
+                    Duration.between(clock.instant(), submitting.since().plus(patience.submit())));
         }
-        boolean kept = jobs.keep(job.unknown("interrupted: the call was begun and its answer not kept", clock.instant()));
+        boolean kept =
+                jobs.keep(job.unknown("interrupted: the call was begun and its answer not kept", clock.instant()));
         return new Next.Later(kept ? patience.backOff() : SOON);
     }
 
@@ -157,11 +158,13 @@ public final class JobSteps {
             return end.get();
         }
         if (elapsed.compareTo(patience.longest()) > 0) {
-            return keep(job.unknown("silent: no result within " + patience.longest().toMinutes() + " min", clock.instant()));
+            return keep(job.unknown(
+                    "silent: no result within " + patience.longest().toMinutes() + " min", clock.instant()));
         }
         Duration pause = pace(job).pause(elapsed);
         Optional<Duration> asked = progress instanceof Fault fault ? fault.retryAfter() : Optional.empty();
-        return new Next.Later(asked.filter(longer -> longer.compareTo(pause) > 0).orElse(pause));
+        return new Next.Later(
+                asked.filter(longer -> longer.compareTo(pause) > 0).orElse(pause));
     }
 
     private Pace pace(Job job) {
@@ -172,7 +175,8 @@ public final class JobSteps {
     private Next reconcile(Job job, Unknown unknown, VideoProvider provider) throws InterruptedException {
         Settlement settlement = new Settlement(jobs, deliveries, clock);
         if (unknown.operation().isPresent()) {
-            Optional<Next> end = settlement.settle(job, provider.poll(unknown.operation().get()), provider);
+            Optional<Next> end =
+                    settlement.settle(job, provider.poll(unknown.operation().get()), provider);
             if (end.isPresent()) {
                 return end.get();
             }

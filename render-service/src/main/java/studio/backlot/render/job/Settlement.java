@@ -49,8 +49,8 @@ final class Settlement {
      */
     Optional<Next> settle(Job job, Traces traces, VideoProvider provider, boolean last) throws InterruptedException {
         return switch (traces) {
-            case Traces.Found found when last || found.files().size() >= job.order().results() ->
-                fetch(job, found.files(), provider);
+            case Traces.Found found
+            when last || found.files().size() >= job.order().results() -> fetch(job, found.files(), provider);
             case Traces.Found _, Traces.Nothing _ -> Optional.empty();
             case Fault fault -> Optional.of(new Next.Later(fault.retryAfter().orElse(Duration.ofMinutes(1))));
         };

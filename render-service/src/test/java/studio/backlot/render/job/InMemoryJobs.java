@@ -87,8 +87,7 @@ public final class InMemoryJobs implements Jobs {
     @Override
     public synchronized Budget budget(OrgId org, Scope scope, Money like) {
         Money zero = Money.zero(like.currency());
-        return budgets.getOrDefault(
-                scope, new Budget(scope, Budget.Policy.OBSERVE, Optional.empty(), zero, zero));
+        return budgets.getOrDefault(scope, new Budget(scope, Budget.Policy.OBSERVE, Optional.empty(), zero, zero));
     }
 
     @Override

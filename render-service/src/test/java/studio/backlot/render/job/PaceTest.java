@@ -28,6 +28,7 @@ class PaceTest {
         assertThat(JobPatience.USUAL.pause(3, Optional.empty())).isEqualTo(Duration.ofMinutes(2));
         assertThat(JobPatience.USUAL.pause(99, Optional.empty())).isEqualTo(Duration.ofMinutes(10));
         assertThat(JobPatience.USUAL.pause(0, Optional.of(Duration.ofHours(1)))).isEqualTo(Duration.ofHours(1));
-        assertThat(JobPatience.USUAL.pause(0, Optional.of(Duration.ofSeconds(1)))).isEqualTo(Duration.ofSeconds(15));
+        assertThat(JobPatience.USUAL.pause(0, Optional.of(Duration.ofSeconds(1))))
+                .isEqualTo(Duration.ofSeconds(15));
     }
 }

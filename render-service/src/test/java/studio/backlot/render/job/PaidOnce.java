@@ -19,9 +19,6 @@ import studio.backlot.render.provider.veo.AccessTokens;
 import studio.backlot.render.provider.veo.MovingClock;
 import studio.backlot.render.provider.veo.Secret;
 import studio.backlot.render.provider.veo.VeoAccount;
-import studio.backlot.render.provider.veo.fake.Doing;
-import studio.backlot.render.provider.veo.fake.Fate;
-import studio.backlot.render.provider.veo.fake.Trick;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 import studio.backlot.render.provider.veo.http.Patience;
 import studio.backlot.render.provider.veo.http.VeoClient;
@@ -61,8 +58,7 @@ public final class PaidOnce implements AutoCloseable {
         this.jobs = jobs;
         this.clock = clock;
         this.deliveries = new PlainDeliveries(folder);
-        this.fake = new VeoFake(
-                clock, (ratio, resolution, seconds) -> "a video".getBytes(StandardCharsets.UTF_8));
+        this.fake = new VeoFake(clock, (ratio, resolution, seconds) -> "a video".getBytes(StandardCharsets.UTF_8));
         this.client = new VeoClient(
                 new VeoAccount(fake.address(), fake.address(), "p1", "us-central1", "films"),
                 AccessTokens.fixed(new Secret("veo-key-1")),
@@ -157,15 +153,13 @@ public final class PaidOnce implements AutoCloseable {
             }
             case Unknown _ -> {
                 count(Ending.UNKNOWN);
-                assertThat(job.waitsForPerson()).as("%s: somebody is asked", take).isTrue();
+                assertThat(job.waitsForPerson())
+                        .as("%s: somebody is asked", take)
+                        .isTrue();
                 assertThat(jobs.unknown(job.org())).as("%s: it is seen", take).contains(job);
                 assertThat(job.account().held()).isEqualTo(job.order().most());
                 fake.forget();
-                Job end = ((Closing.Ended) new Closing(
-                                        jobs,
-                                        (org, profile) -> Optional.of(client),
-                                        deliveries,
-                                        clock)
+                Job end = ((Closing.Ended) new Closing(jobs, (org, profile) -> Optional.of(client), deliveries, clock)
                                 .close(job.org(), job.key(), Money.zero(Orders.PRICE.currency()), "a person"))
                         .job();
                 assertThat(end.state())

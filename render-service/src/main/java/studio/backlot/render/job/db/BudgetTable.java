@@ -86,8 +86,7 @@ class BudgetTable {
                 .replaceWithVoid();
     }
 
-    private static Uni<Budget> read(
-            Mutiny.Session session, OrgId org, Scope scope, Currency currency, String locking) {
+    private static Uni<Budget> read(Mutiny.Session session, OrgId org, Scope scope, Currency currency, String locking) {
         return session.createNativeQuery(READ + locking, Object[].class)
                 .setParameter("org", org.value())
                 .setParameter("scope", scope.kind().name())

@@ -69,8 +69,14 @@ class JobTable {
     Uni<Boolean> update(Mutiny.Session session, Job job) {
         return at(session.createNativeQuery(UPDATE), job.org(), job.key())
                 .setParameter("state", job.state().slug())
-                .setParameter("operation", operation(job.state()).map(Operation::name).orElse(null))
-                .setParameter("took", took(job.state()).map(Duration::toMillis).map(String::valueOf).orElse(null))
+                .setParameter(
+                        "operation", operation(job.state()).map(Operation::name).orElse(null))
+                .setParameter(
+                        "took",
+                        took(job.state())
+                                .map(Duration::toMillis)
+                                .map(String::valueOf)
+                                .orElse(null))
                 .setParameter("document", Json.write(job))
                 .setParameter("version", job.version())
                 .setParameter("now", now())
@@ -160,7 +166,8 @@ class JobTable {
     private static Job read(Object[] row) {
         try {
             Job job = Json.read((String) row[0], Job.class);
-            return new Job(job.org(), job.key(), job.order(), job.state(), job.account(), ((Number) row[1]).longValue());
+            return new Job(
+                    job.org(), job.key(), job.order(), job.state(), job.account(), ((Number) row[1]).longValue());
         } catch (JacksonException damaged) {
             throw new IllegalStateException("a stored job cannot be read", damaged);
         }

@@ -59,7 +59,9 @@ public class PostgresJobs implements Jobs {
     @Override
     public boolean keep(Job changed) {
         return await(changed.org(), session -> jobs.update(session, changed)
-                .chain(kept -> kept ? moved(session, changed).replaceWith(true) : Uni.createFrom().item(false)));
+                .chain(kept -> kept
+                        ? moved(session, changed).replaceWith(true)
+                        : Uni.createFrom().item(false)));
     }
 
     @Override

@@ -33,8 +33,8 @@ class StoredDeliveries implements Deliveries {
     public Picture picture(OrgId org, Reference reference) {
         AssetRef asset = reference
                 .asset()
-                .orElseThrow(() -> new IllegalStateException("%s of %s has not been made"
-                        .formatted(reference.role().slug(), reference.of())));
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s of %s has not been made".formatted(reference.role().slug(), reference.of())));
         try {
             return new Picture(reference.role(), asset.mediaType(), Files.readAllBytes(store.fetch(org, asset)));
         } catch (IOException e) {

@@ -62,8 +62,7 @@ public final class VeoAnswers {
         if (answer.isEmpty()) {
             return malformed();
         }
-        List<RemoteFile> files = StreamSupport.stream(
-                        answer.get().path("items").spliterator(), false)
+        List<RemoteFile> files = StreamSupport.stream(answer.get().path("items").spliterator(), false)
                 .map(item -> item.path("name").asText(""))
                 .filter(name -> name.startsWith(output.path()) && name.endsWith(".mp4"))
                 .sorted()

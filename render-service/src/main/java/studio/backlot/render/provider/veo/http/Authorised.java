@@ -28,9 +28,11 @@ final class Authorised implements AutoCloseable {
     }
 
     Outcome<VeoReply> post(URI address, byte[] body, Duration limit) throws InterruptedException {
-        return reply(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)), limit);
+        return reply(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
+                limit);
     }
 
     Outcome<VeoReply> get(URI address, Duration limit) throws InterruptedException {

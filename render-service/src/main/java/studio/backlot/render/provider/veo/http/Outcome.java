@@ -20,8 +20,7 @@ sealed interface Outcome<T> {
 
     default <R> Outcome<R> map(Function<Answered<T>, R> reading) {
         return switch (this) {
-            case Answered<T> answered ->
-                new Answered<>(answered.status(), answered.headers(), reading.apply(answered));
+            case Answered<T> answered -> new Answered<>(answered.status(), answered.headers(), reading.apply(answered));
             case NotSent<T> notSent -> new NotSent<>(notSent.why());
             case Lost<T> lost -> new Lost<>(lost.why());
             case TooLarge<T> _ -> new TooLarge<>();

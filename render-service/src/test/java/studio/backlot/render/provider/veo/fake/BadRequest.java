@@ -41,7 +41,6 @@ final class BadRequest extends RuntimeException {
                         "status",
                         reason,
                         "details",
-                        List.of(
-                                Map.of("@type", "type.googleapis.com/google.rpc.ErrorInfo")))));
+                        List.of(Map.of("@type", "type.googleapis.com/google.rpc.ErrorInfo")))));
     }
 }

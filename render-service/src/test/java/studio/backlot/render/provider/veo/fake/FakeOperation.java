@@ -29,8 +29,8 @@ record FakeOperation(String name, StrictRequest request, Fate fate, Instant acce
     List<String> objects() {
         boolean stored = !(fate instanceof Fate.Inlines);
         return IntStream.range(0, stored ? results() : 0)
-                .mapToObj(number -> request.folder() + Integer.toUnsignedString(name.hashCode()) + "/sample_" + number
-                        + ".mp4")
+                .mapToObj(number ->
+                        request.folder() + Integer.toUnsignedString(name.hashCode()) + "/sample_" + number + ".mp4")
                 .toList();
     }
 
@@ -56,11 +56,12 @@ record FakeOperation(String name, StrictRequest request, Fate fate, Instant acce
             response.put("raiMediaFilteredReasons", List.of(withholds.reason()));
         }
         List<Map<String, Object>> videos = new ArrayList<>();
-        objects().forEach(object -> videos.add(
-                Map.of("gcsUri", "gs://" + request.bucket() + "/" + object, "mimeType", "video/mp4")));
+        objects()
+                .forEach(object -> videos.add(
+                        Map.of("gcsUri", "gs://" + request.bucket() + "/" + object, "mimeType", "video/mp4")));
         if (fate instanceof Fate.Inlines) {
-            videos.add(Map.of(
-                    "bytesBase64Encoded", Base64.getEncoder().encodeToString(footage), "mimeType", "video/mp4"));
+            videos.add(
+                    Map.of("bytesBase64Encoded", Base64.getEncoder().encodeToString(footage), "mimeType", "video/mp4"));
         }
         if (!videos.isEmpty()) {
             response.put("videos", videos);

@@ -32,7 +32,8 @@ record Fields(String path, JsonNode node) {
     }
 
     Optional<Long> whole(String name, long least, long most) {
-        Optional<Long> value = typed(name, JsonNode::isIntegralNumber, "TYPE_INT64").map(JsonNode::longValue);
+        Optional<Long> value =
+                typed(name, JsonNode::isIntegralNumber, "TYPE_INT64").map(JsonNode::longValue);
         value.filter(number -> number < least || number > most).ifPresent(number -> {
             throw BadRequest.invalid("%s must be between %d and %d, but got %d.".formatted(name, least, most, number));
         });

@@ -46,7 +46,8 @@ record StrictRequest(int samples, long seconds, String resolution, String aspect
     private static StrictRequest read(Fields parameters, Instance instance, String model) {
         boolean lite = model.contains("lite");
         long seconds = parameters.whole("durationSeconds", 4, 8).orElse(8L);
-        String resolution = parameters.oneOf("resolution", "720p", "1080p", "4k").orElse("720p");
+        String resolution =
+                parameters.oneOf("resolution", "720p", "1080p", "4k").orElse("720p");
         String ratio = parameters.oneOf("aspectRatio", "16:9", "9:16").orElse("16:9");
         forbid(seconds % 2 != 0, "durationSeconds must be one of 4, 6, 8, but got %d.".formatted(seconds));
         forbid(!resolution.equals("720p") && seconds != 8, resolution + " is supported for 8 seconds only.");
@@ -125,7 +126,8 @@ record StrictRequest(int samples, long seconds, String resolution, String aspect
                     fields.has("gcsUri") == fields.has("bytesBase64Encoded"),
                     path + ": exactly one of gcsUri and bytesBase64Encoded.");
             forbid(
-                    fields.oneOf("mimeType", "image/jpeg", "image/png", "image/webp").isEmpty(),
+                    fields.oneOf("mimeType", "image/jpeg", "image/png", "image/webp")
+                            .isEmpty(),
                     path + ": mimeType is required.");
             fields.text("gcsUri");
             fields.text("bytesBase64Encoded").ifPresent(text -> {

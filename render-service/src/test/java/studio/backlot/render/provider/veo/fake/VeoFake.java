@@ -35,8 +35,8 @@ import studio.backlot.kit.json.Json;
  * is filmed is done by its clock.
  */
 public final class VeoFake implements AutoCloseable {
-    private static final Pattern MODEL = Pattern.compile(
-            "/v1/(projects/p1/locations/us-central1/publishers/google/models/([a-z0-9.-]+)):(\\w+)");
+    private static final Pattern MODEL =
+            Pattern.compile("/v1/(projects/p1/locations/us-central1/publishers/google/models/([a-z0-9.-]+)):(\\w+)");
     private static final Pattern OBJECTS = Pattern.compile("/storage/v1/b/([a-z0-9._-]+)/o(?:/(.+))?");
     private static final Set<String> LIVE =
             Set.of("veo-3.1-generate-001", "veo-3.1-fast-generate-001", "veo-3.1-lite-generate-001");
@@ -130,8 +130,12 @@ public final class VeoFake implements AutoCloseable {
             switch (trick.orElse(new Trick.Late(Duration.ZERO))) {
                 case Trick.LostBefore _ -> {}
                 case Trick.Turned turned ->
-                    Sending.whole(exchange, new Reply(turned.status(), turned.body().getBytes(StandardCharsets.UTF_8), turned.headers()));
-                case Trick.Repeated _ -> Sending.whole(exchange, before(kind).orElseGet(() -> reply(exchange, kind, body)));
+                    Sending.whole(
+                            exchange,
+                            new Reply(
+                                    turned.status(), turned.body().getBytes(StandardCharsets.UTF_8), turned.headers()));
+                case Trick.Repeated _ ->
+                    Sending.whole(exchange, before(kind).orElseGet(() -> reply(exchange, kind, body)));
                 case Trick.LostAfter _ -> reply(exchange, kind, body);
                 case Trick.BreaksOff _ -> Sending.half(exchange, reply(exchange, kind, body));
                 case Trick.Late late -> Sending.late(exchange, reply(exchange, kind, body), late.by());
@@ -188,8 +192,7 @@ public final class VeoFake implements AutoCloseable {
     private void authenticate(HttpExchange exchange) {
         String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         if (!header.startsWith("Bearer ") || !tokens.contains(header.substring("Bearer ".length()))) {
-            throw new BadRequest(
-                    401, "UNAUTHENTICATED", "Request had invalid authentication credentials: " + header);
+            throw new BadRequest(401, "UNAUTHENTICATED", "Request had invalid authentication credentials: " + header);
         }
     }
 
@@ -198,7 +201,8 @@ public final class VeoFake implements AutoCloseable {
         if (!exchange.getRequestMethod().equals("POST") || !path.matches()) {
             throw new BadRequest(404, "NOT_FOUND", "The requested URL was not found on this server.");
         }
-        if (!String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")).equals("application/json")) {
+        if (!String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .equals("application/json")) {
             throw BadRequest.invalid("Content-Type must be application/json.");
         }
         return path;
@@ -228,7 +232,9 @@ public final class VeoFake implements AutoCloseable {
         } catch (IOException unreadable) {
             throw BadRequest.invalid("Invalid JSON payload received.");
         }
-        String name = Fields.of("", asked, Set.of("operationName")).text("operationName").orElse("");
+        String name = Fields.of("", asked, Set.of("operationName"))
+                .text("operationName")
+                .orElse("");
         FakeOperation operation = operations.get(name);
         if (operation == null || operation.fate() instanceof Fate.Forgotten || !name.startsWith(path.group(1) + "/")) {
             throw new BadRequest(404, "NOT_FOUND", "Operation %s not found.".formatted(name));
@@ -265,7 +271,8 @@ public final class VeoFake implements AutoCloseable {
         CRC32C sum = new CRC32C();
         sum.update(bytes);
         String crc = Base64.getEncoder()
-                .encodeToString(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+                .encodeToString(
+                        ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
         return new Reply(200, bytes, Map.of("Content-Type", "video/mp4", "x-goog-hash", "crc32c=" + crc));
     }
 

@@ -37,8 +37,7 @@ import studio.backlot.render.provider.veo.fake.VeoFake;
 class GoldenVeoRequestsTest {
     private static final boolean UPDATE = Boolean.getBoolean("backlot.update");
     private static final Path ACCEPTED = Path.of("src", "test", "resources", "provider", "veo");
-    private static final Profile VEO =
-            Catalogue.bundled().profile("veo-3.1").orElseThrow();
+    private static final Profile VEO = Catalogue.bundled().profile("veo-3.1").orElseThrow();
 
     @Test
     void every_compiled_call_is_sent_as_it_was_compiled_and_accepted() throws Exception {

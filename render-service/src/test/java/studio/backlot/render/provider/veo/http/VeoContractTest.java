@@ -48,8 +48,9 @@ import studio.backlot.render.provider.veo.fake.VeoFake;
 class VeoContractTest {
     private static final MediaTools TOOLS = MediaTools.find(Path.of("target", "tools"));
     private static final OutputFolder OUTPUT = new OutputFolder("acme/take/1-1/");
-    private static final String FIRST = "projects/p1/locations/us-central1/publishers/google/models/veo-3.1-generate-001"
-            + "/operations/00000001-0000-4000-8000-000000000000";
+    private static final String FIRST =
+            "projects/p1/locations/us-central1/publishers/google/models/veo-3.1-generate-001"
+                    + "/operations/00000001-0000-4000-8000-000000000000";
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Patience SHORT = new Patience(
             Duration.ofSeconds(2),
@@ -60,8 +61,8 @@ class VeoContractTest {
             4 << 20);
 
     private final MovingClock clock = new MovingClock();
-    private final VeoFake fake = new VeoFake(clock, (ratio, resolution, seconds) -> "an mp4, as far as anyone looks"
-            .getBytes(StandardCharsets.UTF_8));
+    private final VeoFake fake = new VeoFake(
+            clock, (ratio, resolution, seconds) -> "an mp4, as far as anyone looks".getBytes(StandardCharsets.UTF_8));
     private final VeoClient client = client(fake, "veo-key-1", SHORT);
 
     @TempDir
@@ -187,8 +188,8 @@ class VeoContractTest {
     @Test
     void a_withheld_result_is_a_refusal_with_its_category() throws Exception {
         fake.fate(new Fate.Withholds(MINUTE, 1, "It shows a child. Support codes: 58061214"));
-        assertThat(ended(order())).isEqualTo(
-                new Refusal(List.of("child"), "It shows a child. Support codes: 58061214"));
+        assertThat(ended(order()))
+                .isEqualTo(new Refusal(List.of("child"), "It shows a child. Support codes: 58061214"));
     }
 
     @Test
@@ -301,7 +302,8 @@ class VeoContractTest {
 
     @Test
     void an_operation_of_somebody_else_is_not_asked_after() throws Exception {
-        assertThat(((Fault) client.poll(new Operation("../../elsewhere"))).code()).isEqualTo("gone");
+        assertThat(((Fault) client.poll(new Operation("../../elsewhere"))).code())
+                .isEqualTo("gone");
         assertThat(fake.count(Doing.POLL)).isZero();
     }
 
@@ -316,8 +318,7 @@ class VeoContractTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void a_download_that_fails_leaves_no_file(String name, Trick trick, FaultClass kind, String code)
-            throws Exception {
+    void a_download_that_fails_leaves_no_file(String name, Trick trick, FaultClass kind, String code) throws Exception {
         RemoteFile file = done(ended(order())).files().getFirst();
         fake.play(Doing.DOWNLOAD, trick);
         Path into = folder.resolve("video.mp4");
