@@ -6,6 +6,7 @@ const STEPS = [
   ['screenplay', 'Screenplay'], ['cast', 'Cast'], ['breakdown', 'Breakdown'], ['dialogue', 'Dialogue'], ['shot', 'Shots'],
   ['picture', 'Picture lock'], ['master', 'Master'], ['trailer', 'Trailer'], ['poster', 'Poster'],
 ];
+const VERDICTS = { corrected: ' · corrected', asked: ' · please look' };
 const COUNTED = { cast: 'cast', dialogue: 'dialogue', shot: 'shots' };
 const byId = (id) => document.getElementById(id);
 
@@ -182,7 +183,7 @@ function stage(status) {
   function add(shot) {
     const image = element('div', { class: 'blank' });
     frames.append(element('figure', {}, image, element('figcaption', {},
-      `${shot.slate} · ${shot.seconds.toFixed(1)} s · ${shot.fromLibrary ? 'library' : `${shot.renderMillis} ms`}`)));
+      `${shot.slate} · ${shot.seconds.toFixed(1)} s · ${shot.fromLibrary ? 'library' : `${shot.renderMillis} ms`}${VERDICTS[shot.verdict] ?? ''}`)));
     media(shot.keyFrame).then((url) => image.replaceWith(element('img', { src: url, alt: `Key frame of ${shot.slate}` }))).catch(() => {});
   }
 

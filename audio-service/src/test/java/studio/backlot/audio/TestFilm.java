@@ -163,6 +163,7 @@ public final class TestFilm implements Finishing.Assets {
                 picture,
                 still,
                 still,
+                Optional.empty(),
                 new RationalTime(frames, FORMAT.frameRate()),
                 "0".repeat(64));
     }

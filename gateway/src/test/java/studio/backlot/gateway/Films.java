@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.backlot.contracts.event.Captions;
 import studio.backlot.contracts.event.CharacterLocked;
+import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
@@ -200,6 +201,7 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                 asset("picture-" + shot, "video/mp4"),
                 asset("frame-" + shot, "image/png"),
                 asset("last-" + shot, "image/png"),
+                Optional.empty(),
                 EIGHT_SECONDS,
                 hash("frames" + shot));
         RenderFacts facts = new RenderFacts(
@@ -209,7 +211,17 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                 shot.equals("1B")
                         ? List.of("The line was longer than the shot; the shot was extended by 6 frames.")
                         : List.of());
-        return new ShotRendered(ref, sceneOf(shot), new ShotId(shot), take, List.of(), facts);
+        Continuity continuity = new Continuity(
+                shot.equals("1B") ? Continuity.Verdict.CORRECTED : Continuity.Verdict.ACCEPTED,
+                Continuity.Extent.WHOLE,
+                1,
+                List.of(new Continuity.Measured("garment-colour", Optional.of("sarah/garment-0"), 0.84, 1.5, false)),
+                shot.equals("1B") ? List.of("The colour of sarah/garment-0 was moved to the expected one.") : List.of(),
+                shot.equals("1B")
+                        ? Optional.of(new Continuity.Uncorrected(
+                                asset("uncorrected-" + shot, "video/mp4"), asset("before-" + shot, "image/png")))
+                        : Optional.empty());
+        return new ShotRendered(ref, sceneOf(shot), new ShotId(shot), take, List.of(), facts, Optional.of(continuity));
     }
 
     public PictureLocked picture() {

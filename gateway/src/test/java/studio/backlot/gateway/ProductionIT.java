@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.Intent;
+import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkProgressed;
 import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 
@@ -85,6 +90,46 @@ class ProductionIT {
                 .then()
                 .body("productions", hasSize(1))
                 .body("productions[0].revision", equalTo(2));
+    }
+
+    @Test
+    void a_revision_that_is_planned_does_not_disturb_the_one_that_is_made() {
+        apply(Map.of("files", Map.of("film.yaml", "title: One"))).statusCode(202);
+        as(admin)
+                .contentType(ContentType.JSON)
+                .body(Map.of("files", Map.of("film.yaml", "title: Two")))
+                .put(path("?intent=plan"))
+                .then()
+                .statusCode(202)
+                .body("production.revision", equalTo(2));
+        ScreenplayPublished screenplay = film.screenplay();
+        kafka.publish(
+                org,
+                new ScreenplayPublished(
+                        new ProductionRef(new ProjectId(name), 2),
+                        screenplay.title(),
+                        screenplay.format(),
+                        screenplay.scenes(),
+                        screenplay.cast(),
+                        Optional.of(Intent.PLAN)));
+        await().atMost(PATIENCE).untilAsserted(() -> as(admin)
+                .get(path("?revision=2"))
+                .then()
+                .body("title", equalTo("The Last Algorithm"))
+                .body("state", equalTo("planned"))
+                .body("latestRevision", equalTo(1)));
+        as(admin).get(path("")).then().body("revision", equalTo(1)).body("state", equalTo("applied"));
+        as(admin)
+                .get("/api/v1/productions")
+                .then()
+                .body("productions", hasSize(1))
+                .body("productions[0].revision", equalTo(1));
+        as(admin)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put(path("?intent=dream"))
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -318,6 +363,7 @@ class ProductionIT {
                         "-14.1",
                         "from library")
                 .contains("The line was longer than the shot")
+                .contains("garment-colour of sarah/garment-0", "0.84 / 1.50", "as it came", "was moved to the expected")
                 .doesNotContain("<script", "http://", "{report", "{#", "NOT_FOUND");
         ReportPictures.keep(page);
     }

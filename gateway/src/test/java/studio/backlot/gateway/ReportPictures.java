@@ -28,6 +28,8 @@ final class ReportPictures {
             0xD98E5F,
             "frame-2B",
             0xE9C9A1,
+            "before-1B",
+            0xA05A7A,
             "portrait-sarah",
             0x8A6A55,
             "portrait-aria",

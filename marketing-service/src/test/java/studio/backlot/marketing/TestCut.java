@@ -2,11 +2,13 @@ package studio.backlot.marketing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.film.Mood;
 import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.film.Scene;
+import studio.backlot.contracts.film.ScreenRegion;
 import studio.backlot.contracts.film.TimeOfDay;
 import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.id.AssetRef;
@@ -47,12 +49,22 @@ public final class TestCut {
                 mood,
                 1,
                 "Sarah waits for an answer.");
-        Take take =
-                new Take("1A-1", "0".repeat(64), picture, keyFrame, keyFrame, time(frames), "%064x".formatted(number));
+        Take take = take(number, picture, keyFrame, frames, Optional.empty());
         TimeRange range = new TimeRange(time(at), time(frames));
         clips.add(new CutClip(new ShotId(scene + "S" + number), place, take, range, Transition.CUT, lines));
         at += frames;
         return this;
+    }
+
+    private static Take take(
+            int number, AssetRef picture, AssetRef keyFrame, int frames, Optional<List<ScreenRegion>> faces) {
+        String hash = "%064x".formatted(number);
+        return new Take("1A-1", "0".repeat(64), picture, keyFrame, keyFrame, faces, time(frames), hash);
+    }
+
+    /** A take in whose key frame are these faces. */
+    public static Take take(Optional<List<ScreenRegion>> faces) {
+        return take(1, NOTHING, NOTHING, 24, faces);
     }
 
     public static PlacedLine line(String text, int from, int length) {

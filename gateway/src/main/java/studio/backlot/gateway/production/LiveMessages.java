@@ -7,6 +7,7 @@ import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
@@ -57,7 +58,7 @@ public final class LiveMessages {
                                 greenlit.scenes().size(),
                                 greenlit.shots().size(),
                                 after.counts().dialogue().total());
-                    case DialogueRequested _, ShotRequested _, TakeFilmed _, ReviewDecided _ -> null;
+                    case PlanRequested _, DialogueRequested _, ShotRequested _, TakeFilmed _, ReviewDecided _ -> null;
                     case DialogueRecorded recorded ->
                         recorded(recorded, request, after.counts().dialogue());
                     case ShotRendered rendered ->

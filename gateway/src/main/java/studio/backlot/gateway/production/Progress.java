@@ -14,6 +14,7 @@ import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
@@ -73,7 +74,12 @@ public record Progress(
                 outlined(new Outline(greenlit.title(), greenlit.scenes().size()))
                         .planned(greenlit.shots())
                         .succeededAny(Step.BREAKDOWN, time);
-            case DialogueRequested _, ShotRequested _, TakeFilmed _, ReviewDecided _, WorkProgressed _ -> this;
+            case PlanRequested _,
+                    DialogueRequested _,
+                    ShotRequested _,
+                    TakeFilmed _,
+                    ReviewDecided _,
+                    WorkProgressed _ -> this;
             case DialogueRecorded recorded ->
                 counted(counts.dialogue(counts.dialogue()
                                 .with(recorded.recording().line().value())))

@@ -12,9 +12,16 @@ import studio.backlot.contracts.id.ProductionRef;
  * @param applied when its source was accepted
  * @param updated when its last event became known
  * @param lastSequence sequence of that event, 0 when there is none
+ * @param planned whether it is planned, not made
  * @param progress folded from its events
  */
-public record Revision(ProductionRef ref, Instant applied, Instant updated, long lastSequence, Progress progress) {
+public record Revision(
+        ProductionRef ref, Instant applied, Instant updated, long lastSequence, boolean planned, Progress progress) {
+
+    /** Where it is in the line; a plan is not in it, but may fail. */
+    public State state() {
+        return planned && progress.state() != State.INCOMPLETE ? State.PLANNED : progress.state();
+    }
 
     /** Seconds from its acceptance to its completion; clocks of other machines may be behind. */
     public Optional<Double> wallSeconds() {

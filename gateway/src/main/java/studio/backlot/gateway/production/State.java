@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Where a revision of a production is in the line. */
 public enum State {
+    /** It is planned, not made. */
+    @JsonProperty("planned")
+    PLANNED,
     /** Its source was accepted. */
     @JsonProperty("applied")
     APPLIED,

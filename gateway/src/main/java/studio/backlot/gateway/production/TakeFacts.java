@@ -1,6 +1,9 @@
 package studio.backlot.gateway.production;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
+import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.event.ShotRendered;
 
 /**
@@ -14,7 +17,9 @@ import studio.backlot.contracts.event.ShotRendered;
  * @param frameHash SHA-256 over all decoded frames
  * @param keyFrame path of the representative frame at the gateway
  * @param warnings what was repaired or shortened
+ * @param verdict what was decided when the take was measured
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TakeFacts(
         String slate,
         double seconds,
@@ -23,7 +28,8 @@ public record TakeFacts(
         long seed,
         String frameHash,
         String keyFrame,
-        List<String> warnings) {
+        List<String> warnings,
+        Optional<Continuity.Verdict> verdict) {
     static TakeFacts of(ShotRendered event) {
         return new TakeFacts(
                 event.take().slate(),
@@ -33,6 +39,7 @@ public record TakeFacts(
                 event.facts().seed(),
                 event.take().frameHash(),
                 LiveMessages.path(event.take().keyFrame()),
-                event.facts().warnings());
+                event.facts().warnings(),
+                event.continuity().map(Continuity::verdict));
     }
 }

@@ -162,7 +162,8 @@ public final class Reading {
                 Long.toUnsignedString(rendered.facts().seed()),
                 rendered.take().key(),
                 rendered.take().frameHash(),
-                rendered.facts().warnings());
+                rendered.facts().warnings(),
+                rendered.continuity());
     }
 
     private Report.CastSheet member(CastMember member) {

@@ -3,6 +3,8 @@ package studio.backlot.gateway.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.event.Loudness;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.ProductionRef;
@@ -26,12 +28,26 @@ public record Report(
         List<Failure> failures,
         List<FileLine> files) {
 
-    /** The key frames of all takes, in order. */
-    public List<AssetRef> keyFrames() {
+    /** All takes, in order. */
+    public List<TakeSheet> takes() {
         return scenes.stream()
                 .flatMap(scene -> scene.panels().stream())
                 .flatMap(panel -> panel.take().stream())
-                .map(TakeSheet::keyFrame)
+                .toList();
+    }
+
+    /** The takes that were measured, in order. */
+    public List<TakeSheet> measured() {
+        return takes().stream().filter(take -> take.continuity().isPresent()).toList();
+    }
+
+    /** The key frames of all takes and of those that were corrected as they came, in order. */
+    public List<AssetRef> keyFrames() {
+        return takes().stream()
+                .flatMap(take -> Stream.concat(
+                        Stream.of(take.keyFrame()),
+                        take.continuity().flatMap(Continuity::uncorrected).stream()
+                                .map(Continuity.Uncorrected::keyFrame)))
                 .toList();
     }
 
@@ -97,7 +113,8 @@ public record Report(
             String seed,
             String key,
             String frameHash,
-            List<String> warnings) {}
+            List<String> warnings,
+            Optional<Continuity> continuity) {}
 
     /** A character. */
     public record CastSheet(

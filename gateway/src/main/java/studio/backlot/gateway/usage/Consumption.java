@@ -11,6 +11,7 @@ import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
@@ -82,6 +83,7 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
                     StoryboardPublished _,
                     CharacterLocked _,
                     ProductionGreenlit _,
+                    PlanRequested _,
                     DialogueRequested _,
                     ShotRequested _,
                     ReviewDecided _,

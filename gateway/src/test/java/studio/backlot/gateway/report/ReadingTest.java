@@ -59,6 +59,17 @@ class ReadingTest {
     }
 
     @Test
+    void every_take_that_was_measured_is_told_with_its_picture_before_it_was_corrected() {
+        Report report = report(film.all());
+
+        assertThat(report.measured())
+                .extracting(Report.TakeSheet::slate)
+                .containsExactlyElementsOf(
+                        report.takes().stream().map(Report.TakeSheet::slate).toList());
+        assertThat(report.keyFrames()).hasSize(report.takes().size() + 1);
+    }
+
+    @Test
     void an_incomplete_film_says_why() {
         Report report = report(List.of(film.greenlit(), film.failed(Step.SHOT, "1B")));
 
@@ -84,6 +95,6 @@ class ReadingTest {
             progress = progress.after(event, time);
             log.add(new LoggedEvent(time, event));
         }
-        return Reading.report(new Revision(film.ref(), START, START, log.size(), progress), log);
+        return Reading.report(new Revision(film.ref(), START, START, log.size(), false, progress), log);
     }
 }

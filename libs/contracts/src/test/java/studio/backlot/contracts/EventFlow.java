@@ -33,6 +33,11 @@ record EventFlow(String publisher, List<String> consumers, String about) {
                     "preproduction",
                     "render, gateway",
                     "A revision is complete; the picture is locked when its shots are rendered."),
+            flow(
+                    "PlanRequested",
+                    "preproduction",
+                    "render, gateway",
+                    "A revision is complete and is to be planned, not made."),
             flow("DialogueRequested", "preproduction", "audio, gateway", "A line is to be recorded."),
             flow(
                     "DialogueRecorded",

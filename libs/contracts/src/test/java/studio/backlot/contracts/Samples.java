@@ -127,8 +127,24 @@ final class Samples {
     private static final AssetRef WAV = asset('b', "audio/wav", 192_044);
     private static final AssetRef MP4 = asset('c', "video/mp4", 4_194_304);
     private static final AssetRef TEXT = asset('d', "text/vtt", 900);
-    private static final Take TAKE =
-            new Take("1B-1", "e".repeat(64), MP4, PNG, PNG, new RationalTime(192, 24), "f".repeat(64));
+    private static final Take TAKE = new Take(
+            "1B-1",
+            "e".repeat(64),
+            MP4,
+            PNG,
+            PNG,
+            Optional.of(List.of(new ScreenRegion(0.25, 0.125, 0.5, 0.75))),
+            new RationalTime(192, 24),
+            "f".repeat(64));
+    private static final Continuity CONTINUITY = new Continuity(
+            Continuity.Verdict.CORRECTED,
+            Continuity.Extent.WHOLE,
+            2,
+            List.of(
+                    new Continuity.Measured("garment-colour", Optional.of("sarah/garment-0"), 0.84, 1.5, false),
+                    new Continuity.Measured("background-similarity", Optional.empty(), 0.981, 0.95, false)),
+            List.of("The colour of sarah/garment-0 was moved to the expected one."),
+            Optional.of(new Continuity.Uncorrected(MP4, PNG)));
     private static final PlacedLine PLACED = new PlacedLine(
             LINE_ID, SARAH, LINE.text(), new TimeRange(new RationalTime(12, 24), new RationalTime(48, 24)), WAV);
     private static final Recording RECORDING = new Recording(
@@ -161,6 +177,7 @@ final class Samples {
                         List.of(SCENE),
                         List.of(SHOT),
                         List.of(CAST_MEMBER)),
+                new PlanRequested(PRODUCTION, List.of(SHOT_ID)),
                 new DialogueRequested(PRODUCTION, SCENE_ID, SHOT_ID, LINE, DNA.voice()),
                 new DialogueRecorded(PRODUCTION, SCENE_ID, SHOT_ID, RECORDING),
                 new ShotRequested(
@@ -177,7 +194,8 @@ final class Samples {
                         SHOT_ID,
                         TAKE,
                         List.of(PLACED),
-                        new RenderFacts(false, 42, 3120, List.of("camera moved out of the wall"))),
+                        new RenderFacts(false, 42, 3120, List.of("camera moved out of the wall")),
+                        Optional.of(CONTINUITY)),
                 new TakeFilmed(
                         PRODUCTION,
                         SCENE_ID,

@@ -19,7 +19,13 @@ public record Measure(
     private static final int WIDTH = 160;
     private static final int HEIGHT = 90;
 
+    /** Measures a picture of which nobody says where faces are. */
     public static Measure of(BufferedImage picture) {
+        return of(picture, Faces.largest(picture));
+    }
+
+    /** Measures a picture whose largest face is known. */
+    public static Measure of(BufferedImage picture, Optional<Patch> face) {
         int[] pixels = Canvas.pixels(Canvas.scaled(picture, WIDTH, HEIGHT));
         double[] luma = new double[pixels.length];
         Moments light = new Moments();
@@ -55,14 +61,14 @@ public record Measure(
                 light.deviation(),
                 colourfulness,
                 edges.mean(),
-                Faces.largest(picture),
+                face,
                 new Patch(across.mean(), down.mean(), 0.5, 0.5));
     }
 
     /** How well a picture carries a poster: contrast, colour, a face, and light enough to see it. */
     public double attraction() {
         double visible = Math.clamp(brightness / 0.18, 0.2, 1);
-        return (contrast * 3 + colourfulness * 1.5 + Math.min(faceShare() / 0.06, 1) * 0.9) * visible;
+        return (contrast * 3 + colourfulness * 1.5 + Math.min(faceShare() / 0.06, 1) * 0.9 * wholeness()) * visible;
     }
 
     /** How different two pictures are, 0 to about 2. */
@@ -76,6 +82,13 @@ public record Measure(
     /** Where the eye goes. */
     public Patch focus() {
         return face.orElse(detail);
+    }
+
+    /** 1 for a face that can be shown with its hair and its chin, less for one that the frame cuts or nearly does. */
+    private double wholeness() {
+        return face.filter(patch -> patch.top() < 0.1 * patch.height() || patch.bottom() > 0.82)
+                .map(cut -> 0.25)
+                .orElse(1.0);
     }
 
     /** Share of the picture that the face takes. */

@@ -1,5 +1,7 @@
 package studio.backlot.marketing.look;
 
+import studio.backlot.contracts.film.ScreenRegion;
+
 /**
  * A part of a picture, in shares of its width and height.
  *
@@ -8,4 +10,18 @@ package studio.backlot.marketing.look;
  * @param width 0 to 1
  * @param height 0 to 1
  */
-public record Patch(double x, double y, double width, double height) {}
+public record Patch(double x, double y, double width, double height) {
+
+    public static Patch of(ScreenRegion region) {
+        return new Patch(
+                region.x() + region.width() / 2, region.y() + region.height() / 2, region.width(), region.height());
+    }
+
+    public double top() {
+        return y - height / 2;
+    }
+
+    public double bottom() {
+        return y + height / 2;
+    }
+}

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.film.Mood;
 import studio.backlot.marketing.look.Measure;
 import studio.backlot.marketing.look.MoodPalette;
+import studio.backlot.marketing.look.Patch;
 
 /**
  * A key frame of the cut that a poster may use. The picture stays on disk until it is chosen.
@@ -21,9 +23,15 @@ import studio.backlot.marketing.look.MoodPalette;
  */
 public record KeyArt(Path file, Measure measure, Mood mood) {
 
-    /** Measures a frame; empty when the file is no picture. */
-    public static Optional<KeyArt> of(Path file, Mood mood) {
-        return read(file).map(picture -> new KeyArt(file, Measure.of(picture), mood));
+    /** Measures the key frame of a take; empty when the file is no picture. */
+    public static Optional<KeyArt> of(Path file, Take take, Mood mood) {
+        return read(file).map(picture -> new KeyArt(file, measure(picture, take), mood));
+    }
+
+    private static Measure measure(BufferedImage picture, Take take) {
+        return take.faces()
+                .map(faces -> Measure.of(picture, faces.stream().findFirst().map(Patch::of)))
+                .orElseGet(() -> Measure.of(picture));
     }
 
     /** The picture of a file; empty when it is none. */
@@ -50,7 +58,7 @@ public record KeyArt(Path file, Measure measure, Mood mood) {
                 .orElseThrow();
     }
 
-    /** The frame that says most of what the leading one does not: another light, a wide view, no second big face. */
+    /** The frame that says most of what the leading one does not: another light, a wide view, no face to be half covered. */
     public static Optional<KeyArt> supporting(List<KeyArt> frames, KeyArt leading) {
         return frames.stream()
                 .filter(frame -> !frame.equals(leading))
@@ -62,6 +70,6 @@ public record KeyArt(Path file, Measure measure, Mood mood) {
         return leading.measure.distance(measure)
                 + measure.contrast() * 1.5
                 + measure.texture() * 10
-                - Math.min(measure.faceShare() * 20, 1);
+                - (measure.face().isPresent() ? 1 : 0);
     }
 }

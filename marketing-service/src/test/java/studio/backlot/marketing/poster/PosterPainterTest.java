@@ -1,6 +1,7 @@
 package studio.backlot.marketing.poster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.backlot.contracts.film.Mood;
+import studio.backlot.contracts.film.ScreenRegion;
+import studio.backlot.marketing.TestCut;
 import studio.backlot.marketing.TestPictures;
 import studio.backlot.marketing.look.Canvas;
 
@@ -50,6 +53,24 @@ class PosterPainterTest {
     }
 
     @Test
+    void where_the_renderer_says_faces_are_nobody_looks_for_others() throws IOException {
+        BufferedImage picture = TestPictures.frame(1, 0.6, 0.6);
+        KeyArt told = art("told.png", picture, Optional.of(List.of(new ScreenRegion(0.1, 0.2, 0.1, 0.2))));
+        KeyArt without = art("without.png", picture, Optional.of(List.of()));
+        assertThat(told.measure().face())
+                .hasValueSatisfying(face -> assertThat(face.x()).isCloseTo(0.15, offset(1e-9)));
+        assertThat(without.measure().face()).isEmpty();
+    }
+
+    @Test
+    void a_whole_face_leads_before_a_larger_one_that_the_frame_cuts() throws IOException {
+        BufferedImage picture = TestPictures.frame(1, 0.5, 0);
+        KeyArt cut = art("cut.png", picture, Optional.of(List.of(new ScreenRegion(0.2, 0, 0.5, 1))));
+        KeyArt whole = art("whole.png", picture, Optional.of(List.of(new ScreenRegion(0.4, 0.2, 0.2, 0.4))));
+        assertThat(KeyArt.leading(List.of(cut, whole))).isEqualTo(whole);
+    }
+
+    @Test
     void a_film_of_one_shot_has_a_poster_too() throws IOException {
         BufferedImage poster = new PosterPainter(PosterShape.ONE_SHEET, Mood.CALM).paint(frames().subList(0, 1), TEXT);
         assertThat(whitePixels(poster)).isGreaterThan(5000);
@@ -63,7 +84,11 @@ class PosterPainterTest {
     }
 
     private KeyArt art(String name, BufferedImage picture) throws IOException {
-        return KeyArt.of(TestPictures.png(folder.resolve(name), picture), Mood.WONDER)
+        return art(name, picture, Optional.empty());
+    }
+
+    private KeyArt art(String name, BufferedImage picture, Optional<List<ScreenRegion>> faces) throws IOException {
+        return KeyArt.of(TestPictures.png(folder.resolve(name), picture), TestCut.take(faces), Mood.WONDER)
                 .orElseThrow();
     }
 

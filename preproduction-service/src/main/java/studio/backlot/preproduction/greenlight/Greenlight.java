@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRequested;
@@ -55,7 +56,7 @@ final class Greenlight {
         this.sets = storyboard.sets().stream().collect(toMap(SetDesign::id, identity()));
     }
 
-    /** The greenlight and its requests, dialogue first; or, where a shot names what there is not, only that. */
+    /** The greenlight, or the plan that is wanted, and its requests, dialogue first; where a shot names what there is not, only that. */
     List<Event> events() {
         List<Event> failures =
                 storyboard.shots().stream().flatMap(this::missing).toList();
@@ -63,17 +64,27 @@ final class Greenlight {
             return failures;
         }
         List<Event> events = new ArrayList<>();
-        events.add(new ProductionGreenlit(
-                production(),
-                screenplay.title(),
-                screenplay.format(),
-                storyboard.style(),
-                screenplay.scenes(),
-                storyboard.shots(),
-                List.copyOf(cast.values())));
+        events.add(beginning());
         storyboard.shots().forEach(shot -> shot.brief().dialogue().forEach(line -> events.add(dialogue(shot, line))));
         events.addAll(shots());
         return events;
+    }
+
+    private Event beginning() {
+        return switch (screenplay.purpose()) {
+            case MAKE ->
+                new ProductionGreenlit(
+                        production(),
+                        screenplay.title(),
+                        screenplay.format(),
+                        storyboard.style(),
+                        screenplay.scenes(),
+                        storyboard.shots(),
+                        List.copyOf(cast.values()));
+            case PLAN ->
+                new PlanRequested(
+                        production(), storyboard.shots().stream().map(Shot::id).toList());
+        };
     }
 
     private Stream<Event> missing(Shot shot) {
@@ -158,7 +169,8 @@ final class Greenlight {
                 world,
                 screenplay.format(),
                 UniversalSeed.of(
-                        production().project(), shot.scene(), storyboard.style().name()));
+                        production().project(), shot.scene(), storyboard.style().name()),
+                screenplay.intent());
     }
 
     /** Whom a shot shows or hears. */

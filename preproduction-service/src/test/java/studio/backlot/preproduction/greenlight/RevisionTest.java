@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.Intent;
+import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.CastMember;
@@ -49,6 +52,27 @@ class RevisionTest {
                         ShotRequested.class,
                         ShotRequested.class,
                         ShotRequested.class);
+    }
+
+    @Test
+    void a_revision_that_is_planned_is_not_greenlit_and_its_shots_say_so() {
+        ScreenplayPublished made = Productions.screenplay();
+        ScreenplayPublished planned = new ScreenplayPublished(
+                made.production(), made.title(), made.format(), made.scenes(), made.cast(), Optional.of(Intent.PLAN));
+        Revision revision = new Revision(
+                Optional.of(planned),
+                Optional.of(Productions.storyboard(List.of(OPENING, ANSWER))),
+                locked("sarah", "aria"));
+
+        List<Event> events = ((Decision.Decided) revision.decide()).events();
+
+        assertThat(events.getFirst())
+                .isEqualTo(new PlanRequested(made.production(), List.of(new ShotId("1A"), new ShotId("1B"))));
+        assertThat(events)
+                .filteredOn(ShotRequested.class::isInstance)
+                .hasSize(2)
+                .allMatch(event -> ((ShotRequested) event).purpose() == Intent.PLAN);
+        assertThat(shots(OPENING, ANSWER)).allMatch(shot -> shot.purpose() == Intent.MAKE);
     }
 
     @Test

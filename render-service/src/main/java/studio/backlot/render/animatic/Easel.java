@@ -21,6 +21,7 @@ import studio.backlot.render.animatic.effect.CastShadows;
 import studio.backlot.render.animatic.effect.Effects;
 import studio.backlot.render.animatic.effect.Inking;
 import studio.backlot.render.animatic.figure.FigurePainter;
+import studio.backlot.render.animatic.figure.Head;
 import studio.backlot.render.animatic.finish.Finish;
 import studio.backlot.render.animatic.finish.Look;
 import studio.backlot.render.animatic.light.BakedLight;
@@ -144,7 +145,7 @@ final class Easel {
             person(player, view, now);
             picture.lay(person);
             laid.add(person.tiles());
-            layers.character(player.id(), person, view.depth(player.acting().feet()));
+            layers.character(player.id(), person, place(player.acting(), view));
         }
         air.wipe();
         canvas.drawOn(air, canvas.light());
@@ -154,6 +155,10 @@ final class Easel {
         canvas.changed().add(laid);
         layers.air(air);
         layers.picture(picture);
+    }
+
+    private LayerSink.Place place(Acting acting, Projection view) {
+        return new LayerSink.Place(view.depth(acting.feet()), Head.of(acting, view, style.preset()));
     }
 
     /** Everyone, from the farthest to the nearest. */

@@ -45,11 +45,11 @@ final class LayerPrint implements LayerSink {
     }
 
     @Override
-    public void character(CharacterId who, Sheet layer, double depth) {
-        tracker.character(who, layer, depth);
+    public void character(CharacterId who, Sheet layer, Place place) {
+        tracker.character(who, layer, place);
         overlays.add(overlay(Layers.Kind.CHARACTER, Optional.of(who), layer));
         int[] pixels = layer.pixels();
-        float nearness = (float) (1 / Math.max(0.001, depth));
+        float nearness = (float) (1 / Math.max(0.001, place.depth()));
         for (int at = 0; at < people.length; at++) {
             if (pixels[at] >>> 24 >= 128) {
                 people[at] = Math.max(people[at], nearness);

@@ -1,7 +1,9 @@
 package studio.backlot.render.animatic;
 
+import java.util.Optional;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.render.animatic.canvas.Sheet;
+import studio.backlot.render.animatic.figure.Head;
 
 /**
  * Takes what a frame is made of, in the order in which it is laid: the plate, the shadows, the characters from the farthest
@@ -10,6 +12,14 @@ import studio.backlot.render.animatic.canvas.Sheet;
  * used again.
  */
 interface LayerSink {
+
+    /**
+     * Where someone is.
+     *
+     * @param depth of where they stand, metres along the optical axis
+     * @param head if they have one before the camera
+     */
+    record Place(double depth, Optional<Head> head) {}
 
     /** Nobody wants to know. */
     LayerSink NONE = new LayerSink() {};
@@ -25,10 +35,8 @@ interface LayerSink {
 
     /**
      * What is left of someone behind the pieces that stand before them; its alpha is their matte.
-     *
-     * @param depth of where they stand, metres along the optical axis
      */
-    default void character(CharacterId who, Sheet layer, double depth) {}
+    default void character(CharacterId who, Sheet layer, Place place) {}
 
     /** Motes, weather and effects. */
     default void air(Sheet layer) {}

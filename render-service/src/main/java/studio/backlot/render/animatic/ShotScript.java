@@ -30,4 +30,14 @@ public record ShotScript(
             throw new IllegalArgumentException("frames: expected 1 or more, not " + frames);
         }
     }
+
+    /** The same, where what is left to chance falls otherwise. */
+    public ShotScript seeded(long other) {
+        return new ShotScript(before, after, shot, world, format, frames, lines, other);
+    }
+
+    /** The same in another format. */
+    public ShotScript sized(FilmFormat other) {
+        return new ShotScript(before, after, shot, world, other, frames, lines, seed);
+    }
 }

@@ -53,11 +53,17 @@ public record TrackFrame(long frame, Lens camera, Optional<List<Piece>> pieces, 
      * @param box left, top, right and bottom in pixels, the last ones excluded, of the whole body within the frame, hidden or
      *     not; all 0 outside the frame
      * @param depth of where they stand, metres along the optical axis
+     * @param face box of their face in the same manner; absent when it is turned away, hidden or outside the frame
      * @param mouth its shape, X at rest
      */
-    public record Person(CharacterId id, List<Integer> box, double depth, Mouth mouth) {
+    public record Person(CharacterId id, List<Integer> box, double depth, Optional<List<Integer>> face, Mouth mouth) {
         public Person {
             box = List.copyOf(box);
+            face = face.map(List::copyOf);
+        }
+
+        Person withoutFace() {
+            return new Person(id, box, depth, Optional.empty(), mouth);
         }
     }
 }

@@ -10,6 +10,7 @@ import studio.backlot.contracts.film.MouthKey;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.render.animatic.canvas.Sheet;
+import studio.backlot.render.animatic.figure.Head;
 import studio.backlot.render.weave.Camera;
 import studio.backlot.render.weave.DepthMap;
 import studio.backlot.render.weave.Survey;
@@ -55,8 +56,35 @@ final class Tracker implements LayerSink {
     }
 
     @Override
-    public void character(CharacterId who, Sheet layer, double depth) {
-        people.add(new TrackFrame.Person(who, box(layer.bounds()), rounded(depth), mouth(who)));
+    public void character(CharacterId who, Sheet layer, Place place) {
+        people.replaceAll(behind -> isFaceUnder(layer, behind) ? behind.withoutFace() : behind);
+        people.add(new TrackFrame.Person(
+                who,
+                box(layer.bounds()),
+                rounded(place.depth()),
+                place.head().flatMap(head -> face(head, layer)),
+                mouth(who)));
+    }
+
+    private static boolean isFaceUnder(Sheet layer, TrackFrame.Person person) {
+        return person.face().filter(face -> shows(layer, face)).isPresent();
+    }
+
+    private static Optional<List<Integer>> face(Head head, Sheet layer) {
+        int faceLeft = (int) Math.clamp(head.x() - head.halfWidth(), 0, layer.width());
+        int faceTop = (int) Math.clamp(head.y() - head.half(), 0, layer.height());
+        int faceRight = (int) Math.clamp(head.x() + head.halfWidth(), 0, layer.width());
+        int faceBottom = (int) Math.clamp(head.y() + head.half(), 0, layer.height());
+        List<Integer> face = List.of(faceLeft, faceTop, faceRight, faceBottom);
+        boolean isThere = faceLeft < faceRight && faceTop < faceBottom;
+        return isThere && !head.isAway() && shows(layer, face) ? Optional.of(face) : Optional.empty();
+    }
+
+    /** Whether a layer is drawn on in the middle of a box. */
+    private static boolean shows(Sheet layer, List<Integer> box) {
+        int x = (box.get(0) + box.get(2)) / 2;
+        int y = (box.get(1) + box.get(3)) / 2;
+        return layer.pixels()[y * layer.width() + x] >>> 24 >= 128;
     }
 
     /** What is where in the frame that has been drawn. */

@@ -49,7 +49,7 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
      *
      * @param rendered the take; entries of old name only its key
      * @param notes of the review that a retake was filmed for
-     * @param measurements name to value; empty until something measures
+     * @param measurements name to value; entries of old have none
      */
     public record Outcome(
             Cause cause,
@@ -83,9 +83,9 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
 
     /** What was decided about the take. */
     public enum Verdict {
-        /** It is in the cut, until a later entry of its shot is. */
+        /** It is good enough, or a person put it into the cut. */
         ACCEPTED,
-        /** A person is to decide. */
+        /** A person is to decide: about a retake, or about a take in the cut that is not within its limits. */
         ASKED
     }
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.id.ShotId;
+import studio.backlot.render.continuity.LedgerEntry.Cause;
 import studio.backlot.render.continuity.LedgerEntry.Passage;
-import studio.backlot.render.continuity.LedgerEntry.Verdict;
 
 /**
  * Works out the states of a scene again from what its ledger says was asked for: from the opening, brief by brief. Only
@@ -29,11 +29,11 @@ public final class Replay {
         this.worlds = Map.copyOf(worlds);
     }
 
-    /** The entry of a shot that is in force: the last one that was accepted. */
+    /** The entry of a shot that is in force: the last one whose take was put into the cut. */
     public Optional<LedgerLine> inForce(ShotId shot) {
         return lines.reversed().stream()
                 .filter(line -> line.entry().slot().shot().equals(shot))
-                .filter(line -> line.entry().outcome().verdict() == Verdict.ACCEPTED)
+                .filter(line -> line.entry().outcome().cause() != Cause.RETAKE)
                 .findFirst();
     }
 

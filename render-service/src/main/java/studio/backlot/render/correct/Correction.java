@@ -1,6 +1,8 @@
 package studio.backlot.render.correct;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import studio.backlot.render.measure.expected.Region;
 
 /** What can be put right in a take. */
@@ -25,4 +27,22 @@ public sealed interface Correction {
      * @param frames later; earlier when negative
      */
     record MoveSound(double frames) implements Correction {}
+
+    /** All of both, each once; parts are matched together. */
+    static List<Correction> joined(List<Correction> some, List<Correction> more) {
+        Set<Correction> joined = new LinkedHashSet<>();
+        Set<Region.Key> parts = new LinkedHashSet<>();
+        for (List<Correction> corrections : List.of(some, more)) {
+            for (Correction correction : corrections) {
+                switch (correction) {
+                    case MatchParts(List<Region.Key> keys) -> parts.addAll(keys);
+                    case LockPlate _, MatchGrade _, MoveSound _ -> joined.add(correction);
+                }
+            }
+        }
+        if (!parts.isEmpty()) {
+            joined.add(new MatchParts(List.copyOf(parts)));
+        }
+        return List.copyOf(joined);
+    }
 }

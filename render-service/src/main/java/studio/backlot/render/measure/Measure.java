@@ -36,7 +36,11 @@ public enum Measure {
     /** Frames that the mouth is late against the sound; negative when early. */
     SOUND_OFFSET(Good.ZERO),
     /** Faults of the file: size, rate, length, damage. */
-    FILE_FAULTS(Good.LOW);
+    FILE_FAULTS(Good.LOW),
+    /** Greatest CIEDE2000 between the mean colour of a frame in the file and as it was drawn. */
+    FILE_COLOUR(Good.LOW),
+    /** Least mean SSIM of a frame in the file against the one that was drawn. */
+    FILE_SIMILARITY(Good.HIGH);
 
     /** Which numbers are good. */
     public enum Good {
@@ -57,6 +61,24 @@ public enum Measure {
             case LOW -> value <= limit;
             case HIGH -> value >= limit;
             case ZERO -> Math.abs(value) <= limit;
+        };
+    }
+
+    /** The one of two values that is farther from good. */
+    public double worse(double one, double other) {
+        return switch (good) {
+            case LOW -> Math.max(one, other);
+            case HIGH -> Math.min(one, other);
+            case ZERO -> Math.abs(one) > Math.abs(other) ? one : other;
+        };
+    }
+
+    /** How far a value is on the way from perfect to a limit: above 1 it is beyond. */
+    public double share(double value, double limit) {
+        return switch (good) {
+            case LOW -> limit > 0 ? value / limit : value > limit ? 1 + value : 0;
+            case HIGH -> limit < 1 ? (1 - value) / (1 - limit) : value < limit ? 2 - value : 0;
+            case ZERO -> limit > 0 ? Math.abs(value) / limit : Math.abs(value) > limit ? 1 + Math.abs(value) : 0;
         };
     }
 

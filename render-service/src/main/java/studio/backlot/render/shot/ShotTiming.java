@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.contracts.time.TimeRange;
 
 /**
  * When a shot ends and when its lines sound.
@@ -22,5 +23,28 @@ public record ShotTiming(RationalTime duration, List<PlacedLine> lines, List<Str
     ShotTiming warned(List<String> more) {
         return new ShotTiming(
                 duration, lines, Stream.concat(warnings.stream(), more.stream()).toList());
+    }
+
+    /** The same with its lines later by some frames, earlier when negative, none before the shot or beyond its end. */
+    public ShotTiming later(int frames) {
+        return frames == 0
+                ? this
+                : new ShotTiming(
+                        duration,
+                        lines.stream().map(line -> later(line, frames)).toList(),
+                        warnings);
+    }
+
+    private PlacedLine later(PlacedLine line, int frames) {
+        TimeRange range = line.range();
+        long latest =
+                Math.max(0, duration.minus(range.duration()).at(duration.rate()).value());
+        long start = Math.clamp(range.start().at(duration.rate()).value() + frames, 0, latest);
+        return new PlacedLine(
+                line.line(),
+                line.character(),
+                line.text(),
+                new TimeRange(new RationalTime(start, duration.rate()), range.duration()),
+                line.sound());
     }
 }

@@ -13,6 +13,11 @@ public final class Unfilmable extends RuntimeException {
         this.error = error;
     }
 
+    Unfilmable(RenderError error, String detail, Throwable cause) {
+        super(detail, cause);
+        this.error = error;
+    }
+
     public RenderError error() {
         return error;
     }

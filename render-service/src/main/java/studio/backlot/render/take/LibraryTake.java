@@ -1,7 +1,10 @@
 package studio.backlot.render.take;
 
+import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.ScreenRegion;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.time.RationalTime;
 
@@ -12,22 +15,32 @@ import studio.backlot.contracts.time.RationalTime;
  * @param picture H.264 in MP4 without sound
  * @param keyFrame representative frame, PNG
  * @param lastFrame PNG
+ * @param faces in the key frame, the largest first; takes of old do not say
  * @param track JSON: what is where in each frame; takes from before tracks have none
  * @param duration in frames
  * @param frameHash SHA-256 over all frames as drawn
- * @param renderMillis wall time that it took
+ * @param renderMillis wall time that it took, all attempts together
+ * @param judged what was measured in it; takes from before verdicts have none
  */
 public record LibraryTake(
         String key,
         AssetRef picture,
         AssetRef keyFrame,
         AssetRef lastFrame,
+        Optional<List<ScreenRegion>> faces,
         Optional<AssetRef> track,
         RationalTime duration,
         String frameHash,
-        long renderMillis) {
+        long renderMillis,
+        Optional<Judged> judged) {
+
+    public LibraryTake {
+        faces = Absent.optional(faces).map(List::copyOf);
+        track = Absent.optional(track);
+        judged = Absent.optional(judged);
+    }
 
     public Take slated(Slate slate) {
-        return new Take(slate.toString(), key, picture, keyFrame, lastFrame, duration, frameHash);
+        return new Take(slate.toString(), key, picture, keyFrame, lastFrame, faces, duration, frameHash);
     }
 }

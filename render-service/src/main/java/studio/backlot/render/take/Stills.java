@@ -1,8 +1,13 @@
 package studio.backlot.render.take;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.film.ScreenRegion;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.animatic.TrackFrame;
 
 /**
  * The pictures of a take, from its middle and its end. They are taken while it is filmed, when the renderer has just drawn
@@ -13,6 +18,7 @@ final class Stills {
     private final ShotScript script;
     private final Path key;
     private final Path last;
+    private List<ScreenRegion> faces = List.of();
 
     Stills(Animatic animatic, ShotScript script, Path folder) {
         this.animatic = animatic;
@@ -29,6 +35,29 @@ final class Stills {
         if (frame == script.frames() - 1) {
             Png.write(animatic.still(script, frame), last);
         }
+    }
+
+    /** What is where in a frame that may be one of them. */
+    void tracked(TrackFrame frame) {
+        if (frame.frame() == script.frames() / 2) {
+            FilmFormat format = script.format();
+            faces = frame.characters().stream()
+                    .flatMap(person -> person.face().stream())
+                    .map(box -> region(box, format))
+                    .sorted(Comparator.comparingDouble(ScreenRegion::area).reversed())
+                    .toList();
+        }
+    }
+
+    private static ScreenRegion region(List<Integer> box, FilmFormat format) {
+        double width = format.width();
+        double height = format.height();
+        return ScreenRegion.between(box.get(0) / width, box.get(1) / height, box.get(2) / width, box.get(3) / height);
+    }
+
+    /** Faces in the key frame, the largest first. */
+    List<ScreenRegion> faces() {
+        return faces;
     }
 
     /** The frame in the middle; PNG. */

@@ -19,7 +19,17 @@ public final class TakeKey {
      * @return 64 lower-case hexadecimal digits
      */
     public static String of(ShotScript script, Optional<String> continued, Engine engine) {
-        return Json.sha256(Json.canonical(new Request(script, continued, engine, encoding(script.format()))));
+        return of(request(script, continued, engine));
+    }
+
+    /** The key of a request. */
+    public static String of(byte[] request) {
+        return Json.sha256(request);
+    }
+
+    /** The canonical JSON that a key is the hash of. */
+    public static byte[] request(ShotScript script, Optional<String> continued, Engine engine) {
+        return Json.canonical(new Request(script, continued, engine, encoding(script.format())));
     }
 
     private static Encoding encoding(FilmFormat format) {
@@ -31,7 +41,7 @@ public final class TakeKey {
     /**
      * What makes pictures of scripts.
      *
-     * @param renderer version of the drawing code
+     * @param renderer name and version of what films, {@link Filming#engine}
      * @param encoder of H.264; takes of different encoders cannot be joined without encoding again
      */
     public record Engine(String renderer, String encoder) {}

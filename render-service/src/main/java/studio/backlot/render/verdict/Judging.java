@@ -68,7 +68,9 @@ public record Judging(Limits limits, int attempts) {
                         PRESENCE,
                         EXTRA_FIGURES,
                         MATTE_LEAK,
-                        FILE_FAULTS -> {
+                        FILE_FAULTS,
+                        FILE_COLOUR,
+                        FILE_SIMILARITY -> {
                     return Optional.empty();
                 }
             }

@@ -19,6 +19,8 @@ import studio.backlot.render.measure.expected.Region;
  */
 public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>> forms) {
 
+    private static final String ATTEMPTS = "attempts";
+
     public Limits {
         general = Map.copyOf(general);
         forms = Map.copyOf(forms);
@@ -50,6 +52,17 @@ public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>>
         return new Limits(general, forms);
     }
 
+    /** How many takes a machine may make of a shot of a style, from the same data. */
+    static int attempts(Map<?, ?> data, StylePreset preset) {
+        String name = preset.name().toLowerCase(Locale.ROOT);
+        Object own = section(section(data, "styles", ""), name, "styles/").get(ATTEMPTS);
+        Object attempts = own == null ? section(data, "standard", "").get(ATTEMPTS) : own;
+        if (attempts instanceof Integer number && number >= 1) {
+            return number;
+        }
+        throw new IllegalArgumentException("attempts: expected 1 or more, not '" + attempts + "'");
+    }
+
     private static void read(
             Map<?, ?> section, String where, Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>> forms) {
         section.forEach((key, value) -> {
@@ -62,7 +75,7 @@ public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>>
                             .forEach(
                                     (name, limit) -> own.put(measure(name, inside), limit(limit, inside + "/" + name)));
                 });
-            } else {
+            } else if (!key.equals(ATTEMPTS)) {
                 general.put(measure(key, where), limit(value, where + "/" + key));
             }
         });

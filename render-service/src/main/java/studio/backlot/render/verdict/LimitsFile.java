@@ -23,11 +23,30 @@ public final class LimitsFile {
         }
     }
 
+    /** How the studio judges takes of a style. */
+    public static Judging judging(StylePreset preset) {
+        try (InputStream in = LimitsFile.class.getResourceAsStream("/continuity/limits.yaml")) {
+            return judging(Objects.requireNonNull(in, "continuity/limits.yaml"), preset);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Limits and attempts from YAML; {@link IllegalArgumentException} names what is not known or no number. */
+    public static Judging judging(InputStream yaml, StylePreset preset) {
+        Map<?, ?> data = data(yaml);
+        return new Judging(Limits.read(data, preset), Limits.attempts(data, preset));
+    }
+
     /** Limits from YAML; {@link IllegalArgumentException} names what is not known or no number. */
     public static Limits read(InputStream yaml, StylePreset preset) {
+        return Limits.read(data(yaml), preset);
+    }
+
+    private static Map<?, ?> data(InputStream yaml) {
         Object data = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
         if (data instanceof Map<?, ?> map) {
-            return Limits.read(map, preset);
+            return map;
         }
         throw new IllegalArgumentException("limits: expected names and values");
     }

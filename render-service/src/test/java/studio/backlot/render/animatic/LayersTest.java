@@ -101,16 +101,8 @@ class LayersTest {
     @Test
     void nobody_is_seen_through_what_stands_well_before_them() {
         Layers layers = new Animatic().layers(lab(ShotSize.MS, MoveKind.STATIC, "Sarah types."), 12);
-        TrackFrame.Person sarah = layers.track().characters().stream()
-                .filter(person -> person.id().equals(Samples.SARAH))
-                .findFirst()
-                .orElseThrow();
-        BufferedImage matte = layers.overlays().stream()
-                .filter(overlay ->
-                        overlay.kind() == Layers.Kind.CHARACTER && overlay.who().equals(Optional.of(Samples.SARAH)))
-                .findFirst()
-                .orElseThrow()
-                .matte();
+        TrackFrame.Person sarah = person(layers, Samples.SARAH);
+        BufferedImage matte = matte(layers, Samples.SARAH);
         int seen = 0;
         int behind = 0;
         for (int y = 0; y < 180; y++) {
@@ -145,12 +137,47 @@ class LayersTest {
     }
 
     @Test
+    void a_face_is_where_the_body_is_seen_and_neither_an_orb_nor_a_back_has_one() {
+        Layers front = new Animatic().layers(atelier(ShotSize.CU, MoveKind.STATIC, "Emma waits."), 12);
+        List<Integer> face = person(front, Samples.EMMA).face().orElseThrow();
+        BufferedImage matte = matte(front, Samples.EMMA);
+        int covered = 0;
+        for (int y = face.get(1); y < face.get(3); y++) {
+            for (int x = face.get(0); x < face.get(2); x++) {
+                covered += matte.getRaster().getSample(x, y, 0) > 128 ? 1 : 0;
+            }
+        }
+        int area = (face.get(2) - face.get(0)) * (face.get(3) - face.get(1));
+        assertThat(covered).isGreaterThan(area * 9 / 10);
+        assertThat(area).isGreaterThan(320 * 180 / 20);
+        assertThat(person(front, Samples.ORB).face()).isEmpty();
+        assertThat(person(new Animatic().layers(fromBehind(), 12), Samples.EMMA).face())
+                .isEmpty();
+    }
+
+    @Test
     void depth_is_that_of_the_nearest_and_the_sky_is_far() {
         Layers layers = new Animatic().layers(rain(MoveKind.STATIC), 4);
         int sky = layers.depth().getRaster().getSample(160, 2, 0);
         int ground = layers.depth().getRaster().getSample(3, 178, 0);
         assertThat(sky).isGreaterThan(ground);
         assertThat(ground).isBetween(500, 20_000);
+    }
+
+    private static TrackFrame.Person person(Layers layers, CharacterId who) {
+        return layers.track().characters().stream()
+                .filter(person -> person.id().equals(who))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BufferedImage matte(Layers layers, CharacterId who) {
+        return layers.overlays().stream()
+                .filter(overlay ->
+                        overlay.kind() == Layers.Kind.CHARACTER && overlay.who().equals(Optional.of(who)))
+                .findFirst()
+                .orElseThrow()
+                .matte();
     }
 
     private static List<Mouth> mouths(List<TrackFrame> track) {
@@ -213,6 +240,20 @@ class LayersTest {
                         Optional.empty(),
                         Samples.change(Samples.EMMA, null, null, Pose.STAND, Expression.AWED),
                         Samples.change(Samples.ORB, null, null, Pose.FLOAT, Expression.JOYFUL)),
+                SMALL,
+                24);
+    }
+
+    private static ShotScript fromBehind() {
+        return Samples.opening(
+                Samples.atelier(),
+                Samples.GHIBLI,
+                List.of(Samples.emma()),
+                Samples.brief(
+                        "Emma waits.",
+                        Samples.camera(ShotSize.MS, MoveKind.STATIC, Samples.EMMA, 180),
+                        Optional.empty(),
+                        Samples.change(Samples.EMMA, null, null, Pose.STAND, Expression.NEUTRAL)),
                 SMALL,
                 24);
     }

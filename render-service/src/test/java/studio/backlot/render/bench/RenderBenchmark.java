@@ -1,8 +1,6 @@
 package studio.backlot.render.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +22,7 @@ import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.AnimaticBenchmark;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.scratch.Scratch;
-import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.AnimaticFilming;
 
 /**
  * How fast takes are filmed, from script to finished MP4, track and stills, against encoding the same frames drawn before,
@@ -101,7 +99,7 @@ public final class RenderBenchmark {
         long frames = shots.stream().mapToLong(ShotScript::frames).sum();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             long begun = System.nanoTime();
-            double busy = busyMillis();
+            double busy = Busy.millis();
             List<Future<?>> running = new ArrayList<>();
             for (int shot = 0; shot < shots.size(); shot++) {
                 int number = shot;
@@ -114,30 +112,13 @@ public final class RenderBenchmark {
             for (Future<?> shot : running) {
                 shot.get();
             }
-            return new Speed(frames / ((System.nanoTime() - begun) / 1e9), (busyMillis() - busy) / frames);
-        }
-    }
-
-    /** Processor time of this process and of its children that have ended. */
-    private static double busyMillis() {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() / 1e6 + childMillis();
-    }
-
-    /** From proc(5): ticks of 10 ms, fields 16 and 17; 0 where there is no such file. */
-    private static double childMillis() {
-        try {
-            String stat = Files.readString(Path.of("/proc/self/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return 10.0 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14]));
-        } catch (IOException elsewhere) {
-            return 0;
+            return new Speed(frames / ((System.nanoTime() - begun) / 1e9), (Busy.millis() - busy) / frames);
         }
     }
 
     private void film(int shot) throws IOException {
         try (Scratch.Folder folder = scratch.folder("film")) {
-            new Filming(tools, new Animatic()).film(shots.get(shot), folder.path(), done -> {});
+            new AnimaticFilming(tools).film(shots.get(shot), folder.path(), done -> {});
         }
     }
 

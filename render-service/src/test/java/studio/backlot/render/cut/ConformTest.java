@@ -24,7 +24,7 @@ import studio.backlot.media.PixelLayout;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
-import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.AnimaticFilming;
 
 class ConformTest {
 
@@ -114,9 +114,7 @@ class ConformTest {
     }
 
     private Path take(ShotScript script) throws IOException {
-        return new Filming(TOOLS, new Animatic())
-                .film(script, folder, done -> {})
-                .picture();
+        return new AnimaticFilming(TOOLS).film(script, folder, done -> {}).picture();
     }
 
     private static List<byte[]> frames(Path clip) {

@@ -185,6 +185,7 @@ class CutTest {
                 SampleShots.asset(slate, "video/mp4"),
                 SampleShots.asset(slate + " key", "image/png"),
                 SampleShots.asset(slate + " last", "image/png"),
+                Optional.empty(),
                 new RationalTime(65 + shot.order(), 24),
                 "1".repeat(64));
         PlacedLine line = new PlacedLine(

@@ -2,6 +2,7 @@ package studio.backlot.render.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -120,5 +121,37 @@ class JudgingTest {
         assertThatThrownBy(() -> LimitsFile.read(yaml(text), StylePreset.GHIBLI))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void a_style_says_how_many_attempts_a_machine_has() {
+        String more = "standard: {attempts: 3}\nstyles: {ghibli: {attempts: 5}}";
+        assertThat(LimitsFile.judging(yaml(more), StylePreset.GHIBLI).attempts())
+                .isEqualTo(5);
+        assertThat(LimitsFile.judging(yaml(more), StylePreset.CINEMATIC).attempts())
+                .isEqualTo(3);
+        assertThat(LimitsFile.judging(StylePreset.CINEMATIC).attempts()).isEqualTo(3);
+        assertThatThrownBy(() -> LimitsFile.judging(yaml("standard: {attempts: 0}"), StylePreset.GHIBLI))
+                .hasMessageContaining("attempts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GARMENT_COLOUR, 3, 1.5, 2",
+        "PRESENCE, 0.2, 0.6, 2",
+        "SOUND_OFFSET, -1.4, 0.7, 2",
+        "FILE_FAULTS, 0, 0, 0",
+        "FILE_FAULTS, 2, 0, 3",
+        "GARMENT_COLOUR, 0.75, 1.5, 0.5"
+    })
+    void how_bad_a_number_is_is_told_against_its_limit(Measure measure, double value, double limit, double share) {
+        assertThat(measure.share(value, limit)).isCloseTo(share, within(1e-9));
+    }
+
+    @Test
+    void the_worse_of_two_numbers_depends_on_what_is_good() {
+        assertThat(Measure.GARMENT_COLOUR.worse(1, 2)).isEqualTo(2);
+        assertThat(Measure.PRESENCE.worse(1, 0.5)).isEqualTo(0.5);
+        assertThat(Measure.SOUND_OFFSET.worse(1, -2)).isEqualTo(-2);
     }
 }

@@ -1,6 +1,8 @@
 package studio.backlot.story.production;
 
 import java.util.List;
+import java.util.Optional;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.StoryboardPublished;
 import studio.backlot.contracts.film.CharacterSource;
@@ -28,8 +30,9 @@ public record Production(
         shots = List.copyOf(shots);
     }
 
-    public ScreenplayPublished screenplay(ProductionRef revision) {
-        return new ScreenplayPublished(revision, title, format, scenes, cast);
+    public ScreenplayPublished screenplay(ProductionRef revision, Intent intent) {
+        return new ScreenplayPublished(
+                revision, title, format, scenes, cast, Optional.of(intent).filter(Intent.PLAN::equals));
     }
 
     public StoryboardPublished storyboard(ProductionRef revision) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.StoryboardPublished;
 import studio.backlot.contracts.film.DialogueLine;
@@ -102,6 +103,34 @@ class ApplyIT {
             assertThat(published)
                     .extracting(event -> event.production().revision())
                     .containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void a_source_that_is_planned_is_a_revision_apart_from_those_that_are_made() {
+        apply("acme", "wished", BARE).body("production.revision", is(1));
+        Map<String, String> changed =
+                Map.of("screenplay.fountain", BARE.get("screenplay.fountain") + "\nShe smiles.\n");
+        apply("acme", "wished?intent=plan", changed)
+                .statusCode(202)
+                .body("production.revision", is(2))
+                .body("unchanged", is(false));
+        apply("acme", "wished?intent=plan", changed).body("production.revision", is(3));
+        apply("acme", "wished", BARE).body("production.revision", is(1)).body("unchanged", is(true));
+        apply("acme", "wished", changed).body("production.revision", is(4)).body("unchanged", is(false));
+        apply("acme", "wished?intent=dream", BARE).statusCode(422).body("violations[0].pointer", equalTo("/intent"));
+        as("acme", "viewer")
+                .get("/api/v1/productions/wished/revisions")
+                .then()
+                .body("intent", equalTo(List.of("make", "plan", "plan", "make")));
+        try (TestKafka kafka = new TestKafka()) {
+            assertThat(kafka.awaitAll(
+                            ScreenplayPublished.class,
+                            "acme",
+                            event -> event.production().project().value().equals("wished"),
+                            4))
+                    .extracting(ScreenplayPublished::purpose)
+                    .containsExactly(Intent.MAKE, Intent.PLAN, Intent.PLAN, Intent.MAKE);
         }
     }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         description = "A film is a build: a screenplay and a few YAML files go in, a finished film comes out.",
         subcommands = {
             MakeCommand.class,
+            PlanCommand.class,
             GalleryCommand.class,
             UpCommand.class,
             DownCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  backlot make examples/the-last-algorithm    make a film from a folder",
             "  backlot make screenplay.fountain            make a film from a bare screenplay",
+            "  backlot plan examples/the-last-algorithm    say what making it would take, and why",
             "  backlot gallery --only weather              look at what can be asked for",
             "  backlot up                                  run the studio until Ctrl-C",
             "  source <(backlot generate-completion)       complete commands with the Tab key",

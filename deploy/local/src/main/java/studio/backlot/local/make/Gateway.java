@@ -44,10 +44,19 @@ final class Gateway {
         }
     }
 
-    /** Hands the production's source to the studio. */
+    /** Hands the production's source to the studio, to be made. */
     Answer apply(Production production, Duration readLimit) {
+        return apply(production, "", readLimit);
+    }
+
+    /** Hands the production's source to the studio, to be planned. */
+    Answer plan(Production production, Duration readLimit) {
+        return apply(production, "?intent=plan", readLimit);
+    }
+
+    private Answer apply(Production production, String query, Duration readLimit) {
         return patiently(() -> {
-            HttpURLConnection connection = open("/api/v1/productions/" + production.name(), readLimit);
+            HttpURLConnection connection = open("/api/v1/productions/" + production.name() + query, readLimit);
             connection.setRequestMethod("PUT");
             connection.setDoOutput(true);
             connection.setRequestProperty("Content-Type", "application/json");

@@ -18,7 +18,6 @@ import studio.backlot.local.make.EventStream.ProductionEvent;
 import studio.backlot.local.studio.ApiKey;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.studio.StudioRecord;
-import studio.backlot.local.supervisor.StudioControl;
 import studio.backlot.local.terminal.Terminal;
 
 /** Makes the film of a production: hands the source to the studio, follows the making, fetches what came out. */
@@ -32,7 +31,6 @@ public final class Maker {
     private final StudioHome home;
     private final Terminal terminal;
     private final String product;
-    private final StudioControl control;
     private final Clock clock = Clock.systemUTC();
 
     /**
@@ -44,7 +42,6 @@ public final class Maker {
         this.home = home;
         this.terminal = terminal;
         this.product = product;
-        this.control = new StudioControl(home, terminal);
     }
 
     /** Makes it, unless the folder already holds what would be made. */
@@ -56,22 +53,7 @@ public final class Maker {
             return Exit.DONE;
         }
         writable(out);
-        Optional<StudioRecord> running = control.running();
-        StudioRecord studio = running.map(control::awaitReady).orElseGet(this::startStudio);
-        Exit exit = new Making(production, out, studio).run(before);
-        if (running.isEmpty() && stop) {
-            control.stop();
-            terminal.line("The studio is stopped.");
-        } else {
-            terminal.line(terminal.dim(
-                    "The studio keeps running at %s; ./backlot down stops it.".formatted(studio.gateway())));
-        }
-        return exit;
-    }
-
-    private StudioRecord startStudio() {
-        terminal.line("Starting the studio …");
-        return control.startDetached(List.of());
+        return new Visit(home, terminal).to(stop, studio -> new Making(production, out, studio).run(before));
     }
 
     private static void writable(Path out) {
@@ -104,7 +86,7 @@ public final class Maker {
             terminal.line("Making " + terminal.bold(production.name()));
             Gateway.Answer applied = gateway.apply(production, APPLY_LIMIT);
             if (!applied.ok()) {
-                return refused(applied);
+                return new SourceMistakes(terminal, production).print(applied);
             }
             int revision = applied.body().path("production").path("revision").asInt();
             String status = applied.body()
@@ -210,35 +192,6 @@ public final class Maker {
             }
             terminal.line("The film could not be made; what is done is kept, and 'make' goes on from there.");
             return Exit.FAILED;
-        }
-
-        private Exit refused(Gateway.Answer answer) {
-            JsonNode problem = answer.body();
-            JsonNode violations = problem.path("violations");
-            violations.forEach(violation ->
-                    terminal.line(place(violation) + violation.path("detail").asText()));
-            if (violations.isEmpty()) {
-                terminal.line("%s: %s"
-                        .formatted(
-                                problem.path("title").asText("HTTP " + answer.status()),
-                                problem.path("detail").asText("")));
-            }
-            return answer.status() == 422 || answer.status() == 413 ? Exit.SOURCE : Exit.FAILED;
-        }
-
-        private String place(JsonNode violation) {
-            if (!violation.hasNonNull("file")) {
-                String pointer = violation.path("pointer").asText("");
-                return pointer.isEmpty() ? "" : pointer + ": ";
-            }
-            StringBuilder place =
-                    new StringBuilder(production.onDisk(violation.path("file").asText()));
-            for (String part : List.of("line", "column")) {
-                if (violation.hasNonNull(part)) {
-                    place.append(':').append(violation.path(part).asInt());
-                }
-            }
-            return place.append(": ").toString();
         }
     }
 }

@@ -135,8 +135,16 @@ final class Progress {
         String how = data.path("fromLibrary").asBoolean()
                 ? "from the library"
                 : "rendered in %.1f s".formatted(data.path("renderMillis").asDouble() / 1000);
-        return "%s  %.1f s, %s"
-                .formatted(text(data, "what"), data.path("seconds").asDouble(), how);
+        return "%s  %.1f s, %s%s"
+                .formatted(
+                        text(data, "what"),
+                        data.path("seconds").asDouble(),
+                        how,
+                        switch (text(data, "verdict")) {
+                            case "corrected" -> ", corrected";
+                            case "asked" -> ", not within its limits: please look";
+                            default -> "";
+                        });
     }
 
     static String loudness(JsonNode loudness) {

@@ -25,6 +25,10 @@ class ProductionRow {
     Instant applied;
     Instant updated;
     long lastSequence;
+
+    /** Whether it is planned, not made. */
+    boolean planned;
+
     String progress;
 
     @Embeddable
@@ -44,6 +48,6 @@ class ProductionRow {
 
     Revision toRevision() {
         ProductionRef ref = new ProductionRef(new ProjectId(id.name()), id.revision());
-        return new Revision(ref, applied, updated, lastSequence, folded());
+        return new Revision(ref, applied, updated, lastSequence, planned, folded());
     }
 }

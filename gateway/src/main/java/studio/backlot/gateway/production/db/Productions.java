@@ -16,6 +16,9 @@ import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.EventType;
+import studio.backlot.contracts.event.Intent;
+import studio.backlot.contracts.event.PlanRequested;
+import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.id.OrgId;
@@ -51,10 +54,12 @@ public class Productions {
         this.clock = clock;
     }
 
-    /** Notes that a source was accepted; known revisions stay as they are. */
-    public Uni<Revision> applied(OrgId org, ProductionRef ref) {
+    /** Notes that a source was accepted, and for what; known revisions stay as they are. */
+    public Uni<Revision> applied(OrgId org, ProductionRef ref, Intent intent) {
         return transactions.in(org, session -> ensure(session, org, ref, now())
-                .chain(() -> session.find(ProductionRow.class, ProductionRow.Id.of(org, ref)))
+                .chain(() -> session.find(
+                        ProductionRow.class, ProductionRow.Id.of(org, ref), LockModeType.PESSIMISTIC_WRITE))
+                .invoke(row -> row.planned = row.planned || intent == Intent.PLAN)
                 .map(ProductionRow::toRevision));
     }
 
@@ -69,12 +74,22 @@ public class Productions {
                     row.progress = Json.write(progress);
                     row.lastSequence++;
                     row.updated = now();
+                    row.planned = row.planned || isPlanned(event);
                     EventRow logged = logged(row, eventId, occurred, event);
                     LiveMessages.of(event, request, progress).ifPresent(message -> say(logged, message));
                     return session.persist(logged);
                 }))
                 .chain(session::flush)
                 .chain(() -> notify(session, new LiveKey(org, ref)));
+    }
+
+    /** Whether an event tells that its revision is planned, not made. */
+    private static boolean isPlanned(Event event) {
+        return switch (event) {
+            case ScreenplayPublished screenplay -> screenplay.purpose() == Intent.PLAN;
+            case PlanRequested _ -> true;
+            default -> false;
+        };
     }
 
     /** What a recording or a take answers: the request of the same subject. */
@@ -100,7 +115,7 @@ public class Productions {
                 .map(rows -> rows.stream().findFirst().map(row -> row.toEvent().event()));
     }
 
-    /** The named revision, or the newest when none is named. */
+    /** The named revision, or when none is named the newest that is made, or planned while none is. */
     public Uni<Optional<Revision>> find(OrgId org, ProjectId name, OptionalInt revision) {
         return transactions.in(org, session -> find(session, name, revision));
     }
@@ -113,7 +128,7 @@ public class Productions {
     private static Uni<Optional<Revision>> find(Mutiny.Session session, ProjectId name, OptionalInt revision) {
         return session.createQuery(
                         "from ProductionRow p where p.id.name = :name and (:any = true or p.id.revision = :revision)"
-                                + " order by p.id.revision desc",
+                                + " order by p.planned, p.id.revision desc",
                         ProductionRow.class)
                 .setParameter("name", name.value())
                 .setParameter("any", revision.isEmpty())
@@ -123,11 +138,12 @@ public class Productions {
                 .map(rows -> rows.stream().findFirst().map(ProductionRow::toRevision));
     }
 
-    /** The newest revision of each production, the last changed first. */
+    /** The newest revision of each production that is made, the last changed first. */
     public Uni<List<Revision>> newest(OrgId org) {
         return transactions.in(org, session -> session.createQuery(
                         "from ProductionRow p where p.id.revision ="
-                                + " (select max(q.id.revision) from ProductionRow q where q.id.name = p.id.name)"
+                                + " (select max(q.id.revision) from ProductionRow q where q.id.name = p.id.name"
+                                + " and q.planned = false)"
                                 + " order by p.updated desc",
                         ProductionRow.class)
                 .setMaxResults(MOST_LISTED)

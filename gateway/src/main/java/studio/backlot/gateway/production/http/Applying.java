@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.gateway.forward.Service;
@@ -37,7 +38,7 @@ class Applying {
     record Applied(ProductionRef production, boolean unchanged, ProductionLinks links) {}
 
     /** 202 with the revision, or what the story service found wrong. */
-    Uni<Response> apply(Principal caller, ProjectId name, byte[] source) {
+    Uni<Response> apply(Principal caller, ProjectId name, Intent intent, byte[] source) {
         Map<String, String> headers = Map.of(
                 "Authorization",
                 "Bearer " + tokens.issue(caller),
@@ -48,15 +49,19 @@ class Applying {
                 "traceparent",
                 Trace.current());
         return services.exchange(
-                        Service.STORY, HttpMethod.PUT, "/api/v1/productions/" + name, headers, Buffer.buffer(source))
-                .chain(answer -> answer.status() / 100 == 2 ? accepted(caller, answer) : refused(answer));
+                        Service.STORY,
+                        HttpMethod.PUT,
+                        "/api/v1/productions/" + name + "?intent=" + intent,
+                        headers,
+                        Buffer.buffer(source))
+                .chain(answer -> answer.status() / 100 == 2 ? accepted(caller, intent, answer) : refused(answer));
     }
 
-    private Uni<Response> accepted(Principal caller, Services.Answer answer) {
+    private Uni<Response> accepted(Principal caller, Intent intent, Services.Answer answer) {
         JsonNode body = tree(answer);
         ProductionRef ref = Json.mapper().convertValue(body.get("production"), ProductionRef.class);
         Applied applied = new Applied(ref, body.path("unchanged").asBoolean(), ProductionLinks.of(ref));
-        return productions.applied(caller.org(), ref).replaceWith(() -> Response.accepted(applied)
+        return productions.applied(caller.org(), ref, intent).replaceWith(() -> Response.accepted(applied)
                 .location(applied.links().location())
                 .build());
     }

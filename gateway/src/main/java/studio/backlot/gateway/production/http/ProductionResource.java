@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
@@ -92,10 +93,14 @@ public class ProductionResource {
     @APIResponse(responseCode = "422", description = "The source is wrong; nothing was made")
     public Uni<Response> apply(
             @PathParam("name") ProjectId name,
+            @Parameter(description = "make, or plan: what making it would take, to be read at its /plan")
+                    @QueryParam("intent")
+                    @DefaultValue("make")
+                    String intent,
             @Parameter(hidden = true) @HeaderParam("Content-Length") @DefaultValue("-1") long length,
             InputStream body)
             throws IOException {
-        return applying.apply(Callers.principal(identity), name, read(body, length));
+        return applying.apply(Callers.principal(identity), name, intent(intent), read(body, length));
     }
 
     @GET
@@ -142,6 +147,12 @@ public class ProductionResource {
         io.vertx.core.Context context = Vertx.currentContext();
         Executor loop = command -> context.runOnContext(_ -> command.run());
         return EventStream.of(new EventStream.Source(productions, hub, clock, sse, loop), new LiveKey(org, ref), start);
+    }
+
+    private static Intent intent(String wanted) {
+        return Intent.named(wanted)
+                .orElseThrow(() -> new ProblemException(
+                        KitError.BAD_REQUEST, "intent: expected make or plan, not '" + wanted + "'."));
     }
 
     /** Takes no more memory than the source has, when its length is announced. */

@@ -53,7 +53,7 @@ record ProductionView(
                     revision.ref().project().value(),
                     revision.ref().revision(),
                     progress.outline().title(),
-                    progress.state(),
+                    revision.state(),
                     new Moments(revision.applied(), revision.updated(), progress.completed(), revision.lastSequence()),
                     progress.deliveries().duration().map(duration -> duration.seconds()),
                     ProductionLinks.of(revision.ref()));

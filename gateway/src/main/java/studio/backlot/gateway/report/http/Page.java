@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.gateway.report.Picture;
 import studio.backlot.gateway.report.Pictures;
@@ -61,6 +62,28 @@ public final class Page {
 
     public String decimal(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** A measured number and its limit, such as 0.84 / 1.50. */
+    public String measured(Continuity.Measured number) {
+        return String.format(Locale.ROOT, "%.2f / %.2f", number.value(), number.limit());
+    }
+
+    /** What was decided about a take, in words. */
+    public String verdict(Continuity continuity) {
+        return switch (continuity.verdict()) {
+            case ACCEPTED -> "accepted";
+            case CORRECTED -> "corrected";
+            case ASKED -> "please look";
+        };
+    }
+
+    /** How much of a take was looked at. */
+    public String extent(Continuity continuity) {
+        return switch (continuity.extent()) {
+            case SAMPLED -> "some frames";
+            case WHOLE -> "every frame";
+        };
     }
 
     public String size(long bytes) {

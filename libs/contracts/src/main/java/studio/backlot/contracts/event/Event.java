@@ -9,6 +9,7 @@ public sealed interface Event
                 CharacterLocked,
                 PortraitDrawn,
                 ProductionGreenlit,
+                PlanRequested,
                 DialogueRequested,
                 DialogueRecorded,
                 ShotRequested,

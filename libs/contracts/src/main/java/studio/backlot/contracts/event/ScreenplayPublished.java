@@ -3,6 +3,7 @@ package studio.backlot.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.CharacterSource;
 import studio.backlot.contracts.film.FilmFormat;
@@ -18,12 +19,27 @@ public record ScreenplayPublished(
         @JsonPropertyDescription("Title of the film.") String title,
         @JsonPropertyDescription("Frame size and rate.") FilmFormat format,
         @JsonPropertyDescription("Scenes in order.") List<Scene> scenes,
-        @JsonPropertyDescription("Everyone in it.") List<CharacterSource> cast)
+        @JsonPropertyDescription("Everyone in it.") List<CharacterSource> cast,
+
+        @JsonPropertyDescription("plan when the film is to be planned only; it is to be made when absent.")
+        Optional<Intent> intent)
         implements Event {
 
     public ScreenplayPublished {
         scenes = Absent.list(scenes);
         cast = Absent.list(cast);
+        intent = Absent.optional(intent);
+    }
+
+    /** A screenplay of a film that is to be made. */
+    public ScreenplayPublished(
+            ProductionRef production, String title, FilmFormat format, List<Scene> scenes, List<CharacterSource> cast) {
+        this(production, title, format, scenes, cast, Optional.empty());
+    }
+
+    /** What it is published for. */
+    public Intent purpose() {
+        return intent.orElse(Intent.MAKE);
     }
 
     @Override

@@ -3,6 +3,7 @@ package studio.backlot.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.id.ProductionRef;
@@ -19,11 +20,26 @@ public record ShotRendered(
         @JsonPropertyDescription("The shot.") ShotId shot,
         @JsonPropertyDescription("The take.") Take take,
         @JsonPropertyDescription("Where its lines sound.") List<PlacedLine> dialogue,
-        @JsonPropertyDescription("How it came about.") RenderFacts facts)
+        @JsonPropertyDescription("How it came about.") RenderFacts facts,
+
+        @JsonPropertyDescription("What was measured in it; absent in events of old.")
+        Optional<Continuity> continuity)
         implements Event {
 
     public ShotRendered {
         dialogue = Absent.list(dialogue);
+        continuity = Absent.optional(continuity);
+    }
+
+    /** A take in which nothing was measured. */
+    public ShotRendered(
+            ProductionRef production,
+            SceneId scene,
+            ShotId shot,
+            Take take,
+            List<PlacedLine> dialogue,
+            RenderFacts facts) {
+        this(production, scene, shot, take, dialogue, facts, Optional.empty());
     }
 
     @Override

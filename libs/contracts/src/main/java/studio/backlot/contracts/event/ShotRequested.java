@@ -10,7 +10,7 @@ import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 
-/** A shot is to be rendered. Any tool that produces a valid one gets a ShotRendered. */
+/** A shot is to be rendered. Any tool that produces a valid one gets a ShotRendered, unless it only plans. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ShotRequested(
         @JsonPropertyDescription("Production and revision that it belongs to.")
@@ -28,11 +28,32 @@ public record ShotRequested(
         @JsonPropertyDescription("Frame size and rate.") FilmFormat format,
 
         @JsonPropertyDescription("Universal seed of the scene.")
-        long seed)
+        long seed,
+
+        @JsonPropertyDescription("plan when the shot is part of a plan and is not to be filmed; it is when absent.")
+        Optional<Intent> intent)
         implements Event {
 
     public ShotRequested {
         follows = Absent.optional(follows);
+        intent = Absent.optional(intent);
+    }
+
+    /** A shot that is to be filmed. */
+    public ShotRequested(
+            ProductionRef production,
+            SceneId scene,
+            Shot shot,
+            Optional<ShotId> follows,
+            ShotWorld world,
+            FilmFormat format,
+            long seed) {
+        this(production, scene, shot, follows, world, format, seed, Optional.empty());
+    }
+
+    /** What it is published for. */
+    public Intent purpose() {
+        return intent.orElse(Intent.MAKE);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package studio.backlot.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.ScreenRegion;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.time.RationalTime;
 
@@ -21,7 +25,16 @@ public record Take(
         @JsonPropertyDescription("Last frame, PNG; conditions the next shot.")
         AssetRef lastFrame,
 
+        @JsonPropertyDescription(
+                "Faces in the representative frame, the largest first; absent when nobody looked for them.")
+        Optional<List<ScreenRegion>> faces,
+
         @JsonPropertyDescription("Length in frames.") RationalTime duration,
 
         @JsonPropertyDescription("SHA-256 over all decoded frames, for determinism checks.")
-        String frameHash) {}
+        String frameHash) {
+
+    public Take {
+        faces = Absent.optional(faces).map(List::copyOf);
+    }
+}

@@ -20,6 +20,16 @@ public record ScreenRegion(
         require("height", height > 0 && y + height <= 1);
     }
 
+    /** The part between two edges each, none of which is outside the frame. */
+    public static ScreenRegion between(double left, double top, double right, double bottom) {
+        return new ScreenRegion(left, top, Math.min(right - left, 1 - left), Math.min(bottom - top, 1 - top));
+    }
+
+    /** Share of the frame. */
+    public double area() {
+        return width * height;
+    }
+
     private static void require(String part, boolean holds) {
         if (!holds) {
             throw new IllegalArgumentException(part + ": expected a part of the frame, in shares from 0 to 1");

@@ -16,6 +16,7 @@ import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.EventType;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
@@ -123,7 +124,7 @@ class DeadLetters {
         return switch (event) {
             case ScreenplayPublished _ -> Step.SCREENPLAY;
             case CharacterLocked _, PortraitDrawn _ -> Step.CAST;
-            case StoryboardPublished _, ProductionGreenlit _ -> Step.BREAKDOWN;
+            case StoryboardPublished _, ProductionGreenlit _, PlanRequested _ -> Step.BREAKDOWN;
             case DialogueRequested _, DialogueRecorded _ -> Step.DIALOGUE;
             case ShotRequested _, ShotRendered _, TakeFilmed _, ReviewDecided _ -> Step.SHOT;
             case PictureLocked _ -> Step.PICTURE;

@@ -81,7 +81,7 @@ class ComposePoster implements TaskHandler<Assignment> {
         for (int i = 0; i < cut.size(); i += Math.max(1, step)) {
             CutClip clip = cut.get(i);
             Path file = store.fetch(org, clip.take().keyFrame());
-            frames.add(KeyArt.of(file, clip.scene().mood())
+            frames.add(KeyArt.of(file, clip.take(), clip.scene().mood())
                     .orElseThrow(() -> new ProblemException(
                             MarketingError.FILM_UNREADABLE,
                             "The key frame of shot %s is not a picture.".formatted(clip.shot()))));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.event.CharacterLocked;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.StoryboardPublished;
 import studio.backlot.contracts.film.CastMember;
@@ -45,15 +46,24 @@ public class PostgresRevisions {
     }
 
     public Uni<Void> keep(Mutiny.Session session, OrgId org, ScreenplayPublished screenplay) {
-        ProductionRef production = screenplay.production();
+        boolean planned = screenplay.purpose() == Intent.PLAN;
+        return (planned ? Uni.createFrom().voidItem() : keepProject(session, org, screenplay))
+                .chain(() -> locked(session, org, screenplay.production()))
+                .invoke(row -> {
+                    row.screenplay = Json.write(screenplay);
+                    row.planned = planned;
+                })
+                .replaceWithVoid();
+    }
+
+    /** A project that is only planned is none yet. */
+    private Uni<Void> keepProject(Mutiny.Session session, OrgId org, ScreenplayPublished screenplay) {
         return session.createNativeQuery(KEEP_PROJECT)
                 .setParameter("org", org.value())
-                .setParameter("project", production.project().value())
+                .setParameter("project", screenplay.production().project().value())
                 .setParameter("title", screenplay.title())
                 .setParameter("created", clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate()
-                .chain(() -> locked(session, org, production))
-                .invoke(row -> row.screenplay = Json.write(screenplay))
                 .replaceWithVoid();
     }
 
@@ -90,11 +100,11 @@ public class PostgresRevisions {
                 .replaceWithVoid();
     }
 
-    /** The newest revision of which screenplay and storyboard are there. */
+    /** The newest revision that is made, of which screenplay and storyboard are there. */
     public Uni<Optional<Revision>> newest(Mutiny.Session session, OrgId org, String project) {
         return session.createQuery(
                         "from RevisionRow where org = :org and project = :project and screenplay is not null"
-                                + " and storyboard is not null order by revision desc",
+                                + " and storyboard is not null and not planned order by revision desc",
                         RevisionRow.class)
                 .setParameter("org", org.value())
                 .setParameter("project", project)

@@ -41,6 +41,9 @@ class RevisionRow {
     @Nullable
     Instant decided;
 
+    /** Whether it is planned, not made. */
+    boolean planned;
+
     record Key(String org, String project, int revision) {}
 
     static Key id(OrgId org, ProductionRef production) {

@@ -39,21 +39,13 @@ final class Human {
         boolean soft = attire.skirted() || hasLongHair();
         double breath = 0.0014 * acting.clock().breath();
         torso.measure(body, soft, (attire.over().isPresent() ? 0.008 : 0) + breath);
-        double age = identity.body().age();
-        double big = age < 6 ? 1.35 : age < 13 ? 1.2 : 1;
-        double styleSize =
-                switch (style) {
-                    case GHIBLI -> 1.06;
-                    case CINEMATIC -> 1.02;
-                    case CYBERPUNK -> 1.03;
-                    case REALISTIC -> 0.96;
-                };
+        Head place = Head.of(body, identity.body(), style);
         head.set(
-                body.x(Joint.HEAD),
-                body.y(Joint.HEAD),
-                body.unit() * 0.08 * big * styleSize,
-                mood.tilt() * Math.cos(Math.toRadians(body.regard().headTurn())) + lean(),
-                body.regard().headTurn(),
+                place.x(),
+                place.y(),
+                place.half(),
+                mood.tilt() * Math.cos(Math.toRadians(place.turn())) + lean(),
+                place.turn(),
                 body.regard().headNod(),
                 identity.face());
         Hairdo hair = new Hairdo(
@@ -63,7 +55,7 @@ final class Human {
                 acting.clock().seconds(),
                 Math.min(1, acting.body().pace()));
         boolean away = torso.fromBehind();
-        boolean faceAway = Math.abs(body.regard().headTurn()) > 100;
+        boolean faceAway = place.isAway();
         boolean haired = identity.form() == Form.HUMAN || identity.form() == Form.HOLOGRAM;
         if (haired) {
             hair.behind();

@@ -3,6 +3,8 @@ package studio.backlot.render.measure.file;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.media.Ffprobe;
 import studio.backlot.media.FrameDecoder;
@@ -22,25 +24,42 @@ public final class TakeFile {
 
     /** What is wrong with it; nothing when it is what was ordered. */
     public List<FileFault> faults(Path file, FilmFormat format, long frames) {
-        VideoStream video;
+        return faults(file, format, video -> {
+            long promised = video.frames().orElse(frames);
+            long readable = readable(file);
+            return readable < promised
+                    ? Optional.of(new FileFault.Truncated(readable, promised))
+                    : length(readable, frames);
+        });
+    }
+
+    /** What is wrong with it by what it says about itself, without reading a frame. */
+    public List<FileFault> described(Path file, FilmFormat format, long frames) {
+        return faults(file, format, video -> length(video.frames().orElse(0), frames));
+    }
+
+    private List<FileFault> faults(Path file, FilmFormat format, Function<VideoStream, Optional<FileFault>> inLength) {
         try {
-            video = new Ffprobe(tools).probe(file).picture();
+            VideoStream video = new Ffprobe(tools).probe(file).picture();
+            List<FileFault> faults = new ArrayList<>(shape(video, format));
+            inLength.apply(video).ifPresent(faults::add);
+            return faults;
         } catch (MediaException.CorruptInput unreadable) {
             return List.of(new FileFault.Unreadable(String.valueOf(unreadable.getMessage())));
         }
+    }
+
+    private static Optional<FileFault> length(long frames, long ordered) {
+        return frames == ordered ? Optional.empty() : Optional.of(new FileFault.WrongLength(frames, ordered));
+    }
+
+    private static List<FileFault> shape(VideoStream video, FilmFormat format) {
         List<FileFault> faults = new ArrayList<>();
         if (video.width() != format.width() || video.height() != format.height()) {
             faults.add(new FileFault.WrongSize(video.width(), video.height(), format));
         }
         if (Math.abs(video.rate().perSecond() - format.frameRate()) > 1e-3) {
             faults.add(new FileFault.WrongRate(video.rate().perSecond(), format));
-        }
-        long promised = video.frames().orElse(frames);
-        long readable = readable(file);
-        if (readable < promised) {
-            faults.add(new FileFault.Truncated(readable, promised));
-        } else if (readable != frames) {
-            faults.add(new FileFault.WrongLength(readable, frames));
         }
         return faults;
     }

@@ -52,11 +52,47 @@ public final class Picture {
             float y = ((i420[at] & 255) - 16) * (255 / 219f);
             float cb = ((i420[blue + chroma] & 255) - 128) * (255 / 224f);
             float cr = ((i420[red + chroma] & 255) - 128) * (255 / 224f);
-            rgb[at] = channel(y + 1.5748f * cr) << 16
-                    | channel(y - 0.1873f * cb - 0.4681f * cr) << 8
-                    | channel(y + 1.8556f * cb);
+            rgb[at] = coded(y, cb, cr);
         }
         return new Picture(width, height, rgb);
+    }
+
+    /** The same reduced: each pixel the mean of {@code times} by {@code times}; an odd last row or column is left out. */
+    public static Picture ofI420(byte[] i420, int width, int height, int times) {
+        if (times == 1) {
+            return ofI420(i420, width, height);
+        }
+        int wide = width / times;
+        int high = height / times;
+        int[] rgb = new int[wide * high];
+        int blue = width * height;
+        int red = blue + blue / 4;
+        for (int at = 0; at < rgb.length; at++) {
+            int left = at % wide * times;
+            int top = at / wide * times;
+            float y = (mean(i420, top * width + left, width, times) - 16) * (255 / 219f);
+            int chroma = top / 2 * (width / 2) + left / 2;
+            float cb = (mean(i420, blue + chroma, width / 2, Math.ceilDiv(times, 2)) - 128) * (255 / 224f);
+            float cr = (mean(i420, red + chroma, width / 2, Math.ceilDiv(times, 2)) - 128) * (255 / 224f);
+            rgb[at] = coded(y, cb, cr);
+        }
+        return new Picture(wide, high, rgb);
+    }
+
+    private static float mean(byte[] plane, int from, int stride, int side) {
+        int sum = 0;
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                sum += plane[from + row * stride + column] & 255;
+            }
+        }
+        return sum / (float) (side * side);
+    }
+
+    private static int coded(float y, float cb, float cr) {
+        return channel(y + 1.5748f * cr) << 16
+                | channel(y - 0.1873f * cb - 0.4681f * cr) << 8
+                | channel(y + 1.8556f * cb);
     }
 
     private static int channel(float value) {

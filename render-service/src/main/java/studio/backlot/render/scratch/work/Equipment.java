@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import studio.backlot.media.MediaTools;
-import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.judge.TakeJudge;
 import studio.backlot.render.scratch.Scratch;
+import studio.backlot.render.take.AnimaticFilming;
+import studio.backlot.render.take.Filming;
 import studio.backlot.render.take.TakeKey;
 
 /** What the studio films with; laid out before the first shot is asked for. */
@@ -38,7 +40,19 @@ class Equipment {
 
     @Produces
     @Singleton
-    TakeKey.Engine engine() {
-        return new TakeKey.Engine(Animatic.engineVersion(), tools.h264().name());
+    Filming filming() {
+        return new AnimaticFilming(tools);
+    }
+
+    @Produces
+    @Singleton
+    TakeJudge judge() {
+        return new TakeJudge(tools);
+    }
+
+    @Produces
+    @Singleton
+    TakeKey.Engine engine(Filming filming) {
+        return new TakeKey.Engine(filming.engine(), tools.h264().name());
     }
 }

@@ -70,8 +70,20 @@ public class ShotTable {
         });
     }
 
+    /** The shots of a project that ever had a retake in the cut. */
+    public Uni<Set<String>> retaken(Mutiny.Session session, OrgId org, ProjectId project) {
+        return session.createSelectionQuery(
+                        "select distinct id.shot from ShotRow where id.org = :org and id.project = :project"
+                                + " and retake is not null",
+                        String.class)
+                .setParameter("org", org.value())
+                .setParameter("project", project.value())
+                .getResultList()
+                .map(Set::copyOf);
+    }
+
     /** The retake that the revision before has in the cut, as long as the shot is to be the same. */
-    private Uni<Optional<Retake>> retakeOf(Mutiny.Session session, OrgId org, ShotRequested request) {
+    public Uni<Optional<Retake>> retakeOf(Mutiny.Session session, OrgId org, ShotRequested request) {
         return session.createSelectionQuery(
                         "from ShotRow where id.org = :org and id.project = :project and id.shot = :shot"
                                 + " and id.revision < :revision order by id.revision desc",

@@ -51,7 +51,7 @@ record LedgerView(
         @JsonPropertyDescription("Notes that a retake was filmed with.")
         List<String> notes,
 
-        @JsonPropertyDescription("What was measured, name to value.")
+        @JsonPropertyDescription("What was measured: verdict, attempts, and every number with its limits.")
         Map<String, Object> measurements,
 
         @JsonPropertyDescription("accepted, or asked: a person is to decide.")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.render.continuity.LedgerLine;
@@ -31,6 +32,12 @@ record TakeView(
 
         @JsonPropertyDescription("Notes of the review that it was filmed for.")
         List<String> notes,
+
+        @JsonPropertyDescription("What was decided when it was measured, and the worst numbers.")
+        Optional<Continuity> continuity,
+
+        @JsonPropertyDescription("Every number that was measured, with its limits.")
+        Map<String, Object> measurements,
 
         @JsonPropertyDescription("Its last entry in the continuity ledger.")
         Optional<Long> entry,
@@ -60,6 +67,8 @@ record TakeView(
                 circled.equals(Optional.of(take.slate())),
                 Optional.of(take),
                 line.entry().outcome().notes(),
+                line.entry().outcome().rendered().flatMap(ShotRendered::continuity),
+                line.entry().outcome().measurements(),
                 Optional.of(line.number()),
                 Optional.empty());
     }
@@ -71,6 +80,8 @@ record TakeView(
                 false,
                 Optional.empty(),
                 retake.retake().notes(),
+                Optional.empty(),
+                Map.of(),
                 Optional.empty(),
                 retake.whyFailed());
     }

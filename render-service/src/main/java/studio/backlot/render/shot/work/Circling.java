@@ -10,7 +10,6 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.render.continuity.LedgerEntry;
 import studio.backlot.render.continuity.LedgerEntry.Cause;
-import studio.backlot.render.continuity.LedgerEntry.Verdict;
 import studio.backlot.render.continuity.LedgerLine;
 import studio.backlot.render.continuity.db.LedgerTable;
 import studio.backlot.render.shot.Retake;
@@ -51,8 +50,8 @@ class Circling {
                     row.rendered(rendered);
                     Cause cause = filmed.fromLibrary() ? Cause.LIBRARY : Cause.FILMED;
                     return ledger.keep(session, org, order.request().world())
-                            .chain(() -> ledger.enter(
-                                    session, org, order.entry(rendered, cause, List.of(), Verdict.ACCEPTED)))
+                            .chain(() ->
+                                    ledger.enter(session, org, order.entry(rendered, cause, List.of(), filmed.take())))
                             .chain(() -> outbox.publish(session, org, rendered))
                             .chain(() -> follow(session, order.scene(org), row));
                 });

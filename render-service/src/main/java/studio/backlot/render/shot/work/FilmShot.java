@@ -5,24 +5,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
+import studio.backlot.contracts.event.Continuity.Uncorrected;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkProgressed;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.outbox.ProgressReporter;
+import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
 import studio.backlot.kit.tenant.TenantTransactions;
-import studio.backlot.media.MediaTools;
-import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.RenderError;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.judge.JudgedTake;
+import studio.backlot.render.judge.TakeJudge;
 import studio.backlot.render.scratch.Scratch;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.take.FilmedTake;
@@ -30,7 +31,7 @@ import studio.backlot.render.take.Filming;
 import studio.backlot.render.take.LibraryTake;
 import studio.backlot.render.take.db.TakeLibrary;
 
-/** Films a shot, unless somebody has in the meantime. */
+/** Films a shot until its take is good enough, unless somebody has in the meantime. */
 @ApplicationScoped
 class FilmShot implements TaskHandler<ShotOrder> {
     static final String KIND = "shot";
@@ -41,9 +42,9 @@ class FilmShot implements TaskHandler<ShotOrder> {
     private final TenantTransactions transactions;
     private final ObjectStore store;
     private final ProgressReporter progress;
-    private final MediaTools tools;
+    private final Filming engine;
+    private final TakeJudge judge;
     private final Scratch scratch;
-    private final Queue<Animatic> idle = new ConcurrentLinkedQueue<>();
 
     FilmShot(
             Floor floor,
@@ -51,14 +52,16 @@ class FilmShot implements TaskHandler<ShotOrder> {
             TenantTransactions transactions,
             ObjectStore store,
             ProgressReporter progress,
-            MediaTools tools,
+            Filming engine,
+            TakeJudge judge,
             Scratch scratch) {
         this.floor = floor;
         this.library = library;
         this.transactions = transactions;
         this.store = store;
         this.progress = progress;
-        this.tools = tools;
+        this.engine = engine;
+        this.judge = judge;
         this.scratch = scratch;
     }
 
@@ -98,21 +101,34 @@ class FilmShot implements TaskHandler<ShotOrder> {
     private LibraryTake film(OrgId org, ShotOrder order) throws IOException {
         ShotScript script = order.scripted().script();
         long begun = System.nanoTime();
-        Animatic animatic = Optional.ofNullable(idle.poll()).orElseGet(Animatic::new);
         try (Scratch.Folder folder = scratch.folder("shot")) {
-            FilmedTake filmed = new Filming(tools, animatic).film(script, folder.path(), reporting(org, order));
+            JudgedTake judged = judge.film(engine, script, folder.path(), reporting(org, order));
+            if (!judged.isUsable()) {
+                throw new ProblemException(
+                        RenderError.RENDER_FAILED,
+                        "Shot %s: %d attempts gave no file that is whole and as ordered."
+                                .formatted(
+                                        order.request().shot().id(),
+                                        judged.attempts().size()));
+            }
+            FilmedTake take = judged.take();
             return new LibraryTake(
                     order.key(),
-                    store.put(org, filmed.picture(), "video/mp4"),
-                    png(org, filmed.keyFrame()),
-                    png(org, filmed.lastFrame()),
-                    Optional.of(store.put(org, filmed.track(), "application/json")),
-                    new RationalTime(filmed.frames(), script.format().frameRate()),
-                    filmed.frameHash(),
-                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
-        } finally {
-            idle.add(animatic);
+                    mp4(org, take.picture()),
+                    png(org, take.keyFrame()),
+                    png(org, take.lastFrame()),
+                    take.faces(),
+                    take.track().map(track -> store.put(org, track, "application/json")),
+                    new RationalTime(take.frames(), script.format().frameRate()),
+                    take.frameHash(),
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis(),
+                    Optional.of(judged.judged(judged.uncorrected()
+                            .map(other -> new Uncorrected(mp4(org, other.picture()), png(org, other.keyFrame()))))));
         }
+    }
+
+    private AssetRef mp4(OrgId org, Path file) {
+        return store.put(org, file, "video/mp4");
     }
 
     private AssetRef png(OrgId org, Path file) {

@@ -79,7 +79,7 @@ public class Floor {
     Uni<Void> filmed(Mutiny.Session session, OrgId org, ShotOrder order, Circling.Filmed filmed) {
         SceneRef scene = order.scene(org);
         return shots.lock(session, scene)
-                .chain(() -> library.keep(session, org, filmed.take()))
+                .chain(() -> library.keep(session, org, filmed.take(), order.document(engine)))
                 .chain(kept -> shots.find(session, org, order.ref())
                         .chain(row -> isCurrent(row, order)
                                 ? circling.circle(

@@ -11,7 +11,6 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.task.Tasks;
 import studio.backlot.render.continuity.LedgerEntry.Cause;
-import studio.backlot.render.continuity.LedgerEntry.Verdict;
 import studio.backlot.render.continuity.db.LedgerTable;
 import studio.backlot.render.shot.Retake;
 import studio.backlot.render.shot.db.RetakeRow;
@@ -83,7 +82,8 @@ class Retakes {
     /** A retake is there, new or from the library. */
     Uni<Void> filmed(Mutiny.Session session, OrgId org, RetakeOrder ordered, Circling.Filmed filmed) {
         return shots.lock(session, ordered.order().scene(org))
-                .chain(() -> library.keep(session, org, filmed.take()))
+                .chain(() -> library.keep(
+                        session, org, filmed.take(), ordered.order().document(engine)))
                 .chain(kept -> retakes.open(session, org, ordered.order().ref(), ordered.retake())
                         .chain(row -> row.map(open -> enter(
                                         session, org, ordered, new Circling.Filmed(kept, filmed.fromLibrary()), open))
@@ -105,7 +105,7 @@ class Retakes {
         ShotRendered rendered = order.rendered(filmed.take().slated(row.slate()), filmed);
         row.filmed();
         return ledger.keep(session, org, order.request().world())
-                .chain(() -> ledger.enter(session, org, order.entry(rendered, Cause.RETAKE, notes, Verdict.ASKED)))
+                .chain(() -> ledger.enter(session, org, order.entry(rendered, Cause.RETAKE, notes, filmed.take())))
                 .chain(() -> outbox.publish(
                         session,
                         org,

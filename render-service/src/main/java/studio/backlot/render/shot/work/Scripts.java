@@ -16,11 +16,11 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
-import studio.backlot.render.RenderError;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.shot.Retake;
 import studio.backlot.render.shot.ScriptedShot;
+import studio.backlot.render.shot.Scripting;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.SceneRef;
@@ -84,20 +84,18 @@ public class Scripts {
                 .recoverWithItem(Optional.empty());
     }
 
-    /** A request that the renderer cannot even plan fails on its own; it must not hold up its scene. */
     private static Ready ready(ShotRequested request, SceneState before, Map<LineId, Recording> recordings) {
         try {
-            return new Ready(request, ScriptedShot.of(request, before, recordings));
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | ArithmeticException
-                | NullPointerException failure) {
-            LOG.errorf(
-                    failure, "Shot %s of %s cannot be planned", request.shot().id(), request.production());
-            throw new Unfilmable(
-                    RenderError.RENDER_FAILED,
-                    "Shot %s could not be planned; simplify its brief, and report this."
-                            .formatted(request.shot().id()));
+            return new Ready(request, Scripting.of(request, before, recordings));
+        } catch (Unfilmable refused) {
+            if (refused.getCause() != null) {
+                LOG.errorf(
+                        refused,
+                        "Shot %s of %s cannot be planned",
+                        request.shot().id(),
+                        request.production());
+            }
+            throw refused;
         }
     }
 

@@ -1,8 +1,10 @@
 package studio.backlot.render.shot.work;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.backlot.contracts.event.RenderFacts;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
@@ -17,7 +19,11 @@ import studio.backlot.render.continuity.LedgerEntry.Slot;
 import studio.backlot.render.continuity.LedgerEntry.Verdict;
 import studio.backlot.render.shot.ScriptedShot;
 import studio.backlot.render.shot.ShotRef;
+import studio.backlot.render.shot.ShotTiming;
 import studio.backlot.render.shot.db.SceneRef;
+import studio.backlot.render.take.Judged;
+import studio.backlot.render.take.LibraryTake;
+import studio.backlot.render.take.TakeKey;
 
 /**
  * Everything that a shot is filmed from.
@@ -44,23 +50,37 @@ record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String
         return ref() + "#" + round;
     }
 
+    /** What the key is the hash of, unless the order was given to another engine. */
+    Optional<String> document(TakeKey.Engine engine) {
+        byte[] document = TakeKey.request(scripted.script(), continued, engine);
+        return TakeKey.of(document).equals(key)
+                ? Optional.of(new String(document, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
     /** What is told when the take is there. */
     ShotRendered rendered(Take take, Circling.Filmed filmed) {
+        Optional<Judged> judged = filmed.take().judged();
+        ShotTiming timing =
+                judged.map(found -> scripted.timing().later(found.later())).orElse(scripted.timing());
         return new ShotRendered(
                 request.production(),
                 request.scene(),
                 request.shot().id(),
                 take,
-                scripted.timing().lines(),
+                timing.lines(),
                 new RenderFacts(
                         filmed.fromLibrary(),
-                        request.seed(),
+                        judged.map(Judged::seed).orElse(request.seed()),
                         filmed.fromLibrary() ? 0 : filmed.take().renderMillis(),
-                        scripted.timing().warnings()));
+                        Stream.concat(timing.warnings().stream(), judged.flatMap(Doubts::said).stream())
+                                .toList()),
+                judged.map(Judged::continuity));
     }
 
     /** What the ledger says when the take is there. */
-    LedgerEntry entry(ShotRendered rendered, Cause cause, List<String> notes, Verdict verdict) {
+    LedgerEntry entry(ShotRendered rendered, Cause cause, List<String> notes, LibraryTake take) {
+        boolean doubted = take.judged().flatMap(Doubts::said).isPresent();
         return new LedgerEntry(
                 new Slot(
                         request.production(),
@@ -74,7 +94,13 @@ record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String
                         scripted.after(),
                         Optional.of(Passage.address(request.world())),
                         continued),
-                new Outcome(cause, Optional.of(rendered), request.seed(), notes, Map.of(), verdict),
+                new Outcome(
+                        cause,
+                        Optional.of(rendered),
+                        rendered.facts().seed(),
+                        notes,
+                        take.judged().map(Judged::measurements).orElseGet(Map::of),
+                        cause == Cause.RETAKE || doubted ? Verdict.ASKED : Verdict.ACCEPTED),
                 Optional.empty());
     }
 }

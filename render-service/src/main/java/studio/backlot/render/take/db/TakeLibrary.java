@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProjectId;
@@ -30,14 +32,35 @@ public class TakeLibrary {
                 .map(row -> Optional.ofNullable(row).map(found -> read(found.document)));
     }
 
-    /** Keeps a take unless its key is known: equal keys are equal pictures, and the first one is circled already. */
-    public Uni<LibraryTake> keep(Mutiny.Session session, OrgId org, LibraryTake take) {
+    /** Those of {@code keys} that there are. */
+    public Uni<Map<String, LibraryTake>> find(Mutiny.Session session, OrgId org, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery(
+                        "select document from take where org_id = :org and key in (:keys)", String.class)
+                .setParameter("org", org.value())
+                .setParameter("keys", keys)
+                .getResultList()
+                .map(documents -> documents.stream()
+                        .map(TakeLibrary::read)
+                        .collect(Collectors.toMap(LibraryTake::key, take -> take)));
+    }
+
+    /**
+     * Keeps a take unless its key is known: equal keys are equal pictures, and the first one is circled already.
+     *
+     * @param request that the key is the hash of
+     */
+    public Uni<LibraryTake> keep(Mutiny.Session session, OrgId org, LibraryTake take, Optional<String> request) {
         return session.createNativeQuery("""
-                        insert into take (org_id, key, document, taken_at) values (:org, :key, :document, :at)
+                        insert into take (org_id, key, document, request, taken_at)
+                        values (:org, :key, :document, cast(:request as text), :at)
                         on conflict do nothing""")
                 .setParameter("org", org.value())
                 .setParameter("key", take.key())
                 .setParameter("document", Json.write(take))
+                .setParameter("request", request.orElse(null))
                 .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate()
                 .chain(() -> find(session, org, take.key()))

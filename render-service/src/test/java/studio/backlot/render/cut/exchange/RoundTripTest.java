@@ -311,6 +311,7 @@ class RoundTripTest {
                     SampleShots.asset("picture " + at, "video/mp4"),
                     SampleShots.asset("key", "image/png"),
                     SampleShots.asset("last", "image/png"),
+                    Optional.empty(),
                     new RationalTime(lengths.get(at), rate),
                     "1".repeat(64));
             takes.put(

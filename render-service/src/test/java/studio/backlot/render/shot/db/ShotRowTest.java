@@ -71,7 +71,15 @@ class ShotRowTest {
                 FIRST.production(),
                 FIRST.shot().scene(),
                 new ShotId(row.id.shot()),
-                new Take(row.id.shot() + "-1", frame, asset, asset, asset, new RationalTime(24, 24), frame),
+                new Take(
+                        row.id.shot() + "-1",
+                        frame,
+                        asset,
+                        asset,
+                        asset,
+                        Optional.empty(),
+                        new RationalTime(24, 24),
+                        frame),
                 List.of(),
                 new RenderFacts(false, 1, 1, List.of())));
     }

@@ -47,6 +47,8 @@ class LedgerIT {
                 .body("entries", hasSize(3))
                 .body("entries.cause", everyItem(equalTo("filmed")))
                 .body("entries.verdict", everyItem(equalTo("accepted")))
+                .body("entries.measurements.verdict", everyItem(equalTo("accepted")))
+                .body("entries.measurements.readings.'file-similarity'.value", everyItem(greaterThan(0.9f)))
                 .body("entries.take.lastFrame.sha256", everyItem(notNullValue()))
                 .body("entries.before.set", everyItem(equalTo("rehearsal-stage")))
                 .extract()

@@ -82,6 +82,8 @@ class KilledRenderIT {
             assertThat(kafka.all(ShotRendered.class, ORG, rendered -> true))
                     .extracting(rendered -> rendered.shot().value())
                     .containsExactlyInAnyOrder("1A", "1B", "1C");
+            assertThat(kafka.all(ShotRendered.class, ORG, rendered -> true))
+                    .allSatisfy(rendered -> assertThat(rendered.continuity()).isPresent());
             assertThat(kafka.all(PictureLocked.class, ORG, locked -> true)).hasSize(1);
         }
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
@@ -38,18 +39,21 @@ public class PostgresProductions {
     /** The revision that a source has become; {@code unchanged} when it says nothing new. */
     public record Applied(ProductionRef production, boolean unchanged) {}
 
+    /** What is applied by whom, for what. */
+    public record Application(String by, Intent intent, ProductionSource source, Production production) {
+
+        String digest() {
+            return Json.sha256(Json.canonical(production));
+        }
+    }
+
     /**
-     * Keeps a source as the next revision and promises its events; a source that says the same as the latest revision is that
-     * revision, and promises nothing.
+     * Keeps a source as the next revision and promises its events. One that is to be made and says the same as the latest
+     * that was is that revision, and promises nothing. A plan is a revision of its own each time: what it finds depends on
+     * the takes that are there by then.
      */
-    public Uni<Applied> apply(
-            Mutiny.Session session,
-            OrgId org,
-            String by,
-            ProjectId name,
-            ProductionSource source,
-            Production production) {
-        String digest = Json.sha256(Json.canonical(production));
+    public Uni<Applied> apply(Mutiny.Session session, OrgId org, ProjectId name, Application application) {
+        String digest = application.digest();
         return session.createNativeQuery(MAKE)
                 .setParameter("org", org.value())
                 .setParameter("name", name.value())
@@ -59,19 +63,33 @@ public class PostgresProductions {
                         new ProductionRow.Key(org.value(), name.value()),
                         LockModeType.PESSIMISTIC_WRITE))
                 .chain(row -> {
-                    if (row.digest.equals(digest)) {
+                    if (application.intent() == Intent.MAKE && row.digest.equals(digest)) {
                         return Uni.createFrom().item(new Applied(new ProductionRef(name, row.revision), true));
                     }
-                    row.revision++;
-                    row.digest = digest;
-                    ProductionRef ref = new ProductionRef(name, row.revision);
-                    return RevisionRow.of(org, ref, source, production)
-                            .applied(digest, clock.instant(), by)
-                            .persist()
-                            .chain(() -> outbox.publish(session, org, production.screenplay(ref)))
-                            .chain(() -> outbox.publish(session, org, production.storyboard(ref)))
-                            .replaceWith(new Applied(ref, false));
+                    return keep(session, org, number(row, name, application.intent(), digest), application);
                 });
+    }
+
+    private static ProductionRef number(ProductionRow row, ProjectId name, Intent intent, String digest) {
+        int next = row.next();
+        switch (intent) {
+            case MAKE -> {
+                row.revision = next;
+                row.digest = digest;
+            }
+            case PLAN -> row.planned = next;
+        }
+        return new ProductionRef(name, next);
+    }
+
+    private Uni<Applied> keep(Mutiny.Session session, OrgId org, ProductionRef ref, Application application) {
+        Production production = application.production();
+        return RevisionRow.of(org, ref, application.intent(), application.source(), production)
+                .applied(application.digest(), clock.instant(), application.by())
+                .persist()
+                .chain(() -> outbox.publish(session, org, production.screenplay(ref, application.intent())))
+                .chain(() -> outbox.publish(session, org, production.storyboard(ref)))
+                .replaceWith(new Applied(ref, false));
     }
 
     /** Latest first; {@link StoryError#UNKNOWN_REVISION} when there is none. */

@@ -18,9 +18,18 @@ class ProductionRow extends PanacheEntityBase {
     @Id
     String name = "";
 
+    /** The latest that is made. */
     int revision;
 
+    /** The latest that is only planned, 0 when none is. */
+    int planned;
+
     String digest = "";
+
+    /** The number of the next revision, of either kind. */
+    int next() {
+        return Math.max(revision, planned) + 1;
+    }
 
     record Key(String orgId, String name) {}
 }

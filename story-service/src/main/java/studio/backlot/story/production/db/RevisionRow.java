@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
@@ -30,6 +31,7 @@ class RevisionRow extends PanacheEntityBase {
     @Id
     int number;
 
+    boolean planned;
     String digest = "";
     String title = "";
     int scenes;
@@ -40,11 +42,12 @@ class RevisionRow extends PanacheEntityBase {
 
     record Key(String orgId, String name, int number) {}
 
-    static RevisionRow of(OrgId org, ProductionRef ref, ProductionSource source, Production production) {
+    static RevisionRow of(OrgId org, ProductionRef ref, Intent intent, ProductionSource source, Production production) {
         RevisionRow row = new RevisionRow();
         row.orgId = org.value();
         row.name = ref.project().value();
         row.number = ref.revision();
+        row.planned = intent == Intent.PLAN;
         row.title = production.title();
         row.scenes = production.scenes().size();
         row.shots = production.shots().size();
@@ -60,7 +63,9 @@ class RevisionRow extends PanacheEntityBase {
     }
 
     Revision revision() {
-        return new Revision(new ProductionRef(new ProjectId(name), number), title, scenes, shots, applied, appliedBy);
+        Intent intent = planned ? Intent.PLAN : Intent.MAKE;
+        ProductionRef ref = new ProductionRef(new ProjectId(name), number);
+        return new Revision(ref, intent, title, scenes, shots, applied, appliedBy);
     }
 
     ProductionSource source() {

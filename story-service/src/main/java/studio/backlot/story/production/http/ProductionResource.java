@@ -3,9 +3,11 @@ package studio.backlot.story.production.http;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.problem.Violation;
 import studio.backlot.kit.problem.ProblemException;
@@ -53,14 +56,17 @@ class ProductionResource {
     @Operation(
             summary = "Apply a production's source",
             description =
-                    "Checks all files; nothing is kept unless all of them are right. The same source is the same revision.")
+                    "Checks all files; nothing is kept unless all of them are right. The same source is the same revision."
+                            + " With intent=plan it becomes a revision that is planned and not made.")
     @APIResponse(
             responseCode = "202",
             description = "The revision that is being made, or that this source already is.",
             content = @Content(schema = @Schema(implementation = PostgresProductions.Applied.class)))
     @APIResponse(responseCode = "422", description = "Everything that is wrong, by file, line and column.")
-    public Response apply(String name, ProductionSource source) {
+    public Response apply(
+            String name, @QueryParam("intent") @DefaultValue("make") String wanted, ProductionSource source) {
         ProjectId project = project(name);
+        Intent intent = intent(wanted);
         Production production =
                 switch (compiler.compile(name, source)) {
                     case Compiled.Ready(Production ready) -> ready;
@@ -68,7 +74,11 @@ class ProductionResource {
                 };
         PostgresProductions.Applied applied = transactions.await(
                 caller.org(),
-                session -> productions.apply(session, caller.org(), caller.subject(), project, source, production));
+                session -> productions.apply(
+                        session,
+                        caller.org(),
+                        project,
+                        new PostgresProductions.Application(caller.subject(), intent, source, production)));
         return Response.accepted(applied).build();
     }
 
@@ -93,6 +103,14 @@ class ProductionResource {
     public Uni<ProductionSource> source(String name, int number) {
         ProjectId project = project(name);
         return transactions.in(caller.org(), session -> productions.source(caller.org(), project, number));
+    }
+
+    private static Intent intent(String wanted) {
+        return Intent.named(wanted)
+                .orElseThrow(() -> new ProblemException(
+                        StoryError.INVALID_PRODUCTION,
+                        "The intent does not do.",
+                        List.of(Violation.at("/intent", "expected make or plan, not '" + wanted + "'"))));
     }
 
     private static ProjectId project(String name) {

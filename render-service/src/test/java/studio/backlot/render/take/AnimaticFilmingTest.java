@@ -26,7 +26,7 @@ import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 
-class FilmingTest {
+class AnimaticFilmingTest {
 
     private static final MediaTools TOOLS = MediaTools.find(Path.of("target", "tools"));
     private static final FilmFormat TINY = new FilmFormat(192, 108, 24);
@@ -40,7 +40,7 @@ class FilmingTest {
     void a_take_has_every_frame_its_hash_its_stills_and_its_track(long frames) throws IOException {
         ShotScript script = script(MoveKind.DOLLY_IN, frames);
         List<Long> done = new ArrayList<>();
-        FilmedTake take = new Filming(TOOLS, new Animatic()).film(script, folder, done::add);
+        FilmedTake take = new AnimaticFilming(TOOLS).film(script, folder, done::add);
         MessageDigest hash = Json.sha256();
         new Animatic().draw(script, 0, frames, hash::update);
         assertThat(take.frameHash()).isEqualTo(HexFormat.of().formatHex(hash.digest()));
@@ -50,13 +50,15 @@ class FilmingTest {
                 .isEqualTo(pixels(new Animatic().still(script, frames / 2)));
         assertThat(pixels(ImageIO.read(take.lastFrame().toFile())))
                 .isEqualTo(pixels(new Animatic().still(script, frames - 1)));
-        assertThat(Json.mapper().readTree(Files.readString(take.track())).get("frames"))
+        assertThat(Json.mapper()
+                        .readTree(Files.readString(take.track().orElseThrow()))
+                        .get("frames"))
                 .hasSize((int) frames);
     }
 
     @Test
     void a_take_of_one_frame_has_both_stills() throws IOException {
-        FilmedTake take = new Filming(TOOLS, new Animatic()).film(script(MoveKind.STATIC, 1), folder, done -> {});
+        FilmedTake take = new AnimaticFilming(TOOLS).film(script(MoveKind.STATIC, 1), folder, done -> {});
         assertThat(Files.mismatch(take.keyFrame(), take.lastFrame())).isEqualTo(-1);
     }
 

@@ -1,0 +1,74 @@
+package studio.backlot.render.judge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.media.FrameDecoder;
+import studio.backlot.media.MediaTools;
+import studio.backlot.media.PixelLayout;
+import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.measure.Reading;
+import studio.backlot.render.measure.TakeReadings;
+import studio.backlot.render.measure.TakenFrame;
+import studio.backlot.render.measure.expected.Previs;
+import studio.backlot.render.measure.picture.Picture;
+import studio.backlot.render.take.SampledFrames;
+
+/**
+ * Every frame of a take against what its shot should show. Some frames are looked at together, then the next: a take does
+ * not fit into memory. Pictures are reduced to about the size for which the limits were set.
+ */
+final class FrameReadings {
+
+    /** Frames that are looked at together; the limits were set on as many. */
+    private static final int WINDOW = 4;
+
+    private final MediaTools tools;
+    private final Previs previs;
+    private final ShotScript script;
+    private final Mouths mouths;
+
+    FrameReadings(MediaTools tools, Animatic animatic, ShotScript script) {
+        this.tools = tools;
+        previs = new Previs(animatic);
+        this.script = script.sized(measured(script.format()));
+        mouths = new Mouths(animatic, this.script);
+    }
+
+    private static FilmFormat measured(FilmFormat format) {
+        int times = SampledFrames.times(format);
+        return new FilmFormat(even(format.width() / times), even(format.height() / times), format.frameRate());
+    }
+
+    private static int even(int pixels) {
+        return pixels - pixels % 2;
+    }
+
+    /** The worst that any of its frames gives. */
+    List<Reading> of(Path picture) {
+        FilmFormat format = script.format();
+        WorstReadings worst = new WorstReadings();
+        try (FrameDecoder decoder =
+                FrameDecoder.scaled(tools, picture, PixelLayout.RGB, format.width(), format.height())) {
+            byte[] bytes = new byte[decoder.frameBytes()];
+            List<TakenFrame> window = new ArrayList<>();
+            while (decoder.read(bytes)) {
+                if (window.size() == WINDOW) {
+                    window.removeFirst();
+                }
+                window.add(new TakenFrame(Picture.ofBytes(bytes, format.width(), format.height()), Map.of()));
+                long read = decoder.frames();
+                if (read % WINDOW == 0 || read == script.frames()) {
+                    long first = read - window.size();
+                    worst.add(TakeReadings.of(previs.expect(script, first, window.size()), window));
+                    mouths.see(first, window);
+                }
+            }
+        }
+        mouths.offset().ifPresent(offset -> worst.add(List.of(offset)));
+        return worst.all();
+    }
+}

@@ -1,0 +1,94 @@
+package studio.backlot.render.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.render.plan.Library.Holding;
+import studio.backlot.render.plan.ScriptedFilm.Outcome.Scripted;
+import studio.backlot.render.take.TakeKey;
+
+/**
+ * The shots of a film with the keys of their takes, as far as they are known before anything is filmed, and the takes that
+ * the library has of them.
+ */
+final class KeyedFilm {
+    private final TakeKey.Engine engine;
+    private final Map<ShotId, Scripted> waiting = new LinkedHashMap<>();
+    private final Map<ShotId, Keyed> keyed = new HashMap<>();
+    private final Map<ShotId, Holding> held = new HashMap<>();
+
+    private KeyedFilm(TakeKey.Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * A request with its key.
+     *
+     * @param request canonical JSON
+     */
+    record Keyed(String key, String request) {
+        static Keyed of(Scripted shot, Optional<String> continued, TakeKey.Engine engine) {
+            byte[] request = TakeKey.request(shot.shot().script(), continued, engine);
+            return new Keyed(TakeKey.of(request), new String(request, StandardCharsets.UTF_8));
+        }
+    }
+
+    static KeyedFilm of(ScriptedFilm film, TakeKey.Engine engine, Library library) {
+        KeyedFilm known = new KeyedFilm(engine);
+        film.shots().forEach((id, outcome) -> {
+            if (outcome instanceof Scripted scripted) {
+                known.waiting.put(id, scripted);
+            }
+        });
+        List<ShotId> round = known.keyable();
+        while (!round.isEmpty()) {
+            known.lookUp(round, library);
+            round = known.keyable();
+        }
+        return known;
+    }
+
+    /** The key and request of a shot, unless it goes on from a picture that is not there. */
+    Optional<Keyed> keyed(ShotId shot) {
+        return Optional.ofNullable(keyed.get(shot));
+    }
+
+    /** The take that the library has of a shot. */
+    Optional<Holding> held(ShotId shot) {
+        return Optional.ofNullable(held.get(shot));
+    }
+
+    /** The shot whose picture a shot goes on from. */
+    static Optional<ShotId> continued(Scripted shot) {
+        return shot.request().shot().link() == Link.CONTINUES ? shot.request().follows() : Optional.empty();
+    }
+
+    /** Gives keys to those shots whose pictures before them are there. */
+    private List<ShotId> keyable() {
+        List<ShotId> round = new ArrayList<>();
+        waiting.forEach((id, shot) -> {
+            Optional<ShotId> before = continued(shot);
+            if (before.isEmpty() || held.containsKey(before.get())) {
+                Optional<String> frame = before.flatMap(this::held).map(Holding::lastFrame);
+                keyed.put(id, Keyed.of(shot, frame, engine));
+                round.add(id);
+            }
+        });
+        round.forEach(waiting::remove);
+        return round;
+    }
+
+    private void lookUp(List<ShotId> round, Library library) {
+        Map<ShotId, String> keys = new HashMap<>();
+        round.forEach(id -> keyed(id).ifPresent(found -> keys.put(id, found.key())));
+        Map<String, Holding> found = library.takes(Set.copyOf(keys.values()));
+        keys.forEach((id, key) -> Optional.ofNullable(found.get(key)).ifPresent(take -> held.put(id, take)));
+    }
+}

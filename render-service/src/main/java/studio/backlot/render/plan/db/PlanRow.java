@@ -1,0 +1,79 @@
+package studio.backlot.render.plan.db;
+
+import com.fasterxml.jackson.core.JacksonException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.kit.json.Json;
+import studio.backlot.render.plan.Plan;
+
+/** A revision that is planned, and its plan once there is one. */
+@Entity
+@Table(name = "plan")
+public class PlanRow {
+    @EmbeddedId
+    Id id;
+
+    String shots;
+
+    @Nullable
+    String document;
+
+    @Column(name = "asked_at")
+    Instant askedAt;
+
+    @Column(name = "planned_at")
+    @Nullable
+    Instant plannedAt;
+
+    /** For Hibernate. */
+    protected PlanRow() {}
+
+    PlanRow(Id id, String shots, Instant askedAt) {
+        this.id = id;
+        this.shots = shots;
+        this.askedAt = askedAt;
+    }
+
+    @Embeddable
+    record Id(@Column(name = "org_id") String org, String project, int revision) {
+        static Id of(OrgId org, ProductionRef production) {
+            return new Id(org.value(), production.project().value(), production.revision());
+        }
+    }
+
+    public ProductionRef production() {
+        return new ProductionRef(new ProjectId(id.project()), id.revision());
+    }
+
+    boolean isPlanned() {
+        return document != null;
+    }
+
+    public Optional<Plan> plan() {
+        return Optional.ofNullable(document).map(PlanRow::read);
+    }
+
+    void planned(Plan plan, Instant now) {
+        if (document == null) {
+            document = Json.write(plan);
+            plannedAt = now;
+        }
+    }
+
+    private static Plan read(String document) {
+        try {
+            return Json.read(document, Plan.class);
+        } catch (JacksonException damaged) {
+            throw new IllegalStateException("a stored plan cannot be read", damaged);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package studio.backlot.render.plan.db;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.PlanRequested;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.kit.json.Json;
+import studio.backlot.render.plan.Plan;
+
+/** Revisions that are planned, and the plans of them. */
+@ApplicationScoped
+public class PlanTable {
+    private static final String MISSING_SHOTS = """
+            select wanted from plan p, unnest(string_to_array(p.shots, ' ')) wanted
+            where p.org_id = :org and p.project = :project and p.revision = :revision and wanted <> ''
+              and not exists (select 1 from planned_shot s where s.org_id = p.org_id and s.project = p.project
+                                and s.revision = p.revision and s.shot = wanted)""";
+    private static final String MISSING_LINES = """
+            select wanted from planned_shot s, unnest(string_to_array(s.lines, ' ')) wanted
+            where s.org_id = :org and s.project = :project and s.revision = :revision and wanted <> ''
+              and not exists (select 1 from recorded_line r where r.org_id = s.org_id and r.project = s.project
+                                and r.revision = s.revision and r.line = wanted)""";
+
+    private final Clock clock;
+
+    PlanTable(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Holds everyone else off the revision's plan until the transaction ends. */
+    public Uni<Void> lock(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
+                .setParameter(1, "plan " + org + "/" + production)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    /** Opens a plan; the first request of a revision holds. */
+    public Uni<Void> open(Mutiny.Session session, OrgId org, PlanRequested asked) {
+        PlanRow.Id id = PlanRow.Id.of(org, asked.production());
+        String shots = asked.shots().stream().map(ShotId::value).collect(Collectors.joining(" "));
+        return session.find(PlanRow.class, id)
+                .chain(known -> known == null
+                        ? session.persist(new PlanRow(id, shots, clock.instant()))
+                                .chain(session::flush)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Keeps a shot of a plan; what was asked for first holds. */
+    public Uni<Void> keep(Mutiny.Session session, OrgId org, ShotRequested request) {
+        String lines = request.shot().brief().dialogue().stream()
+                .map(line -> line.id().value())
+                .collect(Collectors.joining(" "));
+        return session.createNativeQuery("""
+                        insert into planned_shot (org_id, project, revision, shot, lines, document)
+                        values (:org, :project, :revision, :shot, :lines, :document) on conflict do nothing""")
+                .setParameter("org", org.value())
+                .setParameter("project", request.production().project().value())
+                .setParameter("revision", request.production().revision())
+                .setParameter("shot", request.shot().id().value())
+                .setParameter("lines", lines)
+                .setParameter("document", Json.write(request))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Whether a plan is wanted, not made yet, and nothing that it is made from is missing, what is not flushed included. */
+    public Uni<Boolean> isReady(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.flush()
+                .chain(() -> session.find(PlanRow.class, PlanRow.Id.of(org, production)))
+                .chain(row -> row == null || row.isPlanned()
+                        ? Uni.createFrom().item(false)
+                        : missing(session, org, production, 1).map(Missing::isNothing));
+    }
+
+    /** What a plan still waits for; of each kind at most {@code limit}. */
+    public Uni<Missing> missing(Mutiny.Session session, OrgId org, ProductionRef production, int limit) {
+        return missing(session, org, production, MISSING_SHOTS, limit)
+                .chain(shots -> missing(session, org, production, MISSING_LINES, limit)
+                        .map(lines -> new Missing(shots, lines)));
+    }
+
+    private static Uni<List<String>> missing(
+            Mutiny.Session session, OrgId org, ProductionRef production, String query, int limit) {
+        return session.createNativeQuery(query, String.class)
+                .setParameter("org", org.value())
+                .setParameter("project", production.project().value())
+                .setParameter("revision", production.revision())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The shots of a plan, in its order. */
+    public Uni<List<ShotRequested>> requests(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.createNativeQuery("""
+                        select s.document from planned_shot s, plan p
+                        where s.org_id = :org and s.project = :project and s.revision = :revision
+                          and p.org_id = s.org_id and p.project = s.project and p.revision = s.revision
+                        order by array_position(string_to_array(p.shots, ' '), s.shot)""", String.class)
+                .setParameter("org", org.value())
+                .setParameter("project", production.project().value())
+                .setParameter("revision", production.revision())
+                .getResultList()
+                .map(documents -> documents.stream().map(PlanTable::read).toList());
+    }
+
+    /** Keeps a plan; the first of a revision holds. */
+    public Uni<Void> planned(Mutiny.Session session, OrgId org, Plan plan) {
+        return session.find(PlanRow.class, PlanRow.Id.of(org, plan.production()))
+                .invoke(row -> row.planned(plan, clock.instant()))
+                .replaceWithVoid();
+    }
+
+    /** The plan of that revision, or the newest one of the project. */
+    public Uni<Optional<PlanRow>> find(
+            Mutiny.Session session, OrgId org, ProjectId project, Optional<Integer> revision) {
+        return session.createSelectionQuery(
+                        "from PlanRow where id.org = :org and id.project = :project"
+                                + " and (:any = true or id.revision = :revision) order by id.revision desc",
+                        PlanRow.class)
+                .setParameter("org", org.value())
+                .setParameter("project", project.value())
+                .setParameter("any", revision.isEmpty())
+                .setParameter("revision", revision.orElse(0))
+                .setMaxResults(1)
+                .getResultList()
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private static ShotRequested read(String document) {
+        try {
+            return Json.read(document, ShotRequested.class);
+        } catch (JacksonException damaged) {
+            throw new IllegalStateException("a stored request cannot be read", damaged);
+        }
+    }
+
+    /** Ids of what a plan waits for. */
+    public record Missing(List<String> shots, List<String> lines) {
+        boolean isNothing() {
+            return shots.isEmpty() && lines.isEmpty();
+        }
+    }
+}

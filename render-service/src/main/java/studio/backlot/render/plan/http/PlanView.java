@@ -1,0 +1,125 @@
+package studio.backlot.render.plan.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.render.plan.Plan;
+import studio.backlot.render.plan.PlannedShot;
+import studio.backlot.render.plan.Prospect;
+import studio.backlot.render.plan.Schedule;
+import studio.backlot.render.plan.Tariff;
+import studio.backlot.render.take.TakeKey;
+
+/** A plan as a caller sees it. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record PlanView(
+        @JsonPropertyDescription("Production and revision that is planned.")
+        ProductionRef production,
+
+        @JsonPropertyDescription("What would film it.") TakeKey.Engine engine,
+        @JsonPropertyDescription("What prices are of.") Priced tariff,
+
+        @JsonPropertyDescription("Shots in the order of the film.")
+        List<ShotView> shots,
+
+        @JsonPropertyDescription("How many, how long, how much.")
+        Totals totals,
+
+        @JsonPropertyDescription("How long filming takes.") Schedule time) {
+
+    static PlanView of(Plan plan, Tariff tariff) {
+        List<ShotView> shots =
+                plan.shots().stream().map(shot -> ShotView.of(shot, tariff)).toList();
+        return new PlanView(
+                plan.production(),
+                plan.engine(),
+                new Priced(tariff.profile(), tariff.perSecond(), tariff.currency()),
+                shots,
+                Totals.of(plan, shots),
+                plan.schedule());
+    }
+
+    /** Profile and price. */
+    record Priced(
+            @JsonPropertyDescription("The profile.") String profile,
+
+            @JsonPropertyDescription("Of a second that is filmed.")
+            BigDecimal perSecond,
+
+            @JsonPropertyDescription("ISO 4217.") String currency) {}
+
+    /** One shot of the plan. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ShotView(
+            @JsonPropertyDescription("The shot.") ShotId shot,
+            @JsonPropertyDescription("Its scene.") String scene,
+
+            @JsonPropertyDescription("Shot whose picture has to be there first.")
+            Optional<ShotId> continues,
+
+            @JsonPropertyDescription("Its length in seconds.")
+            Optional<Double> seconds,
+
+            @JsonPropertyDescription("What is done about it.")
+            Prospect prospect,
+
+            @JsonPropertyDescription("How long filming it is expected to take, seconds.")
+            double expectedSeconds,
+
+            @JsonPropertyDescription("What filming it costs.")
+            BigDecimal price) {
+
+        static ShotView of(PlannedShot shot, Tariff tariff) {
+            return new ShotView(
+                    shot.shot(),
+                    shot.scene().value(),
+                    shot.continues(),
+                    shot.duration().map(RationalTime::seconds),
+                    shot.prospect(),
+                    shot.expectedSeconds(),
+                    shot.prospect().mayBeFilmed()
+                            ? shot.duration().map(tariff::price).orElse(BigDecimal.ZERO)
+                            : BigDecimal.ZERO);
+        }
+    }
+
+    /** Sums; time and price count also the shots of which it is not known yet whether their takes are kept. */
+    record Totals(
+            int shots,
+            int kept,
+            @JsonProperty("new") int fresh,
+            int stale,
+            int depends,
+            int refused,
+            double seconds,
+            BigDecimal price) {
+        static Totals of(Plan plan, List<ShotView> views) {
+            return new Totals(
+                    views.size(),
+                    count(plan, Prospect.Kept.class::isInstance),
+                    count(plan, Prospect.New.class::isInstance),
+                    count(plan, Prospect.Stale.class::isInstance),
+                    count(plan, Prospect.Depends.class::isInstance),
+                    count(plan, Prospect.Refused.class::isInstance),
+                    views.stream()
+                            .flatMap(shot -> shot.seconds().stream())
+                            .mapToDouble(Double::doubleValue)
+                            .sum(),
+                    views.stream().map(ShotView::price).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+
+        private static int count(Plan plan, Predicate<Prospect> which) {
+            return Math.toIntExact(plan.shots().stream()
+                    .map(PlannedShot::prospect)
+                    .filter(which)
+                    .count());
+        }
+    }
+}

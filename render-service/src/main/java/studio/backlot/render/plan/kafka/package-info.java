@@ -1,0 +1,5 @@
+/** Plans as they are asked for. */
+@NullMarked
+package studio.backlot.render.plan.kafka;
+
+import org.jspecify.annotations.NullMarked;

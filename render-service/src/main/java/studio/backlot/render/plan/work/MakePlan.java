@@ -1,0 +1,145 @@
+package studio.backlot.render.plan.work;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.Step;
+import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.contracts.film.DialogueLine;
+import studio.backlot.contracts.id.LineId;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.kit.outbox.Outbox;
+import studio.backlot.kit.task.Completion;
+import studio.backlot.kit.task.Failure;
+import studio.backlot.kit.task.Task;
+import studio.backlot.kit.task.TaskHandler;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.plan.Library.Holding;
+import studio.backlot.render.plan.Plan;
+import studio.backlot.render.plan.Planner;
+import studio.backlot.render.plan.Planner.Sources;
+import studio.backlot.render.plan.db.EarlierTakes;
+import studio.backlot.render.plan.db.PlanTable;
+import studio.backlot.render.shot.db.ShotTable;
+import studio.backlot.render.take.TakeKey;
+import studio.backlot.render.take.db.TakeLibrary;
+
+/** Makes the plan of a revision of which everything is there. */
+@ApplicationScoped
+class MakePlan implements TaskHandler<ProductionRef> {
+    static final String KIND = "plan";
+
+    private final PlanTable plans;
+    private final EarlierTakes earlier;
+    private final ShotTable shots;
+    private final TakeLibrary library;
+    private final TenantTransactions transactions;
+    private final Outbox outbox;
+    private final TakeKey.Engine engine;
+
+    MakePlan(
+            PlanTable plans,
+            EarlierTakes earlier,
+            ShotTable shots,
+            TakeLibrary library,
+            TenantTransactions transactions,
+            Outbox outbox,
+            TakeKey.Engine engine) {
+        this.plans = plans;
+        this.earlier = earlier;
+        this.shots = shots;
+        this.library = library;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.engine = engine;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<ProductionRef> payload() {
+        return ProductionRef.class;
+    }
+
+    @Override
+    public int concurrency() {
+        return 1;
+    }
+
+    @Override
+    public Completion run(Task<ProductionRef> task) {
+        OrgId org = task.org();
+        Sources sources = transactions.await(org, session -> gather(session, org, task.payload()));
+        int workers = Runtime.getRuntime().availableProcessors();
+        Plan plan = new Planner(engine, workers, keys -> takes(org, keys)).plan(sources);
+        return session -> plans.planned(session, org, plan);
+    }
+
+    @Override
+    public Completion failed(Task<ProductionRef> task, Failure failure) {
+        return session -> outbox.publish(
+                session,
+                task.org(),
+                new WorkFailed(
+                        task.payload(), Step.BREAKDOWN, KIND, failure.code().slug(), failure.detail()));
+    }
+
+    private Map<String, Holding> takes(OrgId org, Collection<String> keys) {
+        Map<String, Holding> held = new HashMap<>();
+        transactions
+                .await(org, session -> library.find(session, org, keys))
+                .forEach((key, take) ->
+                        held.put(key, new Holding(key, take.lastFrame().sha256())));
+        return held;
+    }
+
+    private Uni<Sources> gather(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return plans.requests(session, org, production)
+                .chain(asked -> withRetakes(session, org, production, asked))
+                .chain(requests -> shots.recordings(session, org, production, lines(requests))
+                        .chain(recordings -> earlier.of(session, org, production.project())
+                                .map(takes -> new Sources(production, requests, recordings, takes))));
+    }
+
+    /** A shot that has a retake in the cut stays that retake as long as its brief stays. */
+    private Uni<List<ShotRequested>> withRetakes(
+            Mutiny.Session session, OrgId org, ProductionRef production, List<ShotRequested> asked) {
+        return shots.retaken(session, org, production.project()).chain(retaken -> {
+            Uni<List<ShotRequested>> all = Uni.createFrom().item(new ArrayList<>());
+            for (ShotRequested request : asked) {
+                all = all.chain(
+                        known -> withRetake(session, org, retaken, request).map(noted -> {
+                            known.add(noted);
+                            return known;
+                        }));
+            }
+            return all;
+        });
+    }
+
+    private Uni<ShotRequested> withRetake(
+            Mutiny.Session session, OrgId org, Set<String> retaken, ShotRequested request) {
+        return retaken.contains(request.shot().id().value())
+                ? shots.retakeOf(session, org, request)
+                        .map(retake -> retake.map(other -> other.of(request)).orElse(request))
+                : Uni.createFrom().item(request);
+    }
+
+    private static List<LineId> lines(List<ShotRequested> requests) {
+        return requests.stream()
+                .flatMap(request -> request.shot().brief().dialogue().stream())
+                .map(DialogueLine::id)
+                .toList();
+    }
+}

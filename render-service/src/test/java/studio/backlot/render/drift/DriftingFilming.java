@@ -1,0 +1,129 @@
+package studio.backlot.render.drift;
+
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.kit.json.Json;
+import studio.backlot.media.FrameEncoder;
+import studio.backlot.media.I420;
+import studio.backlot.media.MediaTools;
+import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.measure.TakenFrame;
+import studio.backlot.render.measure.expected.Expectation;
+import studio.backlot.render.measure.expected.Previs;
+import studio.backlot.render.measure.picture.Picture;
+import studio.backlot.render.take.FilmedTake;
+import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.Png;
+import studio.backlot.render.take.Trust;
+
+/**
+ * The drifting provider as an engine. What drifts is said by a note of the brief: {@code drift: wardrobe middle}, and
+ * {@code drift: doubled strong first} for the first attempt alone, {@code drift: … breaks} for one that fails once after it.
+ */
+@Alternative
+@Singleton
+public final class DriftingFilming implements Filming {
+
+    /** Of the shots that are asked for; later attempts have others. */
+    public static final long FIRST_SEED = 7;
+
+    private static final Pattern ORDERED = Pattern.compile("drift: (\\w+) (\\w+)( first)?( breaks)?");
+
+    private final MediaTools tools;
+    private final Map<ShotScript, AtomicInteger> filmed = new ConcurrentHashMap<>();
+
+    public DriftingFilming(MediaTools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public String engine() {
+        return "drifting-1";
+    }
+
+    @Override
+    public Trust trust() {
+        return Trust.FOREIGN;
+    }
+
+    /** How often a script was filmed. */
+    public int filmed(ShotScript script) {
+        return filmed.getOrDefault(script, new AtomicInteger()).get();
+    }
+
+    @Override
+    public FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException {
+        Optional<Matcher> ordered = script.shot().brief().notes().stream()
+                .map(ORDERED::matcher)
+                .filter(Matcher::matches)
+                .findFirst();
+        int times =
+                filmed.computeIfAbsent(script, unseen -> new AtomicInteger()).incrementAndGet();
+        boolean breaks = ordered.filter(matcher -> matcher.group(4) != null).isPresent();
+        if (breaks && script.seed() != FIRST_SEED && times == 1) {
+            throw new IOException("the engine broke down");
+        }
+        FilmedTake take = written(tools, script.format(), frames(script, ordered), folder);
+        progress.accept(script.frames());
+        return take;
+    }
+
+    private static List<Picture> frames(ShotScript script, Optional<Matcher> ordered) {
+        Animatic animatic = new Animatic();
+        Picture before = Picture.of(animatic.layers(script, 0).drawing()).asVideo();
+        Expectation expected = new Previs(animatic)
+                .expect(script, 0, Math.toIntExact(script.frames()))
+                .after(new Expectation.Before(before, before));
+        DriftingProvider provider = new DriftingProvider();
+        DriftingProvider.Clean clean = provider.clean(new DriftingProvider.Order(script, 0, expected), script.seed());
+        boolean drifts = ordered.filter(matcher -> matcher.group(3) == null || script.seed() == FIRST_SEED)
+                .isPresent();
+        Defect defect = drifts ? Defect.valueOf(upper(ordered.orElseThrow().group(1))) : Defect.NONE;
+        Defect.Strength strength =
+                drifts ? Defect.Strength.valueOf(upper(ordered.orElseThrow().group(2))) : Defect.Strength.WEAK;
+        return provider.take(clean, defect, strength).orElseThrow().frames().stream()
+                .map(TakenFrame::picture)
+                .toList();
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    static FilmedTake written(MediaTools tools, FilmFormat format, List<Picture> frames, Path folder)
+            throws IOException {
+        Path picture = folder.resolve("picture.mp4");
+        MessageDigest hash = Json.sha256();
+        FrameEncoder encoder = FrameEncoder.open(tools, format, picture, hash);
+        try {
+            frames.forEach(frame -> encoder.write(I420.of(frame.image())));
+            encoder.close();
+        } finally {
+            encoder.abandon();
+        }
+        return new FilmedTake(
+                picture,
+                Png.write(frames.get(frames.size() / 2).image(), folder.resolve("key.png")),
+                Png.write(frames.getLast().image(), folder.resolve("last.png")),
+                Optional.empty(),
+                Optional.empty(),
+                frames.size(),
+                HexFormat.of().formatHex(hash.digest()),
+                List.of());
+    }
+}

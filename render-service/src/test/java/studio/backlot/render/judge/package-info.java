@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.judge;
+
+import org.jspecify.annotations.NullMarked;

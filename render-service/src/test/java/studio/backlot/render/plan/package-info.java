@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.plan;
+
+import org.jspecify.annotations.NullMarked;
