@@ -14,11 +14,14 @@ import studio.backlot.render.prompt.Call;
 public final class Orders {
     public static final OrgId ORG = new OrgId("acme");
     public static final Money PRICE = Money.of("1.60 USD");
-    public static final Scope ORGANISATION = new Scope(Scope.Kind.ORGANISATION, "acme");
     public static final Scope PROJECT = new Scope(Scope.Kind.PROJECT, "film");
     public static final Scope BUILD = new Scope(Scope.Kind.BUILD, "film-1");
 
     private Orders() {}
+
+    public static Scope organisation(OrgId org) {
+        return new Scope(Scope.Kind.ORGANISATION, org.value());
+    }
 
     public static JobKey key(String take) {
         return new JobKey(Json.sha256(take.getBytes(StandardCharsets.UTF_8)), 1, 1);
@@ -29,13 +32,17 @@ public final class Orders {
     }
 
     public static Job job(String take, int results) {
+        return job(ORG, take, results);
+    }
+
+    public static Job job(OrgId org, String take, int results) {
         Call.Sent sent = new Call.Sent(
                 "A slow dolly shot of a lighthouse at dusk.",
                 Map.of("durationSeconds", 4, "generateAudio", true, "sampleCount", results, "seed", 4_294_967_295L),
                 List.of(),
                 Optional.empty());
         return Job.reserved(
-                ORG,
+                org,
                 key(take),
                 new JobOrder(
                         "veo-3.1",
@@ -43,6 +50,6 @@ public final class Orders {
                         sent,
                         results,
                         PRICE,
-                        List.of(ORGANISATION, PROJECT, BUILD)));
+                        List.of(organisation(org), PROJECT, BUILD)));
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.budget.Money;
 import studio.backlot.render.budget.Movement;
 import studio.backlot.render.job.JobState.Failed;
@@ -39,7 +43,9 @@ public final class PaidOnce implements AutoCloseable {
             1 << 20);
 
     private final MovingClock clock;
+    private final OrgId org;
     private final Jobs jobs;
+    private final Turns turns;
     private final PlainDeliveries deliveries;
     private final VeoFake fake;
     private final VeoClient client;
@@ -54,8 +60,11 @@ public final class PaidOnce implements AutoCloseable {
         UNKNOWN
     }
 
-    public PaidOnce(Jobs jobs, MovingClock clock, Path folder) {
+    /** @param org whose jobs these are, and nobody else's */
+    public PaidOnce(OrgId org, Jobs jobs, Turns turns, MovingClock clock, Path folder) {
+        this.org = org;
         this.jobs = jobs;
+        this.turns = turns;
         this.clock = clock;
         this.deliveries = new PlainDeliveries(folder);
         this.fake = new VeoFake(clock, (ratio, resolution, seconds) -> "a video".getBytes(StandardCharsets.UTF_8));
@@ -85,12 +94,37 @@ public final class PaidOnce implements AutoCloseable {
         int results = random.nextInt(4) == 0 ? 2 : 1;
         fake.forget();
         Mischief.scripted(random, fake, results);
-        Job order = Orders.job("seed " + seed, results);
+        Job order = Orders.job(org, "seed " + seed, results);
         return run("seed " + seed, order, new Shaken(order, random, 0)::at);
     }
 
-    /** One job, with what happens at its points. */
-    public Job run(String take, Job order, Chaos chaos) throws InterruptedException {
+    /** One job for one result, with what happens at its points. */
+    public Job run(String take, Chaos chaos) throws InterruptedException {
+        return run(take, Orders.job(org, take, 1), chaos);
+    }
+
+    /** A job for each point that a job comes by: there the process dies. Gives the points, in order. */
+    public List<String> runDyingAtEachPoint() throws InterruptedException {
+        List<String> points = new ArrayList<>();
+        run("undisturbed", points::add);
+        for (int at = 1; at <= points.size(); at++) {
+            int last = at;
+            AtomicInteger passed = new AtomicInteger();
+            String take = "killed at " + at;
+            Job end = run(take, point -> {
+                if (passed.incrementAndGet() == last) {
+                    throw new Killed();
+                }
+            });
+            boolean neverSent = fake.accepted(end.output().path()) == 0;
+            assertThat(end.state())
+                    .as("%s, %s", take, points.get(at - 1))
+                    .isInstanceOf(neverSent ? Unknown.class : Succeeded.class);
+        }
+        return points;
+    }
+
+    private Job run(String take, Job order, Chaos chaos) throws InterruptedException {
         while (true) {
             try {
                 Chaos.around(Jobs.class, jobs, chaos).open(order);
@@ -109,7 +143,7 @@ public final class PaidOnce implements AutoCloseable {
     private void drive(Job order, Chaos chaos, int most) throws InterruptedException {
         for (int step = 1; step <= most; step++) {
             try {
-                Next next = steps(chaos).step(order.org(), order.key());
+                Next next = turns.turn(steps(chaos), order, chaos);
                 if (!(next instanceof Next.Later later)) {
                     return;
                 }
@@ -159,7 +193,7 @@ public final class PaidOnce implements AutoCloseable {
                 assertThat(jobs.unknown(job.org())).as("%s: it is seen", take).contains(job);
                 assertThat(job.account().held()).isEqualTo(job.order().most());
                 fake.forget();
-                Job end = ((Closing.Ended) new Closing(jobs, (org, profile) -> Optional.of(client), deliveries, clock)
+                Job end = ((Closing.Ended) new Closing(jobs, (asking, profile) -> Optional.of(client), deliveries, clock)
                                 .close(job.org(), job.key(), Money.zero(Orders.PRICE.currency()), "a person"))
                         .job();
                 assertThat(end.state())

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +27,12 @@ class PaidOnceTest {
 
     @BeforeEach
     void open() {
-        program = new PaidOnce(new InMemoryJobs(), new MovingClock(), folder);
+        program = new PaidOnce(
+                Orders.ORG,
+                new InMemoryJobs(),
+                (steps, job, chaos) -> steps.step(job.org(), job.key()),
+                new MovingClock(),
+                folder);
     }
 
     @AfterEach
@@ -49,23 +51,8 @@ class PaidOnceTest {
 
     @Test
     void a_process_may_die_at_every_point_and_the_take_is_there_or_known_not_to_be_paid() throws InterruptedException {
-        List<String> points = new ArrayList<>();
-        program.run("undisturbed", Orders.job("undisturbed"), points::add);
-        assertThat(points).contains("before submit", "after submit", "before keep", "after keep", "after download");
-        for (int at = 1; at <= points.size(); at++) {
-            int last = at;
-            AtomicInteger passed = new AtomicInteger();
-            String take = "killed at " + at;
-            Job end = program.run(take, Orders.job(take), point -> {
-                if (passed.incrementAndGet() == last) {
-                    throw new Killed();
-                }
-            });
-            boolean neverSent = program.fake().accepted(end.output().path()) == 0;
-            assertThat(end.state())
-                    .as("%s, %s", take, points.get(at - 1))
-                    .isInstanceOf(neverSent ? Unknown.class : Succeeded.class);
-        }
+        assertThat(program.runDyingAtEachPoint())
+                .contains("before submit", "after submit", "before keep", "after keep", "after download");
     }
 
     @Test
@@ -101,6 +88,6 @@ class PaidOnceTest {
     }
 
     private Job undisturbed(String take) throws InterruptedException {
-        return program.run(take, Orders.job(take), point -> {});
+        return program.run(take, point -> {});
     }
 }

@@ -71,12 +71,7 @@ class JobTable {
                 .setParameter("state", job.state().slug())
                 .setParameter(
                         "operation", operation(job.state()).map(Operation::name).orElse(null))
-                .setParameter(
-                        "took",
-                        took(job.state())
-                                .map(Duration::toMillis)
-                                .map(String::valueOf)
-                                .orElse(null))
+                .setParameter("took", took(job.state()).map(Duration::toMillis).orElse(null))
                 .setParameter("document", Json.write(job))
                 .setParameter("version", job.version())
                 .setParameter("now", now())

@@ -43,12 +43,18 @@ public class PostgresJobs implements Jobs {
         this.budgets = budgets;
     }
 
+    /** Of two that open the same job, the second waits for the budgets and finds what the first has opened. */
     @Override
     public Opening open(Job reserved) {
-        return await(reserved.org(), session -> jobs.find(session, reserved.org(), reserved.key())
-                .chain(known -> known.isPresent()
-                        ? Uni.createFrom().item(new Known(known.get()))
-                        : reserve(session, reserved)));
+        return await(reserved.org(), session -> budgets.lock(
+                        session,
+                        reserved.org(),
+                        reserved.order().scopes(),
+                        reserved.order().price().currency())
+                .chain(locked -> jobs.find(session, reserved.org(), reserved.key())
+                        .chain(known -> known.isPresent()
+                                ? Uni.createFrom().item(new Known(known.get()))
+                                : reserve(session, reserved, locked))));
     }
 
     @Override
@@ -101,22 +107,18 @@ public class PostgresJobs implements Jobs {
         return !job.hasEnded() && !job.waitsForPerson();
     }
 
-    private Uni<Opening> reserve(Mutiny.Session session, Job job) {
-        Money price = job.order().most();
-        return budgets.lock(session, job.org(), job.order().scopes(), price.currency())
-                .chain(all -> {
-                    List<Budget.Exceeded> exceeded = new ArrayList<>();
-                    for (Budget budget : all) {
-                        switch (budget.reserve(price)) {
-                            case Budget.Denied denied -> {
-                                return Uni.createFrom().item(new Denied(denied));
-                            }
-                            case Budget.Exceeded over -> exceeded.add(over);
-                            case Budget.Granted _ -> {}
-                        }
-                    }
-                    return insert(session, job, exceeded);
-                });
+    private Uni<Opening> reserve(Mutiny.Session session, Job job, List<Budget> locked) {
+        List<Budget.Exceeded> exceeded = new ArrayList<>();
+        for (Budget budget : locked) {
+            switch (budget.reserve(job.order().most())) {
+                case Budget.Denied denied -> {
+                    return Uni.createFrom().item(new Denied(denied));
+                }
+                case Budget.Exceeded over -> exceeded.add(over);
+                case Budget.Granted _ -> {}
+            }
+        }
+        return insert(session, job, exceeded);
     }
 
     private Uni<Opening> insert(Mutiny.Session session, Job job, List<Budget.Exceeded> exceeded) {

@@ -1,19 +1,15 @@
 package studio.backlot.render.job.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
-import studio.backlot.render.job.Deliveries;
 import studio.backlot.render.job.JobKey;
-import studio.backlot.render.job.JobPatience;
 import studio.backlot.render.job.JobSteps;
 import studio.backlot.render.job.Next;
 import studio.backlot.render.job.db.PostgresJobs;
-import studio.backlot.render.provider.Providers;
 
 /**
  * Takes one step of a job, and asks for the next one when it ends. The step has kept what it learnt by then: the task is
@@ -27,9 +23,9 @@ class RunJob implements TaskHandler<JobKey> {
     private final PostgresJobs jobs;
     private final JobSteps steps;
 
-    RunJob(PostgresJobs jobs, Providers providers, Deliveries deliveries, Clock clock) {
+    RunJob(PostgresJobs jobs, JobSteps steps) {
         this.jobs = jobs;
-        this.steps = new JobSteps(jobs, providers, deliveries, JobPatience.USUAL, clock);
+        this.steps = steps;
     }
 
     @Override

@@ -12,10 +12,9 @@ import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.media.MediaTools;
-import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
-import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.AnimaticFilming;
 
 /** Real video: a shot that the built-in renderer draws, in the size and length that were asked for. */
 public final class AnimaticFootage implements Footage {
@@ -61,7 +60,7 @@ public final class AnimaticFootage implements Footage {
                 frames);
         try {
             Path reel = Files.createTempDirectory(folder, "footage");
-            return Files.readAllBytes(new Filming(tools, new Animatic())
+            return Files.readAllBytes(new AnimaticFilming(tools)
                     .film(script, reel, done -> {})
                     .picture());
         } catch (IOException e) {

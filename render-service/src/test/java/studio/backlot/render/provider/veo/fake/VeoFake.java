@@ -54,10 +54,15 @@ public final class VeoFake implements AutoCloseable {
     private final Map<Doing, Integer> counts = new HashMap<>();
 
     public VeoFake(Clock clock, Footage footage) {
+        this(clock, footage, 0);
+    }
+
+    /** On a port that is known beforehand. */
+    public VeoFake(Clock clock, Footage footage, int port) {
         this.clock = clock;
         this.footage = footage;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
