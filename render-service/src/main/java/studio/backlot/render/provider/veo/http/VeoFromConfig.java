@@ -2,9 +2,7 @@ package studio.backlot.render.provider.veo.http;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.VideoProvider;
@@ -12,24 +10,19 @@ import studio.backlot.render.provider.veo.AccessTokens;
 import studio.backlot.render.provider.veo.Secret;
 import studio.backlot.render.provider.veo.VeoAccount;
 
-/** The deployment's own account with Veo, for every organisation; there is none unless project, bucket and token are set. */
+/**
+ * The deployment's own account with Veo, for every organisation; there is none unless project, bucket, and credentials or a
+ * token are set.
+ */
 @ApplicationScoped
 class VeoFromConfig implements Providers {
     private static final String PROFILE = "veo-3.1";
 
     private final Optional<VeoClient> client;
 
-    VeoFromConfig(
-            @ConfigProperty(name = "backlot.veo.models") URI models,
-            @ConfigProperty(name = "backlot.veo.storage") URI storage,
-            @ConfigProperty(name = "backlot.veo.location") String location,
-            @ConfigProperty(name = "backlot.veo.project") Optional<String> project,
-            @ConfigProperty(name = "backlot.veo.bucket") Optional<String> bucket,
-            @ConfigProperty(name = "backlot.veo.token") Optional<String> token) {
-        this.client = project.flatMap(name -> bucket.flatMap(results -> token.map(secret -> new VeoClient(
-                new VeoAccount(models, storage, name, location, results),
-                AccessTokens.fixed(new Secret(secret)),
-                Patience.USUAL))));
+    VeoFromConfig(VeoSettings settings) {
+        this.client = account(settings)
+                .flatMap(account -> tokens(settings).map(tokens -> new VeoClient(account, tokens, Patience.USUAL)));
     }
 
     @Override
@@ -40,5 +33,18 @@ class VeoFromConfig implements Providers {
     @PreDestroy
     void close() {
         client.ifPresent(VeoClient::close);
+    }
+
+    private static Optional<VeoAccount> account(VeoSettings settings) {
+        return settings.project()
+                .flatMap(project -> settings.bucket()
+                        .map(bucket -> new VeoAccount(
+                                settings.models(), settings.storage(), project, settings.location(), bucket)));
+    }
+
+    private static Optional<AccessTokens> tokens(VeoSettings settings) {
+        return settings.credentials()
+                .<AccessTokens>map(ServiceAccountTokens::of)
+                .or(() -> settings.token().map(token -> AccessTokens.fixed(new Secret(token))));
     }
 }
