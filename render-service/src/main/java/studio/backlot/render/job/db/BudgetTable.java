@@ -39,15 +39,15 @@ class BudgetTable {
         for (Scope scope : scopes) {
             all = all.chain(() -> enter(session, org, scope, currency))
                     .chain(() -> read(session, org, scope, currency, " for update"))
-                    .invoke(budgets::add)
+                    .invoke(budget -> budgets.add(budget.orElseThrow()))
                     .replaceWithVoid();
         }
         return all.replaceWith(() -> budgets);
     }
 
-    /** The budget of a scope, made when there is none. */
+    /** The budget of a scope; one of nothing when nobody has set or held any. */
     Uni<Budget> find(Mutiny.Session session, OrgId org, Scope scope, Currency currency) {
-        return enter(session, org, scope, currency).chain(() -> read(session, org, scope, currency, ""));
+        return read(session, org, scope, currency, "").map(budget -> budget.orElseGet(() -> none(scope, currency)));
     }
 
     /** Moves money in the budgets of some scopes, in their order. */
@@ -68,12 +68,12 @@ class BudgetTable {
     }
 
     private static Uni<Void> move(Mutiny.Session session, OrgId org, Scope scope, List<Movement> movements) {
-        Money zero = Money.zero(movements.getFirst().amount().currency());
-        Budget moved = new Budget(scope, Budget.Policy.OBSERVE, Optional.empty(), zero, zero);
+        Currency currency = movements.getFirst().amount().currency();
+        Budget moved = none(scope, currency);
         for (Movement movement : movements) {
             moved = moved.after(movement);
         }
-        return at(session.createNativeQuery(MOVE), org, scope, zero.currency())
+        return at(session.createNativeQuery(MOVE), org, scope, currency)
                 .setParameter("held", moved.held().amount())
                 .setParameter("spent", moved.spent().amount())
                 .executeUpdate()
@@ -86,19 +86,26 @@ class BudgetTable {
                 .replaceWithVoid();
     }
 
-    private static Uni<Budget> read(Mutiny.Session session, OrgId org, Scope scope, Currency currency, String locking) {
+    private static Budget none(Scope scope, Currency currency) {
+        Money zero = Money.zero(currency);
+        return new Budget(scope, Budget.Policy.OBSERVE, Optional.empty(), zero, zero);
+    }
+
+    private static Uni<Optional<Budget>> read(
+            Mutiny.Session session, OrgId org, Scope scope, Currency currency, String locking) {
         return session.createNativeQuery(READ + locking, Object[].class)
                 .setParameter("org", org.value())
                 .setParameter("scope", scope.kind().name())
                 .setParameter("name", scope.name())
                 .setParameter("currency", currency.getCurrencyCode())
-                .getSingleResult()
-                .map(row -> new Budget(
-                        scope,
-                        Budget.Policy.valueOf((String) row[0]),
-                        Optional.ofNullable((BigDecimal) row[1]).map(most -> new Money(most, currency)),
-                        new Money((BigDecimal) row[2], currency),
-                        new Money((BigDecimal) row[3], currency)));
+                .getSingleResultOrNull()
+                .map(found -> Optional.ofNullable(found)
+                        .map(row -> new Budget(
+                                scope,
+                                Budget.Policy.valueOf((String) row[0]),
+                                Optional.ofNullable((BigDecimal) row[1]).map(most -> new Money(most, currency)),
+                                new Money((BigDecimal) row[2], currency),
+                                new Money((BigDecimal) row[3], currency))));
     }
 
     private static <T> Mutiny.Query<T> at(Mutiny.Query<T> query, OrgId org, Scope scope, Currency currency) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -102,18 +101,17 @@ class JobTenantsIT {
     void an_account_is_never_rewritten(String statement) {
         assertThatThrownBy(() -> transactions.await(
                         OWNER, session -> session.createNativeQuery(statement).executeUpdate()))
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
         assertThat(rows(OWNER, "job_movement")).isPositive();
     }
 
     @Test
     void row_level_security_is_in_force_on_every_table_of_jobs() {
-        List<String> secured = plumbing.transaction(connection -> Plumbing.await(connection
-                        .query("select relname from pg_class where relrowsecurity order by relname")
-                        .mapping((Row row) -> row.getString(0))
-                        .execute())
-                .stream()
-                .toList());
+        List<String> secured = transactions.await(
+                OWNER,
+                session -> session.createNativeQuery(
+                                "select cast(relname as text) from pg_class where relrowsecurity", String.class)
+                        .getResultList());
         assertThat(secured).contains("budget", "job", "job_movement");
     }
 
