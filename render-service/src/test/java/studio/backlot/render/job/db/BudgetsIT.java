@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.kit.task.TaskRunner;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Money;
@@ -27,6 +26,7 @@ import studio.backlot.render.job.Job;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.job.VeoStudio;
+import studio.backlot.render.job.Workers;
 
 /** What budgets allow, also to many who ask at once. */
 @QuarkusTest
@@ -37,16 +37,16 @@ class BudgetsIT {
     PostgresJobs jobs;
 
     @Inject
-    TaskRunner runner;
+    Workers workers;
 
     @BeforeEach
     void rest() {
-        runner.stop();
+        workers.rest();
     }
 
     @AfterEach
     void work() {
-        runner.start();
+        workers.goOn();
     }
 
     @Test

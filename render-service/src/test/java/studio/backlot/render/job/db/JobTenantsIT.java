@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.database.Plumbing;
 import studio.backlot.kit.problem.ProblemException;
-import studio.backlot.kit.task.TaskRunner;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.job.VeoStudio;
+import studio.backlot.render.job.Workers;
 
 /** Jobs and budgets are seen and changed by their organisation alone, and accounts are only added to. */
 @QuarkusTest
@@ -43,17 +43,17 @@ class JobTenantsIT {
     Plumbing plumbing;
 
     @Inject
-    TaskRunner runner;
+    Workers workers;
 
     @BeforeEach
     void open() {
-        runner.stop();
+        workers.rest();
         jobs.open(JOB);
     }
 
     @AfterEach
     void work() {
-        runner.start();
+        workers.goOn();
     }
 
     @Test

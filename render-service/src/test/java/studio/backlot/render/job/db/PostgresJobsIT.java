@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.kit.task.TaskRunner;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.budget.Budget;
@@ -26,6 +25,7 @@ import studio.backlot.render.job.JobState.Submitting;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.job.VeoStudio;
+import studio.backlot.render.job.Workers;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
@@ -47,17 +47,17 @@ class PostgresJobsIT {
     TenantTransactions transactions;
 
     @Inject
-    TaskRunner runner;
+    Workers workers;
 
     /** Nobody takes a step but the test. */
     @BeforeEach
     void rest() {
-        runner.stop();
+        workers.rest();
     }
 
     @AfterEach
     void work() {
-        runner.start();
+        workers.goOn();
     }
 
     @Test

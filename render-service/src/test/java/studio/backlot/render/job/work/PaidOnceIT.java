@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.kit.task.TaskRunner;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.job.PaidOnce;
 import studio.backlot.render.job.PaidOnce.Ending;
 import studio.backlot.render.job.VeoStudio;
+import studio.backlot.render.job.Workers;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.provider.veo.MovingClock;
 
@@ -36,7 +36,7 @@ class PaidOnceIT {
     TenantTransactions transactions;
 
     @Inject
-    TaskRunner runner;
+    Workers workers;
 
     @TempDir
     Path folder;
@@ -44,12 +44,12 @@ class PaidOnceIT {
     /** The service's own workers stay out of it. */
     @BeforeEach
     void rest() {
-        runner.stop();
+        workers.rest();
     }
 
     @AfterEach
     void work() {
-        runner.start();
+        workers.goOn();
     }
 
     @Test
