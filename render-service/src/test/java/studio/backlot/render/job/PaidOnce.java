@@ -193,8 +193,9 @@ public final class PaidOnce implements AutoCloseable {
                 assertThat(jobs.unknown(job.org())).as("%s: it is seen", take).contains(job);
                 assertThat(job.account().held()).isEqualTo(job.order().most());
                 fake.forget();
-                Job end = ((Closing.Ended) new Closing(jobs, (asking, profile) -> Optional.of(client), deliveries, clock)
-                                .close(job.org(), job.key(), Money.zero(Orders.PRICE.currency()), "a person"))
+                Job end = ((Closing.Ended)
+                                new Closing(jobs, (asking, profile) -> Optional.of(client), deliveries, clock)
+                                        .close(job.org(), job.key(), Money.zero(Orders.PRICE.currency()), "a person"))
                         .job();
                 assertThat(end.state())
                         .as("%s: what was made is found", take)

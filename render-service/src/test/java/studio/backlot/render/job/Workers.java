@@ -21,9 +21,9 @@ public class Workers {
 
     /** They find none of the test's jobs to go on with. */
     public void goOn() {
-        var unused = plumbing.transaction(
-                connection -> Plumbing.await(connection.query("delete from task where kind = 'job'").execute())
-                        .rowCount());
+        var unused = plumbing.transaction(connection -> Plumbing.await(
+                        connection.query("delete from task where kind = 'job'").execute())
+                .rowCount());
         runner.start();
     }
 }

@@ -3,13 +3,18 @@ package studio.backlot.render.provider.veo;
 import java.util.Optional;
 
 /** Tokens of an account with the provider. */
-public interface AccessTokens {
+public interface AccessTokens extends AutoCloseable {
 
     /** One that should be valid for the next minutes; empty when none can be had now. */
     Optional<Secret> current() throws InterruptedException;
 
     /** The provider does not take this one: it is forgotten. */
     void refused(Secret token);
+
+    @Override
+    default void close() {
+        // most hold nothing
+    }
 
     /** One that never changes. */
     static AccessTokens fixed(Secret token) {

@@ -106,8 +106,8 @@ class BudgetsIT {
             OrgId org = new OrgId("last-" + round);
             jobs.limit(org, Orders.organisation(org), Budget.Policy.CAP, Orders.PRICE);
 
-            List<Jobs.Opening> openings = atOnce(List.of(
-                    () -> jobs.open(Orders.job(org, "one", 1)), () -> jobs.open(Orders.job(org, "other", 1))));
+            List<Jobs.Opening> openings = atOnce(
+                    List.of(() -> jobs.open(Orders.job(org, "one", 1)), () -> jobs.open(Orders.job(org, "other", 1))));
 
             assertThat(openings).filteredOn(Jobs.Opened.class::isInstance).hasSize(1);
             assertThat(openings).filteredOn(Jobs.Denied.class::isInstance).hasSize(1);

@@ -269,11 +269,9 @@ class PostgresJobsIT {
     }
 
     private void withoutTask(Job job) {
-        transactions.await(
-                job.org(),
-                session -> session.createNativeQuery("delete from task where key = :key")
-                        .setParameter("key", job.key().toString())
-                        .executeUpdate());
+        transactions.await(job.org(), session -> session.createNativeQuery("delete from task where key = :key")
+                .setParameter("key", job.key().toString())
+                .executeUpdate());
     }
 
     private long tasks(Job job) {
@@ -282,28 +280,29 @@ class PostgresJobsIT {
 
     private long number(String select, Job job) {
         return transactions.await(
-                job.org(),
-                session -> session.createNativeQuery(select + " where key = :key", Long.class)
+                job.org(), session -> session.createNativeQuery(select + " where key = :key", Long.class)
                         .setParameter("key", job.key().toString())
                         .getSingleResult());
     }
 
     private String row(Job job) {
-        return texts("select concat_ws(' ', state, coalesce(operation, '-'), coalesce(cast(took_ms as text), '-'), version)"
-                        + " from job where take = :take", job)
+        return texts(
+                        "select concat_ws(' ', state, coalesce(operation, '-'), coalesce(cast(took_ms as text), '-'), version)"
+                                + " from job where take = :take",
+                        job)
                 .getFirst();
     }
 
     private List<String> account(Job job) {
-        return texts("select concat_ws(' ', number, kind, amount, currency) from job_movement where take = :take"
-                + " order by number", job);
+        return texts(
+                "select concat_ws(' ', number, kind, amount, currency) from job_movement where take = :take"
+                        + " order by number",
+                job);
     }
 
     private List<String> texts(String select, Job job) {
-        return transactions.await(
-                job.org(),
-                session -> session.createNativeQuery(select, String.class)
-                        .setParameter("take", job.key().take())
-                        .getResultList());
+        return transactions.await(job.org(), session -> session.createNativeQuery(select, String.class)
+                .setParameter("take", job.key().take())
+                .getResultList());
     }
 }

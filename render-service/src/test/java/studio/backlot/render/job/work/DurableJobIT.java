@@ -110,7 +110,8 @@ class DurableJobIT {
         assertThat(new Ffprobe(tools).probe(store.fetch(org, asset)).picture().frames())
                 .hasValue(24);
         assertThat(succeeded.took().orElseThrow()).isGreaterThan(SHORTLY);
-        assertThat(jobs.usual(org, "veo-3.1")).isEqualTo(succeeded.took().map(took -> Duration.ofMillis(took.toMillis())));
+        assertThat(jobs.usual(org, "veo-3.1"))
+                .isEqualTo(succeeded.took().map(took -> Duration.ofMillis(took.toMillis())));
         paidOnce(end);
     }
 
@@ -140,8 +141,7 @@ class DurableJobIT {
         await().atMost(PATIENCE).until(() -> fake.count(Doing.POLL) > before);
 
         transactions.await(
-                job.org(),
-                session -> session.createNativeQuery("update task set due = clock_timestamp(), lease = null")
+                job.org(), session -> session.createNativeQuery("update task set due = clock_timestamp(), lease = null")
                         .executeUpdate());
 
         paidOnce(ended(job));
@@ -212,25 +212,23 @@ class DurableJobIT {
         assertThat(fake.accepted(end.output().path())).isEqualTo(1);
         assertThat(end.account().held().isZero()).isTrue();
         assertThat(movements(end)).isEqualTo("RESERVED SETTLED");
-        assertThat(store.find(end.org(), ((Succeeded) end.state()).assets().getFirst().sha256()))
+        assertThat(store.find(
+                        end.org(), ((Succeeded) end.state()).assets().getFirst().sha256()))
                 .isPresent();
     }
 
     private String movements(Job job) {
-        return transactions.await(
-                job.org(),
-                session -> session.createNativeQuery(
-                                "select string_agg(kind, ' ' order by number) from job_movement where take = :take",
-                                String.class)
-                        .setParameter("take", job.key().take())
-                        .getSingleResult());
+        return transactions.await(job.org(), session -> session.createNativeQuery(
+                        "select string_agg(kind, ' ' order by number) from job_movement where take = :take",
+                        String.class)
+                .setParameter("take", job.key().take())
+                .getSingleResult());
     }
 
     private long tasks(Job job) {
-        return transactions.await(
-                job.org(),
-                session -> session.createNativeQuery("select count(*) from task where key = :key", Long.class)
-                        .setParameter("key", job.key().toString())
-                        .getSingleResult());
+        return transactions.await(job.org(), session -> session.createNativeQuery(
+                        "select count(*) from task where key = :key", Long.class)
+                .setParameter("key", job.key().toString())
+                .getSingleResult());
     }
 }

@@ -49,8 +49,7 @@ final class DurableTurns implements Turns {
         Completion end = new RunJob(jobs, steps).run(task);
         chaos.at("before end");
         boolean held = transactions.await(
-                job.org(),
-                session -> session.createNativeQuery("delete from task where lease = :lease")
+                job.org(), session -> session.createNativeQuery("delete from task where lease = :lease")
                         .setParameter("lease", lease.get())
                         .executeUpdate()
                         .chain(deleted -> deleted == 0
@@ -64,8 +63,7 @@ final class DurableTurns implements Turns {
     private Optional<UUID> claim(Job job) {
         UUID lease = UUID.randomUUID();
         int claimed = transactions.await(
-                job.org(),
-                session -> task(session.createNativeQuery("update task set lease = :lease" + THE_TASK), job)
+                job.org(), session -> task(session.createNativeQuery("update task set lease = :lease" + THE_TASK), job)
                         .setParameter("lease", lease)
                         .executeUpdate());
         return claimed == 1 ? Optional.of(lease) : Optional.empty();
@@ -73,16 +71,14 @@ final class DurableTurns implements Turns {
 
     /** Rounded up: a task is never due too early. */
     private Duration pause(Job job) {
-        return transactions.await(
-                job.org(),
-                session -> task(
-                                session.createNativeQuery(
-                                        "select cast(ceil(1000 * extract(epoch from due - submitted)) as bigint) from task"
-                                                + THE_TASK,
-                                        Long.class),
-                                job)
-                        .getSingleResultOrNull()
-                        .map(millis -> Duration.ofMillis(Optional.ofNullable(millis).orElse(0L) + 1)));
+        return transactions.await(job.org(), session -> task(
+                        session.createNativeQuery(
+                                "select cast(ceil(1000 * extract(epoch from due - submitted)) as bigint) from task"
+                                        + THE_TASK,
+                                Long.class),
+                        job)
+                .getSingleResultOrNull()
+                .map(millis -> Duration.ofMillis(Optional.ofNullable(millis).orElse(0L) + 1)));
     }
 
     private static <T> Mutiny.Query<T> task(Mutiny.Query<T> query, Job job) {

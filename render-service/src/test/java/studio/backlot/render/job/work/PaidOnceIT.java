@@ -80,9 +80,7 @@ class PaidOnceIT {
     }
 
     private long tasks(OrgId org) {
-        return transactions.await(
-                org,
-                session -> session.createNativeQuery("select count(*) from task", Long.class)
-                        .getSingleResult());
+        return transactions.await(org, session -> session.createNativeQuery("select count(*) from task", Long.class)
+                .getSingleResult());
     }
 }

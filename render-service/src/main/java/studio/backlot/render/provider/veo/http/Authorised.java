@@ -52,6 +52,7 @@ final class Authorised implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
+        tokens.close();
     }
 
     private Outcome<VeoReply> reply(HttpRequest.Builder request, Duration limit) throws InterruptedException {

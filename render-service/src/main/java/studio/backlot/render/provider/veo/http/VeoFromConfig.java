@@ -2,6 +2,7 @@ package studio.backlot.render.provider.veo.http;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.provider.Providers;
@@ -20,9 +21,9 @@ class VeoFromConfig implements Providers {
 
     private final Optional<VeoClient> client;
 
-    VeoFromConfig(VeoSettings settings) {
-        this.client = account(settings)
-                .flatMap(account -> tokens(settings).map(tokens -> new VeoClient(account, tokens, Patience.USUAL)));
+    VeoFromConfig(VeoSettings settings, Clock clock) {
+        this.client = account(settings).flatMap(account -> tokens(settings, clock)
+                .map(tokens -> new VeoClient(account, tokens, Patience.USUAL)));
     }
 
     @Override
@@ -36,15 +37,14 @@ class VeoFromConfig implements Providers {
     }
 
     private static Optional<VeoAccount> account(VeoSettings settings) {
-        return settings.project()
-                .flatMap(project -> settings.bucket()
-                        .map(bucket -> new VeoAccount(
-                                settings.models(), settings.storage(), project, settings.location(), bucket)));
+        return settings.project().flatMap(project -> settings.bucket()
+                .map(bucket ->
+                        new VeoAccount(settings.models(), settings.storage(), project, settings.location(), bucket)));
     }
 
-    private static Optional<AccessTokens> tokens(VeoSettings settings) {
+    private static Optional<AccessTokens> tokens(VeoSettings settings, Clock clock) {
         return settings.credentials()
-                .<AccessTokens>map(ServiceAccountTokens::of)
+                .<AccessTokens>map(file -> new ServiceAccountTokens(ServiceAccount.of(file), clock))
                 .or(() -> settings.token().map(token -> AccessTokens.fixed(new Secret(token))));
     }
 }

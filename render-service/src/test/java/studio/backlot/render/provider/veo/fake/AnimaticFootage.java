@@ -60,9 +60,8 @@ public final class AnimaticFootage implements Footage {
                 frames);
         try {
             Path reel = Files.createTempDirectory(folder, "footage");
-            return Files.readAllBytes(new AnimaticFilming(tools)
-                    .film(script, reel, done -> {})
-                    .picture());
+            return Files.readAllBytes(
+                    new AnimaticFilming(tools).film(script, reel, done -> {}).picture());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -34,10 +34,12 @@ final class TokenServer implements AutoCloseable {
     private final KeyPair key;
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
-    private volatile long lasts = HOUR;
+    private final Clock clock;
+    private volatile Optional<String> other = Optional.empty();
     private volatile boolean closed;
 
-    TokenServer() {
+    TokenServer(Clock clock) {
+        this.clock = clock;
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -77,9 +79,9 @@ final class TokenServer implements AutoCloseable {
         return asked.get();
     }
 
-    /** How long tokens are valid from now on. */
-    void tokensLast(long seconds) {
-        lasts = seconds;
+    /** Instead of a token. */
+    void answers(String instead) {
+        other = Optional.of(instead);
     }
 
     /** The account is closed, or open again. */
@@ -103,10 +105,10 @@ final class TokenServer implements AutoCloseable {
             Optional<String> fault = closed ? Optional.of("The account is closed.") : fault(exchange, form);
             String answer = fault.map(says -> Json.write(Map.of("error", "invalid_grant", "error_description", says)))
                     .orElseGet(() -> Json.write(
-                            Map.of("access_token", "token-" + number, "expires_in", lasts, "token_type", "Bearer")));
-            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+                            Map.of("access_token", "token-" + number, "expires_in", HOUR, "token_type", "Bearer")));
+            byte[] body = other.orElse(answer).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(fault.isPresent() ? 400 : 200, body.length);
+            exchange.sendResponseHeaders(fault.isPresent() ? 400 : 200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
     }
@@ -142,7 +144,7 @@ final class TokenServer implements AutoCloseable {
     }
 
     private boolean isRight(JsonNode header, JsonNode claims) {
-        long now = Instant.now().getEpochSecond();
+        long now = clock.instant().getEpochSecond();
         long issued = claims.path("iat").asLong();
         long ends = claims.path("exp").asLong();
         return header.path("alg").asText().equals("RS256")

@@ -40,9 +40,8 @@ final class VeoCalls {
     private VeoCalls() {}
 
     static VeoFake fake(Clock clock) {
-        return new VeoFake(
-                clock,
-                (ratio, resolution, seconds) -> "an mp4, as far as anyone looks".getBytes(StandardCharsets.UTF_8));
+        return new VeoFake(clock, (ratio, resolution, seconds) -> "an mp4, as far as anyone looks"
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** How a call has ended after a minute. */

@@ -86,7 +86,8 @@ class VeoProgressTest {
         fake.fate(new Fate.Withholds(MINUTE, 1, "Support codes: 64151117"));
         Map<String, Object> two = parameters();
         two.put("sampleCount", 2);
-        Progress.Done done = done(ended(client, clock, new VideoOrder(model(), "A lighthouse.", two, List.of(), OUTPUT)));
+        Progress.Done done =
+                done(ended(client, clock, new VideoOrder(model(), "A lighthouse.", two, List.of(), OUTPUT)));
         assertThat(done.files()).hasSize(1);
         assertThat(done.withheld()).isEqualTo(1);
         assertThat(done.reasons()).containsExactly("Support codes: 64151117");
