@@ -60,7 +60,7 @@ public final class PaidOnce implements AutoCloseable {
         UNKNOWN
     }
 
-    /** @param org whose jobs these are, and nobody else's */
+    /** With jobs of an organisation that has no others. */
     public PaidOnce(OrgId org, Jobs jobs, Turns turns, MovingClock clock, Path folder) {
         this.org = org;
         this.jobs = jobs;

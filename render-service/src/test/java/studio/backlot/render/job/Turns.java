@@ -4,6 +4,6 @@ package studio.backlot.render.job;
 @FunctionalInterface
 public interface Turns {
 
-    /** @param chaos for points of its own beside those of the steps */
+    /** Takes it; has points of its own for {@code chaos} beside those of the steps. */
     Next turn(JobSteps steps, Job job, Chaos chaos) throws InterruptedException;
 }
