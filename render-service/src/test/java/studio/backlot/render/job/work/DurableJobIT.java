@@ -156,7 +156,7 @@ class DurableJobIT {
 
     @Test
     void what_is_refused_costs_nothing() {
-        Job job = Orders.job(new OrgId("refused"), "refused", 1);
+        Job job = Orders.job(new OrgId("withheld"), "withheld", 1);
         fake.fate(new Fate.Withholds(SHORTLY, 1, "Support codes: 61493863"));
         begin(job);
 

@@ -39,7 +39,7 @@ class PaidOnceIT {
     Workers workers;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     /** The service's own workers stay out of it. */
     @BeforeEach

@@ -87,6 +87,7 @@ final class ServiceAccountTokens implements AccessTokens {
     /** Without what was said: it may repeat what it was sent. */
     private static String why(Outcome<byte[]> outcome) {
         return switch (outcome) {
+            case Outcome.Answered<byte[]> answered when answered.status() == 200 -> "the answer holds none";
             case Outcome.Answered<byte[]> answered -> "answered " + answered.status();
             case Outcome.NotSent<byte[]> notSent -> notSent.why();
             case Outcome.Lost<byte[]> lost -> lost.why();
