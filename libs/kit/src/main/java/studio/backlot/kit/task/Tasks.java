@@ -2,6 +2,7 @@ package studio.backlot.kit.task;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.json.Json;
@@ -10,9 +11,13 @@ import studio.backlot.kit.json.Json;
 @ApplicationScoped
 public class Tasks {
 
+    /** A task that is due in a while. */
+    public record Later(String kind, String key, Duration pause) {}
+
     private static final String INSERT = """
-            insert into task (org_id, kind, key, payload, traceparent)
-            values (:org, :kind, :key, :payload, current_setting('backlot.traceparent'))
+            insert into task (org_id, kind, key, payload, traceparent, due)
+            values (:org, :kind, :key, :payload, current_setting('backlot.traceparent'),
+                clock_timestamp() + :pause * interval '1 ms')
             on conflict do nothing
             """;
 
@@ -21,11 +26,17 @@ public class Tasks {
      * submitting it again does nothing; once it has ended, it may be submitted anew.
      */
     public Uni<Void> submit(Mutiny.Session session, OrgId org, String kind, String key, Object payload) {
+        return submit(session, org, new Later(kind, key, Duration.ZERO), payload);
+    }
+
+    /** As {@link #submit(Mutiny.Session, OrgId, String, String, Object)}, but nobody begins with it before a pause is over. */
+    public Uni<Void> submit(Mutiny.Session session, OrgId org, Later later, Object payload) {
         return session.createNativeQuery(INSERT)
                 .setParameter("org", org.value())
-                .setParameter("kind", kind)
-                .setParameter("key", key)
+                .setParameter("kind", later.kind())
+                .setParameter("key", later.key())
                 .setParameter("payload", Json.write(payload))
+                .setParameter("pause", (double) later.pause().toMillis())
                 .executeUpdate()
                 .replaceWithVoid();
     }

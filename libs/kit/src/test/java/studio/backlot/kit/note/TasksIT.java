@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -78,6 +79,17 @@ class TasksIT {
 
         awaitNote("after-undone", "done");
         assertThat(work.attempts).doesNotContainKey("undone");
+    }
+
+    @Test
+    void a_task_for_later_is_not_begun_before_its_pause_is_over() {
+        Instant begun = Instant.now();
+        Tasks.Later later = new Tasks.Later("count", "later", Duration.ofSeconds(2));
+        transactions.await(ORG, session -> tasks.submit(session, ORG, later, new CountingTasks.Work("done")));
+
+        awaitNote("later", "done");
+        assertThat(Duration.between(begun, Instant.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(work.attempts.get("later")).containsExactly(1);
     }
 
     @Test

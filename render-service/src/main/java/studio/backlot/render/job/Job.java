@@ -1,0 +1,152 @@
+package studio.backlot.render.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.budget.Account;
+import studio.backlot.render.budget.Money;
+import studio.backlot.render.job.JobState.Failed;
+import studio.backlot.render.job.JobState.Refused;
+import studio.backlot.render.job.JobState.Reserved;
+import studio.backlot.render.job.JobState.Submitted;
+import studio.backlot.render.job.JobState.Submitting;
+import studio.backlot.render.job.JobState.Succeeded;
+import studio.backlot.render.job.JobState.Unknown;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.Operation;
+import studio.backlot.render.provider.OutputFolder;
+import studio.backlot.render.provider.Refusal;
+
+/**
+ * One paid call. Each change gives another job; one that the state does not allow is an {@link IllegalTransition}.
+ *
+ * @param version of the row that it was read from; two changes of one version cannot both be kept
+ */
+public record Job(OrgId org, JobKey key, JobOrder order, JobState state, Account account, long version) {
+
+    /** A new job, its price held. */
+    public static Job reserved(OrgId org, JobKey key, JobOrder order) {
+        return new Job(org, key, order, new Reserved(0), Account.reserved(order.most()), 1);
+    }
+
+    public OutputFolder output() {
+        return key.output(org);
+    }
+
+    public boolean hasEnded() {
+        return state instanceof JobState.Ended;
+    }
+
+    /** Whether nobody but a person can bring it to an end. */
+    public boolean waitsForPerson() {
+        return state instanceof Unknown unknown && unknown.person();
+    }
+
+    /** Noted before the provider is asked. */
+    public Job submitting(Instant now) {
+        return state instanceof Reserved reserved
+                ? in(new Submitting(reserved.rejections(), now))
+                : illegal("submitting");
+    }
+
+    /** The provider took it. That may be heard late, when it was thought to be unknown. */
+    public Job submitted(Operation operation, Instant now) {
+        return switch (state) {
+            case Submitting _ -> in(new Submitted(operation, now));
+            case Unknown unknown when unknown.operation().isEmpty() -> in(new Submitted(operation, now));
+            default -> illegal("submitted");
+        };
+    }
+
+    /** The provider surely did not take it, and may take it another time. */
+    public Job rejected() {
+        return switch (state) {
+            case Submitting submitting -> in(new Reserved(submitting.rejections() + 1));
+            case Unknown unknown when unknown.operation().isEmpty() -> in(new Reserved(1));
+            default -> illegal("reserved");
+        };
+    }
+
+    public Job succeeded(List<AssetRef> assets, Instant now) {
+        Optional<Duration> took =
+                switch (state) {
+                    case Submitted submitted -> Optional.of(Duration.between(submitted.at(), now));
+                    case Unknown _ -> Optional.empty();
+                    default -> throw new IllegalTransition(state, "succeeded");
+                };
+        Money cost = order.price().times(assets.size());
+        return new Job(org, key, order, new Succeeded(assets, cost, took), account.settled(cost), version);
+    }
+
+    public Job refused(Refusal refusal) {
+        return switch (state) {
+            case Submitting _, Submitted _, Unknown _ -> free(new Refused(refusal));
+            default -> illegal("refused");
+        };
+    }
+
+    /** It failed and costs nothing. */
+    public Job failed(Fault fault) {
+        return switch (state) {
+            case Reserved _, Submitting _, Submitted _, Unknown _ ->
+                free(new Failed(fault.kind(), fault.code(), fault.detail()));
+            default -> illegal("failed");
+        };
+    }
+
+    public Job unknown(String cause, Instant now) {
+        return switch (state) {
+            case Submitting _ -> in(new Unknown(cause, now, Optional.empty(), 0, false));
+            case Submitted submitted -> in(new Unknown(cause, now, Optional.of(submitted.operation()), 0, false));
+            default -> illegal("unknown");
+        };
+    }
+
+    /** Its folder was found empty once more. */
+    public Job looked(int mostLooks) {
+        return state instanceof Unknown before
+                ? in(new Unknown(
+                        before.cause(),
+                        before.since(),
+                        before.operation(),
+                        before.looks() + 1,
+                        before.looks() + 1 >= mostLooks))
+                : illegal("unknown");
+    }
+
+    /** Nothing is left to try. */
+    public Job leftToPerson(String cause) {
+        return state instanceof Unknown before
+                ? in(new Unknown(cause, before.since(), before.operation(), before.looks(), true))
+                : illegal("unknown");
+    }
+
+    /** A person has found out what it cost, and that nothing will come of it. */
+    public Job closed(Money cost, String by) {
+        return state instanceof Unknown unknown
+                ? new Job(
+                        org,
+                        key,
+                        order,
+                        new Failed(FaultClass.AMBIGUOUS, "closed", "%s; closed by %s".formatted(unknown.cause(), by)),
+                        account.settled(cost),
+                        version)
+                : illegal("failed");
+    }
+
+    private Job in(JobState other) {
+        return new Job(org, key, order, other, account, version);
+    }
+
+    private Job free(JobState other) {
+        return new Job(org, key, order, other, account.refunded(), version);
+    }
+
+    private Job illegal(String to) {
+        throw new IllegalTransition(state, to);
+    }
+}

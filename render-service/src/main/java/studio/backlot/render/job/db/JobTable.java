@@ -1,0 +1,174 @@
+package studio.backlot.render.job.db;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.json.Json;
+import studio.backlot.render.budget.Movement;
+import studio.backlot.render.job.Job;
+import studio.backlot.render.job.JobKey;
+import studio.backlot.render.job.JobState;
+import studio.backlot.render.provider.Operation;
+
+/** Jobs and the lines of their accounts. */
+@ApplicationScoped
+class JobTable {
+    private static final String ONE = "org_id = :org and take = :take and call = :call and attempt = :attempt";
+    private static final String INSERT = """
+            insert into job (org_id, take, call, attempt, profile, state, document, version, opened_at, changed_at)
+            values (:org, :take, :call, :attempt, :profile, :state, :document, :version, :now, :now)
+            on conflict do nothing""";
+    private static final String UPDATE = """
+            update job set state = :state, operation = coalesce(cast(:operation as text), operation),
+                took_ms = cast(:took as bigint), document = :document, version = version + 1, changed_at = :now
+            where version = :version and\s""" + ONE;
+    private static final String MOVEMENT = """
+            insert into job_movement (org_id, take, call, attempt, number, kind, amount, currency, moved_at)
+            values (:org, :take, :call, :attempt, :number, :kind, :amount, :currency, :now)""";
+    private static final String USUAL = """
+            select cast(percentile_cont(0.5) within group (order by took_ms) as bigint) from (
+                select took_ms from job where org_id = :org and profile = :profile and took_ms is not null
+                order by changed_at desc limit 20) last""";
+
+    private final Clock clock;
+
+    JobTable(Clock clock) {
+        this.clock = clock;
+    }
+
+    Uni<Optional<Job>> find(Mutiny.Session session, OrgId org, JobKey key) {
+        return one(session, org, key, "");
+    }
+
+    /** The same, locked to the end of the transaction. */
+    Uni<Optional<Job>> lock(Mutiny.Session session, OrgId org, JobKey key) {
+        return one(session, org, key, " for update");
+    }
+
+    /** Whether it was new. */
+    Uni<Boolean> insert(Mutiny.Session session, Job job) {
+        return at(session.createNativeQuery(INSERT), job.org(), job.key())
+                .setParameter("profile", job.order().profile())
+                .setParameter("state", job.state().slug())
+                .setParameter("document", Json.write(job))
+                .setParameter("version", job.version())
+                .setParameter("now", now())
+                .executeUpdate()
+                .map(inserted -> inserted == 1);
+    }
+
+    /** Whether it had not changed since it was read. */
+    Uni<Boolean> update(Mutiny.Session session, Job job) {
+        return at(session.createNativeQuery(UPDATE), job.org(), job.key())
+                .setParameter("state", job.state().slug())
+                .setParameter(
+                        "operation", operation(job.state()).map(Operation::name).orElse(null))
+                .setParameter("took", took(job.state()).map(Duration::toMillis).orElse(null))
+                .setParameter("document", Json.write(job))
+                .setParameter("version", job.version())
+                .setParameter("now", now())
+                .executeUpdate()
+                .map(updated -> updated == 1);
+    }
+
+    /** Writes the lines of its account that are not written yet, and gives them. */
+    Uni<List<Movement>> account(Mutiny.Session session, Job job) {
+        return at(
+                        session.createNativeQuery("select count(*) from job_movement where " + ONE, Long.class),
+                        job.org(),
+                        job.key())
+                .getSingleResult()
+                .chain(known -> account(session, job, known.intValue()));
+    }
+
+    Uni<List<Job>> in(Mutiny.Session session, OrgId org, String state) {
+        return session.createNativeQuery(
+                        "select document, version from job where org_id = :org and state = :state order by opened_at",
+                        Object[].class)
+                .setParameter("org", org.value())
+                .setParameter("state", state)
+                .getResultList()
+                .map(rows -> rows.stream().map(JobTable::read).toList());
+    }
+
+    Uni<Optional<Duration>> usual(Mutiny.Session session, OrgId org, String profile) {
+        return session.createNativeQuery(USUAL, Long.class)
+                .setParameter("org", org.value())
+                .setParameter("profile", profile)
+                .getSingleResultOrNull()
+                .map(millis -> Optional.ofNullable(millis).map(Duration::ofMillis));
+    }
+
+    private static Uni<Optional<Job>> one(Mutiny.Session session, OrgId org, JobKey key, String locking) {
+        String select = "select document, version from job where " + ONE + locking;
+        return at(session.createNativeQuery(select, Object[].class), org, key)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(JobTable::read));
+    }
+
+    private Uni<List<Movement>> account(Mutiny.Session session, Job job, int known) {
+        List<Movement> all = job.account().movements();
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (int number = known; number < all.size(); number++) {
+            Movement movement = all.get(number);
+            int line = number + 1;
+            written = written.chain(() -> at(session.createNativeQuery(MOVEMENT), job.org(), job.key())
+                    .setParameter("number", line)
+                    .setParameter("kind", movement.kind().name())
+                    .setParameter("amount", movement.amount().amount())
+                    .setParameter("currency", movement.amount().currency().getCurrencyCode())
+                    .setParameter("now", now())
+                    .executeUpdate()
+                    .replaceWithVoid());
+        }
+        return written.replaceWith(() -> List.copyOf(all.subList(known, all.size())));
+    }
+
+    private static Optional<Operation> operation(JobState state) {
+        return switch (state) {
+            case JobState.Submitted submitted -> Optional.of(submitted.operation());
+            case JobState.Unknown unknown -> unknown.operation();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Duration> took(JobState state) {
+        return state instanceof JobState.Succeeded succeeded ? succeeded.took() : Optional.empty();
+    }
+
+    private static <T> Mutiny.Query<T> at(Mutiny.Query<T> query, OrgId org, JobKey key) {
+        return query.setParameter("org", org.value())
+                .setParameter("take", key.take())
+                .setParameter("call", key.call())
+                .setParameter("attempt", key.attempt());
+    }
+
+    private static <T> Mutiny.SelectionQuery<T> at(Mutiny.SelectionQuery<T> query, OrgId org, JobKey key) {
+        return query.setParameter("org", org.value())
+                .setParameter("take", key.take())
+                .setParameter("call", key.call())
+                .setParameter("attempt", key.attempt());
+    }
+
+    private static Job read(Object[] row) {
+        try {
+            Job job = Json.read((String) row[0], Job.class);
+            return new Job(
+                    job.org(), job.key(), job.order(), job.state(), job.account(), ((Number) row[1]).longValue());
+        } catch (JacksonException damaged) {
+            throw new IllegalStateException("a stored job cannot be read", damaged);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,160 @@
+package studio.backlot.render.job.db;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.database.SqlFailures;
+import studio.backlot.kit.task.Tasks;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.budget.Budget;
+import studio.backlot.render.budget.Money;
+import studio.backlot.render.budget.Scope;
+import studio.backlot.render.job.Job;
+import studio.backlot.render.job.JobKey;
+import studio.backlot.render.job.Jobs;
+
+/**
+ * Jobs as rows. A job that needs another step has a task; a replica that dies loses its lease on it, and another takes the
+ * step. From worker threads only.
+ */
+@ApplicationScoped
+public class PostgresJobs implements Jobs {
+
+    /** Kind of the tasks. */
+    public static final String TASK = "job";
+
+    private static final int MOST_TRIES = 5;
+
+    private final TenantTransactions transactions;
+    private final Tasks tasks;
+    private final JobTable jobs;
+    private final BudgetTable budgets;
+
+    PostgresJobs(TenantTransactions transactions, Tasks tasks, JobTable jobs, BudgetTable budgets) {
+        this.transactions = transactions;
+        this.tasks = tasks;
+        this.jobs = jobs;
+        this.budgets = budgets;
+    }
+
+    /** Of two that open the same job, the second waits for the budgets and finds what the first has opened. */
+    @Override
+    public Opening open(Job reserved) {
+        return await(reserved.org(), session -> budgets.lock(
+                        session,
+                        reserved.org(),
+                        reserved.order().scopes(),
+                        reserved.order().price().currency())
+                .chain(locked -> jobs.find(session, reserved.org(), reserved.key())
+                        .chain(known -> known.isPresent()
+                                ? Uni.createFrom().item(new Known(known.get()))
+                                : reserve(session, reserved, locked))));
+    }
+
+    @Override
+    public Optional<Job> find(OrgId org, JobKey key) {
+        return await(org, session -> jobs.find(session, org, key));
+    }
+
+    @Override
+    public boolean keep(Job changed) {
+        return await(changed.org(), session -> jobs.update(session, changed)
+                .chain(kept -> kept
+                        ? moved(session, changed).replaceWith(true)
+                        : Uni.createFrom().item(false)));
+    }
+
+    @Override
+    public List<Job> unknown(OrgId org) {
+        return await(org, session -> jobs.in(session, org, "unknown"));
+    }
+
+    @Override
+    public Optional<Duration> usual(OrgId org, String profile) {
+        return await(org, session -> jobs.usual(session, org, profile));
+    }
+
+    @Override
+    public Budget budget(OrgId org, Scope scope, Money like) {
+        return await(org, session -> budgets.find(session, org, scope, like.currency()));
+    }
+
+    @Override
+    public void limit(OrgId org, Scope scope, Budget.Policy policy, Money most) {
+        await(org, session -> budgets.limit(session, org, scope, policy, most));
+    }
+
+    /** Submits the next step of a job, in the transaction that ended the step before. */
+    public Uni<Void> next(Mutiny.Session session, OrgId org, JobKey key, Duration pause) {
+        return tasks.submit(session, org, new Tasks.Later(TASK, key.toString(), pause), key);
+    }
+
+    /** Ends the last step of a job, unless somebody has brought it back to life meanwhile. */
+    public Uni<Void> restOrNext(Mutiny.Session session, OrgId org, JobKey key) {
+        return jobs.lock(session, org, key)
+                .chain(job -> job.filter(PostgresJobs::needsStep).isPresent()
+                        ? next(session, org, key, Duration.ZERO)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static boolean needsStep(Job job) {
+        return !job.hasEnded() && !job.waitsForPerson();
+    }
+
+    private Uni<Opening> reserve(Mutiny.Session session, Job job, List<Budget> locked) {
+        List<Budget.Exceeded> exceeded = new ArrayList<>();
+        for (Budget budget : locked) {
+            switch (budget.reserve(job.order().most())) {
+                case Budget.Denied denied -> {
+                    return Uni.createFrom().item(new Denied(denied));
+                }
+                case Budget.Exceeded over -> exceeded.add(over);
+                case Budget.Granted _ -> {}
+            }
+        }
+        return insert(session, job, exceeded);
+    }
+
+    private Uni<Opening> insert(Mutiny.Session session, Job job, List<Budget.Exceeded> exceeded) {
+        return jobs.insert(session, job)
+                .chain(isNew -> isNew
+                        ? moved(session, job).replaceWith(new Opened(job, exceeded))
+                        : jobs.find(session, job.org(), job.key()).map(known -> new Known(known.orElseThrow())));
+    }
+
+    /** Moves the money that a change moves; whoever changed the job may be gone, so somebody will look at it. */
+    private Uni<Void> moved(Mutiny.Session session, Job job) {
+        Uni<Void> moved = jobs.account(session, job)
+                .chain(movements -> budgets.move(session, job.org(), job.order().scopes(), movements));
+        return needsStep(job) ? moved.chain(() -> next(session, job.org(), job.key(), Duration.ZERO)) : moved;
+    }
+
+    /** What a provider has answered must not be lost because the database was away for a moment. */
+    private <T> T await(OrgId org, Function<Mutiny.Session, Uni<T>> work) {
+        for (int attempt = 1; true; attempt++) {
+            try {
+                return transactions.await(org, work);
+            } catch (RuntimeException failure) {
+                if (attempt >= MOST_TRIES || !SqlFailures.isPassing(failure)) {
+                    throw failure;
+                }
+                pause(attempt, failure);
+            }
+        }
+    }
+
+    private static void pause(int attempt, RuntimeException failure) {
+        try {
+            Thread.sleep(Duration.ofMillis(200L << attempt));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}

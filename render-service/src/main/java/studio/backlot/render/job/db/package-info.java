@@ -1,0 +1,5 @@
+/** Jobs and budgets in PostgreSQL. */
+@NullMarked
+package studio.backlot.render.job.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Jobs done as durable work. */
+@NullMarked
+package studio.backlot.render.job.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package studio.backlot.render.provider;
+
+import java.nio.file.Path;
+
+/**
+ * A provider of videos. Every method waits for the network, for a bounded time, and answers with a value: it throws only
+ * when the caller is wrong or the thread is interrupted.
+ */
+public interface VideoProvider {
+
+    /** Asks and pays: one call, never repeated once its body may have been read. */
+    Submission submit(VideoOrder order) throws InterruptedException;
+
+    /** How far an accepted call is; costs nothing and may be repeated. */
+    Progress poll(Operation operation) throws InterruptedException;
+
+    /** What a call has left in its folder, also when its operation is not known. */
+    Traces look(OutputFolder output) throws InterruptedException;
+
+    /** Fetches a result of a call into a file that is replaced; after a fault the file is gone. */
+    Download download(RemoteFile file, OutputFolder output, Path into) throws InterruptedException;
+}

@@ -1,0 +1,17 @@
+package studio.backlot.render.provider.veo;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A whole answer, its secrets struck out.
+ *
+ * @param retryAfter from the header, in seconds
+ */
+@SuppressWarnings("ArrayRecordComponent") // the bytes of an answer, never compared
+public record VeoReply(int status, byte[] body, Optional<Duration> retryAfter) {
+
+    public boolean isGood() {
+        return status == 200;
+    }
+}

@@ -1,0 +1,101 @@
+package studio.backlot.render.provider.veo.http;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import studio.backlot.render.provider.veo.AccessTokens;
+import studio.backlot.render.provider.veo.Secret;
+import studio.backlot.render.provider.veo.VeoReply;
+
+/** Exchanges in the name of an account. A token that is not taken is renewed once: such a request has not been read. */
+final class Authorised implements AutoCloseable {
+    private static final int UNAUTHENTICATED = 401;
+
+    private final AccessTokens tokens;
+    private final Patience patience;
+    private final Wire wire;
+
+    Authorised(AccessTokens tokens, Patience patience) {
+        this.tokens = tokens;
+        this.patience = patience;
+        this.wire = new Wire(patience.connect());
+    }
+
+    Outcome<VeoReply> post(URI address, byte[] body, Duration limit) throws InterruptedException {
+        return reply(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
+                limit);
+    }
+
+    Outcome<VeoReply> get(URI address, Duration limit) throws InterruptedException {
+        return reply(HttpRequest.newBuilder(address).GET(), limit);
+    }
+
+    /** The file is written also when the answer is an error. */
+    Outcome<HttpHeaders> fetch(URI address, Path into) throws InterruptedException {
+        Call<Path> call = new Call<>(
+                HttpRequest.newBuilder(address).GET(),
+                BodyHandlers.ofFile(into),
+                patience.fileBytes(),
+                patience.download());
+        return exchange(call, (answered, token) -> answered.headers());
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+        tokens.close();
+    }
+
+    private Outcome<VeoReply> reply(HttpRequest.Builder request, Duration limit) throws InterruptedException {
+        Call<byte[]> call = new Call<>(request, BodyHandlers.ofByteArray(), patience.answerBytes(), limit);
+        return exchange(call, Authorised::struck);
+    }
+
+    private <T, R> Outcome<R> exchange(Call<T> call, Reading<T, R> reading) throws InterruptedException {
+        Optional<Secret> token = tokens.current();
+        if (token.isEmpty()) {
+            return new Outcome.NotSent<>("There is no token for this account.");
+        }
+        Outcome<T> outcome = once(call, token.get());
+        if (!(outcome instanceof Outcome.Answered<T> first) || first.status() != UNAUTHENTICATED) {
+            return outcome.map(answered -> reading.of(answered, token.get()));
+        }
+        tokens.refused(token.get());
+        Optional<Secret> other = tokens.current().filter(renewed -> !renewed.equals(token.get()));
+        return other.isEmpty()
+                ? outcome.map(answered -> reading.of(answered, token.get()))
+                : once(call, other.get()).map(answered -> reading.of(answered, other.get()));
+    }
+
+    private <T> Outcome<T> once(Call<T> call, Secret token) throws InterruptedException {
+        HttpRequest request = call.request()
+                .copy()
+                .setHeader("Authorization", "Bearer " + token.value())
+                .build();
+        return wire.exchange(request, call.handler(), call.most(), call.limit());
+    }
+
+    /** An error may repeat what it was sent. */
+    private static VeoReply struck(Outcome.Answered<byte[]> answered, Secret token) {
+        byte[] body = answered.status() == 200
+                ? answered.body()
+                : token.struckFrom(new String(answered.body(), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8);
+        return new VeoReply(answered.status(), body, RetryAfter.of(answered.headers()));
+    }
+
+    private record Call<T>(HttpRequest.Builder request, BodyHandler<T> handler, long most, Duration limit) {}
+
+    private interface Reading<T, R> {
+        R of(Outcome.Answered<T> answered, Secret token);
+    }
+}

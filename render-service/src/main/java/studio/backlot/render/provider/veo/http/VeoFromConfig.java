@@ -1,0 +1,50 @@
+package studio.backlot.render.provider.veo.http;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.provider.Providers;
+import studio.backlot.render.provider.VideoProvider;
+import studio.backlot.render.provider.veo.AccessTokens;
+import studio.backlot.render.provider.veo.Secret;
+import studio.backlot.render.provider.veo.VeoAccount;
+
+/**
+ * The deployment's own account with Veo, for every organisation; there is none unless project, bucket, and credentials or a
+ * token are set.
+ */
+@ApplicationScoped
+class VeoFromConfig implements Providers {
+    private static final String PROFILE = "veo-3.1";
+
+    private final Optional<VeoClient> client;
+
+    VeoFromConfig(VeoSettings settings, Clock clock) {
+        this.client = account(settings).flatMap(account -> tokens(settings, clock)
+                .map(tokens -> new VeoClient(account, tokens, Patience.USUAL)));
+    }
+
+    @Override
+    public Optional<VideoProvider> video(OrgId org, String profile) {
+        return client.<VideoProvider>map(veo -> veo).filter(veo -> profile.equals(PROFILE));
+    }
+
+    @PreDestroy
+    void close() {
+        client.ifPresent(VeoClient::close);
+    }
+
+    private static Optional<VeoAccount> account(VeoSettings settings) {
+        return settings.project().flatMap(project -> settings.bucket()
+                .map(bucket ->
+                        new VeoAccount(settings.models(), settings.storage(), project, settings.location(), bucket)));
+    }
+
+    private static Optional<AccessTokens> tokens(VeoSettings settings, Clock clock) {
+        return settings.credentials()
+                .<AccessTokens>map(file -> new ServiceAccountTokens(ServiceAccount.of(file), clock))
+                .or(() -> settings.token().map(token -> AccessTokens.fixed(new Secret(token))));
+    }
+}

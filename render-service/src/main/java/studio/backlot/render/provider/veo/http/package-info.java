@@ -1,0 +1,5 @@
+/** Veo over HTTP. */
+@NullMarked
+package studio.backlot.render.provider.veo.http;
+
+import org.jspecify.annotations.NullMarked;

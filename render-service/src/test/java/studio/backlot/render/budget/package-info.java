@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,252 @@
+package studio.backlot.render.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.budget.Money;
+import studio.backlot.render.budget.Movement;
+import studio.backlot.render.job.JobState.Failed;
+import studio.backlot.render.job.JobState.Refused;
+import studio.backlot.render.job.JobState.Succeeded;
+import studio.backlot.render.job.JobState.Unknown;
+import studio.backlot.render.provider.veo.AccessTokens;
+import studio.backlot.render.provider.veo.MovingClock;
+import studio.backlot.render.provider.veo.Secret;
+import studio.backlot.render.provider.veo.VeoAccount;
+import studio.backlot.render.provider.veo.fake.VeoFake;
+import studio.backlot.render.provider.veo.http.Patience;
+import studio.backlot.render.provider.veo.http.VeoClient;
+
+/**
+ * Makes one job after another against the strict fake, while processes die before and after each commit and call, are
+ * overtaken by others, and answers are lost, late, broken, repeated and wrong. After each job it checks what must hold.
+ */
+public final class PaidOnce implements AutoCloseable {
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final int MOST_STEPS = 500;
+    private static final Patience SHORT = new Patience(
+            Duration.ofSeconds(2),
+            Duration.ofMillis(150),
+            Duration.ofMillis(150),
+            Duration.ofSeconds(5),
+            1 << 20,
+            1 << 20);
+
+    private final MovingClock clock;
+    private final OrgId org;
+    private final Jobs jobs;
+    private final Turns turns;
+    private final PlainDeliveries deliveries;
+    private final VeoFake fake;
+    private final VeoClient client;
+    private final Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
+    private long billed;
+
+    /** How jobs came to their ends. */
+    public enum Ending {
+        SUCCEEDED,
+        REFUSED,
+        FAILED,
+        UNKNOWN
+    }
+
+    /** With jobs of an organisation that has no others. */
+    public PaidOnce(OrgId org, Jobs jobs, Turns turns, MovingClock clock, Path folder) {
+        this.org = org;
+        this.jobs = jobs;
+        this.turns = turns;
+        this.clock = clock;
+        this.deliveries = new PlainDeliveries(folder);
+        this.fake = new VeoFake(clock, (ratio, resolution, seconds) -> "a video".getBytes(StandardCharsets.UTF_8));
+        this.client = new VeoClient(
+                new VeoAccount(fake.address(), fake.address(), "p1", "us-central1", "films"),
+                AccessTokens.fixed(new Secret("veo-key-1")),
+                SHORT);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        fake.close();
+    }
+
+    public Map<Ending, Integer> endings() {
+        return endings;
+    }
+
+    public VeoFake fake() {
+        return fake;
+    }
+
+    /** One job under everything that the seed brings. */
+    public Job run(long seed) throws InterruptedException {
+        Random random = new Random(seed);
+        int results = random.nextInt(4) == 0 ? 2 : 1;
+        fake.forget();
+        Mischief.scripted(random, fake, results);
+        Job order = Orders.job(org, "seed " + seed, results);
+        return run("seed " + seed, order, new Shaken(order, random, 0)::at);
+    }
+
+    /** One job for one result, with what happens at its points. */
+    public Job run(String take, Chaos chaos) throws InterruptedException {
+        return run(take, Orders.job(org, take, 1), chaos);
+    }
+
+    /** A job for each point that a job comes by: there the process dies. Gives the points, in order. */
+    public List<String> runDyingAtEachPoint() throws InterruptedException {
+        List<String> points = new ArrayList<>();
+        run("undisturbed", points::add);
+        for (int at = 1; at <= points.size(); at++) {
+            int last = at;
+            AtomicInteger passed = new AtomicInteger();
+            String take = "killed at " + at;
+            Job end = run(take, point -> {
+                if (passed.incrementAndGet() == last) {
+                    throw new Killed();
+                }
+            });
+            boolean neverSent = fake.accepted(end.output().path()) == 0;
+            assertThat(end.state())
+                    .as("%s, %s", take, points.get(at - 1))
+                    .isInstanceOf(neverSent ? Unknown.class : Succeeded.class);
+        }
+        return points;
+    }
+
+    private Job run(String take, Job order, Chaos chaos) throws InterruptedException {
+        while (true) {
+            try {
+                Chaos.around(Jobs.class, jobs, chaos).open(order);
+                break;
+            } catch (Killed died) {
+                clock.pass(LEASE);
+            }
+        }
+        drive(order, chaos, MOST_STEPS);
+        Job end = jobs.find(order.org(), order.key()).orElseThrow();
+        check(take, end);
+        return end;
+    }
+
+    /** Steps until the job rests. */
+    private void drive(Job order, Chaos chaos, int most) throws InterruptedException {
+        for (int step = 1; step <= most; step++) {
+            try {
+                Next next = turns.turn(steps(chaos), order, chaos);
+                if (!(next instanceof Next.Later later)) {
+                    return;
+                }
+                clock.pass(later.pause());
+            } catch (Killed died) {
+                clock.pass(LEASE);
+            }
+        }
+    }
+
+    private JobSteps steps(Chaos chaos) {
+        return new JobSteps(
+                Chaos.around(Jobs.class, jobs, chaos),
+                Chaos.around(client, chaos),
+                Chaos.around(Deliveries.class, deliveries, chaos),
+                JobPatience.USUAL,
+                clock);
+    }
+
+    private void check(String take, Job job) throws InterruptedException {
+        String folder = job.output().path();
+        long accepted = fake.accepted(folder);
+        int made = fake.billed(folder);
+        billed += made;
+        assertThat(accepted).as("%s: accepted at most once", take).isLessThanOrEqualTo(1);
+        switch (job.state()) {
+            case Succeeded succeeded -> {
+                count(Ending.SUCCEEDED);
+                assertThat(accepted).as("%s: accepted once", take).isEqualTo(1);
+                assertThat(succeeded.assets()).as("%s: no video is lost", take).hasSize(made);
+                assertThat(succeeded.assets()).as("%s: kept", take).allMatch(deliveries::has);
+                assertThat(succeeded.cost()).as("%s: the bill", take).isEqualTo(Orders.PRICE.times(made));
+            }
+            case Refused _ -> {
+                count(Ending.REFUSED);
+                assertThat(made).as("%s: nothing was made", take).isZero();
+            }
+            case Failed _ -> {
+                count(Ending.FAILED);
+                assertThat(made).as("%s: nothing was made", take).isZero();
+            }
+            case Unknown _ -> {
+                count(Ending.UNKNOWN);
+                assertThat(job.waitsForPerson())
+                        .as("%s: somebody is asked", take)
+                        .isTrue();
+                assertThat(jobs.unknown(job.org())).as("%s: it is seen", take).contains(job);
+                assertThat(job.account().held()).isEqualTo(job.order().most());
+                fake.forget();
+                Job end = ((Closing.Ended)
+                                new Closing(jobs, (asking, profile) -> Optional.of(client), deliveries, clock)
+                                        .close(job.org(), job.key(), Money.zero(Orders.PRICE.currency()), "a person"))
+                        .job();
+                assertThat(end.state())
+                        .as("%s: what was made is found", take)
+                        .isInstanceOf(made > 0 ? Succeeded.class : Failed.class);
+            }
+            default -> throw new AssertionError(take + " never rests: " + job.state());
+        }
+        balanced(take, jobs.find(job.org(), job.key()).orElseThrow());
+    }
+
+    private void balanced(String take, Job job) {
+        Money open = job.account()
+                .total(Movement.Kind.RESERVED)
+                .minus(job.account().total(Movement.Kind.SETTLED))
+                .minus(job.account().total(Movement.Kind.REFUNDED));
+        assertThat(open.isZero()).as("%s: reserved - settled - refunded", take).isTrue();
+        job.order().scopes().forEach(scope -> {
+            assertThat(jobs.budget(job.org(), scope, Orders.PRICE).held().isZero())
+                    .as("%s: %s holds nothing", take, scope)
+                    .isTrue();
+            assertThat(jobs.budget(job.org(), scope, Orders.PRICE).spent())
+                    .as("%s: %s has spent what the provider bills", take, scope)
+                    .isEqualTo(Orders.PRICE.times(billed));
+        });
+    }
+
+    private void count(Ending ending) {
+        endings.merge(ending, 1, Integer::sum);
+    }
+
+    /** Now and then the process dies; now and then it sleeps while another does its work. */
+    private final class Shaken {
+        private final Job order;
+        private final Random random;
+        private final int depth;
+
+        Shaken(Job order, Random random, int depth) {
+            this.order = order;
+            this.random = random;
+            this.depth = depth;
+        }
+
+        void at(String point) throws InterruptedException {
+            int dice = random.nextInt(100);
+            if (dice < 7) {
+                throw new Killed();
+            }
+            if (dice < 12 && depth < 2) {
+                clock.pass(Duration.ofSeconds(random.nextInt(900)));
+                drive(order, new Shaken(order, random, depth + 1)::at, 1 + random.nextInt(40));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package studio.backlot.render.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.render.job.JobState.Succeeded;
+import studio.backlot.render.job.JobState.Unknown;
+import studio.backlot.render.job.PaidOnce.Ending;
+import studio.backlot.render.provider.veo.MovingClock;
+import studio.backlot.render.provider.veo.fake.Doing;
+import studio.backlot.render.provider.veo.fake.Fate;
+import studio.backlot.render.provider.veo.fake.Trick;
+
+class PaidOnceTest {
+    private static final int RUNS = Integer.getInteger("backlot.paid-once.runs", 1_200);
+    private static final long FIRST = Long.getLong("backlot.paid-once.seed", 1);
+
+    @TempDir
+    private Path folder;
+
+    private PaidOnce program;
+
+    @BeforeEach
+    void open() {
+        program = new PaidOnce(
+                Orders.ORG,
+                new InMemoryJobs(),
+                (steps, job, chaos) -> steps.step(job.org(), job.key()),
+                new MovingClock(),
+                folder);
+    }
+
+    @AfterEach
+    void close() {
+        program.close();
+    }
+
+    @Test
+    void whatever_happens_each_take_is_paid_once_or_somebody_is_asked() throws InterruptedException {
+        for (long seed = FIRST; seed < FIRST + RUNS; seed++) {
+            program.run(seed);
+        }
+        assertThat(program.endings()).containsOnlyKeys(Ending.values());
+        assertThat(program.endings().get(Ending.SUCCEEDED)).isGreaterThan(RUNS / 3);
+    }
+
+    @Test
+    void a_process_may_die_at_every_point_and_the_take_is_there_or_known_not_to_be_paid() throws InterruptedException {
+        assertThat(program.runDyingAtEachPoint())
+                .contains("before submit", "after submit", "before keep", "after keep", "after download");
+    }
+
+    @Test
+    void a_call_whose_answer_was_lost_is_found_by_its_folder() throws InterruptedException {
+        program.fake().play(Doing.SUBMIT, new Trick.LostAfter());
+        assertThat(undisturbed("lost").state()).isInstanceOf(Succeeded.class);
+        assertThat(program.fake().count(Doing.SUBMIT)).isEqualTo(1);
+    }
+
+    @Test
+    void a_call_that_left_nothing_behind_waits_for_a_person() throws InterruptedException {
+        program.fake().play(Doing.SUBMIT, new Trick.LostBefore());
+        assertThat(undisturbed("lost").waitsForPerson()).isTrue();
+        assertThat(program.fake().count(Doing.SUBMIT)).isEqualTo(1);
+    }
+
+    @Test
+    void a_call_that_was_not_taken_is_made_again() throws InterruptedException {
+        for (int busy = 1; busy <= 5; busy++) {
+            program.fake().play(Doing.SUBMIT, new Trick.Turned(429, "{}"));
+        }
+        assertThat(undisturbed("busy").state()).isInstanceOf(Succeeded.class);
+        assertThat(program.fake().count(Doing.SUBMIT)).isEqualTo(6);
+    }
+
+    @Test
+    void an_operation_that_never_ends_is_not_asked_after_for_ever() throws InterruptedException {
+        program.fake().fate(new Fate.Films(Duration.ofDays(365)));
+        Job end = undisturbed("endless");
+        assertThat(end.waitsForPerson()).isTrue();
+        assertThat(((Unknown) end.state()).cause()).startsWith("silent");
+        assertThat(program.fake().count(Doing.POLL)).isLessThan(100);
+    }
+
+    private Job undisturbed(String take) throws InterruptedException {
+        return program.run(take, point -> {});
+    }
+}

@@ -1,0 +1,37 @@
+package studio.backlot.render.job;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+import studio.backlot.backing.process.Ports;
+
+/** The service with an account at a Veo of this machine, which need not run, and with little patience. */
+public final class VeoStudio implements QuarkusTestProfile {
+    private static final String PORT = "backlot.test.veo.port";
+
+    /** Where the service looks for Veo. */
+    public static synchronized int port() {
+        if (System.getProperty(PORT) == null) {
+            System.setProperty(PORT, Integer.toString(Ports.preferredOrFree(18390)));
+        }
+        return Integer.getInteger(PORT);
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        String address = "http://127.0.0.1:" + port();
+        return Map.ofEntries(
+                Map.entry("backlot.veo.models", address),
+                Map.entry("backlot.veo.storage", address),
+                Map.entry("backlot.veo.project", "p1"),
+                Map.entry("backlot.veo.bucket", "films"),
+                Map.entry("backlot.veo.token", "veo-key-1"),
+                Map.entry("backlot.tasks.lease", "PT2S"),
+                Map.entry("backlot.tasks.back-off", "PT0.05S"),
+                Map.entry("backlot.poll", "PT0.2S"),
+                Map.entry("backlot.jobs.submit", "PT3S"),
+                Map.entry("backlot.jobs.back-off", "PT0.01S"),
+                Map.entry("backlot.jobs.usual", "PT1S"),
+                Map.entry("backlot.jobs.least-pause", "PT0.2S"),
+                Map.entry("backlot.jobs.most-pause", "PT1S"));
+    }
+}

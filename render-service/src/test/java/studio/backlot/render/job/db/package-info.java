@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.job.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.job;
+
+import org.jspecify.annotations.NullMarked;

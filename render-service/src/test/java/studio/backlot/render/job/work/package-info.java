@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.job.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,297 @@
+package studio.backlot.render.provider.veo.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+import studio.backlot.kit.json.Json;
+
+/**
+ * Veo 3.1 and its bucket on this machine. It counts what it accepts, keeps what it was asked, and does as it is told; what
+ * is filmed is done by its clock.
+ */
+public final class VeoFake implements AutoCloseable {
+    private static final Pattern MODEL =
+            Pattern.compile("/v1/(projects/p1/locations/us-central1/publishers/google/models/([a-z0-9.-]+)):(\\w+)");
+    private static final Pattern OBJECTS = Pattern.compile("/storage/v1/b/([a-z0-9._-]+)/o(?:/(.+))?");
+    private static final Set<String> LIVE =
+            Set.of("veo-3.1-generate-001", "veo-3.1-fast-generate-001", "veo-3.1-lite-generate-001");
+
+    private final Clock clock;
+    private final Footage footage;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<String> tokens = new HashSet<>(Set.of("veo-key-1"));
+    private final Map<Doing, Deque<Trick>> tricks = new HashMap<>();
+    private final Map<Doing, Reply> last = new HashMap<>();
+    private final Deque<Fate> fates = new ArrayDeque<>();
+    private final Map<String, FakeOperation> operations = new HashMap<>();
+    private final List<String> submitted = new ArrayList<>();
+    private final Map<Doing, Integer> counts = new HashMap<>();
+
+    public VeoFake(Clock clock, Footage footage) {
+        this(clock, footage, 0);
+    }
+
+    /** On a port that is known beforehand. */
+    public VeoFake(Clock clock, Footage footage, int port) {
+        this.clock = clock;
+        this.footage = footage;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Plays tricks on the next exchanges of a kind, one each. */
+    public synchronized void play(Doing kind, Trick... next) {
+        tricks.computeIfAbsent(kind, none -> new ArrayDeque<>()).addAll(List.of(next));
+    }
+
+    /** What becomes of the next accepted calls, one each; by default they are filmed in a minute. */
+    public synchronized void fate(Fate... next) {
+        fates.addAll(List.of(next));
+    }
+
+    /** Every trick and fate that is still to come. */
+    public synchronized void forget() {
+        tricks.clear();
+        fates.clear();
+    }
+
+    public synchronized void tokens(String... valid) {
+        tokens.clear();
+        tokens.addAll(List.of(valid));
+    }
+
+    /** Bodies of all submits that came with a valid token, also of those that were not accepted. */
+    public synchronized List<String> submitted() {
+        return List.copyOf(submitted);
+    }
+
+    /** How many calls were accepted for a folder. */
+    public synchronized long accepted(String folder) {
+        return operations.values().stream()
+                .filter(operation -> operation.request().folder().equals(folder))
+                .count();
+    }
+
+    /** How many videos were made for a folder, and are billed. */
+    public synchronized int billed(String folder) {
+        return operations.values().stream()
+                .filter(operation -> operation.request().folder().equals(folder))
+                .filter(operation -> operation.isDone(clock.instant()))
+                .mapToInt(FakeOperation::results)
+                .sum();
+    }
+
+    public synchronized int count(Doing kind) {
+        return counts.getOrDefault(kind, 0);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            Doing kind = kind(exchange);
+            Optional<Trick> trick = next(kind);
+            switch (trick.orElse(new Trick.Late(Duration.ZERO))) {
+                case Trick.LostBefore _ -> {}
+                case Trick.Turned turned ->
+                    Sending.whole(
+                            exchange,
+                            new Reply(
+                                    turned.status(), turned.body().getBytes(StandardCharsets.UTF_8), turned.headers()));
+                case Trick.Repeated _ ->
+                    Sending.whole(exchange, before(kind).orElseGet(() -> reply(exchange, kind, body)));
+                case Trick.LostAfter _ -> reply(exchange, kind, body);
+                case Trick.BreaksOff _ -> Sending.half(exchange, reply(exchange, kind, body));
+                case Trick.Late late -> Sending.late(exchange, reply(exchange, kind, body), late.by());
+                case Trick.Says says -> {
+                    Reply unsaid = reply(exchange, kind, body);
+                    byte[] other = says.body().getBytes(StandardCharsets.UTF_8);
+                    Sending.whole(exchange, new Reply(unsaid.status(), other, unsaid.headers()));
+                }
+                case Trick.Endless endless -> {
+                    Reply unsaid = reply(exchange, kind, body);
+                    Sending.endless(exchange, unsaid, endless.bytes());
+                }
+            }
+        }
+    }
+
+    private synchronized Optional<Trick> next(Doing kind) {
+        counts.merge(kind, 1, Integer::sum);
+        return Optional.ofNullable(tricks.getOrDefault(kind, new ArrayDeque<>()).poll());
+    }
+
+    private synchronized Optional<Reply> before(Doing kind) {
+        return Optional.ofNullable(last.get(kind));
+    }
+
+    private static Doing kind(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith(":predictLongRunning")) {
+            return Doing.SUBMIT;
+        }
+        if (path.endsWith(":fetchPredictOperation")) {
+            return Doing.POLL;
+        }
+        return path.endsWith("/o") ? Doing.LIST : Doing.DOWNLOAD;
+    }
+
+    private synchronized Reply reply(HttpExchange exchange, Doing kind, byte[] body) {
+        Reply reply;
+        try {
+            authenticate(exchange);
+            reply = switch (kind) {
+                case SUBMIT -> submit(exchange, body);
+                case POLL -> poll(exchange, body);
+                case LIST -> list(exchange);
+                case DOWNLOAD -> download(exchange);
+            };
+        } catch (BadRequest bad) {
+            reply = Reply.json(bad.status(), bad.body());
+        }
+        last.put(kind, reply);
+        return reply;
+    }
+
+    private void authenticate(HttpExchange exchange) {
+        String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!header.startsWith("Bearer ") || !tokens.contains(header.substring("Bearer ".length()))) {
+            throw new BadRequest(401, "UNAUTHENTICATED", "Request had invalid authentication credentials: " + header);
+        }
+    }
+
+    private Matcher model(HttpExchange exchange) {
+        Matcher path = MODEL.matcher(exchange.getRequestURI().getPath());
+        if (!exchange.getRequestMethod().equals("POST") || !path.matches()) {
+            throw new BadRequest(404, "NOT_FOUND", "The requested URL was not found on this server.");
+        }
+        if (!String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .equals("application/json")) {
+            throw BadRequest.invalid("Content-Type must be application/json.");
+        }
+        return path;
+    }
+
+    private Reply submit(HttpExchange exchange, byte[] body) {
+        Matcher path = model(exchange);
+        submitted.add(new String(body, StandardCharsets.UTF_8));
+        if (!LIVE.contains(path.group(2))) {
+            throw new BadRequest(
+                    404,
+                    "NOT_FOUND",
+                    "Publisher Model `%s` was not found or is no longer available.".formatted(path.group(1)));
+        }
+        StrictRequest request = StrictRequest.read(body, path.group(2));
+        Fate fate = Optional.ofNullable(fates.poll()).orElse(new Fate.Films(Duration.ofMinutes(1)));
+        String name = "%s/operations/%08d-0000-4000-8000-000000000000".formatted(path.group(1), operations.size() + 1);
+        operations.put(name, new FakeOperation(name, request, fate, clock.instant()));
+        return Reply.json(200, Json.write(Map.of("name", name)));
+    }
+
+    private Reply poll(HttpExchange exchange, byte[] body) {
+        Matcher path = model(exchange);
+        JsonNode asked;
+        try {
+            asked = Json.mapper().readTree(body);
+        } catch (IOException unreadable) {
+            throw BadRequest.invalid("Invalid JSON payload received.");
+        }
+        String name = Fields.of("", asked, Set.of("operationName"))
+                .text("operationName")
+                .orElse("");
+        FakeOperation operation = operations.get(name);
+        if (operation == null || operation.fate() instanceof Fate.Forgotten || !name.startsWith(path.group(1) + "/")) {
+            throw new BadRequest(404, "NOT_FOUND", "Operation %s not found.".formatted(name));
+        }
+        byte[] inline = operation.fate() instanceof Fate.Inlines ? film(operation) : new byte[0];
+        return Reply.json(200, Json.write(operation.answer(clock.instant(), inline)));
+    }
+
+    private Reply list(HttpExchange exchange) {
+        String query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
+        if (!query.startsWith("prefix=")) {
+            throw BadRequest.invalid("prefix is required.");
+        }
+        List<Map<String, Object>> items = new ArrayList<>();
+        objects().keySet().stream()
+                .filter(name -> name.startsWith(query.substring("prefix=".length())))
+                .sorted()
+                .forEach(name -> items.add(Map.of("kind", "storage#object", "name", name)));
+        return Reply.json(
+                200,
+                Json.write(
+                        items.isEmpty()
+                                ? Map.of("kind", "storage#objects")
+                                : Map.of("kind", "storage#objects", "items", items)));
+    }
+
+    private Reply download(HttpExchange exchange) {
+        Matcher path = OBJECTS.matcher(exchange.getRequestURI().getPath());
+        FakeOperation operation = path.matches() ? objects().get(path.group(2)) : null;
+        if (operation == null || !"alt=media".equals(exchange.getRequestURI().getQuery())) {
+            throw new BadRequest(404, "NOT_FOUND", "No such object.");
+        }
+        byte[] bytes = film(operation);
+        CRC32C sum = new CRC32C();
+        sum.update(bytes);
+        String crc = Base64.getEncoder()
+                .encodeToString(
+                        ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+        return new Reply(200, bytes, Map.of("Content-Type", "video/mp4", "x-goog-hash", "crc32c=" + crc));
+    }
+
+    /** The bucket's objects, by name. */
+    private Map<String, FakeOperation> objects() {
+        Map<String, FakeOperation> objects = new HashMap<>();
+        operations.values().stream()
+                .filter(operation -> operation.isDone(clock.instant()))
+                .forEach(operation -> operation.objects().forEach(name -> objects.put(name, operation)));
+        return objects;
+    }
+
+    private byte[] film(FakeOperation operation) {
+        StrictRequest request = operation.request();
+        return footage.film(request.aspectRatio(), request.resolution(), request.seconds());
+    }
+}

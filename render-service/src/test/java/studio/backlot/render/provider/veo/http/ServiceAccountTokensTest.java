@@ -1,0 +1,114 @@
+package studio.backlot.render.provider.veo.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studio.backlot.render.provider.veo.http.VeoCalls.OUTPUT;
+import static studio.backlot.render.provider.veo.http.VeoCalls.SHORT;
+import static studio.backlot.render.provider.veo.http.VeoCalls.accepted;
+import static studio.backlot.render.provider.veo.http.VeoCalls.account;
+import static studio.backlot.render.provider.veo.http.VeoCalls.fake;
+import static studio.backlot.render.provider.veo.http.VeoCalls.order;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.veo.MovingClock;
+import studio.backlot.render.provider.veo.Secret;
+import studio.backlot.render.provider.veo.fake.VeoFake;
+
+class ServiceAccountTokensTest {
+    private final MovingClock clock = new MovingClock();
+    private final TokenServer server = new TokenServer(clock);
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void a_token_is_asked_for_with_a_signed_statement_and_used_until_shortly_before_it_runs_out() throws Exception {
+        try (ServiceAccountTokens tokens = tokens()) {
+            for (int minute = 0; minute < 57; minute++) {
+                assertThat(tokens.current()).contains(new Secret("token-1"));
+                clock.pass(Duration.ofMinutes(1));
+            }
+            assertThat(tokens.current()).contains(new Secret("token-2"));
+        }
+        assertThat(server.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void a_token_that_is_not_taken_is_replaced_once_however_many_complain() throws Exception {
+        try (ServiceAccountTokens tokens = tokens()) {
+            Secret first = tokens.current().orElseThrow();
+            tokens.refused(first);
+            assertThat(tokens.current()).contains(new Secret("token-2"));
+            tokens.refused(first);
+            assertThat(tokens.current()).contains(new Secret("token-2"));
+        }
+    }
+
+    @Test
+    void an_answer_without_a_token_is_none() throws Exception {
+        try (ServiceAccountTokens tokens = tokens()) {
+            for (String answer : List.of("", "{", "[]", "{}", "{\"access_token\":\"\"}")) {
+                server.answers(answer);
+                assertThat(tokens.current()).as(answer).isEmpty();
+            }
+            server.close();
+            assertThat(tokens.current()).isEmpty();
+        }
+    }
+
+    @Test
+    void without_a_token_nothing_is_sent_and_later_it_is() throws Exception {
+        server.accountIsClosed(true);
+        try (VeoFake veo = fake(clock);
+                VeoClient client = new VeoClient(account(veo), tokens(), SHORT)) {
+            veo.tokens("token-1", "token-2", "token-3");
+            assertThat(client.submit(order()))
+                    .isEqualTo(Fault.of(FaultClass.BACKOFF, "no-connection", "There is no token for this account."));
+            server.accountIsClosed(false);
+            accepted(client.submit(order()));
+            assertThat(veo.accepted(OUTPUT.path())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_call_whose_token_was_withdrawn_is_made_once_with_another() throws Exception {
+        try (VeoFake veo = fake(clock);
+                VeoClient client = new VeoClient(account(veo), tokens(), SHORT)) {
+            veo.tokens("token-2");
+            accepted(client.submit(order()));
+            assertThat(veo.accepted(OUTPUT.path())).isEqualTo(1);
+            assertThat(server.asked()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_key_is_refused_without_what_stands_in_it() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("other.json"), "{\"type\":\"service_account\",\"private_key\":\"topmost-secret\"}");
+        assertThatThrownBy(() -> ServiceAccount.of(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("other.json")
+                .hasMessageNotContaining("topmost")
+                .hasNoCause();
+        assertThatThrownBy(() -> ServiceAccount.of(folder.resolve("absent.json")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private ServiceAccountTokens tokens() {
+        return new ServiceAccountTokens(ServiceAccount.of(server.keyFile(folder)), clock);
+    }
+}

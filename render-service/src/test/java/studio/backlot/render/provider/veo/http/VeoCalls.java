@@ -1,0 +1,99 @@
+package studio.backlot.render.provider.veo.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import studio.backlot.render.provider.Operation;
+import studio.backlot.render.provider.OutputFolder;
+import studio.backlot.render.provider.Progress;
+import studio.backlot.render.provider.Submission;
+import studio.backlot.render.provider.VideoOrder;
+import studio.backlot.render.provider.veo.AccessTokens;
+import studio.backlot.render.provider.veo.MovingClock;
+import studio.backlot.render.provider.veo.Secret;
+import studio.backlot.render.provider.veo.VeoAccount;
+import studio.backlot.render.provider.veo.fake.Trick;
+import studio.backlot.render.provider.veo.fake.VeoFake;
+
+/** Calls for the tests to make, and who makes them. */
+final class VeoCalls {
+    static final OutputFolder OUTPUT = new OutputFolder("acme/take/1-1/");
+    static final Duration MINUTE = Duration.ofMinutes(1);
+    static final Patience SHORT = new Patience(
+            Duration.ofSeconds(2),
+            Duration.ofMillis(600),
+            Duration.ofMillis(600),
+            Duration.ofSeconds(5),
+            1 << 20,
+            4 << 20);
+
+    private static final String FIRST =
+            "projects/p1/locations/us-central1/publishers/google/models/veo-3.1-generate-001"
+                    + "/operations/00000001-0000-4000-8000-000000000000";
+
+    private VeoCalls() {}
+
+    static VeoFake fake(Clock clock) {
+        return new VeoFake(clock, (ratio, resolution, seconds) -> "an mp4, as far as anyone looks"
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How a call has ended after a minute. */
+    static Progress ended(VeoClient client, MovingClock clock, VideoOrder order) throws InterruptedException {
+        Operation operation = accepted(client.submit(order));
+        clock.pass(MINUTE);
+        return client.poll(operation);
+    }
+
+    static VeoClient client(VeoFake fake, String key, Patience patience) {
+        return new VeoClient(account(fake), AccessTokens.fixed(new Secret(key)), patience);
+    }
+
+    static VeoAccount account(VeoFake fake) {
+        URI address = fake.address();
+        return new VeoAccount(address, address, "p1", "us-central1", "films");
+    }
+
+    static VideoOrder order() {
+        return new VideoOrder(model(), "A slow dolly shot of a lighthouse at dusk.", parameters(), List.of(), OUTPUT);
+    }
+
+    static String model() {
+        return "veo-3.1-generate-001";
+    }
+
+    static Map<String, Object> parameters() {
+        return new LinkedHashMap<>(Map.of("sampleCount", 1, "durationSeconds", 4, "generateAudio", true));
+    }
+
+    static Operation accepted(Submission answer) {
+        assertThat(answer).isInstanceOf(Submission.Accepted.class);
+        return ((Submission.Accepted) answer).operation();
+    }
+
+    static Progress.Done done(Progress answer) {
+        assertThat(answer).isInstanceOf(Progress.Done.class);
+        return (Progress.Done) answer;
+    }
+
+    /** Of the fake's first operation. */
+    static Trick says(String answer) {
+        return new Trick.Says(answer.replace("NAME", FIRST));
+    }
+
+    static Trick turned(int status, String reason) {
+        return turned(status, reason, "It does not work.");
+    }
+
+    static Trick turned(int status, String reason, String message) {
+        return new Trick.Turned(
+                status,
+                "{\"error\":{\"code\":%d,\"message\":\"%s\",\"status\":\"%s\"}}".formatted(status, message, reason));
+    }
+}

@@ -1,0 +1,117 @@
+package studio.backlot.render.provider.veo.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.backlot.render.provider.veo.http.VeoCalls.MINUTE;
+import static studio.backlot.render.provider.veo.http.VeoCalls.OUTPUT;
+import static studio.backlot.render.provider.veo.http.VeoCalls.SHORT;
+import static studio.backlot.render.provider.veo.http.VeoCalls.accepted;
+import static studio.backlot.render.provider.veo.http.VeoCalls.client;
+import static studio.backlot.render.provider.veo.http.VeoCalls.done;
+import static studio.backlot.render.provider.veo.http.VeoCalls.ended;
+import static studio.backlot.render.provider.veo.http.VeoCalls.fake;
+import static studio.backlot.render.provider.veo.http.VeoCalls.order;
+import static studio.backlot.render.provider.veo.http.VeoCalls.turned;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.media.Ffprobe;
+import studio.backlot.media.MediaInfo;
+import studio.backlot.media.MediaTools;
+import studio.backlot.render.provider.Download;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.Operation;
+import studio.backlot.render.provider.Progress;
+import studio.backlot.render.provider.RemoteFile;
+import studio.backlot.render.provider.Traces;
+import studio.backlot.render.provider.veo.MovingClock;
+import studio.backlot.render.provider.veo.fake.AnimaticFootage;
+import studio.backlot.render.provider.veo.fake.Doing;
+import studio.backlot.render.provider.veo.fake.Fate;
+import studio.backlot.render.provider.veo.fake.Trick;
+import studio.backlot.render.provider.veo.fake.VeoFake;
+
+/** What was filmed, and how it comes here. */
+class VeoDownloadTest {
+    private static final MediaTools TOOLS = MediaTools.find(Path.of("target", "tools"));
+
+    private final MovingClock clock = new MovingClock();
+    private final VeoFake fake = fake(clock);
+    private final VeoClient client = client(fake, "veo-key-1", SHORT);
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        client.close();
+        fake.close();
+    }
+
+    @Test
+    void a_video_is_filmed_asked_after_and_fetched() throws Exception {
+        try (VeoFake animatic = new VeoFake(clock, new AnimaticFootage(TOOLS, folder));
+                VeoClient patient = client(animatic, "veo-key-1", Patience.USUAL)) {
+            Operation operation = accepted(patient.submit(order()));
+            assertThat(patient.poll(operation)).isEqualTo(new Progress.Running());
+            clock.pass(MINUTE);
+
+            RemoteFile file = done(patient.poll(operation)).files().getFirst();
+            Path into = folder.resolve("video.mp4");
+            assertThat(patient.download(file, OUTPUT, into)).isEqualTo(new Download.Complete(Files.size(into)));
+
+            MediaInfo video = new Ffprobe(TOOLS).probe(into);
+            assertThat(video.picture().width()).isEqualTo(1280);
+            assertThat(video.picture().frames()).hasValue(4 * 24);
+            assertThat(patient.look(OUTPUT)).isEqualTo(new Traces.Found(List.of(file)));
+        }
+    }
+
+    @Test
+    void a_video_in_the_answer_is_taken_too() throws Exception {
+        fake.fate(new Fate.Inlines(MINUTE));
+        RemoteFile file = done(ended(client, clock, order())).files().getFirst();
+        Path into = folder.resolve("video.mp4");
+        assertThat(client.download(file, OUTPUT, into)).isInstanceOf(Download.Complete.class);
+        assertThat(into).hasContent("an mp4, as far as anyone looks");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void a_download_that_fails_leaves_no_file(String name, Trick trick, FaultClass kind, String code) throws Exception {
+        RemoteFile file = done(ended(client, clock, order())).files().getFirst();
+        fake.play(Doing.DOWNLOAD, trick);
+        Path into = folder.resolve("video.mp4");
+        Fault fault = (Fault) client.download(file, OUTPUT, into);
+        assertThat(fault.kind()).isEqualTo(kind);
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(into).doesNotExist();
+        assertThat(client.download(file, OUTPUT, into)).isInstanceOf(Download.Complete.class);
+    }
+
+    static Stream<Arguments> a_download_that_fails_leaves_no_file() {
+        return Stream.of(
+                Arguments.of("forbidden", turned(403, "PERMISSION_DENIED"), FaultClass.NEVER, "not-allowed"),
+                Arguments.of("down", turned(503, "UNAVAILABLE"), FaultClass.BACKOFF, "provider-down"),
+                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.BACKOFF, "no-answer"),
+                Arguments.of("damaged", new Trick.Says("other bytes"), FaultClass.BACKOFF, "damaged"),
+                Arguments.of("huge", new Trick.Endless(9 << 20), FaultClass.NEVER, "too-large"));
+    }
+
+    @Test
+    void nothing_is_fetched_from_outside_the_folder_of_the_call() throws Exception {
+        for (String elsewhere : List.of("gs://other/acme/take/1-1/a.mp4", "gs://films/b.mp4", "https://evil.test/a")) {
+            Download end = client.download(new RemoteFile.Stored(elsewhere), OUTPUT, folder.resolve("video.mp4"));
+            assertThat(((Fault) end).code()).isEqualTo("elsewhere");
+        }
+        assertThat(fake.count(Doing.DOWNLOAD)).isZero();
+    }
+}
