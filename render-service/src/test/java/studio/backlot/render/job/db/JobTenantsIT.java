@@ -73,11 +73,11 @@ class JobTenantsIT {
     void a_transaction_of_another_organisation_sees_and_writes_no_row_whatever_it_asks(String table) {
         assertThat(rows(OWNER, table)).isPositive();
         assertThat(rows(OTHER, table)).isZero();
-        long seenByPlumbing = plumbing.transaction(
-                connection -> Plumbing.await(connection.query("select count(*) from " + table).execute())
-                        .iterator()
-                        .next()
-                        .getLong(0));
+        long seenByPlumbing = plumbing.transaction(connection -> Plumbing.await(
+                        connection.query("select count(*) from " + table).execute())
+                .iterator()
+                .next()
+                .getLong(0));
         assertThat(seenByPlumbing).isZero();
     }
 
