@@ -35,7 +35,6 @@ import studio.backlot.render.job.Deliveries;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobState.Failed;
 import studio.backlot.render.job.JobState.Refused;
-import studio.backlot.render.job.JobState.Submitted;
 import studio.backlot.render.job.JobState.Succeeded;
 import studio.backlot.render.job.JobSteps;
 import studio.backlot.render.job.Jobs;
@@ -165,6 +164,7 @@ class DurableJobIT {
     void of_processes_that_take_one_step_at_once_one_asks_the_provider() throws Exception {
         OrgId org = new OrgId("at-once");
         workers.rest();
+        int before = fake.count(Doing.SUBMIT);
         try {
             for (int round = 1; round <= 20; round++) {
                 Job job = Orders.job(org, "round " + round, 1);
@@ -174,7 +174,7 @@ class DurableJobIT {
                 AtOnce.call(List.of(step, step, step));
 
                 assertThat(fake.accepted(job.output().path())).isEqualTo(1);
-                assertThat(jobs.find(org, job.key()).orElseThrow().state()).isInstanceOf(Submitted.class);
+                assertThat(fake.count(Doing.SUBMIT)).isEqualTo(before + round);
             }
         } finally {
             workers.goOn();
