@@ -10,10 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +18,7 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Money;
 import studio.backlot.render.budget.Scope;
+import studio.backlot.render.job.AtOnce;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.job.Orders;
@@ -106,7 +103,7 @@ class BudgetsIT {
             OrgId org = new OrgId("last-" + round);
             jobs.limit(org, Orders.organisation(org), Budget.Policy.CAP, Orders.PRICE);
 
-            List<Jobs.Opening> openings = atOnce(
+            List<Jobs.Opening> openings = AtOnce.call(
                     List.of(() -> jobs.open(Orders.job(org, "one", 1)), () -> jobs.open(Orders.job(org, "other", 1))));
 
             assertThat(openings).filteredOn(Jobs.Opened.class::isInstance).hasSize(1);
@@ -122,7 +119,7 @@ class BudgetsIT {
             jobs.limit(org, Orders.organisation(org), Budget.Policy.CAP, Orders.PRICE);
             Job job = Orders.job(org, "same", 1);
 
-            List<Jobs.Opening> openings = atOnce(List.of(() -> jobs.open(job), () -> jobs.open(job)));
+            List<Jobs.Opening> openings = AtOnce.call(List.of(() -> jobs.open(job), () -> jobs.open(job)));
 
             assertThat(openings).filteredOn(Jobs.Opened.class::isInstance).hasSize(1);
             assertThat(openings).filteredOn(Jobs.Known.class::isInstance).hasSize(1);
@@ -148,7 +145,7 @@ class BudgetsIT {
             });
         }
 
-        List<Jobs.Opening> openings = atOnce(turns);
+        List<Jobs.Opening> openings = AtOnce.call(turns);
 
         assertThat(openings).filteredOn(Jobs.Opened.class::isInstance).hasSize(8);
         assertThat(held(org, Orders.organisation(org))).isEqualTo(Orders.PRICE.times(8));
@@ -157,23 +154,5 @@ class BudgetsIT {
 
     private Money held(OrgId org, Scope scope) {
         return jobs.budget(org, scope, Orders.PRICE).held();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> turns) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(turns.size());
-        try (ExecutorService threads = Executors.newFixedThreadPool(turns.size())) {
-            List<Future<T>> futures = new ArrayList<>();
-            for (Callable<T> turn : turns) {
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    return turn.call();
-                }));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }

@@ -199,20 +199,6 @@ class PostgresJobsIT {
     }
 
     @Test
-    void how_long_a_profile_takes_is_the_middle_of_its_last_twenty() {
-        OrgId org = new OrgId("usual");
-        assertThat(jobs.usual(org, "veo-3.1")).isEmpty();
-        for (int number = 1; number <= 23; number++) {
-            Job job = opened(org, "usual " + number, 1);
-            Job noted = changed(job, job.submitting(NOW));
-            Job accepted = changed(noted, noted.submitted(OPERATION, NOW));
-            changed(accepted, accepted.succeeded(List.of(ASSET), NOW.plusSeconds(number <= 3 ? 1_000 : number)));
-        }
-        assertThat(jobs.usual(org, "veo-3.1")).contains(Duration.ofMillis(13_500));
-        assertThat(jobs.usual(org, "another")).isEmpty();
-    }
-
-    @Test
     void a_step_that_ends_leaves_a_task_for_the_next_one_and_none_for_what_has_ended() {
         Job job = opened("turns");
         withoutTask(job);

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,15 +29,19 @@ import studio.backlot.media.Ffprobe;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Money;
+import studio.backlot.render.job.AtOnce;
 import studio.backlot.render.job.Closing;
 import studio.backlot.render.job.Deliveries;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobState.Failed;
 import studio.backlot.render.job.JobState.Refused;
 import studio.backlot.render.job.JobState.Succeeded;
+import studio.backlot.render.job.JobSteps;
 import studio.backlot.render.job.Jobs;
+import studio.backlot.render.job.Next;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.job.VeoStudio;
+import studio.backlot.render.job.Workers;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.veo.fake.AnimaticFootage;
@@ -75,6 +81,12 @@ class DurableJobIT {
 
     @Inject
     TaskRunner runner;
+
+    @Inject
+    Workers workers;
+
+    @Inject
+    JobSteps steps;
 
     @Inject
     TenantTransactions transactions;
@@ -146,6 +158,27 @@ class DurableJobIT {
 
         paidOnce(ended(job));
         assertThat(fake.count(Doing.POLL)).isGreaterThan(before + 1);
+    }
+
+    @Test
+    void of_processes_that_take_one_step_at_once_one_asks_the_provider() throws Exception {
+        OrgId org = new OrgId("at-once");
+        workers.rest();
+        int before = fake.count(Doing.SUBMIT);
+        try {
+            for (int round = 1; round <= 20; round++) {
+                Job job = Orders.job(org, "round " + round, 1);
+                begin(job);
+                Callable<Next> step = () -> steps.step(org, job.key());
+
+                AtOnce.call(List.of(step, step, step));
+
+                assertThat(fake.accepted(job.output().path())).isEqualTo(1);
+                assertThat(fake.count(Doing.SUBMIT)).isEqualTo(before + round);
+            }
+        } finally {
+            workers.goOn();
+        }
     }
 
     @Test

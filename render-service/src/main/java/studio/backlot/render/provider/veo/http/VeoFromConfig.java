@@ -1,5 +1,6 @@
 package studio.backlot.render.provider.veo.http;
 
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,8 +14,9 @@ import studio.backlot.render.provider.veo.VeoAccount;
 
 /**
  * The deployment's own account with Veo, for every organisation; there is none unless project, bucket, and credentials or a
- * token are set.
+ * token are set. A key file that cannot be read ends the start of the service.
  */
+@Startup
 @ApplicationScoped
 class VeoFromConfig implements Providers {
     private static final String PROFILE = "veo-3.1";
