@@ -31,7 +31,8 @@ public final class SqlFailures {
     public static boolean isPassing(Throwable failure) {
         return hasState(failure, "(08|40|53|57|58).*")
                 || causes(failure)
-                        .anyMatch(cause -> cause instanceof ClosedConnectionException || cause instanceof ConnectException);
+                        .anyMatch(cause ->
+                                cause instanceof ClosedConnectionException || cause instanceof ConnectException);
     }
 
     /** The failure and its causes, at most sixteen. */
