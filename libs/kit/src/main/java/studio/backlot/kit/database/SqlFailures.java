@@ -1,8 +1,6 @@
 package studio.backlot.kit.database;
 
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,13 +24,10 @@ public final class SqlFailures {
 
     /**
      * The server cannot now: lost connection (08), serialisation or deadlock (40), resources (53), operator (57), system
-     * (58), or it cannot be reached.
+     * (58).
      */
     public static boolean isPassing(Throwable failure) {
-        return hasState(failure, "(08|40|53|57|58).*")
-                || causes(failure)
-                        .anyMatch(cause ->
-                                cause instanceof ClosedConnectionException || cause instanceof ConnectException);
+        return hasState(failure, "(08|40|53|57|58).*");
     }
 
     /** The failure and its causes, at most sixteen. */
