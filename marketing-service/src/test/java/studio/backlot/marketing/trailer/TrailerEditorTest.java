@@ -31,8 +31,8 @@ class TrailerEditorTest {
             .clips();
 
     @Test
-    void a_trailer_of_a_minute_is_forty_per_cent_of_it() {
-        assertThat(plan(FILM, 30).frames()).isEqualTo(614);
+    void a_trailer_of_a_minute_is_three_tenths_of_it() {
+        assertThat(plan(FILM, 30).frames()).isEqualTo(460);
     }
 
     @Test
