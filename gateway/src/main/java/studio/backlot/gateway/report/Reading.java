@@ -31,13 +31,15 @@ import studio.backlot.gateway.production.Revision;
 public final class Reading {
     private final Revision revision;
     private final List<LoggedEvent> log;
+    private final Ledger ledger;
     private final Map<CharacterId, CastMember> cast = new TreeMap<>();
     private final Map<CharacterId, PortraitDrawn> portraits = new HashMap<>();
     private final Map<ShotId, ShotRendered> takes = new HashMap<>();
 
-    private Reading(Revision revision, List<LoggedEvent> log) {
+    private Reading(Revision revision, List<LoggedEvent> log, Ledger ledger) {
         this.revision = revision;
         this.log = log;
+        this.ledger = ledger;
         for (LoggedEvent logged : log) {
             if (logged.event() instanceof CharacterLocked locked) {
                 cast.put(locked.character().id(), locked.character());
@@ -49,8 +51,8 @@ public final class Reading {
         }
     }
 
-    public static Report report(Revision revision, List<LoggedEvent> log) {
-        return new Reading(revision, log).report();
+    public static Report report(Revision revision, List<LoggedEvent> log, Ledger ledger) {
+        return new Reading(revision, log, ledger).report();
     }
 
     private Report report() {
@@ -60,7 +62,8 @@ public final class Reading {
                 cast.values().stream().map(this::member).toList(),
                 Timing.of(revision, log),
                 revision.progress().failures(),
-                files());
+                files(),
+                Drift.of(ledger));
     }
 
     private Report.Head head() {
@@ -127,7 +130,8 @@ public final class Reading {
                 Words.of(scene.timeOfDay()),
                 scene.storyDay(),
                 scene.synopsis(),
-                shotsOf(scene.id()).map(this::panel).toList());
+                shotsOf(scene.id()).map(this::panel).toList(),
+                ledger.of(scene.id().value()));
     }
 
     private Stream<Shot> shotsOf(SceneId scene) {

@@ -1,5 +1,6 @@
 package studio.backlot.gateway.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import studio.backlot.gateway.production.Failure;
  * @param timing when each step ran
  * @param failures why it is incomplete
  * @param files what came out
+ * @param drift how near the limits what was measured comes
  */
 public record Report(
         Head head,
@@ -26,9 +28,11 @@ public record Report(
         List<CastSheet> cast,
         Timing timing,
         List<Failure> failures,
-        List<FileLine> files) {
+        List<FileLine> files,
+        Drift drift) {
 
     /** All takes, in order. */
+    @JsonIgnore
     public List<TakeSheet> takes() {
         return scenes.stream()
                 .flatMap(scene -> scene.panels().stream())
@@ -37,11 +41,13 @@ public record Report(
     }
 
     /** The takes that were measured, in order. */
+    @JsonIgnore
     public List<TakeSheet> measured() {
         return takes().stream().filter(take -> take.continuity().isPresent()).toList();
     }
 
     /** The key frames of all takes and of those that were corrected as they came, in order. */
+    @JsonIgnore
     public List<AssetRef> keyFrames() {
         return takes().stream()
                 .flatMap(take -> Stream.concat(
@@ -80,7 +86,7 @@ public record Report(
     /** How the shots came about. */
     public record Shots(int all, int rendered, int fromLibrary, int warnings) {}
 
-    /** A scene and its shots. */
+    /** A scene, its shots, and what the ledger has of it. */
     public record SceneSheet(
             String number,
             String heading,
@@ -88,7 +94,8 @@ public record Report(
             String timeOfDay,
             int storyDay,
             String synopsis,
-            List<Panel> panels) {}
+            List<Panel> panels,
+            List<Ledger.Entry> ledger) {}
 
     /** A shot: what was asked, and the take if there is one. */
     public record Panel(

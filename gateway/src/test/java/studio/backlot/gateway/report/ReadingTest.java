@@ -95,6 +95,6 @@ class ReadingTest {
             progress = progress.after(event, time);
             log.add(new LoggedEvent(time, event));
         }
-        return Reading.report(new Revision(film.ref(), START, START, log.size(), false, progress), log);
+        return Reading.report(new Revision(film.ref(), START, START, log.size(), false, progress), log, Ledger.NONE);
     }
 }

@@ -5,8 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.gateway.report.Drift;
 import studio.backlot.gateway.report.Picture;
 import studio.backlot.gateway.report.Pictures;
 import studio.backlot.gateway.report.Report;
@@ -21,6 +23,13 @@ public final class Page {
     private static final int ROW = 30;
     private static final int LEFT = 110;
     private static final double LEAST_BAR = 2;
+    private static final double DRIFT_LEFT = 34;
+    private static final double DRIFT_WIDTH = 470;
+    private static final double DRIFT_TOP = 8;
+    private static final double DRIFT_HEIGHT = 120;
+    private static final int MOST_LABELS = 12;
+    private static final List<String> LINES =
+            List.of("#b4462b", "#2f6f8f", "#3f7a5c", "#8a6d1d", "#6b4a8f", "#a03a6a", "#4a5560", "#c07a2c", "#2a8f86");
 
     private final Report report;
     private final Pictures pictures;
@@ -135,5 +144,43 @@ public final class Page {
         return report.timing().total() < 2
                 ? decimal(seconds) + " s"
                 : seconds(seconds).replace(".0 s", " s");
+    }
+
+    /** Where a shot stands in a drift chart. */
+    public String driftX(int shot) {
+        int last = Math.max(1, report.drift().shots().size() - 1);
+        return decimal(DRIFT_LEFT + DRIFT_WIDTH * shot / last);
+    }
+
+    /** Where a share of the limit stands in a drift chart: the limit in its middle. */
+    public String driftY(double share) {
+        return decimal(DRIFT_TOP + DRIFT_HEIGHT * (1 - share / Drift.MOST));
+    }
+
+    /** Where everything is as it should be. */
+    public String driftFloor() {
+        return driftY(0);
+    }
+
+    /** Where the limit is. */
+    public String driftLimit() {
+        return driftY(1);
+    }
+
+    /** A line of a drift chart, as points of a polyline. */
+    public String driftLine(Drift.Line line) {
+        return line.points().stream()
+                .map(point -> driftX(point.shot()) + "," + driftY(point.share()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A colour for the line with this number. */
+    public String driftColour(int line) {
+        return LINES.get(line % LINES.size());
+    }
+
+    /** Every so many shots have their slate below the chart. */
+    public boolean isLabelled(int shot) {
+        return shot % Math.max(1, Math.ceilDiv(report.drift().shots().size(), MOST_LABELS)) == 0;
     }
 }
