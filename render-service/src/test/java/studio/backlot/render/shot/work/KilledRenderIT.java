@@ -4,125 +4,169 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import studio.backlot.backing.Backing;
 import studio.backlot.backing.BackingConfig;
 import studio.backlot.backing.RunningBacking;
-import studio.backlot.backing.process.Ports;
 import studio.backlot.contracts.event.EventType;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.TakeFilmed;
+import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.event.WorkProgressed;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.ReviewDecision;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.kit.inbox.Inbox;
+import studio.backlot.kit.outbox.Outbox;
+import studio.backlot.kit.outbox.OutboxRelay;
+import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.task.Tasks;
 import studio.backlot.kit.test.TestKafka;
+import studio.backlot.media.FrameEncoder;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.continuity.db.LedgerTable;
+import studio.backlot.render.cut.Cut;
+import studio.backlot.render.cut.OtioDocument;
+import studio.backlot.render.cut.db.CutTable;
+import studio.backlot.render.shot.work.RenderProcess.Step;
+import studio.backlot.render.take.AnimaticFilming;
+import studio.backlot.render.take.db.TakeLibrary;
 
-/** The packaged service as a process of its own, ended the hard way while a take is drawn but not yet noted. */
+/** The packaged service as a process of its own, ended the hard way at every step of its work. */
 class KilledRenderIT {
-    private static final String ORG = "acme";
+    private static final String ORG = "directors";
     private static final String KAFKA = "backlot.test.kafka";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Optional<String> before = Optional.ofNullable(System.getProperty(KAFKA));
-    private RunningBacking backing;
-    private Path scratch;
-    private Process service;
+    /** What becomes of a request, in this order; where a shot is done with, the next one comes to the rest. */
+    private static final List<Step> STEPS = List.of(
+            new Step(Inbox.class, "once"),
+            new Step(Floor.class, "requested"),
+            new Step(Tasks.class, "submit"),
+            new Step(FilmShot.class, "run"),
+            new Step(AnimaticFilming.class, "film"),
+            new Step(FrameEncoder.class, "close"),
+            new Step(ObjectStore.class, "put"),
+            new Step(Floor.class, "filmed"),
+            new Step(TakeLibrary.class, "keep"),
+            new Step(Circling.class, "circle"),
+            new Step(LedgerTable.class, "enter"),
+            new Step(CutTable.class, "circle"),
+            new Step(Outbox.class, "publish"),
+            new Step(OutboxRelay.class, "publishBatch"),
+            new Step(OutboxRelay.class, "acknowledged"),
+            new Step(Cut.class, "of"),
+            new Step(OtioDocument.class, "write"),
+            new Step(CutTable.class, "lockPicture"));
 
-    @BeforeEach
-    void start() throws IOException {
+    private static final Optional<String> BEFORE = Optional.ofNullable(System.getProperty(KAFKA));
+    private static RunningBacking backing;
+    private static RenderProcess service;
+    private static TestKafka kafka;
+
+    @BeforeAll
+    static void start() throws IOException {
         backing = Backing.start(BackingConfig.temporary()
                 .withDatabases(List.of("render"))
                 .withTopics(EventType.all().stream()
                         .flatMap(type -> Stream.of(type.topic(), type.deadLetterTopic()))
                         .toList()));
         System.setProperty(KAFKA, backing.kafkaBootstrapServers());
-        scratch = Files.createTempDirectory("killed-render");
-        service = service();
+        kafka = new TestKafka();
+        service = new RenderProcess(backing);
     }
 
-    @AfterEach
-    void stop() {
-        Stream.ofNullable(service).forEach(Process::destroyForcibly);
+    @AfterAll
+    static void stop() {
+        Stream.ofNullable(kafka).forEach(TestKafka::close);
+        Stream.ofNullable(service).forEach(RenderProcess::close);
         Stream.ofNullable(backing).forEach(RunningBacking::close);
-        before.ifPresentOrElse(known -> System.setProperty(KAFKA, known), () -> System.clearProperty(KAFKA));
+        BEFORE.ifPresentOrElse(known -> System.setProperty(KAFKA, known), () -> System.clearProperty(KAFKA));
     }
 
     @Test
-    void a_killed_service_films_every_shot_once_and_locks_the_picture_once() throws Exception {
-        SampleShots first = SampleShots.of("killed").lasting(new RationalTime(96, 24));
-        SampleShots second = first.shot("1B", 1).after("1A", Link.CONTINUES);
-        SampleShots third = first.shot("1C", 2).after("1B", Link.CUTS);
-        try (TestKafka kafka = new TestKafka()) {
-            kafka.publish(ORG, first.greenlitWith(second, third));
-            for (SampleShots shot : List.of(first, second, third)) {
-                kafka.publish(ORG, shot.requested());
-            }
-            await().atMost(PATIENCE)
-                    .until(() -> !kafka.all(WorkProgressed.class, ORG, progress -> progress.done() == progress.total())
-                            .isEmpty());
-
-            service.destroyForcibly().waitFor();
-            service = service();
-
-            await().atMost(PATIENCE).until(() -> !kafka.all(PictureLocked.class, ORG, locked -> true)
-                    .isEmpty());
-            assertThat(kafka.all(ShotRendered.class, ORG, rendered -> true))
-                    .extracting(rendered -> rendered.shot().value())
-                    .containsExactlyInAnyOrder("1A", "1B", "1C");
-            assertThat(kafka.all(ShotRendered.class, ORG, rendered -> true))
-                    .allSatisfy(rendered -> assertThat(rendered.continuity()).isPresent());
-            assertThat(kafka.all(PictureLocked.class, ORG, locked -> true)).hasSize(1);
+    void a_build_that_is_killed_at_every_step_ends_as_one_that_is_not() throws Exception {
+        ask("killed");
+        for (Step step : STEPS) {
+            service.killAt(step);
         }
+        service.killAndRestart();
+        await().atMost(PATIENCE).until(() -> locks("killed") == 1);
+
+        ask("undisturbed");
+        await().atMost(PATIENCE).until(() -> locks("undisturbed") == 1);
+        assertThat(told("killed")).isEqualTo(told("undisturbed"));
+        assertThat(kafka.all(ShotRendered.class, "killed", _ -> true)).hasSize(3);
+        assertThat(kafka.all(WorkFailed.class, "killed", _ -> true)).isEmpty();
+        assertThat(locks("killed")).isEqualTo(1);
+    }
+
+    /** Three shots of one scene, the same for every organisation. */
+    private static void ask(String org) {
+        SampleShots first = SampleShots.of("film");
+        SampleShots second = first.shot("1B", 1).after("1A", Link.CONTINUES);
+        SampleShots third = first.shot("1C", 2).after("1B", Link.CUTS).doing("Emma nods.");
+        kafka.publish(org, first.greenlitWith(second, third));
+        for (SampleShots shot : List.of(first, second, third)) {
+            kafka.publish(org, shot.requested());
+        }
+    }
+
+    /** Shots with their takes and verdicts, and the cut. */
+    private static Set<String> told(String org) {
+        Set<String> told = new TreeSet<>();
+        kafka.all(ShotRendered.class, org, _ -> true)
+                .forEach(rendered -> told.add("%s %s %s"
+                        .formatted(
+                                rendered.shot(),
+                                rendered.take(),
+                                rendered.continuity().orElseThrow().verdict())));
+        kafka.all(PictureLocked.class, org, _ -> true)
+                .forEach(locked -> told.add(locked.cut() + " " + locked.timeline()));
+        return told;
     }
 
     @Test
     void a_killed_service_films_a_retake_once_and_what_was_circled_meanwhile_is_locked() throws Exception {
         SampleShots first = SampleShots.of("killed-again").lasting(new RationalTime(96, 24));
         SampleShots second = first.shot("1B", 1).after("1A", Link.CONTINUES);
-        try (TestKafka kafka = new TestKafka()) {
-            kafka.publish(ORG, first.greenlitWith(second));
-            kafka.publish(ORG, first.requested());
-            kafka.publish(ORG, second.requested());
-            await().atMost(PATIENCE).until(() -> locks(kafka) == 1);
-            int before = finished(kafka);
-            kafka.publish(ORG, decided(first, "1A-1", ReviewDecision.RETAKE));
-            await().atMost(PATIENCE).until(() -> finished(kafka) > before);
+        kafka.publish(ORG, first.greenlitWith(second));
+        kafka.publish(ORG, first.requested());
+        kafka.publish(ORG, second.requested());
+        await().atMost(PATIENCE).until(() -> locks(ORG) == 1);
+        int before = finished();
+        kafka.publish(ORG, decided(first, "1A-1", ReviewDecision.RETAKE));
+        await().atMost(PATIENCE).until(() -> finished() > before);
 
-            service.destroyForcibly().waitFor();
-            service = service();
+        service.killAndRestart();
 
-            await().atMost(PATIENCE)
-                    .until(() -> !kafka.all(TakeFilmed.class, ORG, take -> true).isEmpty());
-            kafka.publish(ORG, decided(first, "1A-2", ReviewDecision.CIRCLE));
-            service.destroyForcibly().waitFor();
-            service = service();
+        await().atMost(PATIENCE)
+                .until(() -> !kafka.all(TakeFilmed.class, ORG, take -> true).isEmpty());
+        kafka.publish(ORG, decided(first, "1A-2", ReviewDecision.CIRCLE));
+        service.killAndRestart();
 
-            await().atMost(PATIENCE).until(() -> locks(kafka) == 2);
-            assertThat(kafka.all(TakeFilmed.class, ORG, take -> true)).hasSize(1);
-            assertThat(kafka.all(ShotRendered.class, ORG, rendered -> true))
-                    .extracting(rendered -> rendered.take().slate())
-                    .containsExactlyInAnyOrder("1A-1", "1B-1", "1A-2", "1B-2");
-        }
+        await().atMost(PATIENCE).until(() -> locks(ORG) == 2);
+        assertThat(kafka.all(TakeFilmed.class, ORG, take -> true)).hasSize(1);
+        assertThat(kafka.all(ShotRendered.class, ORG, rendered -> true))
+                .extracting(rendered -> rendered.take().slate())
+                .containsExactlyInAnyOrder("1A-1", "1B-1", "1A-2", "1B-2");
     }
 
-    private static long locks(TestKafka kafka) {
-        return kafka.all(PictureLocked.class, ORG, locked -> true).size();
+    private static long locks(String org) {
+        return kafka.all(PictureLocked.class, org, locked -> true).size();
     }
 
-    private static int finished(TestKafka kafka) {
+    private static int finished() {
         return kafka.all(WorkProgressed.class, ORG, progress -> progress.done() == progress.total())
                 .size();
     }
@@ -138,29 +182,5 @@ class KilledRenderIT {
                 Optional.empty(),
                 Optional.empty(),
                 "director");
-    }
-
-    private Process service() throws IOException {
-        Path jar;
-        try (Stream<Path> built = Files.list(Path.of("target"))) {
-            jar = built.filter(file -> file.getFileName().toString().endsWith("-runner.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
-                "-jar",
-                jar.toString());
-        Map<String, String> environment = builder.environment();
-        environment.putAll(backing.environment("render"));
-        environment.put("BACKLOT_HTTP_PORT", Integer.toString(Ports.preferredOrFree(18084)));
-        environment.put("BACKLOT_SCRATCH", scratch.toString());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target", "killed-render.log").toFile()))
-                .start();
     }
 }
