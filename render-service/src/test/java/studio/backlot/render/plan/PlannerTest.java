@@ -10,13 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Colour;
-import studio.backlot.contracts.film.Dna;
-import studio.backlot.contracts.film.Garment;
 import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
-import studio.backlot.contracts.film.Outfit;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.film.Style;
@@ -68,7 +64,8 @@ class PlannerTest {
 
     @Test
     void a_changed_garment_makes_the_shots_stale_in_which_it_is_worn() {
-        SampleFilm edited = FILM.cast(dyed(SampleShots.emma(), "#993333"), SampleShots.person("hugo", "Hugo", "fr"));
+        SampleFilm edited =
+                FILM.cast(SampleEdits.dyed(SampleShots.emma(), "#993333"), SampleShots.person("hugo", "Hugo", "fr"));
         List<String> emmas = scenes(scene -> scene % 2 == 1);
 
         Plan plan = planned(edited, emmas);
@@ -79,7 +76,7 @@ class PlannerTest {
 
     @Test
     void a_moved_piece_makes_the_shots_of_its_set_stale() {
-        SampleFilm edited = FILM.set(moved(FILM.sets().get("lab"), "shelf", new Vector(2.2, 0, 3.2)));
+        SampleFilm edited = FILM.set(SampleEdits.moved(FILM.sets().get("lab"), "shelf", new Vector(2.2, 0, 3.2)));
         List<String> inLab = scenes(scene -> (scene - 1) % 4 < 2);
 
         Plan plan = planned(edited, inLab);
@@ -95,7 +92,7 @@ class PlannerTest {
         pieces.addFirst(new SetPiece(
                 "lamp", shelf.kind(), new Vector(-3, 0, 3), shelf.size(), 0, new Colour("#FFFFFF"), Optional.empty()));
 
-        Plan plan = studio.plan(FILM.set(with(lab, pieces, lab.lights())));
+        Plan plan = studio.plan(FILM.set(SampleEdits.with(lab, pieces, lab.lights())));
 
         assertThat(causes(plan, "1A"))
                 .singleElement()
@@ -110,12 +107,13 @@ class PlannerTest {
         LightState day = lab.lights().getFirst();
         LightState night = new LightState(
                 "night", day.timeOfDay(), day.weather(), new Colour("#101020"), day.sources(), day.pulse());
-        SampleFilm lit = FILM.set(with(lab, lab.pieces(), List.of(day, night))).shot(5, 5, shot -> shot.lit("night"));
+        SampleFilm lit = FILM.set(SampleEdits.with(lab, lab.pieces(), List.of(day, night)))
+                .shot(5, 5, shot -> shot.lit("night"));
         studio.make(lit);
         LightState dark = new LightState(
                 "night", day.timeOfDay(), day.weather(), new Colour("#000008"), day.sources(), day.pulse());
 
-        Plan plan = planned(lit.set(with(lab, lab.pieces(), List.of(day, dark))), "5E");
+        Plan plan = planned(lit.set(SampleEdits.with(lab, lab.pieces(), List.of(day, dark))), "5E");
 
         assertThat(causes(plan, "5E")).containsExactly("set lab light night ambient: #101020 → #000008");
     }
@@ -126,7 +124,7 @@ class PlannerTest {
         LightState day = lab.lights().getFirst();
         LightState night = new LightState(
                 "night", day.timeOfDay(), day.weather(), new Colour("#101020"), day.sources(), day.pulse());
-        SampleFilm film = FILM.set(with(lab, lab.pieces(), List.of(day, night)));
+        SampleFilm film = FILM.set(SampleEdits.with(lab, lab.pieces(), List.of(day, night)));
         studio.make(film);
 
         Plan plan = planned(film.shot(1, 3, shot -> shot.lit("night")), "1C", "1D", "1E");
@@ -329,42 +327,5 @@ class PlannerTest {
                                         cause.was().orElse(""),
                                         cause.now().orElse("")))
                         .toList();
-    }
-
-    private static CastMember dyed(CastMember member, String colour) {
-        Dna dna = member.dna();
-        List<Outfit> wardrobe = new ArrayList<>(dna.wardrobe());
-        Outfit first = wardrobe.getFirst();
-        List<Garment> garments = new ArrayList<>(first.garments());
-        garments.set(
-                0, new Garment(garments.getFirst().kind(), new Colour(colour), Optional.empty(), Optional.empty()));
-        wardrobe.set(0, new Outfit(first.name(), garments));
-        return new CastMember(
-                member.id(),
-                member.name(),
-                2,
-                new Dna(dna.identity(), wardrobe, dna.voice(), dna.manner(), dna.genetics()));
-    }
-
-    private static SetDesign moved(SetDesign set, String piece, Vector to) {
-        return with(
-                set,
-                set.pieces().stream()
-                        .map(one -> one.name().equals(piece)
-                                ? new SetPiece(
-                                        one.name(),
-                                        one.kind(),
-                                        to,
-                                        one.size(),
-                                        one.turn(),
-                                        one.colour(),
-                                        one.material())
-                                : one)
-                        .toList(),
-                set.lights());
-    }
-
-    private static SetDesign with(SetDesign set, List<SetPiece> pieces, List<LightState> lights) {
-        return new SetDesign(set.id(), set.name(), set.size(), set.surfaces(), pieces, lights, set.physics());
     }
 }

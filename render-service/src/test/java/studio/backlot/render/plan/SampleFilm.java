@@ -119,11 +119,15 @@ record SampleFilm(
     }
 
     List<ShotRequested> requests() {
+        return requests(PRODUCTION);
+    }
+
+    List<ShotRequested> requests(ProductionRef production) {
         List<ShotRequested> requests = new ArrayList<>();
         for (int scene = 0; scene < scenes.size(); scene++) {
             Optional<ShotId> before = Optional.empty();
             for (int shot = 0; shot < scenes.get(scene).size(); shot++) {
-                ShotRequested request = request(scene, shot, before, requests.size());
+                ShotRequested request = request(production, scene, shot, before, requests.size());
                 requests.add(request);
                 before = Optional.of(request.shot().id());
             }
@@ -151,7 +155,7 @@ record SampleFilm(
         return recordings;
     }
 
-    private ShotRequested request(int scene, int shot, Optional<ShotId> before, int order) {
+    private ShotRequested request(ProductionRef production, int scene, int shot, Optional<ShotId> before, int order) {
         Take take = scenes.get(scene).get(shot);
         SceneId sceneId = new SceneId(Integer.toString(scene + 1));
         ShotId id = new ShotId(sceneId.value() + (char) ('A' + shot));
@@ -170,7 +174,7 @@ record SampleFilm(
         SetDesign set = sets.get(scene % 4 < 2 ? "lab" : "studio");
         Optional<RationalTime> length = lines.isEmpty() ? Optional.of(new RationalTime(24, 24)) : Optional.empty();
         return new ShotRequested(
-                PRODUCTION,
+                production,
                 sceneId,
                 new Shot(id, sceneId, order, take.link(), brief, length),
                 take.link() == Link.OPENS ? Optional.empty() : before,

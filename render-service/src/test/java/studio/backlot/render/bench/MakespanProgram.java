@@ -1,0 +1,263 @@
+package studio.backlot.render.bench;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.EventType;
+import studio.backlot.contracts.event.Intent;
+import studio.backlot.contracts.event.PlanRequested;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.kit.test.StudioBacking;
+import studio.backlot.kit.test.TestKafka;
+import studio.backlot.kit.test.TestTokens;
+import studio.backlot.render.SampleShots;
+import studio.backlot.render.steady.SteadyFilming;
+import studio.backlot.render.steady.SteadyFilming.Times;
+
+/**
+ * What the orchestration costs: the running service with Kafka, PostgreSQL and the object store, and an engine of a fixed latency. It is
+ * run by name only ({@code -Dit.test=MakespanProgram}) and prints; nothing of it is asserted, times are not a test's matter.
+ */
+@QuarkusTest
+@TestProfile(MakespanProgram.Steady.class)
+@WithTestResource(StudioBacking.class)
+class MakespanProgram {
+    private static final String ORG = "timekeepers";
+    private static final Duration LATENCY = Duration.ofSeconds(2);
+    private static final int WARMING = 20;
+    private static final int SINGLE = 40;
+    private static final int SCENES = 12;
+    private static final int SHOTS = 5;
+
+    /** With an engine that always takes as long. */
+    public static final class Steady implements QuarkusTestProfile {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(SteadyFilming.class);
+        }
+    }
+
+    @Test
+    void measure() throws InterruptedException {
+        try (TestKafka kafka = new TestKafka();
+                Arrivals arrivals = new Arrivals()) {
+            overhead(kafka, arrivals);
+            makespan(kafka, arrivals);
+            for (int shots : List.of(500, 2_000)) {
+                plan(kafka, shots);
+            }
+        }
+    }
+
+    /** One shot at a time, so that nothing waits for a worker. */
+    private static void overhead(TestKafka kafka, Arrivals arrivals) throws InterruptedException {
+        SteadyFilming.takes(Duration.ofMillis(300));
+        List<Double> before = new ArrayList<>();
+        List<Double> after = new ArrayList<>();
+        for (int i = 0; i < WARMING + SINGLE; i++) {
+            SampleShots shot = SampleShots.of("single-" + i);
+            arrivals.expect(1);
+            long asked = System.nanoTime();
+            kafka.publish(ORG, shot.requested());
+            arrivals.await();
+            if (i >= WARMING) {
+                Times times = SteadyFilming.times(shot.action()).orElseThrow();
+                before.add(millis(times.begun() - asked));
+                after.add(millis(arrivals.at(shot.requested().subject()) - times.ended()));
+            }
+        }
+        say("request on Kafka to engine asked: median %.1f ms, 95th percentile %.1f ms", before);
+        say("engine done to ShotRendered on Kafka: median %.1f ms, 95th percentile %.1f ms", after);
+    }
+
+    /** Twelve scenes of five shots; the fourth of each goes on from the third. */
+    private static void makespan(TestKafka kafka, Arrivals arrivals) throws InterruptedException {
+        SteadyFilming.takes(LATENCY);
+        int workers = Runtime.getRuntime().availableProcessors();
+        List<SampleShots> shots = IntStream.range(0, SCENES)
+                .boxed()
+                .flatMap(scene -> scene("makespan-" + scene).stream())
+                .toList();
+        arrivals.expect(shots.size());
+        long begun = System.nanoTime();
+        shots.forEach(shot -> kafka.publish(ORG, shot.requested()));
+        arrivals.await();
+        double seconds = millis(System.nanoTime() - begun) / 1000;
+        double ideal = Math.ceilDiv(shots.size(), workers) * LATENCY.toMillis() / 1000.0;
+        System.out.printf(
+                Locale.ROOT,
+                "%d shots of %.1f s on %d workers: %.2f s, %.3f times the shortest possible %.1f s%n",
+                shots.size(),
+                LATENCY.toMillis() / 1000.0,
+                workers,
+                seconds,
+                seconds / ideal,
+                ideal);
+    }
+
+    private static List<SampleShots> scene(String project) {
+        SampleShots first = SampleShots.of(project);
+        return IntStream.range(0, SHOTS)
+                .mapToObj(i -> {
+                    String id = "1" + (char) ('A' + i);
+                    String before = "1" + (char) ('A' + i - 1);
+                    SampleShots shot = first.shot(id, i).doing("Emma does %s of %s.".formatted(id, project));
+                    return i == 0 ? shot : shot.after(before, i == 3 ? Link.CONTINUES : Link.CUTS);
+                })
+                .toList();
+    }
+
+    /** From the last request on Kafka to a plan over REST; the other requests are there already. */
+    private static void plan(TestKafka kafka, int count) throws InterruptedException {
+        String project = "planned-" + count;
+        List<SampleShots> shots = IntStream.range(0, count)
+                .mapToObj(i -> SampleShots.of(project).shot("1-" + i, i).doing("Emma looks up %d.".formatted(i)))
+                .toList();
+        ProductionRef production = shots.getFirst().production();
+        kafka.publish(
+                ORG,
+                new PlanRequested(
+                        production,
+                        shots.stream().map(shot -> new ShotId(shot.id())).toList()));
+        long first = System.nanoTime();
+        shots.subList(0, count - 1).forEach(shot -> kafka.publish(ORG, planned(shot)));
+        while (!detail(project).contains("waits for shot 1-" + (count - 1))) {
+            Thread.sleep(50);
+        }
+        long gathered = System.nanoTime();
+        kafka.publish(ORG, planned(shots.getLast()));
+        while (answer(project).statusCode() != 200) {
+            Thread.sleep(20);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "a plan of %d shots: gathered at %.1f ms a shot, there %.2f s after the last request; heap %d MiB%n",
+                count,
+                millis(gathered - first) / count,
+                millis(System.nanoTime() - gathered) / 1000,
+                heap());
+    }
+
+    private static long heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+
+    private static ShotRequested planned(SampleShots shot) {
+        ShotRequested request = shot.requested();
+        return new ShotRequested(
+                request.production(),
+                request.scene(),
+                request.shot(),
+                request.follows(),
+                request.world(),
+                request.format(),
+                request.seed(),
+                Optional.of(Intent.PLAN),
+                Optional.empty());
+    }
+
+    private static String detail(String project) {
+        return String.valueOf(answer(project).jsonPath().getString("detail"));
+    }
+
+    private static io.restassured.response.Response answer(String project) {
+        return given().auth().oauth2(TestTokens.token(ORG, "viewer")).get("/api/v1/productions/" + project + "/plan");
+    }
+
+    private static void say(String words, List<Double> millis) {
+        List<Double> sorted = millis.stream().sorted().toList();
+        System.out.printf(
+                Locale.ROOT,
+                words + "%n",
+                sorted.get(sorted.size() / 2),
+                sorted.get(Math.min(sorted.size() - 1, sorted.size() * 95 / 100)));
+    }
+
+    private static double millis(long nanos) {
+        return nanos / 1e6;
+    }
+
+    /** Notes when takes arrive on Kafka, as any other tool would hear of them. */
+    private static final class Arrivals implements AutoCloseable {
+        private final Map<String, Long> times = new HashMap<>();
+        private final Thread listener = Thread.ofPlatform().daemon().unstarted(this::listen);
+        private final CountDownLatch ready = new CountDownLatch(1);
+        private volatile CountDownLatch awaited = new CountDownLatch(0);
+        private volatile boolean over;
+
+        Arrivals() throws InterruptedException {
+            listener.start();
+            ready.await();
+        }
+
+        private void listen() {
+            String topic = EventType.of(ShotRendered.class).topic();
+            try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                    Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "fetch.max.wait.ms", "100"),
+                    new StringDeserializer(),
+                    new ByteArrayDeserializer())) {
+                List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                        .map(info -> new TopicPartition(topic, info.partition()))
+                        .toList();
+                consumer.assign(partitions);
+                consumer.seekToEnd(partitions);
+                partitions.forEach(consumer::position);
+                ready.countDown();
+                while (!over) {
+                    consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                        synchronized (times) {
+                            times.put(TestKafka.header(record, "ce_subject"), System.nanoTime());
+                        }
+                        awaited.countDown();
+                    });
+                }
+            }
+        }
+
+        void expect(int count) {
+            awaited = new CountDownLatch(count);
+        }
+
+        void await() throws InterruptedException {
+            if (!awaited.await(10, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("takes are missing");
+            }
+        }
+
+        long at(String subject) {
+            synchronized (times) {
+                return times.get(subject);
+            }
+        }
+
+        @Override
+        public void close() {
+            over = true;
+        }
+    }
+}
