@@ -82,10 +82,10 @@ class FilmIT {
     @Test
     @Order(1)
     void a_bare_screenplay_becomes_a_film_with_all_that_belongs_to_it() {
-        Cli.Outcome made = cli.run("make", "noon.fountain");
+        Cli.Outcome made = cli.run("make", "--draft", "noon.fountain");
 
         assertThat(made.exit()).as(made.output()).isZero();
-        Path out = folder.resolve("out/noon");
+        Path out = folder.resolve("out/noon/draft");
         assertThat(List.of(
                         "film.mp4",
                         "captions.srt",
@@ -99,8 +99,8 @@ class FilmIT {
                 .allSatisfy(name -> assertThat(out.resolve(name)).isNotEmptyFile());
         MediaInfo film = new Ffprobe(MediaTools.find(folder.resolve("tools"))).probe(out.resolve("film.mp4"));
         assertThat(film.picture().codec()).isEqualTo("h264");
-        assertThat(film.picture().width()).isEqualTo(1280);
-        assertThat(film.picture().height()).isEqualTo(720);
+        assertThat(film.picture().width()).isEqualTo(640);
+        assertThat(film.picture().height()).isEqualTo(360);
         assertThat(film.sound().codec()).isEqualTo("aac");
         assertThat(film.captionTracks()).isEqualTo(1);
         assertThat(film.chapters()).hasSize(2);
@@ -109,17 +109,34 @@ class FilmIT {
     @Test
     @Order(2)
     void what_is_made_already_is_not_made_again() {
-        Cli.Outcome again = cli.run("make", "noon.fountain");
+        Cli.Outcome again = cli.run("make", "--draft", "noon.fountain");
 
         assertThat(again.exit()).isZero();
         assertThat(again.output()).contains("is made already");
 
-        Cli.Outcome forced = cli.run("make", "noon.fountain", "--force");
+        Cli.Outcome forced = cli.run("make", "--draft", "noon.fountain", "--force");
         assertThat(forced.exit()).as(forced.output()).isZero();
     }
 
     @Test
     @Order(3)
+    void a_scene_of_stills_is_a_film_of_its_own_and_a_scene_that_is_not_there_is_refused() {
+        Cli.Outcome made = cli.run("make", "--stills", "--scene", "2", "noon.fountain");
+
+        assertThat(made.exit()).as(made.output()).isZero();
+        Path film = folder.resolve("out/noon/stills-scene-2/film.mp4");
+        MediaInfo info = new Ffprobe(MediaTools.find(folder.resolve("tools"))).probe(film);
+        assertThat(info.picture().width()).isEqualTo(1280);
+        assertThat(info.picture().height()).isEqualTo(720);
+        assertThat(info.chapters()).hasSize(1);
+
+        Cli.Outcome refused = cli.run("make", "--scene", "3", "noon.fountain");
+        assertThat(refused.exit()).as(refused.output()).isEqualTo(Exit.SOURCE.code());
+        assertThat(refused.output()).contains("--scene: the film has no scene '3'");
+    }
+
+    @Test
+    @Order(4)
     void a_source_with_mistakes_is_refused_with_their_place_and_nothing_half_made() throws IOException {
         Path broken = Files.createDirectories(folder.resolve("broken"));
         Files.writeString(broken.resolve("screenplay.fountain"), SCREENPLAY);
@@ -133,7 +150,7 @@ class FilmIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_second_up_says_that_the_studio_runs() {
         Cli.Outcome second = cli.run("up");
 
@@ -142,7 +159,7 @@ class FilmIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_killed_service_is_started_again() {
         ProcessRecord before = process("render");
 
@@ -158,13 +175,13 @@ class FilmIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void down_and_up_keep_the_work() {
         Cli.Outcome down = cli.run("down");
         assertThat(down.output()).contains("its work is kept");
         assertThat(cli.run("status").exit()).isEqualTo(Exit.STUDIO.code());
 
-        Cli.Outcome made = cli.run("make", "noon.fountain", "--force", "--stop");
+        Cli.Outcome made = cli.run("make", "--draft", "noon.fountain", "--force", "--stop");
 
         assertThat(made.exit()).as(made.output()).isZero();
         assertThat(made.output()).contains("The studio is stopped");

@@ -60,10 +60,15 @@ public record Progress(
     public Progress after(Event event, Instant time) {
         return switch (event) {
             case ScreenplayPublished published ->
-                outlined(new Outline(published.title(), published.scenes().size()))
+                outlined(
+                                isGreenlit()
+                                        ? outline
+                                        : new Outline(
+                                                published.title(),
+                                                published.scenes().size()))
                         .counted(counts.cast(counts.cast().of(published.cast().size())))
                         .marked(Step.SCREENPLAY, time);
-            case StoryboardPublished published -> planned(published.shots());
+            case StoryboardPublished published -> isGreenlit() ? this : planned(published.shots());
             case CharacterLocked locked ->
                 counted(counts.cast(counts.cast().with(locked.character().id().value())))
                         .succeeded(Step.CAST, locked.character().id().value(), time);
@@ -72,7 +77,8 @@ public record Progress(
                         counts.portraits().with(drawn.character().value())));
             case ProductionGreenlit greenlit ->
                 outlined(new Outline(greenlit.title(), greenlit.scenes().size()))
-                        .planned(greenlit.shots())
+                        .planned(Stream.concat(greenlit.before().stream(), greenlit.shots().stream())
+                                .toList())
                         .succeededAny(Step.BREAKDOWN, time);
             case PlanRequested _,
                     DialogueRequested _,
@@ -139,6 +145,11 @@ public record Progress(
                 shots.stream().mapToInt(shot -> shot.brief().dialogue().size()).sum();
         return counted(counts.shots(counts.shots().of(shots.size()))
                 .dialogue(counts.dialogue().of(lines)));
+    }
+
+    /** A greenlight names what is made, which of an excerpt is less than the storyboard has. */
+    private boolean isGreenlit() {
+        return marks.containsKey(Step.BREAKDOWN);
     }
 
     private Progress outlined(Outline changed) {

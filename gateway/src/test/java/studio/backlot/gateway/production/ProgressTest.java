@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.gateway.Films;
 import studio.backlot.kit.json.Json;
@@ -61,6 +62,30 @@ class ProgressTest {
         for (int seed = 0; seed < 50; seed++) {
             Collections.shuffle(shuffled, new Random(seed));
             assertThat(fold(shuffled)).isEqualTo(inOrder);
+        }
+    }
+
+    @Test
+    void of_an_excerpt_what_is_made_counts_whichever_event_comes_first() {
+        ProductionGreenlit whole = film.greenlit();
+        ProductionGreenlit excerpt = new ProductionGreenlit(
+                whole.production(),
+                whole.title(),
+                whole.format(),
+                whole.style(),
+                whole.scenes().subList(0, 1),
+                whole.shots().subList(1, 2),
+                whole.cast(),
+                whole.shots().subList(0, 1));
+        List<Event> events = new ArrayList<>(film.all());
+        events.replaceAll(event -> event instanceof ProductionGreenlit ? excerpt : event);
+        Progress inOrder = fold(events);
+
+        assertThat(inOrder.outline().scenes()).isEqualTo(1);
+        assertThat(inOrder.counts().shots().total()).isEqualTo(2);
+        for (int seed = 0; seed < 50; seed++) {
+            Collections.shuffle(events, new Random(seed));
+            assertThat(fold(events)).isEqualTo(inOrder);
         }
     }
 

@@ -3,6 +3,7 @@ package studio.backlot.preproduction.greenlight;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -63,14 +64,17 @@ final class Greenlight {
         if (!failures.isEmpty()) {
             return failures;
         }
+        List<ShotRequested> requests = Wanted.of(requests(), screenplay.part());
         List<Event> events = new ArrayList<>();
-        events.add(beginning());
-        storyboard.shots().forEach(shot -> shot.brief().dialogue().forEach(line -> events.add(dialogue(shot, line))));
-        events.addAll(shots());
+        events.add(beginning(requests.stream().map(ShotRequested::shot).toList()));
+        requests.forEach(request ->
+                request.shot().brief().dialogue().forEach(line -> events.add(dialogue(request.shot(), line))));
+        events.addAll(requests);
         return events;
     }
 
-    private Event beginning() {
+    private Event beginning(List<Shot> shots) {
+        Map<Boolean, List<Shot>> inCut = shots.stream().collect(partitioningBy(screenplay.part()::has));
         return switch (screenplay.purpose()) {
             case MAKE ->
                 new ProductionGreenlit(
@@ -78,13 +82,21 @@ final class Greenlight {
                         screenplay.title(),
                         screenplay.format(),
                         storyboard.style(),
-                        screenplay.scenes(),
-                        storyboard.shots(),
-                        List.copyOf(cast.values()));
+                        scenesOf(inCut.get(true)),
+                        inCut.get(true),
+                        List.copyOf(cast.values()),
+                        inCut.get(false));
             case PLAN ->
-                new PlanRequested(
-                        production(), storyboard.shots().stream().map(Shot::id).toList());
+                new PlanRequested(production(), shots.stream().map(Shot::id).toList());
         };
+    }
+
+    /** Of an excerpt only those scenes that are in it. */
+    private List<Scene> scenesOf(List<Shot> shots) {
+        Set<SceneId> shown = shots.stream().map(Shot::scene).collect(toSet());
+        return screenplay.scenes().stream()
+                .filter(scene -> screenplay.part().isWhole() || shown.contains(scene.id()))
+                .toList();
     }
 
     private Stream<Event> missing(Shot shot) {
@@ -123,7 +135,8 @@ final class Greenlight {
                 production(), shot.scene(), shot.id(), line, speaker.dna().voice());
     }
 
-    private List<ShotRequested> shots() {
+    /** Of all shots: what people wear in one scene can depend on another. */
+    private List<ShotRequested> requests() {
         Map<SceneId, Set<CharacterId>> onStage = storyboard.shots().stream()
                 .collect(groupingBy(Shot::scene, flatMapping(Greenlight::characters, toSet())));
         Map<SceneId, ShotId> last = new HashMap<>();
@@ -170,7 +183,8 @@ final class Greenlight {
                 screenplay.format(),
                 UniversalSeed.of(
                         production().project(), shot.scene(), storyboard.style().name()),
-                screenplay.intent());
+                screenplay.intent(),
+                screenplay.tier());
     }
 
     /** Whom a shot shows or hears. */

@@ -15,11 +15,15 @@ import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.Tier;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.Excerpt;
 import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.film.Scene;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 
 class RevisionTest {
@@ -58,7 +62,14 @@ class RevisionTest {
     void a_revision_that_is_planned_is_not_greenlit_and_its_shots_say_so() {
         ScreenplayPublished made = Productions.screenplay();
         ScreenplayPublished planned = new ScreenplayPublished(
-                made.production(), made.title(), made.format(), made.scenes(), made.cast(), Optional.of(Intent.PLAN));
+                made.production(),
+                made.title(),
+                made.format(),
+                made.scenes(),
+                made.cast(),
+                Optional.of(Intent.PLAN),
+                Optional.empty(),
+                Optional.empty());
         Revision revision = new Revision(
                 Optional.of(planned),
                 Optional.of(Productions.storyboard(List.of(OPENING, ANSWER))),
@@ -73,6 +84,35 @@ class RevisionTest {
                 .hasSize(2)
                 .allMatch(event -> ((ShotRequested) event).purpose() == Intent.PLAN);
         assertThat(shots(OPENING, ANSWER)).allMatch(shot -> shot.purpose() == Intent.MAKE);
+    }
+
+    @Test
+    void of_an_excerpt_only_its_shots_are_in_the_cut_and_those_before_them_in_their_scene_are_made_too() {
+        Shot later = Productions.shot("1C", "1", Link.CUTS, "sarah");
+        List<Event> events = excerpt(new Excerpt(List.of(), List.of(new ShotId("1B"))), OPENING, ANSWER, later, DAWN);
+
+        ProductionGreenlit greenlit = (ProductionGreenlit) events.getFirst();
+        assertThat(greenlit.shots()).extracting(Shot::id).containsExactly(new ShotId("1B"));
+        assertThat(greenlit.before()).extracting(Shot::id).containsExactly(new ShotId("1A"));
+        assertThat(greenlit.scenes()).extracting(Scene::id).containsExactly(new SceneId("1"));
+        assertThat(requested(events)).containsExactly("1A", "1B");
+    }
+
+    @Test
+    void a_scene_of_an_excerpt_is_in_it_whole_and_its_shots_are_those_of_the_whole_film() {
+        List<Event> events = excerpt(new Excerpt(List.of(new SceneId("2")), List.of()), OPENING, ANSWER, DAWN);
+
+        assertThat(requested(events)).containsExactly("2A");
+        assertThat(events).contains(shots(OPENING, ANSWER, DAWN).toList().getLast());
+    }
+
+    @Test
+    void shots_are_asked_for_in_the_tier_of_their_film() {
+        List<Event> events = ordered(Optional.of(Tier.STILLS), Excerpt.WHOLE, OPENING);
+        assertThat(events)
+                .filteredOn(ShotRequested.class::isInstance)
+                .singleElement()
+                .matches(event -> ((ShotRequested) event).quality() == Tier.STILLS);
     }
 
     @Test
@@ -147,5 +187,32 @@ class RevisionTest {
             members.put(new CharacterId(name), Productions.member(name));
         }
         return members;
+    }
+
+    private static List<Event> excerpt(Excerpt excerpt, Shot... shots) {
+        return ordered(Optional.empty(), excerpt, shots);
+    }
+
+    private static List<Event> ordered(Optional<Tier> tier, Excerpt excerpt, Shot... shots) {
+        ScreenplayPublished whole = Productions.screenplay();
+        ScreenplayPublished ordered = new ScreenplayPublished(
+                whole.production(),
+                whole.title(),
+                whole.format(),
+                whole.scenes(),
+                whole.cast(),
+                Optional.empty(),
+                tier,
+                Optional.of(excerpt));
+        Revision revision = new Revision(
+                Optional.of(ordered), Optional.of(Productions.storyboard(List.of(shots))), locked("sarah", "aria"));
+        return ((Decision.Decided) revision.decide()).events();
+    }
+
+    private static List<String> requested(List<Event> events) {
+        return events.stream()
+                .filter(ShotRequested.class::isInstance)
+                .map(event -> ((ShotRequested) event).shot().id().value())
+                .toList();
     }
 }

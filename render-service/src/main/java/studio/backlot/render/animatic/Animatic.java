@@ -66,11 +66,17 @@ public final class Animatic {
         Easel drawing = easel(read.sound().script());
         Tracker tracker = new Tracker(read.sound().script());
         boolean tracked = track != TrackSink.NONE;
+        long drawn = -1;
         for (long frame = from; frame < to; frame++) {
-            tracker.begin(frame);
-            drawing.frame(read.direction(), frame, i420, tracked ? tracker : LayerSink.NONE);
+            long shown = script.shown(frame);
+            if (shown != drawn) {
+                tracker.begin(shown);
+                drawing.frame(read.direction(), shown, i420, tracked ? tracker : LayerSink.NONE);
+                drawn = shown;
+            }
             if (tracked) {
-                track.frame(tracker.end(read.direction().camera(frame), drawing.depth()));
+                track.frame(tracker.end(read.direction().camera(shown), drawing.depth())
+                        .at(frame));
             }
             sink.frame(i420);
         }
@@ -81,7 +87,7 @@ public final class Animatic {
     public Layers layers(ShotScript script, long frame) {
         Read read = read(script);
         ShotScript sound = read.sound().script();
-        long held = Math.clamp(frame, 0, script.frames() - 1);
+        long held = script.shown(Math.clamp(frame, 0, script.frames() - 1));
         Easel drawing = easel(sound);
         Tracker tracker = new Tracker(sound);
         LayerPrint print = new LayerPrint(sound.format().width(), sound.format().height(), tracker);
@@ -94,14 +100,14 @@ public final class Animatic {
     /** One frame as I420 into {@code i420}, which holds exactly one frame. */
     public void frame(ShotScript script, long frame, byte[] i420) {
         Read read = read(script);
-        easel(read.sound().script()).frame(read.direction(), frame, i420, LayerSink.NONE);
+        easel(read.sound().script()).frame(read.direction(), script.shown(frame), i420, LayerSink.NONE);
     }
 
     /** One frame as an RGB picture. */
     public BufferedImage still(ShotScript script, long frame) {
         Read read = read(script);
         Easel drawing = easel(read.sound().script());
-        drawing.still(read.direction(), Math.clamp(frame, 0, script.frames() - 1), LayerSink.NONE);
+        drawing.still(read.direction(), script.shown(Math.clamp(frame, 0, script.frames() - 1)), LayerSink.NONE);
         return copy(drawing.canvas().image());
     }
 

@@ -1,6 +1,7 @@
 package studio.backlot.render.animatic;
 
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Shot;
@@ -13,6 +14,7 @@ import studio.backlot.render.continuity.SceneState;
  * @param after state that it ends in, {@link SceneState#after}
  * @param frames length of the shot
  * @param seed universal seed of the scene
+ * @param held the one frame that is shown all the time; the picture moves when absent
  */
 public record ShotScript(
         SceneState before,
@@ -22,7 +24,8 @@ public record ShotScript(
         FilmFormat format,
         long frames,
         List<SpokenLine> lines,
-        long seed) {
+        long seed,
+        Optional<Long> held) {
 
     public ShotScript {
         lines = List.copyOf(lines);
@@ -31,13 +34,36 @@ public record ShotScript(
         }
     }
 
+    /** One whose picture moves. */
+    public ShotScript(
+            SceneState before,
+            SceneState after,
+            Shot shot,
+            ShotWorld world,
+            FilmFormat format,
+            long frames,
+            List<SpokenLine> lines,
+            long seed) {
+        this(before, after, shot, world, format, frames, lines, seed, Optional.empty());
+    }
+
+    /** The frame that is drawn in the place of one. */
+    public long shown(long frame) {
+        return held.orElse(frame);
+    }
+
+    /** The same as a still: its middle, from which key frames are taken, all the time. */
+    public ShotScript stilled() {
+        return new ShotScript(before, after, shot, world, format, frames, lines, seed, Optional.of(frames / 2));
+    }
+
     /** The same, where what is left to chance falls otherwise. */
     public ShotScript seeded(long other) {
-        return new ShotScript(before, after, shot, world, format, frames, lines, other);
+        return new ShotScript(before, after, shot, world, format, frames, lines, other, held);
     }
 
     /** The same in another format. */
     public ShotScript sized(FilmFormat other) {
-        return new ShotScript(before, after, shot, world, other, frames, lines, seed);
+        return new ShotScript(before, after, shot, world, other, frames, lines, seed, held);
     }
 }

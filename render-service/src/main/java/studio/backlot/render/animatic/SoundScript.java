@@ -52,7 +52,15 @@ record SoundScript(ShotScript script, List<String> warnings) {
         SceneState before = state(script.before(), world, stage, warnings);
         SceneState after = state(script.after(), world, stage, warnings);
         ShotScript sound = new ShotScript(
-                before, after, shot, world, script.format(), script.frames(), script.lines(), script.seed());
+                before,
+                after,
+                shot,
+                world,
+                script.format(),
+                script.frames(),
+                script.lines(),
+                script.seed(),
+                script.held());
         return new SoundScript(
                 sound.equals(script) ? script : sound,
                 warnings.stream().distinct().toList());

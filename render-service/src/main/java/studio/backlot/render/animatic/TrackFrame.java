@@ -19,6 +19,11 @@ public record TrackFrame(long frame, Lens camera, Optional<List<Piece>> pieces, 
         characters = List.copyOf(characters);
     }
 
+    /** The same in another frame. */
+    TrackFrame at(long other) {
+        return new TrackFrame(other, camera, pieces, characters);
+    }
+
     /**
      * The camera.
      *

@@ -2,6 +2,7 @@ package studio.backlot.render.shot;
 
 import java.util.Map;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.Tier;
 import studio.backlot.contracts.film.Recording;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.time.RationalTime;
@@ -42,7 +43,7 @@ public record ScriptedShot(ShotTiming timing, ShotScript script, SceneState befo
         try {
             SceneState asked = before.after(
                     request.shot(), request.world(), timing.duration().seconds());
-            ShotScript script = Trimming.of(new ShotScript(
+            ShotScript moving = Trimming.of(new ShotScript(
                     before,
                     asked,
                     request.shot(),
@@ -53,6 +54,7 @@ public record ScriptedShot(ShotTiming timing, ShotScript script, SceneState befo
                             .map(line -> new SpokenLine(line, recordings.get(line.line())))
                             .toList(),
                     request.seed()));
+            ShotScript script = request.quality() == Tier.STILLS ? moving.stilled() : moving;
             Drawing plan = Animatic.plan(script);
             SceneState after = plan.after().camera().map(asked::seenBy).orElse(asked);
             return new ScriptedShot(timing.warned(plan.warnings()), script, before, after);

@@ -60,7 +60,8 @@ final class Trimming {
                 IntStream.range(0, script.lines().size())
                         .mapToObj(i -> line(script.lines().get(i), number(i)))
                         .toList(),
-                script.seed());
+                script.seed(),
+                script.held());
     }
 
     private static SceneState state(SceneState state, Set<CharacterId> inIt) {

@@ -71,6 +71,29 @@ class AnimaticTest {
     }
 
     @Test
+    void a_still_shows_its_middle_all_the_time_and_its_track_says_so() throws IOException {
+        ShotScript moving = talking();
+        ShotScript still = moving.stilled();
+        long middle = moving.frames() / 2;
+        byte[] expected = new byte[320 * 180 * 3 / 2];
+        new Animatic().frame(moving, middle, expected);
+        List<TrackFrame> track = new ArrayList<>();
+        new Animatic()
+                .draw(
+                        still,
+                        2,
+                        moving.frames(),
+                        frame -> assertThat(frame).isEqualTo(expected),
+                        frame -> track.add(frame));
+
+        assertThat(track).extracting(TrackFrame::frame).startsWith(2L, 3L).hasSize((int) moving.frames() - 2);
+        assertThat(track)
+                .extracting(TrackFrame::characters)
+                .containsOnly(track.getFirst().characters());
+        assertThat(track.get(1).pieces()).isEmpty();
+    }
+
+    @Test
     void ids_do_not_change_the_picture_but_the_seed_does() throws IOException {
         ShotScript script = lab("Aria glitches.", ShotSize.MS, MoveKind.HANDHELD);
         ShotScript other = new ShotScript(

@@ -30,9 +30,16 @@ public record Production(
         shots = List.copyOf(shots);
     }
 
-    public ScreenplayPublished screenplay(ProductionRef revision, Intent intent) {
+    public ScreenplayPublished screenplay(ProductionRef revision, Purpose purpose) {
         return new ScreenplayPublished(
-                revision, title, format, scenes, cast, Optional.of(intent).filter(Intent.PLAN::equals));
+                revision,
+                title,
+                purpose.tier().of(format),
+                scenes,
+                cast,
+                Optional.of(purpose.intent()).filter(Intent.PLAN::equals),
+                purpose.unfinished(),
+                purpose.part());
     }
 
     public StoryboardPublished storyboard(ProductionRef revision) {

@@ -2,10 +2,12 @@ package studio.backlot.story.production;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.StoryboardPublished;
+import studio.backlot.contracts.event.Tier;
 import studio.backlot.contracts.film.DialogueLine;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
@@ -131,6 +136,35 @@ class ApplyIT {
                             4))
                     .extracting(ScreenplayPublished::purpose)
                     .containsExactly(Intent.MAKE, Intent.PLAN, Intent.PLAN, Intent.MAKE);
+        }
+    }
+
+    @Test
+    void a_draft_or_an_excerpt_of_a_source_is_a_revision_of_its_own_and_names_only_what_there_is() {
+        apply("acme", "partly", BARE).body("production.revision", is(1));
+        apply("acme", "partly?tier=draft&shot=1A", BARE)
+                .statusCode(202)
+                .body("production.revision", is(2))
+                .body("unchanged", is(false));
+        apply("acme", "partly?tier=draft&shot=1A", BARE)
+                .body("production.revision", is(2))
+                .body("unchanged", is(true));
+        apply("acme", "partly?tier=sketch", BARE).statusCode(422).body("violations[0].pointer", equalTo("/tier"));
+        apply("acme", "partly?scene=1,12&shot=1AA", BARE)
+                .statusCode(422)
+                .body("violations.pointer", equalTo(List.of("/scene", "/shot")))
+                .body("violations[0].detail", startsWith("the film has no scene '12'"))
+                .body("violations[1].detail", containsString("did you mean '1A'"));
+        try (TestKafka kafka = new TestKafka()) {
+            ScreenplayPublished draft = kafka.awaitAll(
+                            ScreenplayPublished.class,
+                            "acme",
+                            event -> event.production().project().value().equals("partly"),
+                            2)
+                    .getLast();
+            assertThat(draft.tier()).contains(Tier.DRAFT);
+            assertThat(draft.part().shots()).containsExactly(new ShotId("1A"));
+            assertThat(draft.format()).isEqualTo(new FilmFormat(640, 360, 24));
         }
     }
 

@@ -1,14 +1,16 @@
 package studio.backlot.local.command;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.backlot.local.Exit;
 import studio.backlot.local.make.Maker;
-import studio.backlot.local.make.Production;
+import studio.backlot.local.make.Order;
 import studio.backlot.local.make.SourceReader;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.terminal.Terminal;
@@ -30,8 +32,18 @@ final class MakeCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description = "Where the film goes (default: out/<name> in the current folder).")
+            description =
+                    "Where the film goes (default: out/<name> in the current folder, and there draft, shot-2B … for a part).")
     private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private Extent extent = new Extent();
+
+    @Option(
+            names = "--max-cost",
+            paramLabel = "PRICE",
+            description = "Plan first, and make nothing when it would cost more.")
+    private Optional<BigDecimal> maxCost = Optional.empty();
 
     @Option(names = "--force", description = "Ask the studio even if out/ already holds the film of this source.")
     private boolean force;
@@ -44,10 +56,11 @@ final class MakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Production source = SourceReader.read(production);
-        Path target = out.orElseGet(() -> Path.of("out", source.name()));
+        Order order = new Order(SourceReader.read(production), extent.wanted());
+        Path target = out.orElseGet(
+                () -> Path.of("out", order.production().name(), order.wanted().folder()));
         Maker maker = new Maker(StudioHome.find(), Terminal.standard(), ProductVersion.text());
-        Exit exit = maker.make(source, target, force, stop && !keep);
+        Exit exit = maker.make(order, target, maxCost, force, stop && !keep);
         return exit.code();
     }
 }

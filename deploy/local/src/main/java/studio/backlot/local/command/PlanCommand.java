@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.backlot.local.make.FilmPlanner;
-import studio.backlot.local.make.Production;
+import studio.backlot.local.make.Order;
 import studio.backlot.local.make.SourceReader;
 import studio.backlot.local.make.Tariff;
 import studio.backlot.local.studio.StudioHome;
@@ -28,6 +29,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PRODUCTION", description = "A folder, or a .fountain file.")
     private Path production = Path.of("");
+
+    @Mixin
+    private Extent extent = new Extent();
 
     @Option(names = "--json", description = "Print the plan as JSON; everything else goes to the error output.")
     private boolean json;
@@ -53,11 +57,11 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Production source = SourceReader.read(production);
+        Order order = new Order(SourceReader.read(production), extent.wanted());
         PrintStream out = System.out;
         Terminal terminal = json ? new Terminal(System.err, false, false) : Terminal.standard();
         return new FilmPlanner(StudioHome.find(), terminal, out)
-                .plan(source, new Tariff(profile, perSecond, maxCost), json, stop)
+                .plan(order, new Tariff(profile, perSecond, maxCost), json, stop)
                 .code();
     }
 }

@@ -40,21 +40,22 @@ public final class FilmPlanner {
     }
 
     /** Plans it; fails when the film cannot be made, or not within the tariff's limit. */
-    public Exit plan(Production production, Tariff tariff, boolean json, boolean stop) {
-        return new Visit(home, terminal).to(stop, studio -> plan(production, tariff, json, studio));
+    public Exit plan(Order order, Tariff tariff, boolean json, boolean stop) {
+        return new Visit(home, terminal).to(stop, studio -> plan(order, tariff, json, studio));
     }
 
-    private Exit plan(Production production, Tariff tariff, boolean json, StudioRecord studio) {
+    /** Plans it in a studio that runs. */
+    Exit plan(Order order, Tariff tariff, boolean json, StudioRecord studio) {
         Gateway gateway = new Gateway(studio.gateway(), ApiKey.in(home.key()));
-        String path = "/api/v1/productions/" + production.name();
+        String path = "/api/v1/productions/" + order.name();
         Gateway.Answer priced = gateway.get(path + "/plan?revision=1" + tariff.query());
         if (priced.status() == INVALID) {
             throw new Refusal(Exit.USAGE, violations(priced.body()));
         }
-        terminal.line("Planning " + terminal.bold(production.name()));
-        Gateway.Answer applied = gateway.plan(production, APPLY_LIMIT);
+        terminal.line("Planning " + terminal.bold(order.name()));
+        Gateway.Answer applied = gateway.plan(order, APPLY_LIMIT);
         if (!applied.ok()) {
-            return new SourceMistakes(terminal, production).print(applied);
+            return new SourceMistakes(terminal, order.production()).print(applied);
         }
         String revision = "?revision=%d"
                 .formatted(applied.body().path("production").path("revision").asInt());
@@ -68,7 +69,9 @@ public final class FilmPlanner {
             rest();
             plan = gateway.get(path + "/plan" + revision + tariff.query());
         }
-        return plan.ok() ? print(plan.body(), tariff, json) : new SourceMistakes(terminal, production).print(plan);
+        return plan.ok()
+                ? print(plan.body(), tariff, json)
+                : new SourceMistakes(terminal, order.production()).print(plan);
     }
 
     private Exit print(JsonNode plan, Tariff tariff, boolean json) {

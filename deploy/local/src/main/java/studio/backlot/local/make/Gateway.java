@@ -13,6 +13,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.local.Exit;
@@ -51,24 +52,25 @@ final class Gateway {
         }
     }
 
-    /** Hands the production's source to the studio, to be made. */
-    Answer apply(Production production, Duration readLimit) {
-        return apply(production, "", readLimit);
+    /** Hands a production's source to the studio, to be made. */
+    Answer apply(Order order, Duration readLimit) {
+        return apply(order, List.of(), readLimit);
     }
 
-    /** Hands the production's source to the studio, to be planned. */
-    Answer plan(Production production, Duration readLimit) {
-        return apply(production, "?intent=plan", readLimit);
+    /** Hands a production's source to the studio, to be planned. */
+    Answer plan(Order order, Duration readLimit) {
+        return apply(order, List.of("intent=plan"), readLimit);
     }
 
-    private Answer apply(Production production, String query, Duration readLimit) {
+    private Answer apply(Order order, List<String> query, Duration readLimit) {
         return patiently(() -> {
-            HttpURLConnection connection = open("/api/v1/productions/" + production.name() + query, readLimit);
+            HttpURLConnection connection = open(order.path(query), readLimit);
             connection.setRequestMethod("PUT");
             connection.setDoOutput(true);
             connection.setRequestProperty("Content-Type", "application/json");
             try (OutputStream out = connection.getOutputStream()) {
-                out.write(JSON.writeValueAsBytes(Map.of("files", production.files())));
+                out.write(JSON.writeValueAsBytes(
+                        Map.of("files", order.production().files())));
             }
             return answer(connection);
         });

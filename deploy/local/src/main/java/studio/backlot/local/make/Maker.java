@@ -3,6 +3,7 @@ package studio.backlot.local.make;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,16 +45,28 @@ public final class Maker {
         this.product = product;
     }
 
-    /** Makes it, unless the folder already holds what would be made. */
-    public Exit make(Production production, Path out, boolean force, boolean stop) {
+    /**
+     * Makes it, unless the folder already holds what would be made.
+     *
+     * @param limit most that it may cost
+     */
+    public Exit make(Order order, Path out, Optional<BigDecimal> limit, boolean force, boolean stop) {
         Optional<Manifest> before = Manifest.in(out);
-        if (!force && before.isPresent() && before.get().holds(out, product, production.digest())) {
+        if (!force && before.isPresent() && before.get().holds(out, product, order.digest())) {
             terminal.line("%s is made already and nothing has changed: %s (--force asks the studio anyway)"
-                    .formatted(production.name(), out));
+                    .formatted(order.name(), out));
             return Exit.DONE;
         }
         writable(out);
-        return new Visit(home, terminal).to(stop, studio -> new Making(production, out, studio).run(before));
+        return new Visit(home, terminal).to(stop, studio -> {
+            Exit planned = limit.isPresent() ? planned(order, limit, studio) : Exit.DONE;
+            return planned == Exit.DONE ? new Making(order, out, studio).run(before) : planned;
+        });
+    }
+
+    private Exit planned(Order order, Optional<BigDecimal> limit, StudioRecord studio) {
+        return new FilmPlanner(home, terminal, System.out)
+                .plan(order, new Tariff(Optional.empty(), Optional.empty(), limit), false, studio);
     }
 
     private static void writable(Path out) {
@@ -70,33 +83,33 @@ public final class Maker {
     /** One making. */
     private final class Making {
 
-        private final Production production;
+        private final Order order;
         private final Path out;
         private final Gateway gateway;
         private final Progress progress = new Progress(terminal, clock);
         private final Instant from = clock.instant();
 
-        Making(Production production, Path out, StudioRecord studio) {
-            this.production = production;
+        Making(Order order, Path out, StudioRecord studio) {
+            this.order = order;
             this.out = out;
             this.gateway = new Gateway(studio.gateway(), ApiKey.in(home.key()));
         }
 
         Exit run(Optional<Manifest> before) {
-            terminal.line("Making " + terminal.bold(production.name()));
-            Gateway.Answer applied = gateway.apply(production, APPLY_LIMIT);
+            terminal.line("Making " + terminal.bold(order.name()));
+            Gateway.Answer applied = gateway.apply(order, APPLY_LIMIT);
             if (!applied.ok()) {
-                return new SourceMistakes(terminal, production).print(applied);
+                return new SourceMistakes(terminal, order.production()).print(applied);
             }
             int revision = applied.body().path("production").path("revision").asInt();
             String status = applied.body()
                     .path("links")
                     .path("self")
-                    .asText("/api/v1/productions/%s?revision=%d".formatted(production.name(), revision));
+                    .asText("/api/v1/productions/%s?revision=%d".formatted(order.name(), revision));
             String events = applied.body()
                     .path("links")
                     .path("events")
-                    .asText("/api/v1/productions/%s/events?revision=%d".formatted(production.name(), revision));
+                    .asText("/api/v1/productions/%s/events?revision=%d".formatted(order.name(), revision));
             try (Downloads downloads = new Downloads(gateway, out)) {
                 JsonNode last = follow(events, () -> downloads.ahead(status));
                 if (!last.path("state").asText().equals("complete")) {
@@ -139,10 +152,10 @@ public final class Maker {
             List<Manifest.Output> outputs = downloads.fetch(status.path("artefacts"));
             terminal.erase();
             Manifest manifest = new Manifest(
-                    production.name(),
+                    order.name(),
                     revision,
                     product,
-                    production.digest(),
+                    order.digest(),
                     status.path("durationSeconds").asDouble(),
                     outputs);
             before.ifPresent(older -> removeGone(older, manifest));
@@ -174,7 +187,7 @@ public final class Maker {
                                     done.path("rendered").asInt(),
                                     done.path("fromLibrary").asInt());
             terminal.line(terminal.bold("%s: %.1f s of film in %.1f s"
-                            .formatted(production.name(), done.path("seconds").asDouble(), seconds))
+                            .formatted(order.name(), done.path("seconds").asDouble(), seconds))
                     + ", " + work);
             Manifest.in(out).ifPresent(manifest -> manifest.outputs()
                     .forEach(output -> terminal.line("  %s  %s"

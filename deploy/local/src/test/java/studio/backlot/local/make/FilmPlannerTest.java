@@ -80,7 +80,7 @@ class FilmPlannerTest {
                 .on(STATUS, FakeGateway.json(200, "{\"reasons\":[]}"))
                 .on(PLAN, FakeGateway.json(404, "{}"), FakeGateway.json(409, NOT_YET), FakeGateway.json(200, PLANNED));
 
-        assertThat(planner.plan(production(), FREE, false, false)).isEqualTo(Exit.DONE);
+        assertThat(planner.plan(order(), FREE, false, false)).isEqualTo(Exit.DONE);
 
         assertThat(said())
                 .contains("1A     kept        2.0 s                      1A-1")
@@ -98,7 +98,7 @@ class FilmPlannerTest {
     void a_plan_as_json_is_all_that_is_printed_there() {
         gateway.on(APPLY, FakeGateway.json(202, APPLIED)).on(PLAN, FakeGateway.json(200, PLANNED));
 
-        assertThat(planner.plan(production(), FREE, true, false)).isEqualTo(Exit.DONE);
+        assertThat(planner.plan(order(), FREE, true, false)).isEqualTo(Exit.DONE);
 
         assertThat(json.toString(StandardCharsets.UTF_8))
                 .startsWith("{")
@@ -111,8 +111,8 @@ class FilmPlannerTest {
         String priced = PLAN + "&profile=veo-3.1&perSecond=0.40";
         gateway.on(APPLY, FakeGateway.json(202, APPLIED)).on(priced, FakeGateway.json(200, PLANNED));
 
-        assertThat(planner.plan(production(), veo("5"), false, false)).isEqualTo(Exit.DONE);
-        assertThat(planner.plan(production(), veo("4.19"), false, false)).isEqualTo(Exit.FAILED);
+        assertThat(planner.plan(order(), veo("5"), false, false)).isEqualTo(Exit.DONE);
+        assertThat(planner.plan(order(), veo("4.19"), false, false)).isEqualTo(Exit.FAILED);
 
         assertThat(said()).contains("That is more than the 4.19 it may cost.");
     }
@@ -125,7 +125,7 @@ class FilmPlannerTest {
                         {"reasons":[{"step":"breakdown","what":"1B","detail":"'bob' is not in the cast."}]}
                         """));
 
-        assertThat(planner.plan(production(), FREE, false, false)).isEqualTo(Exit.FAILED);
+        assertThat(planner.plan(order(), FREE, false, false)).isEqualTo(Exit.FAILED);
 
         assertThat(said()).contains("breakdown 1B: 'bob' is not in the cast.");
     }
@@ -136,7 +136,7 @@ class FilmPlannerTest {
                         {"violations":[{"detail":"'hart' is not a colour","file":"cast/sarah.yaml","line":4,"column":11}]}
                         """));
 
-        assertThat(planner.plan(production(), FREE, false, false)).isEqualTo(Exit.SOURCE);
+        assertThat(planner.plan(order(), FREE, false, false)).isEqualTo(Exit.SOURCE);
 
         assertThat(said()).contains("dawn/cast/sarah.yaml:4:11: 'hart' is not a colour");
     }
@@ -148,7 +148,7 @@ class FilmPlannerTest {
                 """));
         Tariff unknown = new Tariff(Optional.of("veo 4"), Optional.empty(), Optional.empty());
 
-        assertThatThrownBy(() -> planner.plan(production(), unknown, false, false))
+        assertThatThrownBy(() -> planner.plan(order(), unknown, false, false))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.exit()).isEqualTo(Exit.USAGE))
                 .hasMessage("profile: 'veo 4' is no profile that films");
@@ -160,10 +160,10 @@ class FilmPlannerTest {
                 Optional.of("veo-3.1"), Optional.of(new BigDecimal("0.40")), Optional.of(new BigDecimal(limit)));
     }
 
-    private static Production production() {
+    private static Order order() {
         TreeMap<String, String> files = new TreeMap<>();
         files.put("screenplay.fountain", "FADE IN:");
-        return new Production("dawn", Path.of("dawn"), files);
+        return new Order(new Production("dawn", Path.of("dawn"), files), Wanted.USUAL);
     }
 
     private String said() {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,12 +71,13 @@ class MakerTest {
                 .on("GET /film", FakeGateway.file(FILM))
                 .on("GET /dx", FakeGateway.file(FILM));
 
-        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.DONE);
+        assertThat(maker.make(order("FADE IN:"), out, Optional.empty(), false, false))
+                .isEqualTo(Exit.DONE);
 
         assertThat(out.resolve("film.mp4")).hasContent(FILM);
         assertThat(out.resolve("stems/DX.wav")).exists();
         assertThat(Manifest.in(out)).hasValueSatisfying(manifest -> assertThat(
-                        manifest.holds(out, "1.0", production("FADE IN:").digest()))
+                        manifest.holds(out, "1.0", order("FADE IN:").digest()))
                 .isTrue());
         assertThat(said()).contains("1/1  1A").contains("8.0 s of film").contains("film.mp4");
     }
@@ -87,7 +90,8 @@ class MakerTest {
                 .on("GET /film", FakeGateway.file(FILM))
                 .on("GET /dx", FakeGateway.file(FILM));
 
-        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.DONE);
+        assertThat(maker.make(order("FADE IN:"), out, Optional.empty(), false, false))
+                .isEqualTo(Exit.DONE);
 
         assertThat(gateway.asked()).filteredOn(STATUS::equals).hasSize(3);
         assertThat(gateway.asked()).filteredOn("GET /film"::equals).hasSize(1);
@@ -104,7 +108,8 @@ class MakerTest {
                 .on(STATUS, FakeGateway.json(200, artefacts(sha256(FILM))))
                 .on("GET /film", FakeGateway.file(FILM));
 
-        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.FAILED);
+        assertThat(maker.make(order("FADE IN:"), out, Optional.empty(), false, false))
+                .isEqualTo(Exit.FAILED);
 
         assertThat(out).isEmptyDirectory();
     }
@@ -114,7 +119,8 @@ class MakerTest {
         a_film_is_made_followed_and_fetched();
         int before = gateway.asked().size();
 
-        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.DONE);
+        assertThat(maker.make(order("FADE IN:"), out, Optional.empty(), false, false))
+                .isEqualTo(Exit.DONE);
 
         assertThat(gateway.asked()).hasSize(before);
         assertThat(said()).contains("is made already");
@@ -124,10 +130,10 @@ class MakerTest {
     void a_changed_source_a_touched_output_and_force_are_asked_for() throws IOException {
         a_film_is_made_followed_and_fetched();
 
-        maker.make(production("FADE OUT."), out, false, false);
-        maker.make(production("FADE OUT."), out, true, false);
+        maker.make(order("FADE OUT."), out, Optional.empty(), false, false);
+        maker.make(order("FADE OUT."), out, Optional.empty(), true, false);
         Files.writeString(out.resolve("film.mp4"), "somebody else's");
-        maker.make(production("FADE OUT."), out, false, false);
+        maker.make(order("FADE OUT."), out, Optional.empty(), false, false);
 
         assertThat(gateway.asked()).filteredOn(APPLY::equals).hasSize(4);
         assertThat(out.resolve("film.mp4")).hasContent(FILM);
@@ -142,7 +148,8 @@ class MakerTest {
                         FakeGateway.events(done(8)))
                 .on(STATUS, FakeGateway.json(200, "{\"artefacts\":[]}"));
 
-        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.DONE);
+        assertThat(maker.make(order("FADE IN:"), out, Optional.empty(), false, false))
+                .isEqualTo(Exit.DONE);
 
         assertThat(gateway.asked()).contains(EVENTS, EVENTS + " after 7");
     }
@@ -153,7 +160,8 @@ class MakerTest {
                 .on(EVENTS, FakeGateway.events(done(1)))
                 .on(STATUS, FakeGateway.json(200, "{\"artefacts\":[]}"));
 
-        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.DONE);
+        assertThat(maker.make(order("FADE IN:"), out, Optional.empty(), false, false))
+                .isEqualTo(Exit.DONE);
     }
 
     @Test
@@ -163,7 +171,8 @@ class MakerTest {
                           {"pointer":"","detail":"'hart' is not a colour","file":"cast/sarah.yaml","line":4,"column":11}]}
                         """));
 
-        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.SOURCE);
+        assertThat(maker.make(order("FADE IN:"), out, Optional.empty(), false, false))
+                .isEqualTo(Exit.SOURCE);
 
         assertThat(said()).contains("dawn/cast/sarah.yaml:4:11: 'hart' is not a colour");
         assertThat(out.resolve(Manifest.FILE)).doesNotExist();
@@ -178,7 +187,8 @@ class MakerTest {
                                 event(1, "failed", "{\"step\":\"shot\",\"what\":\"2B\",\"detail\":\"no such set\"}")
                                         + event(1, "incomplete", "{\"state\":\"incomplete\",\"reasons\":[]}")));
 
-        assertThat(maker.make(production("FADE IN:"), out, false, false)).isEqualTo(Exit.FAILED);
+        assertThat(maker.make(order("FADE IN:"), out, Optional.empty(), false, false))
+                .isEqualTo(Exit.FAILED);
 
         assertThat(said()).contains("shot 2B: no such set");
         assertThat(out.resolve(Manifest.FILE)).doesNotExist();
@@ -191,7 +201,7 @@ class MakerTest {
                 .on(STATUS, FakeGateway.json(200, artefacts("0".repeat(64))))
                 .on("GET /film", FakeGateway.file(FILM));
 
-        assertThatThrownBy(() -> maker.make(production("FADE IN:"), out, false, false))
+        assertThatThrownBy(() -> maker.make(order("FADE IN:"), out, Optional.empty(), false, false))
                 .hasMessageContaining("did not arrive as the studio made it");
 
         assertThat(out).isEmptyDirectory();
@@ -202,11 +212,45 @@ class MakerTest {
         assertThatThrownBy(() -> Downloads.path("../film.mp4")).hasMessageContaining("not safe");
     }
 
-    private Production production(String screenplay) {
+    @Test
+    void a_part_of_a_film_is_asked_for_by_name_and_is_not_taken_for_the_whole() throws IOException {
+        Order part = new Order(
+                order("FADE IN:").production(), new Wanted(Wanted.Tier.DRAFT, List.of("2"), List.of("1A", "3 B")));
+        gateway.on(APPLY + "?tier=draft&scene=2&shot=1A&shot=3+B", FakeGateway.json(202, APPLIED))
+                .on(EVENTS, FakeGateway.events(done(1)))
+                .on(STATUS, FakeGateway.json(200, artefacts(sha256(FILM))))
+                .on("GET /film", FakeGateway.file(FILM))
+                .on("GET /dx", FakeGateway.file(FILM));
+
+        assertThat(maker.make(part, out, Optional.empty(), false, false)).isEqualTo(Exit.DONE);
+
+        assertThat(part.wanted().folder()).isEqualTo("draft-scene-2-shot-1A-3_B");
+        assertThat(Manifest.in(out)).hasValueSatisfying(manifest -> {
+            assertThat(manifest.holds(out, "1.0", part.digest())).isTrue();
+            assertThat(manifest.holds(out, "1.0", order("FADE IN:").digest())).isFalse();
+        });
+    }
+
+    @Test
+    void a_film_that_would_cost_more_than_it_may_is_not_made() {
+        gateway.on("GET /api/v1/productions/dawn/plan?revision=1", FakeGateway.json(404, "{}"))
+                .on(APPLY + "?intent=plan", FakeGateway.json(202, APPLIED))
+                .on("GET /api/v1/productions/dawn/plan?revision=3", FakeGateway.json(200, """
+                        {"shots":[],"totals":{"shots":0,"seconds":0,"price":12.5,"refused":0},
+                         "workers":2,"currency":"USD","criticalPath":{"shots":[],"seconds":0}}"""));
+
+        assertThat(maker.make(order("FADE IN:"), out, Optional.of(new BigDecimal("12.49")), false, false))
+                .isEqualTo(Exit.FAILED);
+
+        assertThat(gateway.asked()).doesNotContain(APPLY);
+        assertThat(said()).contains("That is more than the 12.49 it may cost.");
+    }
+
+    private Order order(String screenplay) {
         TreeMap<String, String> files = new TreeMap<>();
         files.put("screenplay.fountain", screenplay);
         files.put("cast/sarah.yaml", "kind: Character");
-        return new Production("dawn", Path.of("dawn"), files);
+        return new Order(new Production("dawn", Path.of("dawn"), files), Wanted.USUAL);
     }
 
     private static String event(int id, String name, String data) {

@@ -38,7 +38,8 @@ class Applying {
     record Applied(ProductionRef production, boolean unchanged, ProductionLinks links) {}
 
     /** 202 with the revision, or what the story service found wrong. */
-    Uni<Response> apply(Principal caller, ProjectId name, Intent intent, byte[] source) {
+    Uni<Response> apply(Principal caller, ProjectId name, Wishes wishes, byte[] source) {
+        Intent intent = wishes.purpose();
         Map<String, String> headers = Map.of(
                 "Authorization",
                 "Bearer " + tokens.issue(caller),
@@ -51,7 +52,7 @@ class Applying {
         return services.exchange(
                         Service.STORY,
                         HttpMethod.PUT,
-                        "/api/v1/productions/" + name + "?intent=" + intent,
+                        "/api/v1/productions/" + name + wishes.query(),
                         headers,
                         Buffer.buffer(source))
                 .chain(answer -> answer.status() / 100 == 2 ? accepted(caller, intent, answer) : refused(answer));

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
@@ -93,14 +93,11 @@ public class ProductionResource {
     @APIResponse(responseCode = "422", description = "The source is wrong; nothing was made")
     public Uni<Response> apply(
             @PathParam("name") ProjectId name,
-            @Parameter(description = "make, or plan: what making it would take, to be read at its /plan")
-                    @QueryParam("intent")
-                    @DefaultValue("make")
-                    String intent,
+            @BeanParam Wishes wishes,
             @Parameter(hidden = true) @HeaderParam("Content-Length") @DefaultValue("-1") long length,
             InputStream body)
             throws IOException {
-        return applying.apply(Callers.principal(identity), name, intent(intent), read(body, length));
+        return applying.apply(Callers.principal(identity), name, wishes, read(body, length));
     }
 
     @GET
@@ -147,12 +144,6 @@ public class ProductionResource {
         io.vertx.core.Context context = Vertx.currentContext();
         Executor loop = command -> context.runOnContext(_ -> command.run());
         return EventStream.of(new EventStream.Source(productions, hub, clock, sse, loop), new LiveKey(org, ref), start);
-    }
-
-    private static Intent intent(String wanted) {
-        return Intent.named(wanted)
-                .orElseThrow(() -> new ProblemException(
-                        KitError.BAD_REQUEST, "intent: expected make or plan, not '" + wanted + "'."));
     }
 
     /** Takes no more memory than the source has, when its length is announced. */

@@ -22,13 +22,30 @@ public record ProductionGreenlit(
         @JsonPropertyDescription("Look of the film.") Style style,
         @JsonPropertyDescription("Scenes in order.") List<Scene> scenes,
         @JsonPropertyDescription("Shots in order.") List<Shot> shots,
-        @JsonPropertyDescription("Everyone in it.") List<CastMember> cast)
+        @JsonPropertyDescription("Everyone in it.") List<CastMember> cast,
+
+        @JsonPropertyDescription(
+                "Shots that are made too and are not in the cut: an excerpt's shots start from the state they leave.")
+        List<Shot> before)
         implements Event {
 
     public ProductionGreenlit {
         scenes = Absent.list(scenes);
         shots = Absent.list(shots);
         cast = Absent.list(cast);
+        before = Absent.list(before);
+    }
+
+    /** The greenlight of a whole film. */
+    public ProductionGreenlit(
+            ProductionRef production,
+            String title,
+            FilmFormat format,
+            Style style,
+            List<Scene> scenes,
+            List<Shot> shots,
+            List<CastMember> cast) {
+        this(production, title, format, style, scenes, shots, cast, List.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.CharacterSource;
+import studio.backlot.contracts.film.Excerpt;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Scene;
 import studio.backlot.contracts.id.ProductionRef;
@@ -22,24 +23,37 @@ public record ScreenplayPublished(
         @JsonPropertyDescription("Everyone in it.") List<CharacterSource> cast,
 
         @JsonPropertyDescription("plan when the film is to be planned only; it is to be made when absent.")
-        Optional<Intent> intent)
+        Optional<Intent> intent,
+
+        @JsonPropertyDescription("stills or draft when the pictures are not to be final.")
+        Optional<Tier> tier,
+
+        @JsonPropertyDescription("What of the film is to be made; all of it when absent.")
+        Optional<Excerpt> excerpt)
         implements Event {
 
     public ScreenplayPublished {
         scenes = Absent.list(scenes);
         cast = Absent.list(cast);
         intent = Absent.optional(intent);
+        tier = Absent.optional(tier);
+        excerpt = Absent.optional(excerpt);
     }
 
     /** A screenplay of a film that is to be made. */
     public ScreenplayPublished(
             ProductionRef production, String title, FilmFormat format, List<Scene> scenes, List<CharacterSource> cast) {
-        this(production, title, format, scenes, cast, Optional.empty());
+        this(production, title, format, scenes, cast, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What it is published for. */
     public Intent purpose() {
         return intent.orElse(Intent.MAKE);
+    }
+
+    /** The part of the film that it is published for. */
+    public Excerpt part() {
+        return excerpt.orElse(Excerpt.WHOLE);
     }
 
     @Override

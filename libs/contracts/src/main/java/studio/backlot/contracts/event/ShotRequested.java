@@ -31,12 +31,16 @@ public record ShotRequested(
         long seed,
 
         @JsonPropertyDescription("plan when the shot is part of a plan and is not to be filmed; it is when absent.")
-        Optional<Intent> intent)
+        Optional<Intent> intent,
+
+        @JsonPropertyDescription("stills or draft when its picture is not to be final.")
+        Optional<Tier> tier)
         implements Event {
 
     public ShotRequested {
         follows = Absent.optional(follows);
         intent = Absent.optional(intent);
+        tier = Absent.optional(tier);
     }
 
     /** A shot that is to be filmed. */
@@ -48,12 +52,17 @@ public record ShotRequested(
             ShotWorld world,
             FilmFormat format,
             long seed) {
-        this(production, scene, shot, follows, world, format, seed, Optional.empty());
+        this(production, scene, shot, follows, world, format, seed, Optional.empty(), Optional.empty());
     }
 
     /** What it is published for. */
     public Intent purpose() {
         return intent.orElse(Intent.MAKE);
+    }
+
+    /** How finished its picture is to be. */
+    public Tier quality() {
+        return tier.orElse(Tier.FINAL);
     }
 
     @Override

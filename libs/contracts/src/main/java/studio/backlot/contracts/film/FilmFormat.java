@@ -29,4 +29,13 @@ public record FilmFormat(
 
     /** 1280 by 720 at 24 frames a second. */
     public static final FilmFormat HD_720P24 = new FilmFormat(1280, 720, 24);
+
+    /** The same shape with half as many pixels along each side, as nearly as even numbers of at least 64 allow. */
+    public FilmFormat half() {
+        return new FilmFormat(half(width), half(height), frameRate);
+    }
+
+    private static int half(int pixels) {
+        return Math.max(64, Math.round(pixels / 4f) * 2);
+    }
 }

@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.Take;
+import studio.backlot.contracts.event.Tier;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.SceneId;
@@ -22,25 +23,35 @@ import studio.backlot.render.take.LibraryTake;
 @ApplicationScoped
 public class EarlierTakes {
 
-    /** Of each shot of the newest revision the take that it was given last, in whichever revision that was. */
+    /** Of each shot that was ever in the cut the take that it was given last, before others one of the same tier. */
     private static final String LAST = """
-            select distinct on (s.shot) s.shot, s.scene, s.rendered, t.request, t.document
-            from shot s
-            join shot n on n.org_id = s.org_id and n.project = s.project and n.shot = s.shot
-                and n.revision = (select max(m.revision) from shot m where m.org_id = :org and m.project = :project)
-            join take t on t.org_id = s.org_id and t.key = cast(s.rendered as json) -> 'take' ->> 'key'
-            where s.org_id = :org and s.project = :project and s.status = 'RENDERED'
-            order by s.shot, s.revision desc""";
+            select l.shot, l.scene, l.rendered, t.request, t.document
+            from (select distinct on (shot) shot, scene, rendered from shot
+                  where org_id = :org and project = :project and status = 'RENDERED'
+                  order by shot, (tier = :tier) desc, revision desc) l
+            join take t on t.org_id = :org and t.key = cast(l.rendered as json) -> 'take' ->> 'key'
+            order by l.shot""";
 
-    public Uni<List<EarlierTake>> of(Mutiny.Session session, OrgId org, ProjectId project) {
+    /** A take as it is stored: a film has thousands, which are not to be read where the database's answers come in. */
+    public static final class Stored {
+        private final @Nullable String[] row;
+
+        private Stored(Object[] row) {
+            this.row = Arrays.copyOf(row, row.length, String[].class);
+        }
+
+        public EarlierTake read() {
+            return take(row);
+        }
+    }
+
+    public Uni<List<Stored>> of(Mutiny.Session session, OrgId org, ProjectId project, Tier tier) {
         return session.createNativeQuery(LAST, Object[].class)
                 .setParameter("org", org.value())
                 .setParameter("project", project.value())
+                .setParameter("tier", tier.toString())
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> Arrays.copyOf(row, row.length, String[].class))
-                        .map(EarlierTakes::take)
-                        .toList());
+                .map(rows -> rows.stream().map(Stored::new).toList());
     }
 
     private static EarlierTake take(@Nullable String[] row) {

@@ -104,8 +104,8 @@ public class PlanTable {
                 .getResultList();
     }
 
-    /** The shots of a plan, in its order. */
-    public Uni<List<ShotRequested>> requests(Mutiny.Session session, OrgId org, ProductionRef production) {
+    /** The requests of a plan's shots, in its order, as JSON; {@link #read} reads them. */
+    public Uni<List<String>> requests(Mutiny.Session session, OrgId org, ProductionRef production) {
         return session.createNativeQuery("""
                         select s.document from planned_shot s, plan p
                         where s.org_id = :org and s.project = :project and s.revision = :revision
@@ -114,8 +114,7 @@ public class PlanTable {
                 .setParameter("org", org.value())
                 .setParameter("project", production.project().value())
                 .setParameter("revision", production.revision())
-                .getResultList()
-                .map(documents -> documents.stream().map(PlanTable::read).toList());
+                .getResultList();
     }
 
     /** Keeps a plan, the first of a revision, and lets go of what it was made from. */
@@ -149,7 +148,7 @@ public class PlanTable {
                 .map(rows -> rows.stream().findFirst());
     }
 
-    private static ShotRequested read(String document) {
+    public static ShotRequested read(String document) {
         try {
             return Json.read(document, ShotRequested.class);
         } catch (JacksonException damaged) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.Step;
+import studio.backlot.contracts.event.Tier;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.id.LineId;
@@ -22,6 +23,7 @@ import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.plan.EarlierTake;
 import studio.backlot.render.plan.Library.Holding;
 import studio.backlot.render.plan.Plan;
 import studio.backlot.render.plan.Planner;
@@ -80,7 +82,15 @@ class MakePlan implements TaskHandler<ProductionRef> {
     @Override
     public Completion run(Task<ProductionRef> task) {
         OrgId org = task.org();
-        Sources sources = transactions.await(org, session -> gather(session, org, task.payload()));
+        ProductionRef production = task.payload();
+        List<ShotRequested> asked =
+                transactions.await(org, session -> plans.requests(session, org, production)).stream()
+                        .map(PlanTable::read)
+                        .toList();
+        List<EarlierTake> takes = earlier(org, production, asked);
+        Sources sources = transactions.await(org, session -> withRetakes(session, org, production, asked)
+                .chain(requests -> shots.recordings(session, org, production, lines(requests))
+                        .map(recordings -> new Sources(production, requests, recordings, takes))));
         int workers = Runtime.getRuntime().availableProcessors();
         Plan plan = new Planner(engine, workers, keys -> takes(org, keys)).plan(sources);
         return session -> plans.planned(session, org, plan);
@@ -104,12 +114,11 @@ class MakePlan implements TaskHandler<ProductionRef> {
         return held;
     }
 
-    private Uni<Sources> gather(Mutiny.Session session, OrgId org, ProductionRef production) {
-        return plans.requests(session, org, production)
-                .chain(asked -> withRetakes(session, org, production, asked))
-                .chain(requests -> shots.recordings(session, org, production, lines(requests))
-                        .chain(recordings -> earlier.of(session, org, production.project())
-                                .map(takes -> new Sources(production, requests, recordings, takes))));
+    private List<EarlierTake> earlier(OrgId org, ProductionRef production, List<ShotRequested> asked) {
+        Tier tier = asked.stream().findFirst().map(ShotRequested::quality).orElse(Tier.FINAL);
+        return transactions.await(org, session -> earlier.of(session, org, production.project(), tier)).stream()
+                .map(EarlierTakes.Stored::read)
+                .toList();
     }
 
     /** A shot that has a retake in the cut stays that retake as long as its brief stays. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.Tier;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.ShotId;
@@ -40,6 +41,9 @@ public class ShotRow {
     public @Nullable String follows;
     public String lines;
     public int round;
+
+    /** How finished its picture is, {@link Tier}. */
+    public String tier;
 
     @Enumerated(EnumType.STRING)
     public ShotStatus status;
@@ -77,6 +81,7 @@ public class ShotRow {
         lines = request.shot().brief().dialogue().stream()
                 .map(line -> line.id().value())
                 .collect(Collectors.joining(" "));
+        tier = request.quality().toString();
         round = newRound;
         askedAt = now;
         reset();

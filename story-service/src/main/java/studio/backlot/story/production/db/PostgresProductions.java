@@ -16,6 +16,7 @@ import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.story.StoryError;
 import studio.backlot.story.production.Production;
+import studio.backlot.story.production.Purpose;
 import studio.backlot.story.production.Revision;
 import studio.backlot.story.source.ProductionSource;
 
@@ -40,16 +41,23 @@ public class PostgresProductions {
     public record Applied(ProductionRef production, boolean unchanged) {}
 
     /** What is applied by whom, for what. */
-    public record Application(String by, Intent intent, ProductionSource source, Production production) {
+    public record Application(String by, Purpose purpose, ProductionSource source, Production production) {
 
+        Intent intent() {
+            return purpose.intent();
+        }
+
+        /** Of everything that what is made depends on. */
         String digest() {
-            return Json.sha256(Json.canonical(production));
+            return purpose.isUsual()
+                    ? Json.sha256(Json.canonical(production))
+                    : Json.sha256(Json.canonical(List.of(production, purpose)));
         }
     }
 
     /**
      * Keeps a source as the next revision and promises its events. One that is to be made and says the same as the latest
-     * that was is that revision, and promises nothing. A plan is a revision of its own each time: what it finds depends on
+     * that was, for the same purpose, is that revision, and promises nothing. A plan is a revision of its own each time: what it finds depends on
      * the takes that are there by then.
      */
     public Uni<Applied> apply(Mutiny.Session session, OrgId org, ProjectId name, Application application) {
@@ -87,7 +95,7 @@ public class PostgresProductions {
         return RevisionRow.of(org, ref, application.intent(), application.source(), production)
                 .applied(application.digest(), clock.instant(), application.by())
                 .persist()
-                .chain(() -> outbox.publish(session, org, production.screenplay(ref, application.intent())))
+                .chain(() -> outbox.publish(session, org, production.screenplay(ref, application.purpose())))
                 .chain(() -> outbox.publish(session, org, production.storyboard(ref)))
                 .replaceWith(new Applied(ref, false));
     }

@@ -3,11 +3,10 @@ package studio.backlot.story.production.http;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.problem.Violation;
 import studio.backlot.kit.problem.ProblemException;
@@ -25,6 +23,7 @@ import studio.backlot.story.StoryError;
 import studio.backlot.story.production.Compiled;
 import studio.backlot.story.production.Production;
 import studio.backlot.story.production.ProductionCompiler;
+import studio.backlot.story.production.Purpose;
 import studio.backlot.story.production.Revision;
 import studio.backlot.story.production.db.PostgresProductions;
 import studio.backlot.story.source.ProductionSource;
@@ -57,28 +56,32 @@ class ProductionResource {
             summary = "Apply a production's source",
             description =
                     "Checks all files; nothing is kept unless all of them are right. The same source is the same revision."
-                            + " With intent=plan it becomes a revision that is planned and not made.")
+                            + " With intent=plan it becomes a revision that is planned and not made; with a tier or some"
+                            + " scenes or shots one of which only that is made.")
     @APIResponse(
             responseCode = "202",
             description = "The revision that is being made, or that this source already is.",
             content = @Content(schema = @Schema(implementation = PostgresProductions.Applied.class)))
     @APIResponse(responseCode = "422", description = "Everything that is wrong, by file, line and column.")
-    public Response apply(
-            String name, @QueryParam("intent") @DefaultValue("make") String wanted, ProductionSource source) {
+    public Response apply(String name, @BeanParam Wishes wishes, ProductionSource source) {
         ProjectId project = project(name);
-        Intent intent = intent(wanted);
+        Purpose purpose = wishes.purpose();
         Production production =
                 switch (compiler.compile(name, source)) {
                     case Compiled.Ready(Production ready) -> ready;
                     case Compiled.Refused(List<Violation> violations) -> throw refused(violations);
                 };
+        List<Violation> mistakes = purpose.mistakes(production);
+        if (!mistakes.isEmpty()) {
+            throw refused(mistakes);
+        }
         PostgresProductions.Applied applied = transactions.await(
                 caller.org(),
                 session -> productions.apply(
                         session,
                         caller.org(),
                         project,
-                        new PostgresProductions.Application(caller.subject(), intent, source, production)));
+                        new PostgresProductions.Application(caller.subject(), purpose, source, production)));
         return Response.accepted(applied).build();
     }
 
@@ -103,14 +106,6 @@ class ProductionResource {
     public Uni<ProductionSource> source(String name, int number) {
         ProjectId project = project(name);
         return transactions.in(caller.org(), session -> productions.source(caller.org(), project, number));
-    }
-
-    private static Intent intent(String wanted) {
-        return Intent.named(wanted)
-                .orElseThrow(() -> new ProblemException(
-                        StoryError.INVALID_PRODUCTION,
-                        "The intent does not do.",
-                        List.of(Violation.at("/intent", "expected make or plan, not '" + wanted + "'"))));
     }
 
     private static ProjectId project(String name) {
