@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -185,7 +186,7 @@ class MakespanProgram {
         return String.valueOf(answer(project).jsonPath().getString("detail"));
     }
 
-    private static io.restassured.response.Response answer(String project) {
+    private static Response answer(String project) {
         return given().auth().oauth2(TestTokens.token(ORG, "viewer")).get("/api/v1/productions/" + project + "/plan");
     }
 

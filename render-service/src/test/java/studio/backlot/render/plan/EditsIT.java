@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +58,7 @@ import studio.backlot.render.steady.SteadyFilming;
 class EditsIT {
     private static final String ORG = "editors";
     private static final ProjectId FILM = new ProjectId("sixty");
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final SampleFilm WHOLE = SampleFilm.of(12);
 
     /** Every take that was ever filmed, by its key. */
@@ -64,6 +66,7 @@ class EditsIT {
 
     private static TestKafka kafka;
     private static int revision;
+    private static int planned;
     private static Map<String, ShotRendered> cut = Map.of();
 
     /** With an engine that films one colour. */
@@ -190,6 +193,7 @@ class EditsIT {
 
     private static JsonPath planned(SampleFilm film) {
         ProductionRef production = new ProductionRef(FILM, ++revision);
+        planned = revision;
         List<ShotRequested> requests = film.requests(production);
         kafka.publish(
                 ORG,
@@ -257,7 +261,7 @@ class EditsIT {
         return status(latest().jsonPath(), shot);
     }
 
-    private static List<String> scenes(java.util.function.IntPredicate which) {
+    private static List<String> scenes(IntPredicate which) {
         return IntStream.rangeClosed(1, 12)
                 .filter(which)
                 .boxed()
