@@ -37,6 +37,8 @@ final class DepthFill {
     private final int[] ids;
     private final int width;
     private final Spans spans;
+    private final Stretches stretches;
+    private final double[] places;
     private final float[] depths;
     private final int[] colours;
     private Manner manner = Manner.OPEN;
@@ -57,7 +59,11 @@ final class DepthFill {
         nearness = map.nearness();
         ids = map.ids();
         width = map.width();
-        spans = new Spans(width, map.height());
+        spans = new Spans(width, map.height(), any);
+        stretches = new Stretches(width, map.height());
+        stretches.clear();
+        places = new double[width];
+        Arrays.setAll(places, column -> column);
         depths = new float[width];
         colours = new int[width];
         pixels = canvas.pixels();
@@ -66,6 +72,11 @@ final class DepthFill {
 
     DepthMap map() {
         return map;
+    }
+
+    /** A new picture begins; the shell comes first, and where it is, what was there before does not count. */
+    void begin() {
+        stretches.clear();
     }
 
     /** How shapes are filled from now on, and whose they are. */
@@ -131,6 +142,7 @@ final class DepthFill {
                 if (own && leaves) {
                     nearness[base + x] = (float) near;
                     ids[base + x] = id;
+                    stretches.put(row, x, (float) near, id);
                 }
             }
         }
@@ -159,86 +171,97 @@ final class DepthFill {
 
     /** Pixels that are covered wholly. */
     private void run(int row, int from, int to) {
-        int base = row * width;
         if (!tone.isEven()) {
             tone.line(from, to, row, colours);
         }
         switch (manner) {
-            case OPEN -> paint(base, from, to);
-            case SHELL -> {
-                measure(from, to);
-                leave(base, from, to);
-                paint(base, from, to);
+            case OPEN -> paint(row * width, from, to);
+            case SHELL -> seen(row, from, to);
+            case SOLID -> solid(row, from, to);
+            case DECAL -> decal(row, from, to);
+        }
+    }
+
+    private void solid(int row, int from, int to) {
+        int base = row * width;
+        int begin = from;
+        int x = from;
+        while (x < to) {
+            int until = Stretches.end(x, to);
+            if (stretches.isBehind(row, x, (float) Math.min(near(x), near(until - 1)))) {
+                x = until;
+                continue;
             }
-            case SOLID -> {
-                measure(from, to);
-                solid(base, from, to);
+            for (; x < until; x++) {
+                if ((float) near(x) <= nearness[base + x]) {
+                    seen(row, begin, x);
+                    begin = x + 1;
+                }
             }
-            case DECAL -> decal(base, from, to);
+        }
+        seen(row, begin, to);
+    }
+
+    private void decal(int row, int from, int to) {
+        int base = row * width;
+        // the slack at the nearer end holds for the whole run
+        double slack = Math.max(slack(near(from)), slack(near(to - 1)));
+        int begin = from;
+        int x = from;
+        while (x < to) {
+            int until = Stretches.end(x, to);
+            if (stretches.isOf(id, row, x)
+                    && stretches.isBehind(row, x, slack + Math.min(near(x), near(until - 1)))) {
+                x = until;
+                continue;
+            }
+            for (; x < until; x++) {
+                if (ids[base + x] != id || slack + near(x) <= nearness[base + x]) {
+                    paint(base, begin, x);
+                    begin = x + 1;
+                }
+            }
+        }
+        paint(base, begin, to);
+    }
+
+    /** How near the shape is in a pixel of the row. */
+    private double near(int x) {
+        return first + step * x;
+    }
+
+    /** The shape is the nearest from here to there. */
+    private void seen(int row, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int base = row * width;
+        measure(from, to);
+        System.arraycopy(depths, from, nearness, base + from, to - from);
+        Arrays.fill(ids, base + from, base + to, id);
+        stretches.put(row, from, to, first, step, id);
+        paint(base, from, to);
+        if (cover != null) {
+            cover.add(base + from, base + to, 256);
         }
     }
 
     /** How near the shape is in each pixel of a run. */
     private void measure(int from, int to) {
         float[] depth = depths;
+        double[] columns = places;
         double near = first;
         double slope = step;
+        // columns come from a table: what is computed from a counter is no vector code
         for (int x = from; x < to; x++) {
-            depth[x] = (float) (near + slope * x);
+            depth[x] = (float) (near + slope * columns[x]);
         }
-    }
-
-    private void solid(int base, int from, int to) {
-        float[] own = depths;
-        float[] other = nearness;
-        int x = from;
-        while (x < to) {
-            int first = x;
-            while (first < to && own[first] <= other[base + first]) {
-                first++;
-            }
-            x = first;
-            while (x < to && own[x] > other[base + x]) {
-                x++;
-            }
-            if (first < x) {
-                leave(base, first, x);
-                paint(base, first, x);
-                if (cover != null) {
-                    cover.add(base + first, base + x, 256);
-                }
-            }
-        }
-    }
-
-    private void decal(int base, int from, int to) {
-        float[] other = nearness;
-        int[] whose = ids;
-        int wanted = id;
-        double slope = step;
-        // the slack at the nearer end holds for the whole run
-        double near = first + Math.max(slack(first + slope * from), slack(first + slope * (to - 1)));
-        int x = from;
-        while (x < to) {
-            int begin = x;
-            while (begin < to && (whose[base + begin] != wanted || near + slope * begin <= other[base + begin])) {
-                begin++;
-            }
-            x = begin;
-            while (x < to && whose[base + x] == wanted && near + slope * x > other[base + x]) {
-                x++;
-            }
-            paint(base, begin, x);
-        }
-    }
-
-    /** The shape is the nearest from here to there. */
-    private void leave(int base, int from, int to) {
-        System.arraycopy(depths, from, nearness, base + from, to - from);
-        Arrays.fill(ids, base + from, base + to, id);
     }
 
     private void paint(int base, int from, int to) {
+        if (from >= to) {
+            return;
+        }
         if (tone.isEven()) {
             tint(tone.rgb(), base + from, base + to);
         } else if (alpha >= 256) {

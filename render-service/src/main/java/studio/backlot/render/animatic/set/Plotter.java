@@ -41,6 +41,11 @@ public final class Plotter {
         view = through;
     }
 
+    /** A new picture begins. */
+    void renew() {
+        filler.begin();
+    }
+
     /** How shapes are drawn from now on, and whose they are. */
     void as(DepthFill.Manner manner, int id) {
         filler.as(manner, id);

@@ -48,6 +48,7 @@ public final class SetPainter {
 
     /** The shell in its own colours, before it is lit. */
     public void shell(Room room, Air air) {
+        plotter.renew();
         if (!room.interior()) {
             plotter.map().clear();
         }
