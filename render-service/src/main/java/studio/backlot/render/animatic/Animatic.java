@@ -21,7 +21,7 @@ public final class Animatic {
     }
 
     /** Changes whenever the same script may give another picture. */
-    private static final String VERSION = "animatic-19";
+    private static final String VERSION = "animatic-20";
 
     private Optional<Easel> easel = Optional.empty();
     private Optional<Read> last = Optional.empty();

@@ -24,11 +24,21 @@ public final class Inking {
     private final double line;
     private final int ink;
     private final float[] edges;
+    private final float[] own;
+    private final float[] left;
+    private final float[] right;
+    private final float[] above;
+    private final float[] below;
 
     public Inking(Canvas canvas, Look look) {
         line = look.line();
         ink = look.ink();
         edges = new float[canvas.width()];
+        own = new float[canvas.width()];
+        left = new float[canvas.width()];
+        right = new float[canvas.width()];
+        above = new float[canvas.width()];
+        below = new float[canvas.width()];
     }
 
     /**
@@ -47,15 +57,12 @@ public final class Inking {
         int[] pixels = canvas.pixels();
         int width = canvas.width();
         for (int y = 1; y < canvas.height() - 1; y++) {
-            edges(nearness, y * width, width, jump);
+            edges(nearness, y * width, width, 4 - jump);
             for (int x = 1; x < width - 1; x++) {
-                if (edges[x] > 0) {
+                if (edges[x] > 0 && own[x] > least) {
+                    double over = Math.min(1, edges[x] / (own[x] * jump * 2));
                     int at = y * width + x;
-                    float near = nearness[at];
-                    if (near > least) {
-                        double over = Math.min(1, edges[x] / (near * jump * 2));
-                        pixels[at] = inked(pixels[at], over / (1 + veil.density() / near));
-                    }
+                    pixels[at] = inked(pixels[at], over / (1 + veil.density() / own[x]));
                 }
             }
         }
@@ -71,17 +78,29 @@ public final class Inking {
         return ((redBlue >>> 8) & 0xFF00FF) | ((green >>> 8) & 0xFF00);
     }
 
-    /** What each pixel of a row stands out by, less the least jump. */
-    private void edges(float[] nearness, int row, int width, float jump) {
-        float[] to = edges;
-        for (int x = 1; x < width - 1; x++) {
-            int at = row + x;
-            float own = nearness[at];
-            to[x] = (4 - jump) * own
-                    - nearness[at - 1]
-                    - nearness[at + 1]
-                    - nearness[at - width]
-                    - nearness[at + width];
+    /** What each pixel of a row but its ends stands out by, less the least jump. */
+    private void edges(float[] nearness, int row, int width, float times) {
+        int count = width - 2;
+        System.arraycopy(nearness, row, left, 1, count);
+        System.arraycopy(nearness, row + 1, own, 1, count);
+        System.arraycopy(nearness, row + 2, right, 1, count);
+        System.arraycopy(nearness, row + 1 - width, above, 1, count);
+        System.arraycopy(nearness, row + 1 + width, below, 1, count);
+        sum(edges, times, own, left, right, above, below, count + 1);
+    }
+
+    /** All arrays share one index: only so does the loop become vector code. */
+    private static void sum(
+            float[] to,
+            float times,
+            float[] own,
+            float[] left,
+            float[] right,
+            float[] above,
+            float[] below,
+            int until) {
+        for (int x = 1; x < until; x++) {
+            to[x] = times * own[x] - left[x] - right[x] - above[x] - below[x];
         }
     }
 }

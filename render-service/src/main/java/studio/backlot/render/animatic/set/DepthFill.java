@@ -2,10 +2,8 @@ package studio.backlot.render.animatic.set;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Cover;
 import studio.backlot.render.weave.DepthMap;
-import studio.backlot.render.weave.Facet;
 
 /**
  * Fills projected shapes on packed pixels with smooth edges, exact across and four samples down, and asks a
@@ -31,83 +29,70 @@ final class DepthFill {
 
     private static final double SLACK_SHARE = 3e-4;
 
-    private final Canvas canvas;
     private final DepthMap map;
     private final float[] nearness;
     private final int[] ids;
     private final int width;
     private final Spans spans;
+    private final Stretches stretches;
+    private final int[] places;
     private final float[] depths;
     private final int[] colours;
-    private Manner manner = Manner.OPEN;
+    private Patch patch = new Patch();
     private boolean covers = true;
     private boolean leaves;
     private int id;
-    private Tone tone = new Tone(0);
+    private Tone tone = patch.tone();
     private int alpha;
-    private Facet facet;
     private double first;
     private double step;
-    private int[] pixels;
+    private int[] pixels = {};
     private @Nullable Cover cover;
 
-    DepthFill(Canvas canvas, DepthMap map, Facet any) {
-        this.canvas = canvas;
+    DepthFill(DepthMap map) {
         this.map = map;
         nearness = map.nearness();
         ids = map.ids();
         width = map.width();
         spans = new Spans(width, map.height());
+        stretches = new Stretches(width, map.height());
+        stretches.clear();
+        places = new int[width];
+        Arrays.setAll(places, column -> column);
         depths = new float[width];
         colours = new int[width];
-        pixels = canvas.pixels();
-        facet = any;
     }
 
     DepthMap map() {
         return map;
     }
 
-    /** How shapes are filled from now on, and whose they are. */
-    void as(Manner how, int whose) {
-        manner = how;
-        covers = how == Manner.OPEN || how == Manner.SHELL;
-        leaves = how == Manner.SOLID || how == Manner.SHELL;
-        id = whose;
+    /** A new picture begins; the shell comes first, and where it is, what was there before does not count. */
+    void begin() {
+        stretches.clear();
     }
 
-    /** @param share 0 transparent to 256 opaque */
-    void fill(Facet shape, Tone colour, int share) {
-        if (!spans.take(shape)) {
-            return;
-        }
-        facet = shape;
-        tone = colour;
-        alpha = share;
-        pixels = canvas.pixels();
-        cover = manner == Manner.SOLID ? canvas.noted() : null;
-        mark();
-        for (int row = spans.first(); row <= spans.last(); row++) {
+    /** Fills the rows {@code from} to {@code to} of a shape, both included; it reaches into all of them. */
+    void fill(Patch shape, int[] on, int from, int to) {
+        patch = shape;
+        tone = shape.tone();
+        alpha = shape.share();
+        id = shape.id();
+        cover = shape.cover();
+        covers = shape.manner() == Manner.OPEN || shape.manner() == Manner.SHELL;
+        leaves = shape.manner() == Manner.SOLID || shape.manner() == Manner.SHELL;
+        pixels = on;
+        spans.take(shape, from, to);
+        for (int row = from; row <= to; row++) {
             if (spans.row(row)) {
                 row(row);
             }
         }
     }
 
-    private void mark() {
-        int from = (int) Math.max(0, Math.floor(facet.left()));
-        int to = (int) Math.min(width, Math.ceil(facet.right()));
-        if (from < to) {
-            canvas.ink().tiles().mark(from, spans.first(), to, spans.last() + 1);
-            if (cover != null) {
-                cover.tiles().mark(from, spans.first(), to, spans.last() + 1);
-            }
-        }
-    }
-
     private void row(int row) {
-        first = facet.nearness(0.5, row + 0.5);
-        step = facet.nearnessByColumn();
+        first = patch.nearness(0.5, row + 0.5);
+        step = patch.nearnessByColumn();
         if (!spans.isWhole() || spans.wholeFrom() == spans.wholeTo()) {
             edge(row, spans.begin(), spans.end());
             return;
@@ -117,20 +102,17 @@ final class DepthFill {
         edge(row, spans.wholeTo(), spans.end());
     }
 
-    /** Pixels that are covered in part; those whose middle is covered are the shape's own. */
+    /** Pixels that are covered in part; those whose middle is covered are the shape's own. Its plane goes on beyond its edge. */
     private void edge(int row, int from, int to) {
         int base = row * width;
         for (int x = from; x < to; x++) {
-            boolean own = spans.owns(x);
-            double near = first + step * x;
-            if (!own) {
-                near = near < facet.farthest() ? facet.farthest() : near > facet.nearest() ? facet.nearest() : near;
-            }
+            double near = patch.held(near(x));
             if (isSeen(base + x, near)) {
                 touch(x, row, (int) (spans.cover(x) * alpha / Spans.SAMPLES + 0.5));
-                if (own && leaves) {
+                if (leaves && spans.owns(x)) {
                     nearness[base + x] = (float) near;
                     ids[base + x] = id;
+                    stretches.put(row, x, (float) near, id);
                 }
             }
         }
@@ -159,86 +141,97 @@ final class DepthFill {
 
     /** Pixels that are covered wholly. */
     private void run(int row, int from, int to) {
-        int base = row * width;
         if (!tone.isEven()) {
-            tone.line(from, to, row, colours);
+            tone.line(from, to, row, places, colours);
         }
-        switch (manner) {
-            case OPEN -> paint(base, from, to);
-            case SHELL -> {
-                measure(from, to);
-                leave(base, from, to);
-                paint(base, from, to);
+        switch (patch.manner()) {
+            case OPEN -> paint(row * width, from, to);
+            case SHELL -> seen(row, from, to);
+            case SOLID -> solid(row, from, to);
+            case DECAL -> decal(row, from, to);
+        }
+    }
+
+    private void solid(int row, int from, int to) {
+        int base = row * width;
+        int begin = from;
+        int x = from;
+        while (x < to) {
+            int until = Stretches.end(x, to);
+            if (stretches.isBehind(row, x, (float) Math.min(near(x), near(until - 1)))) {
+                x = until;
+                continue;
             }
-            case SOLID -> {
-                measure(from, to);
-                solid(base, from, to);
+            for (; x < until; x++) {
+                if ((float) near(x) <= nearness[base + x]) {
+                    seen(row, begin, x);
+                    begin = x + 1;
+                }
             }
-            case DECAL -> decal(base, from, to);
+        }
+        seen(row, begin, to);
+    }
+
+    private void decal(int row, int from, int to) {
+        int base = row * width;
+        // the slack at the nearer end holds for the whole run
+        double slack = Math.max(slack(near(from)), slack(near(to - 1)));
+        int begin = from;
+        int x = from;
+        while (x < to) {
+            int until = Stretches.end(x, to);
+            if (stretches.isOf(id, row, x)
+                    && stretches.isBehind(row, x, slack + Math.min(near(x), near(until - 1)))) {
+                x = until;
+                continue;
+            }
+            for (; x < until; x++) {
+                if (ids[base + x] != id || slack + near(x) <= nearness[base + x]) {
+                    paint(base, begin, x);
+                    begin = x + 1;
+                }
+            }
+        }
+        paint(base, begin, to);
+    }
+
+    /** How near the shape is in a pixel of the row. */
+    private double near(int x) {
+        return first + step * x;
+    }
+
+    /** The shape is the nearest from here to there. */
+    private void seen(int row, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int base = row * width;
+        measure(from, to);
+        System.arraycopy(depths, from, nearness, base + from, to - from);
+        Arrays.fill(ids, base + from, base + to, id);
+        stretches.put(row, from, to, first, step, id);
+        paint(base, from, to);
+        if (cover != null) {
+            cover.add(base + from, base + to, 256);
         }
     }
 
     /** How near the shape is in each pixel of a run. */
     private void measure(int from, int to) {
         float[] depth = depths;
+        int[] columns = places;
         double near = first;
         double slope = step;
+        // columns come from a table: what is computed from a counter is no vector code
         for (int x = from; x < to; x++) {
-            depth[x] = (float) (near + slope * x);
+            depth[x] = (float) (near + slope * columns[x]);
         }
-    }
-
-    private void solid(int base, int from, int to) {
-        float[] own = depths;
-        float[] other = nearness;
-        int x = from;
-        while (x < to) {
-            int first = x;
-            while (first < to && own[first] <= other[base + first]) {
-                first++;
-            }
-            x = first;
-            while (x < to && own[x] > other[base + x]) {
-                x++;
-            }
-            if (first < x) {
-                leave(base, first, x);
-                paint(base, first, x);
-                if (cover != null) {
-                    cover.add(base + first, base + x, 256);
-                }
-            }
-        }
-    }
-
-    private void decal(int base, int from, int to) {
-        float[] other = nearness;
-        int[] whose = ids;
-        int wanted = id;
-        double slope = step;
-        // the slack at the nearer end holds for the whole run
-        double near = first + Math.max(slack(first + slope * from), slack(first + slope * (to - 1)));
-        int x = from;
-        while (x < to) {
-            int begin = x;
-            while (begin < to && (whose[base + begin] != wanted || near + slope * begin <= other[base + begin])) {
-                begin++;
-            }
-            x = begin;
-            while (x < to && whose[base + x] == wanted && near + slope * x > other[base + x]) {
-                x++;
-            }
-            paint(base, begin, x);
-        }
-    }
-
-    /** The shape is the nearest from here to there. */
-    private void leave(int base, int from, int to) {
-        System.arraycopy(depths, from, nearness, base + from, to - from);
-        Arrays.fill(ids, base + from, base + to, id);
     }
 
     private void paint(int base, int from, int to) {
+        if (from >= to) {
+            return;
+        }
         if (tone.isEven()) {
             tint(tone.rgb(), base + from, base + to);
         } else if (alpha >= 256) {

@@ -1,29 +1,55 @@
 package studio.backlot.render.animatic.set;
 
 import java.util.Arrays;
-import studio.backlot.render.weave.Facet;
 
 /**
  * Where a projected convex shape begins and ends: on four lines through every row of pixels, which say how much of each pixel
- * it covers, and on a fifth through their middles, which says whose pixels they are. Found edge by edge for all rows at
- * once, then read row by row.
+ * it covers, and on a fifth through their middles, which says whose pixels they are. Most rows are straight: one edge crosses
+ * them on each side from top to bottom, and its place and slope say all. Only in rows that hold a corner is every line asked.
  */
 final class Spans {
 
     /** Lines of a row that count as cover. */
     static final int SAMPLES = 4;
 
-    /** Where in a row of pixels its lines run: the samples, then the middle. */
-    private static final double[] LINES = {0.125, 0.375, 0.625, 0.875, 0.5};
+    /** How far under the middle of a row its lines run. */
+    private static final double[] LINES = {-0.375, -0.125, 0.125, 0.375};
+
+    /** Where an edge crosses the middle of each row, and how far it goes to the right in one row. */
+    private static final class Side {
+        private final double[] middles;
+        private final double[] slopes;
+
+        private Side(int height) {
+            middles = new double[height];
+            slopes = new double[height];
+        }
+
+        private void put(int row, double middle, double slope) {
+            middles[row] = middle;
+            slopes[row] = slope;
+        }
+
+        private double at(int row, double line) {
+            return middles[row] + line * slopes[row];
+        }
+
+        /** How far the outer lines are from the middle. */
+        private double lean(int row) {
+            return LINES[SAMPLES - 1] * Math.abs(slopes[row]);
+        }
+    }
 
     private final int width;
-    private final int height;
-    private final double[][] lefts;
-    private final double[][] rights;
+    private final Side left;
+    private final Side right;
+    private final boolean[] bent;
     private final double[] from = new double[SAMPLES];
     private final double[] to = new double[SAMPLES];
+    private Patch shape = new Patch();
     private int first;
     private int last;
+    private int row;
     private int hit;
     private int begin;
     private int end;
@@ -31,87 +57,172 @@ final class Spans {
     private int wholeTo;
     private int ownFrom;
     private int ownTo;
+    private boolean narrow;
+    private double start;
+    private double stop;
 
     Spans(int width, int height) {
         this.width = width;
-        this.height = height;
-        lefts = new double[LINES.length][height];
-        rights = new double[LINES.length][height];
+        left = new Side(height);
+        right = new Side(height);
+        bent = new boolean[height];
     }
 
-    /** Takes a shape; whether it reaches into the rows of the frame. */
-    boolean take(Facet shape) {
-        first = (int) Math.max(0, Math.floor(shape.top()));
-        last = (int) Math.min(height - 1.0, Math.floor(shape.bottom()));
-        if (first > last) {
-            return false;
-        }
-        for (int line = 0; line < LINES.length; line++) {
-            Arrays.fill(lefts[line], first, last + 1, Double.MAX_VALUE);
-            Arrays.fill(rights[line], first, last + 1, -Double.MAX_VALUE);
-        }
+    /** Takes the rows {@code from} to {@code to} of a shape, both included. */
+    void take(Patch taken, int from, int to) {
+        shape = taken;
+        first = from;
+        last = to;
+        Arrays.fill(left.middles, first, last + 1, Double.MAX_VALUE);
+        Arrays.fill(bent, first, last + 1, false);
         double[] xs = shape.columns();
         double[] ys = shape.rows();
         int corners = shape.corners();
         for (int at = 0; at < corners; at++) {
             int next = at + 1 == corners ? 0 : at + 1;
+            bend(ys[at]);
             if (ys[at] != ys[next]) {
                 edge(xs[at], ys[at], (xs[next] - xs[at]) / (ys[next] - ys[at]), ys[next]);
             }
         }
-        return true;
     }
 
-    /** Every line from the higher end of an edge, included, to its lower one, excluded. */
+    private void bend(double corner) {
+        int in = (int) Math.floor(corner);
+        if (in >= first && in <= last) {
+            bent[in] = true;
+        }
+    }
+
+    /** Every row that an edge crosses from top to bottom: the first edge that comes is the left one until a second is. */
     private void edge(double x, double y, double slope, double otherY) {
-        double high = Math.min(y, otherY);
-        double low = Math.max(y, otherY);
-        for (int line = 0; line < LINES.length; line++) {
-            double place = LINES[line];
-            int until = (int) Math.min(last, Math.ceil(low - place) - 1);
-            double[] left = lefts[line];
-            double[] right = rights[line];
-            for (int row = (int) Math.max(first, Math.ceil(high - place)); row <= until; row++) {
-                double crossing = x + (row + place - y) * slope;
-                left[row] = crossing < left[row] ? crossing : left[row];
-                right[row] = crossing > right[row] ? crossing : right[row];
+        int until = (int) Math.min(last + 1.0, Math.floor(Math.max(y, otherY)));
+        for (int at = (int) Math.max(first, Math.ceil(Math.min(y, otherY))); at < until; at++) {
+            double middle = x + (at + 0.5 - y) * slope;
+            if (left.middles[at] == Double.MAX_VALUE) {
+                left.put(at, middle, slope);
+            } else if (middle < left.middles[at]) {
+                right.put(at, left.middles[at], left.slopes[at]);
+                left.put(at, middle, slope);
+            } else {
+                right.put(at, middle, slope);
             }
         }
     }
 
-    /** Its first row in the frame. */
-    int first() {
-        return first;
-    }
-
-    /** Its last row in the frame. */
-    int last() {
-        return last;
-    }
-
     /** Goes to one of its rows; whether anything of the row is covered. */
-    boolean row(int row) {
-        double left = lefts[SAMPLES][row];
-        double right = rights[SAMPLES][row];
-        ownFrom = left < right ? pixel(left) : 0;
-        ownTo = left < right ? pixel(right) : 0;
+    boolean row(int wanted) {
+        row = wanted;
+        if (bent[row]) {
+            corners();
+            return lines();
+        }
+        own(left.middles[row], right.middles[row]);
+        double leanLeft = left.lean(row);
+        double leanRight = right.lean(row);
+        start = left.middles[row];
+        stop = right.middles[row];
+        if (stop + leanRight <= 0 || start - leanLeft >= width) {
+            return false;
+        }
+        if (!hold(leanLeft, leanRight)) {
+            sides();
+            return lines();
+        }
+        hit = SAMPLES;
+        return true;
+    }
+
+    /** Finds whole pixels between two sides that do not meet one pixel; false when they do, or lie across the frame's side. */
+    private boolean hold(double leanLeft, double leanRight) {
+        if (start + leanLeft <= 0) {
+            start = 0;
+            leanLeft = 0;
+        }
+        if (stop - leanRight >= width) {
+            stop = width;
+            leanRight = 0;
+        }
+        if (start - leanLeft < 0 || stop + leanRight > width) {
+            return false;
+        }
+        begin = (int) (start - leanLeft);
+        end = (int) Math.ceil(stop + leanRight);
+        wholeFrom = (int) Math.ceil(start + leanLeft);
+        wholeTo = (int) (stop - leanRight);
+        narrow = wholeFrom - begin <= 1 && end - wholeTo <= 1;
+        if (wholeFrom > wholeTo) {
+            return false;
+        }
+        if (!narrow) {
+            sides();
+        }
+        return true;
+    }
+
+    /** Where the lines of a straight row meet its two sides. */
+    private void sides() {
+        for (int line = 0; line < SAMPLES; line++) {
+            from[line] = left.at(row, LINES[line]);
+            to[line] = right.at(row, LINES[line]);
+        }
+        hit = SAMPLES;
+        clip();
+    }
+
+    /** Where the lines of a row with corners meet the shape. */
+    private void corners() {
+        for (int line = 0; line < SAMPLES; line++) {
+            cross(row + 0.5 + LINES[line]);
+            from[line] = start;
+            to[line] = stop;
+        }
+        cross(row + 0.5);
+        own(start, stop);
+        clip();
+    }
+
+    /** From where to where a line meets the shape: every edge from its higher end, included, to its lower one, excluded. */
+    private void cross(double line) {
+        double[] xs = shape.columns();
+        double[] ys = shape.rows();
+        start = Double.MAX_VALUE;
+        stop = -Double.MAX_VALUE;
+        for (int at = 0; at < shape.corners(); at++) {
+            int next = at + 1 == shape.corners() ? 0 : at + 1;
+            if (ys[at] <= line != ys[next] <= line) {
+                double crossing = xs[at] + (line - ys[at]) * ((xs[next] - xs[at]) / (ys[next] - ys[at]));
+                start = crossing < start ? crossing : start;
+                stop = crossing > stop ? crossing : stop;
+            }
+        }
+    }
+
+    /** Holds the lines to the frame and forgets those that miss the shape. */
+    private void clip() {
+        hit = 0;
+        for (int line = 0; line < SAMPLES; line++) {
+            double begins = from[line] > 0 ? from[line] : 0;
+            double ends = to[line] < width ? to[line] : width;
+            if (begins < ends) {
+                from[hit] = begins;
+                to[hit] = ends;
+                hit++;
+            }
+        }
+    }
+
+    /** Finds the pixels between the lines; whether any line meets the shape. */
+    private boolean lines() {
         double leastLeft = Double.MAX_VALUE;
         double mostLeft = -Double.MAX_VALUE;
         double leastRight = Double.MAX_VALUE;
         double mostRight = -Double.MAX_VALUE;
-        hit = 0;
-        for (int line = 0; line < SAMPLES; line++) {
-            left = lefts[line][row] > 0 ? lefts[line][row] : 0;
-            right = rights[line][row] < width ? rights[line][row] : width;
-            if (left < right) {
-                from[hit] = left;
-                to[hit] = right;
-                hit++;
-                leastLeft = left < leastLeft ? left : leastLeft;
-                mostLeft = left > mostLeft ? left : mostLeft;
-                leastRight = right < leastRight ? right : leastRight;
-                mostRight = right > mostRight ? right : mostRight;
-            }
+        for (int line = 0; line < hit; line++) {
+            leastLeft = from[line] < leastLeft ? from[line] : leastLeft;
+            mostLeft = from[line] > mostLeft ? from[line] : mostLeft;
+            leastRight = to[line] < leastRight ? to[line] : leastRight;
+            mostRight = to[line] > mostRight ? to[line] : mostRight;
         }
         if (hit == 0) {
             return false;
@@ -120,7 +231,13 @@ final class Spans {
         end = (int) Math.ceil(mostRight);
         wholeFrom = (int) Math.ceil(mostLeft);
         wholeTo = Math.max(wholeFrom, (int) leastRight);
+        narrow = false;
         return true;
+    }
+
+    private void own(double begins, double ends) {
+        ownFrom = begins < ends ? pixel(begins) : 0;
+        ownTo = begins < ends ? pixel(ends) : 0;
     }
 
     /** The first pixel whose middle is not left of that place, held to the frame. */
@@ -164,11 +281,14 @@ final class Spans {
         if (column >= wholeFrom && column < wholeTo) {
             return hit;
         }
+        if (narrow) {
+            return SAMPLES * (column < wholeFrom ? wholeFrom - start : stop - wholeTo);
+        }
         double cover = 0;
         for (int line = 0; line < hit; line++) {
-            double left = from[line] > column ? from[line] : column;
-            double right = to[line] < column + 1 ? to[line] : column + 1;
-            cover += right > left ? right - left : 0;
+            double begins = from[line] > column ? from[line] : column;
+            double ends = to[line] < column + 1 ? to[line] : column + 1;
+            cover += ends > begins ? ends - begins : 0;
         }
         return cover;
     }
