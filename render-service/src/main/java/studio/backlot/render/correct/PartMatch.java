@@ -3,7 +3,6 @@ package studio.backlot.render.correct;
 import studio.backlot.render.measure.colour.Lab;
 import studio.backlot.render.measure.expected.Region;
 import studio.backlot.render.measure.picture.Mask;
-import studio.backlot.render.measure.picture.Palette;
 import studio.backlot.render.measure.picture.PartSearch;
 import studio.backlot.render.measure.picture.Picture;
 
@@ -20,12 +19,15 @@ final class PartMatch {
 
     private static final double LEAST = 12;
 
-    private final ColourMatch match;
+    /** Answer from which a pixel is the part's altogether. */
+    private static final double WHOLE = 0.8;
+
+    private final ShadeMatch match;
     private final Mask weight;
     private final int width;
     private final int[] pixels;
 
-    private PartMatch(ColourMatch match, Mask weight, Picture picture) {
+    private PartMatch(ShadeMatch match, Mask weight, Picture picture) {
         this.match = match;
         this.weight = weight;
         width = picture.width();
@@ -35,11 +37,15 @@ final class PartMatch {
     static Picture of(Region region, Picture wanted, Picture picture) {
         Mask inside = region.inner().area() < LEAST_INSIDE ? region.core() : region.inner();
         int[] moved = PartSearch.moved(wanted.luma(), picture.luma(), inside);
-        Palette from = Palette.of(picture, inside, moved[0], moved[1]);
-        ColourMatch match = new ColourMatch(from, Palette.of(wanted, inside));
-        return from.area() < LEAST || !match.isWithinLimits()
+        ShadeMatch match = ShadeMatch.between(picture, wanted, inside, moved[0], moved[1]);
+        return inside.area() < LEAST || !match.isWithinLimits()
                 ? picture
-                : new PartMatch(match, region.mask().or(region.inner()).moved(moved[0], moved[1]), picture).picture();
+                : new PartMatch(match, weight(region).moved(moved[0], moved[1]), picture).picture();
+    }
+
+    /** All of what is inside; at the edges, whose shade answers less than the middle of a part does, a little more than they answered. */
+    private static Mask weight(Region region) {
+        return region.mask().over(WHOLE).or(region.inner());
     }
 
     private Picture picture() {
@@ -65,7 +71,7 @@ final class PartMatch {
     }
 
     private int moved(int pixel, double luma, double chroma) {
-        Lab part = match.from().mean().towards(Lab.of(pixel), luma);
+        Lab part = match.mean().towards(Lab.of(pixel), luma);
         double[] was = part.coded();
         double[] is = match.moved(part).coded();
         double[] off = {is[0] - was[0], is[1] - was[1], is[2] - was[2]};

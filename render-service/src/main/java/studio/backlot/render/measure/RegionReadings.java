@@ -19,7 +19,7 @@ import studio.backlot.render.measure.picture.Shift;
 final class RegionReadings {
 
     /** Fewest pixels of a character of whom unrest is told. */
-    private static final double LEAST = 400;
+    private static final double LEAST = 100;
 
     private RegionReadings() {}
 

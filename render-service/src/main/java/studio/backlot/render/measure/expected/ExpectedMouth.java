@@ -2,12 +2,15 @@ package studio.backlot.render.measure.expected;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import studio.backlot.contracts.film.Mouth;
 import studio.backlot.contracts.film.MouthKey;
+import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.film.Recording;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Layers;
 import studio.backlot.render.animatic.ShotScript;
@@ -25,6 +28,7 @@ import studio.backlot.render.measure.picture.Picture;
 public record ExpectedMouth(Picture shut, Mask mouth) {
 
     private static final int DIFFERS = 24;
+    private static final int LOUDNESS_RATE = 24;
 
     /** Frames {@code first} to {@code first + count - 1}, for whoever speaks the shot's lines of {@code who}. */
     public static List<ExpectedMouth> of(Animatic animatic, ShotScript script, CharacterId who, long first, int count) {
@@ -78,10 +82,11 @@ public record ExpectedMouth(Picture shut, Mask mouth) {
         return Arrays.stream(off).map(Math::abs).max().orElse(0);
     }
 
-    /** The same lines with one shape from beginning to end. */
+    /** The same lines with one shape, as loud as they are, from the shot's beginning to its end: a mouth may move early or late. */
     private static ShotScript holding(ShotScript script, CharacterId who, Mouth shape) {
+        RationalTime all = new RationalTime(script.frames(), script.format().frameRate());
         List<SpokenLine> lines = script.lines().stream()
-                .map(line -> line.placed().character().equals(who) ? holding(line, shape) : line)
+                .map(line -> line.placed().character().equals(who) ? holding(line, shape, all) : line)
                 .toList();
         return new ShotScript(
                 script.before(),
@@ -94,14 +99,21 @@ public record ExpectedMouth(Picture shut, Mask mouth) {
                 script.seed());
     }
 
-    private static SpokenLine holding(SpokenLine line, Mouth shape) {
+    private static SpokenLine holding(SpokenLine line, Mouth shape, RationalTime all) {
+        PlacedLine placed = line.placed();
         Recording spoken = line.recording();
+        List<Double> loudness = new ArrayList<>(
+                Collections.nCopies((int) Math.round(placed.range().start().seconds() * LOUDNESS_RATE), 0.0));
+        loudness.addAll(spoken.loudness());
+        loudness.add(0.0);
         Recording held = new Recording(
                 spoken.line(),
                 spoken.sound(),
-                spoken.duration(),
-                List.of(new MouthKey(RationalTime.zero(spoken.duration().rate()), shape)),
-                spoken.loudness());
-        return new SpokenLine(line.placed(), held);
+                all,
+                List.of(new MouthKey(RationalTime.zero(all.rate()), shape)),
+                loudness);
+        TimeRange range = new TimeRange(RationalTime.zero(all.rate()), all);
+        return new SpokenLine(
+                new PlacedLine(placed.line(), placed.character(), placed.text(), range, placed.sound()), held);
     }
 }

@@ -130,6 +130,15 @@ public final class Mask {
         return new Mask(width, height, moved);
     }
 
+    /** Every weight as a share of {@code whole}, at most 1. */
+    public Mask over(double whole) {
+        float[] shares = new float[weights.length];
+        for (int at = 0; at < shares.length; at++) {
+            shares[at] = (float) Math.min(1, weights[at] / whole);
+        }
+        return new Mask(width, height, shares);
+    }
+
     /** 1 where the weight is at least {@code least}, else 0. */
     public Mask atLeast(double least) {
         float[] hard = new float[weights.length];
