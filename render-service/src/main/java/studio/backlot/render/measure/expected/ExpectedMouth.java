@@ -15,45 +15,54 @@ import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Layers;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.SpokenLine;
+import studio.backlot.render.measure.picture.LocalFit;
 import studio.backlot.render.measure.picture.Mask;
 import studio.backlot.render.measure.picture.Picture;
+import studio.backlot.render.measure.picture.Plane;
+import studio.backlot.render.measure.picture.Shift;
+import studio.backlot.render.measure.picture.Video;
 
 /**
- * Where a speaker's mouth is in each frame, and what it looks like shut: the shot drawn with the mouth never open and with it wide open
- * differs there and nowhere else.
+ * Where a speaker's mouth is in each frame, and what it looks like shut and wide open: the shot drawn with the mouth never open and with it
+ * wide open differs there and nowhere else.
  *
  * @param shut the frame with a shut mouth
- * @param mouth where an open one would be seen; empty where it cannot be seen
+ * @param wide the frame with a wide open one
+ * @param mouth where they differ; empty where the mouth cannot be seen
  */
-public record ExpectedMouth(Picture shut, Mask mouth) {
+public record ExpectedMouth(Picture shut, Picture wide, Mask mouth) {
 
     private static final int DIFFERS = 24;
     private static final int LOUDNESS_RATE = 24;
 
+    /** How far a mouth may be from its place, and what is looked at about it, pixels. */
+    private static final int REACH = 5;
+
+    private static final int ROOM = 3;
+
     /** Frames {@code first} to {@code first + count - 1}, for whoever speaks the shot's lines of {@code who}. */
     public static List<ExpectedMouth> of(Animatic animatic, ShotScript script, CharacterId who, long first, int count) {
         List<Picture> shut = drawn(animatic, holding(script, who, Mouth.X), first, count);
-        List<Picture> open = drawn(animatic, holding(script, who, Mouth.D), first, count);
+        List<Picture> wide = drawn(animatic, holding(script, who, Mouth.D), first, count);
         List<ExpectedMouth> mouths = new ArrayList<>();
         for (int at = 0; at < count; at++) {
-            mouths.add(new ExpectedMouth(shut.get(at), differing(shut.get(at), open.get(at))));
+            mouths.add(new ExpectedMouth(shut.get(at), wide.get(at), differing(shut.get(at), wide.get(at))));
         }
         return mouths;
     }
 
-    /** How open the mouth is in a picture: mean distance from the shut one, steps of 8 bits; NaN where it cannot be seen. */
+    /** How open the mouth is in a picture, 0 shut to 1 wide open, after it has been looked for; NaN where it cannot be seen. */
     public double open(Picture taken) {
-        double sum = 0;
-        double area = 0;
-        int[] box = mouth.box();
-        for (int y = box[1]; y < box[3]; y++) {
-            for (int x = box[0]; x < box[2]; x++) {
-                double weight = mouth.at(x, y);
-                sum += weight * farthest(taken.at(x, y), shut.at(x, y));
-                area += weight;
-            }
+        if (mouth.area() == 0) {
+            return Double.NaN;
         }
-        return area == 0 ? Double.NaN : sum / area;
+        Mask about = mouth.grown(ROOM);
+        int[] box = about.room(REACH + 2);
+        Plane closed = Video.of(shut, box).luma();
+        Plane opening = Video.of(wide, box).luma().minus(closed);
+        LocalFit fit = new LocalFit(closed, Video.of(taken, box).luma(), opening, Video.of(about, box).luma());
+        Shift moved = fit.best(Shift.NONE, REACH);
+        return fit.at(moved.right(), moved.down()).factors()[1];
     }
 
     private static List<Picture> drawn(Animatic animatic, ShotScript script, long first, int count) {

@@ -77,6 +77,17 @@ public final class Mask {
         return known.clone();
     }
 
+    /** The box with room about it, within the picture; left and top are even, as chroma is. */
+    public int[] room(int pixels) {
+        int[] box = box();
+        return new int[] {
+            Math.max(0, box[0] - pixels) & ~1,
+            Math.max(0, box[1] - pixels) & ~1,
+            Math.min(width, box[2] + pixels),
+            Math.min(height, box[3] + pixels)
+        };
+    }
+
     private int[] bounds() {
         int[] bounds = {width, height, 0, 0};
         for (int y = 0; y < height; y++) {

@@ -21,7 +21,7 @@ public record SoundOffset(double frames, double correlation) {
     private static final int STEPS = 10;
 
     /** Correlation below which the mouth does not say what is heard, or cannot be seen well enough. */
-    private static final double LEAST = 0.5;
+    private static final double LEAST = 0.65;
 
     /** Fewest frames in which the mouth must be seen. */
     private static final int FEWEST = 16;
