@@ -24,11 +24,6 @@ public record ColourMatch(Palette from, Palette to) {
     /** Spread below which there is no contrast to be stretched. */
     private static final double FLAT = 0.4;
 
-    /** A match of the means alone: for a few pixels, whose spread tells nothing. */
-    public static ColourMatch ofMeans(Palette from, Palette to) {
-        return new ColourMatch(new Palette(from.mean(), to.deviation(), from.area()), to);
-    }
-
     /** Whether the means are near enough. */
     public boolean isWithinLimits() {
         return from.mean().distance(to.mean()) <= FARTHEST;

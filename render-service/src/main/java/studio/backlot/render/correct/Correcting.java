@@ -9,22 +9,12 @@ import studio.backlot.render.measure.expected.ExpectedFrame;
 import studio.backlot.render.measure.expected.Region;
 import studio.backlot.render.measure.picture.Mask;
 import studio.backlot.render.measure.picture.Palette;
-import studio.backlot.render.measure.picture.PartSearch;
 import studio.backlot.render.measure.picture.Picture;
 
 /** Puts right what can be put right in the pictures of a take. */
 public final class Correcting {
 
     private static final double LEAST = 12;
-
-    /** Parts with fewer pixels may have moved away from their mask; they are found by their strange colours. */
-    private static final double SMALL = 400;
-
-    private static final double LEAST_STRANGE = 3;
-    private static final int REACH = 2;
-
-    /** Weight from which a pixel shows something of a part. */
-    private static final double TOUCHED = 0.08;
 
     private Correcting() {}
 
@@ -80,27 +70,10 @@ public final class Correcting {
         Picture matched = picture;
         for (Region region : wanted.regions()) {
             if (parts.contains(region.key())) {
-                matched = matched(region, wanted.picture(), matched);
+                matched = PartMatch.of(region, wanted.picture(), matched);
             }
         }
         return matched;
-    }
-
-    /** The inside of a large part moves altogether; the rest as far as its colour is strange. */
-    private static Picture matched(Region region, Picture wanted, Picture picture) {
-        Strange strange = Strange.within(region.mask().atLeast(TOUCHED).grown(REACH), wanted, picture);
-        boolean small = region.inner().area() < SMALL;
-        int[] moved = small ? new int[2] : PartSearch.moved(wanted.luma(), picture.luma(), region.inner());
-        Mask inside = small ? strange.strangest() : region.inner().moved(moved[0], moved[1]);
-        Palette from = Palette.of(picture, inside);
-        Palette to = Palette.of(wanted, small ? region.core() : region.inner());
-        if (from.area() < LEAST_STRANGE) {
-            return picture;
-        }
-        Mask drifted = strange.share(from.mean().distance(to.mean()));
-        return small
-                ? ColourMatch.ofMeans(from, to).apply(picture, drifted)
-                : new ColourMatch(from, to).apply(picture, inside.or(drifted));
     }
 
     private static Picture locked(ExpectedFrame wanted, TakenFrame frame) {

@@ -58,8 +58,15 @@ public record Attempt(
         return corrected.map(Corrected::readings).orElse(readings);
     }
 
+    /** How {@link #take} is judged. */
+    Judging judging() {
+        return corrected
+                .map(better -> order.judging().after(better.corrections()))
+                .orElse(order.judging());
+    }
+
     /** What is beyond its limit in {@link #take}. */
     List<Reading> faults() {
-        return result().stream().filter(order.judging()::isFault).toList();
+        return result().stream().filter(judging()::isFault).toList();
     }
 }

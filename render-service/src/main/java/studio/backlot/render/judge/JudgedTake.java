@@ -90,7 +90,7 @@ public record JudgedTake(List<Attempt> attempts, Trust trust, Judging judging) {
 
     private List<Continuity.Measured> worst(Attempt attempt) {
         return attempt.result().stream()
-                .filter(reading -> judging.limits().of(reading).isPresent())
+                .filter(reading -> best().judging().limits().of(reading).isPresent())
                 .sorted(Comparator.comparing(this::isHopeless)
                         .thenComparingDouble(this::share)
                         .reversed())
@@ -104,7 +104,7 @@ public record JudgedTake(List<Attempt> attempts, Trust trust, Judging judging) {
         return !reading.measure()
                 .holds(
                         reading.value(),
-                        judging.limits().of(reading).orElseThrow().correct());
+                        best().judging().limits().of(reading).orElseThrow().correct());
     }
 
     private double share(Reading reading) {
@@ -112,7 +112,7 @@ public record JudgedTake(List<Attempt> attempts, Trust trust, Judging judging) {
     }
 
     private double limit(Reading reading) {
-        return judging.limits().of(reading).orElseThrow().accept();
+        return best().judging().limits().of(reading).orElseThrow().accept();
     }
 
     private Continuity.Measured measured(Reading reading) {
@@ -121,7 +121,7 @@ public record JudgedTake(List<Attempt> attempts, Trust trust, Judging judging) {
                 Measurements.subject(reading),
                 Measurements.rounded(reading.value()),
                 limit(reading),
-                judging.isFault(reading));
+                best().judging().isFault(reading));
     }
 
     private static List<String> said(Attempt attempt) {

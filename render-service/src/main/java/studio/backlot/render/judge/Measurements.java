@@ -21,7 +21,7 @@ final class Measurements {
         told.put("verdict", judged.verdict().name().toLowerCase(Locale.ROOT));
         told.put("trust", judged.trust().name().toLowerCase(Locale.ROOT));
         told.put("attempt", best.order().number());
-        told.put("readings", readings(best.result(), judged.judging()));
+        told.put("readings", readings(best.result(), best.judging()));
         if (best.corrected().isPresent()) {
             told.put("beforeCorrection", readings(best.readings(), judged.judging()));
         }
@@ -39,7 +39,7 @@ final class Measurements {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("attempt", attempt.order().number());
         told.put("seed", attempt.order().script().seed());
-        told.put("faults", readings(attempt.faults(), attempt.order().judging()));
+        told.put("faults", readings(attempt.faults(), attempt.judging()));
         return told;
     }
 

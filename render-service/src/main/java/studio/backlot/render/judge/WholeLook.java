@@ -12,6 +12,7 @@ import studio.backlot.render.correct.Correction;
 import studio.backlot.render.measure.Measure;
 import studio.backlot.render.measure.Reading;
 import studio.backlot.render.take.FilmedTake;
+import studio.backlot.render.verdict.Judging;
 import studio.backlot.render.verdict.Verdict;
 
 /** Conforms a take of an engine that may show anything, measures every frame, and corrects what can be put right. */
@@ -37,13 +38,15 @@ final class WholeLook {
         if (conformed.faults().isEmpty()) {
             readings.addAll(readings(conformed.take()));
         }
-        Optional<Attempt.Corrected> corrected =
-                corrected(conformed.take(), readings).filter(better -> faults(better.readings()) <= faults(readings));
+        Judging judging = order.judging();
+        Optional<Attempt.Corrected> corrected = corrected(conformed.take(), readings)
+                .filter(better ->
+                        faults(judging.after(better.corrections()), better.readings()) <= faults(judging, readings));
         return new Attempt(order, conformed.take(), conformed.says(), readings, corrected);
     }
 
-    private long faults(List<Reading> readings) {
-        return readings.stream().filter(order.judging()::isFault).count();
+    private static long faults(Judging judging, List<Reading> readings) {
+        return readings.stream().filter(judging::isFault).count();
     }
 
     /** What one correction leaves or does to its surroundings, the next may put right: all of them are made on the take as it came. */
@@ -52,7 +55,8 @@ final class WholeLook {
         List<Correction> corrections = List.of();
         List<Reading> last = readings;
         for (int round = 1; round <= ROUNDS; round++) {
-            if (!(order.judging().of(last, order.number()) instanceof Verdict.CorrectAndAccept correctable)) {
+            Judging judging = order.judging().after(corrections);
+            if (!(judging.of(last, order.number()) instanceof Verdict.CorrectAndAccept correctable)) {
                 return corrected;
             }
             corrections = Correction.joined(corrections, correctable.corrections());

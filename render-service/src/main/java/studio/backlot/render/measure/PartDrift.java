@@ -9,6 +9,7 @@ import studio.backlot.render.measure.picture.Mask;
 import studio.backlot.render.measure.picture.Palette;
 import studio.backlot.render.measure.picture.PartSearch;
 import studio.backlot.render.measure.picture.Picture;
+import studio.backlot.render.measure.picture.Shift;
 
 /** How far the colour of one part in one frame is from the expected one, CIEDE2000. */
 final class PartDrift {
@@ -27,30 +28,32 @@ final class PartDrift {
     /** How far a small part's pixel may have moved, pixels. */
     private static final int REACH = 3;
 
-    /** How far a glitch moves a slice of a hologram to the side. */
-    private static final int GLITCH = 5;
-
     private static final int MOST_SAMPLES = 150;
 
     private PartDrift() {}
 
-    static OptionalDouble of(Region region, Picture expected, Picture taken) {
+    static OptionalDouble of(Region region, Picture expected, Picture taken, Shift figure) {
         double area = region.core().area();
         Mask inner = region.inner();
         boolean eyes = region.key().kind() == Region.Kind.EYES;
         if (eyes ? area < LEAST_EYES : area < LEAST || inner.area() < LEAST_INSIDE) {
             return OptionalDouble.empty();
         }
-        boolean glitches = region.key().form() == Form.HOLOGRAM;
-        if (inner.area() < SMALL || glitches) {
-            return OptionalDouble.of(nearest(region.core(), expected, taken, glitches ? GLITCH : REACH));
+        if (eyes) {
+            return PartFit.of(region, expected, taken, figure);
+        }
+        if (region.key().form() == Form.HOLOGRAM) {
+            return LightDrift.of(region.core(), expected, taken, figure);
+        }
+        if (inner.area() < SMALL) {
+            return OptionalDouble.of(nearest(region.core(), expected, taken));
         }
         int[] moved = PartSearch.moved(expected.luma(), taken.luma(), inner);
         return OptionalDouble.of(Palette.of(expected, inner).drift(Palette.of(taken, inner, moved[0], moved[1])));
     }
 
     /** Between the mean of the part and the mean of those pixels that are most alike, each looked for near its place. */
-    private static double nearest(Mask core, Picture expected, Picture taken, int aside) {
+    private static double nearest(Mask core, Picture expected, Picture taken) {
         int every = (int) Math.max(1, core.area() / MOST_SAMPLES);
         double[] wanted = new double[3];
         double[] found = new double[3];
@@ -62,7 +65,7 @@ final class PartDrift {
                 if (core.at(x, y) > 0 && seen++ % every == 0) {
                     Lab colour = Lab.of(expected.at(x, y));
                     add(wanted, colour);
-                    add(found, nearest(colour, taken, new int[] {x, y, aside}));
+                    add(found, nearest(colour, taken, x, y));
                     count++;
                 }
             }
@@ -70,11 +73,11 @@ final class PartDrift {
         return count == 0 ? 0 : Ciede2000.of(mean(wanted, count), mean(found, count));
     }
 
-    private static Lab nearest(Lab colour, Picture taken, int[] at) {
+    private static Lab nearest(Lab colour, Picture taken, int x, int y) {
         Lab best = colour;
         double least = Double.MAX_VALUE;
-        for (int v = Math.max(0, at[1] - REACH); v <= Math.min(taken.height() - 1, at[1] + REACH); v++) {
-            for (int u = Math.max(0, at[0] - at[2]); u <= Math.min(taken.width() - 1, at[0] + at[2]); u++) {
+        for (int v = Math.max(0, y - REACH); v <= Math.min(taken.height() - 1, y + REACH); v++) {
+            for (int u = Math.max(0, x - REACH); u <= Math.min(taken.width() - 1, x + REACH); u++) {
                 Lab there = Lab.of(taken.at(u, v));
                 double distance = there.distance(colour);
                 if (distance < least) {

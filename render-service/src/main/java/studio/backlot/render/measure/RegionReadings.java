@@ -2,10 +2,12 @@ package studio.backlot.render.measure;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import studio.backlot.contracts.film.Form;
+import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.render.measure.expected.ExpectedFrame;
 import studio.backlot.render.measure.expected.Region;
 import studio.backlot.render.measure.picture.Mask;
@@ -17,7 +19,7 @@ import studio.backlot.render.measure.picture.Shift;
 final class RegionReadings {
 
     /** Fewest pixels of a character of whom unrest is told. */
-    private static final double LEAST = 400;
+    private static final double LEAST = 100;
 
     private RegionReadings() {}
 
@@ -25,21 +27,32 @@ final class RegionReadings {
         Map<Region.Key, List<Double>> drifts = new LinkedHashMap<>();
         Map<Region.Key, List<Shift>> shifts = new LinkedHashMap<>();
         for (int at = 0; at < expected.size(); at++) {
+            Picture wanted = expected.get(at).picture();
+            Map<CharacterId, Shift> floated = new HashMap<>();
             for (Region region : expected.get(at).regions()) {
                 if (region.key().kind() == Region.Kind.WHOLE) {
                     if (region.core().area() > LEAST) {
+                        Shift shift = shift(wanted, taken.get(at), region.core());
                         shifts.computeIfAbsent(region.key(), key -> new ArrayList<>())
-                                .add(shift(expected.get(at).picture(), taken.get(at), region.core()));
+                                .add(shift);
+                        if (region.key().form() == Form.HOLOGRAM) {
+                            floated.put(region.key().who(), shift);
+                        }
                     }
                 } else {
-                    PartDrift.of(region, expected.get(at).picture(), taken.get(at))
+                    Shift figure = floated.getOrDefault(region.key().who(), Shift.NONE);
+                    PartDrift.of(region, wanted, taken.get(at), figure)
                             .ifPresent(drift -> drifts.computeIfAbsent(region.key(), key -> new ArrayList<>())
                                     .add(drift));
                 }
             }
         }
         List<Reading> readings = new ArrayList<>();
-        drifts.forEach((key, series) -> readings.add(Reading.of(measure(key.kind()), key, held(key, series))));
+        drifts.forEach((key, series) -> {
+            if (2 * series.size() >= expected.size()) {
+                readings.add(Reading.of(measure(key.kind()), key, held(key, series)));
+            }
+        });
         shifts.forEach((key, series) -> {
             if (series.size() == expected.size() && series.size() >= 3) {
                 readings.add(Reading.of(Measure.CHARACTER_JITTER, key, BackgroundReadings.jitter(series)));

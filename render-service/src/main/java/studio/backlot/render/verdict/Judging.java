@@ -19,6 +19,11 @@ public record Judging(Limits limits, int attempts) {
     /** Frames that speakers may be apart and still be moved as one. */
     private static final double TOGETHER = 1;
 
+    /** How a take is judged in which this has been put right: of a part's colour less may be left than is accepted as it comes. */
+    public Judging after(List<Correction> corrections) {
+        return new Judging(limits.after(corrections), attempts);
+    }
+
     /**
      * The verdict on a take.
      *

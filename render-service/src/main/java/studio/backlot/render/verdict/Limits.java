@@ -2,11 +2,16 @@ package studio.backlot.render.verdict;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.render.correct.Correction;
 import studio.backlot.render.measure.Measure;
 import studio.backlot.render.measure.Reading;
 import studio.backlot.render.measure.expected.Region;
@@ -16,14 +21,26 @@ import studio.backlot.render.measure.expected.Region;
  *
  * @param general for everything
  * @param forms for characters made of something that is measured by other limits, such as light
+ * @param mended parts whose colour has been put right: of it only so much may be left
  */
-public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>> forms) {
+public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>> forms, Set<Region.Key> mended) {
 
     private static final String ATTEMPTS = "attempts";
 
     public Limits {
         general = Map.copyOf(general);
         forms = Map.copyOf(forms);
+        mended = Set.copyOf(mended);
+    }
+
+    /** The same limits for a take in which this has been put right. */
+    Limits after(List<Correction> corrections) {
+        Set<Region.Key> parts = corrections.stream()
+                .flatMap(correction -> correction instanceof Correction.MatchParts(List<Region.Key> matched)
+                        ? matched.stream()
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        return new Limits(general, forms, parts);
     }
 
     /** The limit of a reading; empty when nothing is asked of it. */
@@ -34,7 +51,12 @@ public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>>
                     case Reading.Of(Region.Key region) ->
                         Optional.ofNullable(forms.get(region.form())).map(limits -> limits.get(reading.measure()));
                 };
-        return own.or(() -> Optional.ofNullable(general.get(reading.measure())));
+        Optional<Limit> limit = own.or(() -> Optional.ofNullable(general.get(reading.measure())));
+        return isMended(reading) ? limit.map(Limit::afterwards) : limit;
+    }
+
+    private boolean isMended(Reading reading) {
+        return reading.subject() instanceof Reading.Of(Region.Key region) && mended.contains(region);
     }
 
     /**
@@ -49,7 +71,7 @@ public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>>
         read(section(data, "standard", ""), "standard", general, forms);
         String name = preset.name().toLowerCase(Locale.ROOT);
         read(section(section(data, "styles", ""), name, "styles/"), "styles/" + name, general, forms);
-        return new Limits(general, forms);
+        return new Limits(general, forms, Set.of());
     }
 
     /** How many takes a machine may make of a shot of a style, from the same data. */
@@ -95,12 +117,16 @@ public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>>
 
     private static Limit limit(Object value, String where) {
         if (value instanceof Number both) {
-            return new Limit(both.doubleValue(), both.doubleValue());
+            return new Limit(both.doubleValue(), both.doubleValue(), both.doubleValue());
         }
         Map<?, ?> parts = asMap(value, where);
         double accept = number(parts.get("accept"), where + "/accept");
         return new Limit(
-                accept, parts.containsKey("correct") ? number(parts.get("correct"), where + "/correct") : accept);
+                accept, number(parts, "correct", accept, where), number(parts, "remain", accept, where));
+    }
+
+    private static double number(Map<?, ?> parts, String name, double otherwise, String where) {
+        return parts.containsKey(name) ? number(parts.get(name), where + "/" + name) : otherwise;
     }
 
     private static double number(Object value, String where) {

@@ -15,7 +15,7 @@ import studio.backlot.media.MediaTools;
 
 /**
  * Runs every defect in every strength over many shots and prints what is caught, what is caught wrongly and what is left after correction:
- * {@code DriftTable <tools folder> [scenes] [variations] [threads] [parts: psf]}.
+ * {@code DriftTable <tools folder> [scenes] [variations] [threads] [parts: psf] [first scene]}. Limits are set on scenes 0 to 9.
  */
 public final class DriftTable {
 
@@ -29,12 +29,13 @@ public final class DriftTable {
         int variations = number(arguments, 2, 5);
         int threads = number(arguments, 3, 1);
         String parts = arguments.length > 4 ? arguments[4] : "psf";
+        int first = number(arguments, 5, 0);
         List<Outcome> outcomes = new ArrayList<>();
-        for (int from = 0; from < scenes; from += BATCH) {
-            int to = Math.min(scenes, from + BATCH);
+        for (int from = first; from < first + scenes; from += BATCH) {
+            int to = Math.min(first + scenes, from + BATCH);
             outcomes.addAll(run(Path.of(arguments[0]), List.of(from, to, variations, threads), parts));
             Table table = new Table(outcomes);
-            System.out.printf("%n# %d shots%n%n", to);
+            System.out.printf("%n# shots %d to %d%n%n", first, to - 1);
             System.out.println(table.detection());
             System.out.println(table.falseAlarms());
             System.out.println(table.corrections());

@@ -106,15 +106,21 @@ final class PictureTrial {
             Judging judging,
             Outcome asItCame,
             Verdict.CorrectAndAccept verdict) {
-        List<TakenFrame> corrected = Correcting.of(expected, take.frames(), verdict.corrections());
-        List<Reading> after = TakeReadings.of(expected, corrected);
-        boolean accepted = judging.of(after, 2) instanceof Verdict.Accept;
+        List<Correction> corrections = verdict.corrections();
+        List<TakenFrame> corrected = Correcting.of(expected, take.frames(), corrections);
+        Verdict then = again(expected, corrected, judging.after(corrections));
+        if (then instanceof Verdict.CorrectAndAccept more) {
+            corrections = Correction.joined(corrections, more.corrections());
+            corrected = Correcting.of(expected, take.frames(), corrections);
+            then = again(expected, corrected, judging.after(corrections));
+        }
+        boolean accepted = then instanceof Verdict.Accept;
         Left left =
                 switch (asItCame.defect()) {
                     case WARDROBE, HAIR, EYES, HOLOGRAM -> part(take, corrected);
                     case GRADE -> grade(take, corrected);
                     case SHIMMER, REARRANGED ->
-                        verdict.corrections().contains(new Correction.LockPlate())
+                        corrections.contains(new Correction.LockPlate())
                                 ? plate(expected, corrected)
                                 : Left.NOTHING;
                     case NONE, JITTER, SEAM, LOST, DOUBLED, SOUND, LENGTH, SIZE, TRUNCATED, REFUSED -> Left.NOTHING;
@@ -129,6 +135,10 @@ final class PictureTrial {
                 asItCame.faults(),
                 left.residual,
                 left.perPixel);
+    }
+
+    private static Verdict again(Expectation expected, List<TakenFrame> corrected, Judging judging) {
+        return judging.of(TakeReadings.of(expected, corrected), 1);
     }
 
     private record Left(OptionalDouble residual, OptionalDouble perPixel) {

@@ -83,8 +83,8 @@ record Table(List<Outcome> outcomes) {
 
     String corrections() {
         StringBuilder table = new StringBuilder("""
-                | defect | strength | corrected | accepted after it | residual: median | 95th percentile | within the aim | per pixel: median |
-                |---|---|--:|--:|--:|--:|--:|--:|
+                | defect | strength | caught | put right and kept | taken again | residual of the kept: median | 95th percentile | kept within the aim | all tried within the aim |
+                |---|---|--:|--:|--:|--:|--:|--:|--:|
                 """);
         for (Defect defect : Defect.values()) {
             for (Defect.Strength strength : Defect.Strength.values()) {
@@ -92,16 +92,22 @@ record Table(List<Outcome> outcomes) {
                         .filter(outcome -> outcome.residual().isPresent())
                         .toList();
                 if (!tried.isEmpty() && defect != Defect.NONE) {
-                    table.append("| %s | %s | %d | %s | %s | %s | %s | %s |\n"
+                    List<Outcome> kept =
+                            tried.stream().filter(Outcome::corrected).toList();
+                    long caught = of(defect, strength).stream()
+                            .filter(Outcome::caught)
+                            .count();
+                    table.append("| %s | %s | %d | %d | %d | %s | %s | %s | %s |\n"
                             .formatted(
                                     defect.title(),
                                     strength.name().toLowerCase(Locale.ROOT),
-                                    tried.size(),
-                                    percent(tried, Outcome::corrected),
-                                    quantile(tried, Outcome::residual, 0.5),
-                                    quantile(tried, Outcome::residual, 0.95),
-                                    percent(tried, Table::withinAim),
-                                    quantile(tried, Outcome::perPixel, 0.5)));
+                                    caught,
+                                    kept.size(),
+                                    caught - kept.size(),
+                                    quantile(kept, Outcome::residual, 0.5),
+                                    quantile(kept, Outcome::residual, 0.95),
+                                    percent(kept, Table::withinAim),
+                                    percent(tried, Table::withinAim)));
                 }
             }
         }
@@ -155,16 +161,17 @@ record Table(List<Outcome> outcomes) {
     /** The shares that are aimed at. */
     String summary() {
         List<Outcome> visible = visible(defect -> defect != Defect.NONE);
-        List<Outcome> colours = corrected(defect -> switch (defect) {
-            case WARDROBE, HAIR, EYES, HOLOGRAM, GRADE -> true;
-            default -> false;
-        });
-        List<Outcome> sounds = corrected(defect -> defect == Defect.SOUND);
-        List<Outcome> plates = corrected(defect -> defect == Defect.SHIMMER || defect == Defect.REARRANGED);
+        List<Outcome> colours = outcomes.stream().filter(Table::isColour).toList();
+        List<Outcome> tried = corrected(Table::isColour);
+        List<Outcome> kept = tried.stream().filter(Outcome::corrected).toList();
+        List<Outcome> sounds = corrected(outcome -> outcome.defect() == Defect.SOUND);
+        List<Outcome> plates = corrected(
+                outcome -> outcome.defect() == Defect.SHIMMER || outcome.defect() == Defect.REARRANGED);
         return """
                 - visible defects caught: %s of %d
                 - clean takes not accepted: %s of %d
-                - colour drift corrected to 1 or less: %s of %d
+                - takes with another colour: %d caught, %d put right and kept, the others taken again
+                - colour drift put right to 1 or less: %s of %d that are kept, %s of %d that were tried
                 - backgrounds equal to the plate after the lock: %s of %d
                 - sound within half a frame: %s of %d
                 """.formatted(
@@ -172,18 +179,28 @@ record Table(List<Outcome> outcomes) {
                         visible.size(),
                         percent(clean(), Outcome::caught),
                         clean().size(),
-                        percent(colours, Table::withinAim),
-                        colours.size(),
+                        colours.stream().filter(Outcome::caught).count(),
+                        kept.size(),
+                        percent(kept, Table::withinAim),
+                        kept.size(),
+                        percent(tried, Table::withinAim),
+                        tried.size(),
                         percent(plates, Table::withinAim),
                         plates.size(),
                         percent(sounds, Table::withinAim),
                         sounds.size());
     }
 
-    private List<Outcome> corrected(Predicate<Defect> which) {
+    private static boolean isColour(Outcome outcome) {
+        return switch (outcome.defect()) {
+            case WARDROBE, HAIR, EYES, HOLOGRAM, GRADE -> true;
+            default -> false;
+        };
+    }
+
+    private List<Outcome> corrected(Predicate<Outcome> which) {
         return outcomes.stream()
-                .filter(outcome ->
-                        which.test(outcome.defect()) && outcome.residual().isPresent())
+                .filter(outcome -> which.test(outcome) && outcome.residual().isPresent())
                 .toList();
     }
 }

@@ -24,7 +24,7 @@ class JudgingTest {
 
     private static final String LIMITS = """
             standard:
-              garment-colour: {accept: 2, correct: 20}
+              garment-colour: {accept: 2, correct: 20, remain: 0.5}
               background-similarity: {accept: 0.95, correct: 0.5}
               sound-offset: {accept: 0.5, correct: 12}
               presence: 0.6
@@ -38,6 +38,8 @@ class JudgingTest {
 
     private static final Region.Key SWEATER =
             new Region.Key(new CharacterId("emma"), Form.HUMAN, Region.Kind.GARMENT, 0);
+    private static final Region.Key TROUSERS =
+            new Region.Key(new CharacterId("emma"), Form.HUMAN, Region.Kind.GARMENT, 1);
     private static final Region.Key EMMA = new Region.Key(new CharacterId("emma"), Form.HUMAN, Region.Kind.WHOLE, 0);
     private static final Region.Key DAVID = new Region.Key(new CharacterId("david"), Form.HUMAN, Region.Kind.WHOLE, 0);
     private static final Region.Key GLOW =
@@ -75,6 +77,18 @@ class JudgingTest {
                                 new Correction.MoveSound(-3.25),
                                 new Correction.MatchParts(List.of(SWEATER)),
                                 new Correction.LockPlate())));
+    }
+
+    @Test
+    void of_what_has_been_put_right_less_may_be_left_than_is_accepted_as_it_comes() {
+        Judging after =
+                judging(StylePreset.CINEMATIC).after(List.of(new Correction.MatchParts(List.of(SWEATER))));
+        Reading little = Reading.of(Measure.GARMENT_COLOUR, SWEATER, 0.4);
+        Reading much = Reading.of(Measure.GARMENT_COLOUR, SWEATER, 0.6);
+        Reading untouched = Reading.of(Measure.GARMENT_COLOUR, TROUSERS, 0.6);
+        assertThat(after.of(List.of(little, untouched), 1)).isInstanceOf(Verdict.Accept.class);
+        assertThat(after.of(List.of(much), 1)).isEqualTo(new Verdict.Retake(List.of(much), List.of(much)));
+        assertThat(verdict(much)).isInstanceOf(Verdict.Accept.class);
     }
 
     @Test

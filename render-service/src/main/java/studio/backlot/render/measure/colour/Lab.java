@@ -44,14 +44,21 @@ public record Lab(double l, double a, double b) {
 
     /** The nearest pixel 0xRRGGBB, each channel within its range. */
     public int rgb() {
+        double[] coded = coded();
+        return (int) Math.round(coded[0]) << 16 | (int) Math.round(coded[1]) << 8 | (int) Math.round(coded[2]);
+    }
+
+    /** Gamma-coded red, green and blue, each held within 0 to 255 and not rounded. */
+    public double[] coded() {
         double fy = (l + 16) / 116;
         double x = WHITE_X * cube(fy + a / 500);
         double y = l > KAPPA * EPSILON ? fy * fy * fy : l / KAPPA;
         double z = WHITE_Z * cube(fy - b / 200);
-        int red = coded(3.2404542 * x - 1.5371385 * y - 0.4985314 * z);
-        int green = coded(-0.9692660 * x + 1.8760108 * y + 0.0415560 * z);
-        int blue = coded(0.0556434 * x - 0.2040259 * y + 1.0572252 * z);
-        return red << 16 | green << 8 | blue;
+        return new double[] {
+            coded(3.2404542 * x - 1.5371385 * y - 0.4985314 * z),
+            coded(-0.9692660 * x + 1.8760108 * y + 0.0415560 * z),
+            coded(0.0556434 * x - 0.2040259 * y + 1.0572252 * z)
+        };
     }
 
     /** {@code share} of the way to another colour. */
@@ -82,9 +89,9 @@ public record Lab(double l, double a, double b) {
         return cube > EPSILON ? cube : (116 * root - 16) / KAPPA;
     }
 
-    private static int coded(double linear) {
+    private static double coded(double linear) {
         double held = Math.clamp(linear, 0, 1);
         double share = held <= 0.0031308 ? 12.92 * held : 1.055 * Math.pow(held, 1 / 2.4) - 0.055;
-        return (int) Math.round(255 * share);
+        return 255 * share;
     }
 }

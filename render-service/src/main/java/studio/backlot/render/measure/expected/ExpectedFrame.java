@@ -1,6 +1,7 @@
 package studio.backlot.render.measure.expected;
 
 import java.util.List;
+import studio.backlot.contracts.film.Form;
 import studio.backlot.render.measure.picture.Mask;
 import studio.backlot.render.measure.picture.Picture;
 
@@ -10,7 +11,7 @@ import studio.backlot.render.measure.picture.Picture;
  * @param picture with everybody
  * @param plate the same frame without people and their shadows
  * @param people where characters and their shadows are
- * @param background where only the set is, 1 or 0, with some room about people: breath and hair move
+ * @param background where only the set is, 1 or 0, with some room about people: breath and hair move, holograms float
  * @param still the background farther from people, so that windows of 11 pixels do not reach them
  * @param regions parts of every character; {@link Region.Kind#WHOLE} is their matte
  */
@@ -21,12 +22,20 @@ public record ExpectedFrame(
     private static final int WINDOW = 3;
     private static final double LEAST = 0.02;
 
+    /** Holograms float, and their rows jump aside when they glitch, by up to this part of a picture's width. */
+    private static final int FLOATS = 20;
+
     public ExpectedFrame {
         regions = List.copyOf(regions);
     }
 
     public static ExpectedFrame of(Picture picture, Picture plate, Mask people, List<Region> regions) {
         Mask near = people.atLeast(LEAST).grown(ROOM);
+        for (Region region : regions) {
+            if (region.key().kind() == Region.Kind.WHOLE && region.key().form() == Form.HOLOGRAM) {
+                near = near.or(region.mask().atLeast(LEAST).grown(people.width() / FLOATS));
+            }
+        }
         return new ExpectedFrame(
                 picture, plate, people, near.not(), near.grown(WINDOW).not(), regions);
     }

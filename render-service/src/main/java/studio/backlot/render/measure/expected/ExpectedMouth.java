@@ -2,54 +2,67 @@ package studio.backlot.render.measure.expected;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import studio.backlot.contracts.film.Mouth;
 import studio.backlot.contracts.film.MouthKey;
+import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.film.Recording;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Layers;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.SpokenLine;
+import studio.backlot.render.measure.picture.LocalFit;
 import studio.backlot.render.measure.picture.Mask;
 import studio.backlot.render.measure.picture.Picture;
+import studio.backlot.render.measure.picture.Plane;
+import studio.backlot.render.measure.picture.Shift;
+import studio.backlot.render.measure.picture.Video;
 
 /**
- * Where a speaker's mouth is in each frame, and what it looks like shut: the shot drawn with the mouth never open and with it wide open
- * differs there and nowhere else.
+ * Where a speaker's mouth is in each frame, and what it looks like shut and wide open: the shot drawn with the mouth never open and with it
+ * wide open differs there and nowhere else.
  *
  * @param shut the frame with a shut mouth
- * @param mouth where an open one would be seen; empty where it cannot be seen
+ * @param wide the frame with a wide open one
+ * @param mouth where they differ; empty where the mouth cannot be seen
  */
-public record ExpectedMouth(Picture shut, Mask mouth) {
+public record ExpectedMouth(Picture shut, Picture wide, Mask mouth) {
 
     private static final int DIFFERS = 24;
+    private static final int LOUDNESS_RATE = 24;
+
+    /** How far a mouth may be from its place, and what is looked at about it, pixels. */
+    private static final int REACH = 5;
+
+    private static final int ROOM = 3;
 
     /** Frames {@code first} to {@code first + count - 1}, for whoever speaks the shot's lines of {@code who}. */
     public static List<ExpectedMouth> of(Animatic animatic, ShotScript script, CharacterId who, long first, int count) {
         List<Picture> shut = drawn(animatic, holding(script, who, Mouth.X), first, count);
-        List<Picture> open = drawn(animatic, holding(script, who, Mouth.D), first, count);
+        List<Picture> wide = drawn(animatic, holding(script, who, Mouth.D), first, count);
         List<ExpectedMouth> mouths = new ArrayList<>();
         for (int at = 0; at < count; at++) {
-            mouths.add(new ExpectedMouth(shut.get(at), differing(shut.get(at), open.get(at))));
+            mouths.add(new ExpectedMouth(shut.get(at), wide.get(at), differing(shut.get(at), wide.get(at))));
         }
         return mouths;
     }
 
-    /** How open the mouth is in a picture: mean distance from the shut one, steps of 8 bits; NaN where it cannot be seen. */
+    /** How open the mouth is in a picture, 0 shut to 1 wide open, after it has been looked for; NaN where it cannot be seen. */
     public double open(Picture taken) {
-        double sum = 0;
-        double area = 0;
-        int[] box = mouth.box();
-        for (int y = box[1]; y < box[3]; y++) {
-            for (int x = box[0]; x < box[2]; x++) {
-                double weight = mouth.at(x, y);
-                sum += weight * farthest(taken.at(x, y), shut.at(x, y));
-                area += weight;
-            }
+        if (mouth.area() == 0) {
+            return Double.NaN;
         }
-        return area == 0 ? Double.NaN : sum / area;
+        Mask about = mouth.grown(ROOM);
+        int[] box = about.room(REACH + 2);
+        Plane closed = Video.of(shut, box).luma();
+        Plane opening = Video.of(wide, box).luma().minus(closed);
+        LocalFit fit = new LocalFit(closed, Video.of(taken, box).luma(), opening, Video.of(about, box).luma());
+        Shift moved = fit.best(Shift.NONE, REACH);
+        return fit.at(moved.right(), moved.down()).factors()[1];
     }
 
     private static List<Picture> drawn(Animatic animatic, ShotScript script, long first, int count) {
@@ -78,10 +91,11 @@ public record ExpectedMouth(Picture shut, Mask mouth) {
         return Arrays.stream(off).map(Math::abs).max().orElse(0);
     }
 
-    /** The same lines with one shape from beginning to end. */
+    /** The same lines with one shape, as loud as they are, from the shot's beginning to its end: a mouth may move early or late. */
     private static ShotScript holding(ShotScript script, CharacterId who, Mouth shape) {
+        RationalTime all = new RationalTime(script.frames(), script.format().frameRate());
         List<SpokenLine> lines = script.lines().stream()
-                .map(line -> line.placed().character().equals(who) ? holding(line, shape) : line)
+                .map(line -> line.placed().character().equals(who) ? holding(line, shape, all) : line)
                 .toList();
         return new ShotScript(
                 script.before(),
@@ -94,14 +108,21 @@ public record ExpectedMouth(Picture shut, Mask mouth) {
                 script.seed());
     }
 
-    private static SpokenLine holding(SpokenLine line, Mouth shape) {
+    private static SpokenLine holding(SpokenLine line, Mouth shape, RationalTime all) {
+        PlacedLine placed = line.placed();
         Recording spoken = line.recording();
+        List<Double> loudness = new ArrayList<>(
+                Collections.nCopies((int) Math.round(placed.range().start().seconds() * LOUDNESS_RATE), 0.0));
+        loudness.addAll(spoken.loudness());
+        loudness.add(0.0);
         Recording held = new Recording(
                 spoken.line(),
                 spoken.sound(),
-                spoken.duration(),
-                List.of(new MouthKey(RationalTime.zero(spoken.duration().rate()), shape)),
-                spoken.loudness());
-        return new SpokenLine(line.placed(), held);
+                all,
+                List.of(new MouthKey(RationalTime.zero(all.rate()), shape)),
+                loudness);
+        TimeRange range = new TimeRange(RationalTime.zero(all.rate()), all);
+        return new SpokenLine(
+                new PlacedLine(placed.line(), placed.character(), placed.text(), range, placed.sound()), held);
     }
 }

@@ -10,7 +10,7 @@ import studio.backlot.render.measure.picture.Mask;
 public final class Region {
 
     /** Weight from which a pixel shows its part alone. */
-    private static final double CORE = 0.6;
+    public static final double CORE = 0.6;
 
     private final Key key;
     private final Mask mask;

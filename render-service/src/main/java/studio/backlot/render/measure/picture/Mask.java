@@ -77,6 +77,17 @@ public final class Mask {
         return known.clone();
     }
 
+    /** The box with room about it, within the picture; left and top are even, as chroma is. */
+    public int[] room(int pixels) {
+        int[] box = box();
+        return new int[] {
+            Math.max(0, box[0] - pixels) & ~1,
+            Math.max(0, box[1] - pixels) & ~1,
+            Math.min(width, box[2] + pixels),
+            Math.min(height, box[3] + pixels)
+        };
+    }
+
     private int[] bounds() {
         int[] bounds = {width, height, 0, 0};
         for (int y = 0; y < height; y++) {
@@ -128,6 +139,15 @@ public final class Mask {
             }
         }
         return new Mask(width, height, moved);
+    }
+
+    /** Every weight as a share of {@code whole}, at most 1. */
+    public Mask over(double whole) {
+        float[] shares = new float[weights.length];
+        for (int at = 0; at < shares.length; at++) {
+            shares[at] = (float) Math.min(1, weights[at] / whole);
+        }
+        return new Mask(width, height, shares);
     }
 
     /** 1 where the weight is at least {@code least}, else 0. */

@@ -51,6 +51,15 @@ public final class Plane {
         return area == 0 ? 0 : sum / area;
     }
 
+    /** The difference of each number. */
+    public Plane minus(Plane other) {
+        float[] differences = new float[values.length];
+        for (int at = 0; at < differences.length; at++) {
+            differences[at] = values[at] - other.values[at];
+        }
+        return new Plane(width, height, differences);
+    }
+
     /** Half as wide and high. */
     Plane halved() {
         Plane known = half;

@@ -18,6 +18,16 @@ public record Shift(double x, double y) {
         return new Shift(x - other.x, y - other.y);
     }
 
+    /** Whole pixels to the right. */
+    public int right() {
+        return (int) Math.round(x);
+    }
+
+    /** Whole pixels down. */
+    public int down() {
+        return (int) Math.round(y);
+    }
+
     /** Pixels. */
     public double length() {
         return Math.hypot(x, y);

@@ -1,7 +1,11 @@
 package studio.backlot.render.measure.sound;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import studio.backlot.render.measure.picture.LeastSquares;
 
 /**
  * How late a mouth is against its sound, found where both curves correlate most.
@@ -17,7 +21,7 @@ public record SoundOffset(double frames, double correlation) {
     private static final int STEPS = 10;
 
     /** Correlation below which the mouth does not say what is heard, or cannot be seen well enough. */
-    private static final double LEAST = 0.6;
+    private static final double LEAST = 0.65;
 
     /** Fewest frames in which the mouth must be seen. */
     private static final int FEWEST = 16;
@@ -50,25 +54,43 @@ public record SoundOffset(double frames, double correlation) {
         return at / (double) STEPS - REACH;
     }
 
+    /** Pearson's, of what is left of both when a slow drift, a parabola over the frames, is taken away: a head that moves is no speech. */
     private static double correlation(double[] seen, DoubleUnaryOperator heard, double late) {
-        double[] sums = new double[5];
-        int count = 0;
-        for (int frame = 0; frame < seen.length; frame++) {
-            if (!Double.isNaN(seen[frame])) {
-                double one = seen[frame];
-                double other = heard.applyAsDouble(frame - late);
-                sums[0] += one;
-                sums[1] += other;
-                sums[2] += one * one;
-                sums[3] += other * other;
-                sums[4] += one * other;
-                count++;
-            }
-        }
-        if (count < FEWEST) {
+        int[] frames = IntStream.range(0, seen.length)
+                .filter(frame -> !Double.isNaN(seen[frame]))
+                .toArray();
+        if (frames.length < FEWEST) {
             return 0;
         }
-        double spread = (sums[2] - sums[0] * sums[0] / count) * (sums[3] - sums[1] * sums[1] / count);
-        return spread <= 1e-9 ? 0 : (sums[4] - sums[0] * sums[1] / count) / Math.sqrt(spread);
+        double[] one = undrifted(frames, frame -> seen[frame]);
+        double[] other = undrifted(frames, frame -> heard.applyAsDouble(frame - late));
+        double spread = product(one, one) * product(other, other);
+        return spread <= 1e-9 ? 0 : product(one, other) / Math.sqrt(spread);
+    }
+
+    private static double[] undrifted(int[] frames, IntToDoubleFunction of) {
+        LeastSquares parabola = new LeastSquares(3);
+        for (int frame : frames) {
+            parabola.add(powers(frame, frames), of.applyAsDouble(frame));
+        }
+        double[] drift = parabola.fit().factors();
+        return Arrays.stream(frames)
+                .mapToDouble(frame -> of.applyAsDouble(frame) - product(drift, powers(frame, frames)))
+                .toArray();
+    }
+
+    /** 1, time and its square, time from about −1 to 1. */
+    private static double[] powers(int frame, int[] frames) {
+        double middle = (frames[0] + frames[frames.length - 1]) / 2.0;
+        double at = (frame - middle) / Math.max(1, middle - frames[0]);
+        return new double[] {1, at, at * at};
+    }
+
+    private static double product(double[] one, double[] other) {
+        double sum = 0;
+        for (int at = 0; at < one.length; at++) {
+            sum += one[at] * other[at];
+        }
+        return sum;
     }
 }

@@ -23,6 +23,22 @@ class SoundOffsetTest {
     }
 
     @Test
+    void a_head_that_moves_slowly_is_no_speech() {
+        Random random = new Random(6);
+        for (int round = 0; round < 20; round++) {
+            DoubleUnaryOperator heard = speech(round);
+            double late = 20 * random.nextDouble() - 10;
+            double[] seen = new double[72];
+            Arrays.setAll(
+                    seen,
+                    frame -> 40 * heard.applyAsDouble(frame - late)
+                            + 60 * Math.sin(0.03 * frame)
+                            + 2 * random.nextGaussian());
+            assertThat(SoundOffset.of(seen, heard).orElseThrow().frames()).isCloseTo(late, within(0.3));
+        }
+    }
+
+    @Test
     void a_mouth_that_says_something_else_tells_nothing() {
         double[] seen = new double[72];
         Arrays.setAll(seen, speech(77)::applyAsDouble);

@@ -1,0 +1,87 @@
+package studio.backlot.render.correct;
+
+import studio.backlot.render.measure.colour.Lab;
+import studio.backlot.render.measure.expected.Region;
+import studio.backlot.render.measure.picture.Mask;
+import studio.backlot.render.measure.picture.PartSearch;
+import studio.backlot.render.measure.picture.Picture;
+
+/**
+ * Moves the colour of a part of a character to the expected one.
+ *
+ * <p>At its edges a pixel is only in part the part's: {@code pixel = w part + (1 − w) other}, and moves by {@code w} of the way that the part's
+ * colour moves. Luma has the weight of its pixel, chroma that of the four pixels that share it (ITU-R BT.709-6, 4:2:0).
+ */
+final class PartMatch {
+
+    /** Fewest pixels inside a part that tell its colours; with fewer the core does. */
+    private static final double LEAST_INSIDE = 60;
+
+    private static final double LEAST = 12;
+
+    /** Answer from which a pixel is the part's altogether. */
+    private static final double WHOLE = 0.8;
+
+    private final ShadeMatch match;
+    private final Mask weight;
+    private final int width;
+    private final int[] pixels;
+
+    private PartMatch(ShadeMatch match, Mask weight, Picture picture) {
+        this.match = match;
+        this.weight = weight;
+        width = picture.width();
+        pixels = picture.pixels();
+    }
+
+    static Picture of(Region region, Picture wanted, Picture picture) {
+        Mask inside = region.inner().area() < LEAST_INSIDE ? region.core() : region.inner();
+        int[] moved = PartSearch.moved(wanted.luma(), picture.luma(), inside);
+        ShadeMatch match = ShadeMatch.between(picture, wanted, inside, moved[0], moved[1]);
+        return inside.area() < LEAST || !match.isWithinLimits()
+                ? picture
+                : new PartMatch(match, weight(region).moved(moved[0], moved[1]), picture).picture();
+    }
+
+    /** All of what is inside; at the edges, whose shade answers less than the middle of a part does, a little more than they answered. */
+    private static Mask weight(Region region) {
+        return region.mask().over(WHOLE).or(region.inner());
+    }
+
+    private Picture picture() {
+        int height = pixels.length / width;
+        int[] moved = pixels.clone();
+        int[] box = weight.grown(1).box();
+        for (int y = box[1]; y < box[3]; y++) {
+            for (int x = box[0]; x < box[2]; x++) {
+                double luma = weight.at(x, y);
+                double chroma = shared(x & ~1, y & ~1);
+                if (luma > 0 || chroma > 0) {
+                    moved[y * width + x] = moved(pixels[y * width + x], luma, chroma);
+                }
+            }
+        }
+        return new Picture(width, height, moved);
+    }
+
+    private double shared(int left, int top) {
+        int right = Math.min(left + 1, width - 1);
+        int below = Math.min(top + 1, weight.height() - 1);
+        return (weight.at(left, top) + weight.at(right, top) + weight.at(left, below) + weight.at(right, below)) / 4;
+    }
+
+    private int moved(int pixel, double luma, double chroma) {
+        Lab part = match.mean().towards(Lab.of(pixel), luma);
+        double[] was = part.coded();
+        double[] is = match.moved(part).coded();
+        double[] off = {is[0] - was[0], is[1] - was[1], is[2] - was[2]};
+        double bright = 0.2126 * off[0] + 0.7152 * off[1] + 0.0722 * off[2];
+        int result = 0;
+        for (int channel = 0; channel < 3; channel++) {
+            int value = pixel >> 16 - 8 * channel & 255;
+            long to = Math.round(value + luma * bright + chroma * (off[channel] - bright));
+            result |= Math.clamp(to, 0, 255) << 16 - 8 * channel;
+        }
+        return result;
+    }
+}
