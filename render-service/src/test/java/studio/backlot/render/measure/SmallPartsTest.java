@@ -58,8 +58,11 @@ class SmallPartsTest {
         List<ExpectedFrame> frames = new ArrayList<>();
         taken.forEach(picture -> frames.add(frame));
         Expectation all = new Expectation(new FilmFormat(WIDTH, HEIGHT, 24), frames, Optional.empty());
-        return TakeReadings
-                .of(all, taken.stream().map(picture -> new TakenFrame(picture, Map.of())).toList())
+        return TakeReadings.of(
+                        all,
+                        taken.stream()
+                                .map(picture -> new TakenFrame(picture, Map.of()))
+                                .toList())
                 .stream()
                 .filter(reading -> reading.measure() == measure)
                 .map(Reading::value)
@@ -67,8 +70,7 @@ class SmallPartsTest {
     }
 
     private static Optional<Double> eyes(List<Picture> taken) {
-        return reading(
-                Measure.EYE_COLOUR, Form.HUMAN, Region.Kind.EYES, List.of(FACE, EYES), face(0, 0, BROWN), taken);
+        return reading(Measure.EYE_COLOUR, Form.HUMAN, Region.Kind.EYES, List.of(FACE, EYES), face(0, 0, BROWN), taken);
     }
 
     @Test

@@ -17,19 +17,24 @@ import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import studio.backlot.backing.DatabaseAccess;
 import studio.backlot.backing.RunningBacking;
 import studio.backlot.backing.process.Ports;
 
 /** The packaged service as a process of its own, which can be ended the hard way, also at the very moment when it comes to a step. */
 final class RenderProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
-    private static final Duration STEP = Duration.ofSeconds(90);
+    private static final Duration STEP = Duration.ofSeconds(60);
 
     private final RunningBacking backing;
     private final Path scratch;
@@ -58,6 +63,7 @@ final class RenderProcess implements AutoCloseable {
     /** Ends it, and starts it so that it is ended again as soon as it comes to a step. */
     void killAt(Step step) throws IOException, InterruptedException {
         kill();
+        forgive();
         int port = Ports.preferredOrFree(18184);
         process = start(List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:" + port));
         VirtualMachine machine = attach(port);
@@ -144,7 +150,7 @@ final class RenderProcess implements AutoCloseable {
         environment.putAll(backing.environment("render"));
         environment.put("BACKLOT_HTTP_PORT", Integer.toString(Ports.preferredOrFree(18084)));
         environment.put("BACKLOT_SCRATCH", scratch.toString());
-        environment.put("BACKLOT_TASKS_LEASE", "PT4S");
+        environment.put("BACKLOT_TASKS_LEASE", "PT3S");
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Path.of("target", "killed-render.log").toFile()))
@@ -156,6 +162,18 @@ final class RenderProcess implements AutoCloseable {
             return built.filter(file -> file.getFileName().toString().endsWith("-runner.jar"))
                     .findFirst()
                     .orElseThrow();
+        }
+    }
+
+    /** What ends five processes is given up; here each of them is to end for a reason of its own. */
+    private void forgive() {
+        DatabaseAccess database = backing.database("render");
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update task set attempt = 0");
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
         }
     }
 
