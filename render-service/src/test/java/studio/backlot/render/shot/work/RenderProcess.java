@@ -171,6 +171,7 @@ final class RenderProcess implements AutoCloseable {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
                 Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('backlot.org_id', '*', false)");
             statement.executeUpdate("update task set attempt = 0");
         } catch (SQLException unreachable) {
             throw new IllegalStateException(unreachable);
