@@ -121,8 +121,7 @@ public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>>
         }
         Map<?, ?> parts = asMap(value, where);
         double accept = number(parts.get("accept"), where + "/accept");
-        return new Limit(
-                accept, number(parts, "correct", accept, where), number(parts, "remain", accept, where));
+        return new Limit(accept, number(parts, "correct", accept, where), number(parts, "remain", accept, where));
     }
 
     private static double number(Map<?, ?> parts, String name, double otherwise, String where) {

@@ -120,9 +120,7 @@ final class PictureTrial {
                     case WARDROBE, HAIR, EYES, HOLOGRAM -> part(take, corrected);
                     case GRADE -> grade(take, corrected);
                     case SHIMMER, REARRANGED ->
-                        corrections.contains(new Correction.LockPlate())
-                                ? plate(expected, corrected)
-                                : Left.NOTHING;
+                        corrections.contains(new Correction.LockPlate()) ? plate(expected, corrected) : Left.NOTHING;
                     case NONE, JITTER, SEAM, LOST, DOUBLED, SOUND, LENGTH, SIZE, TRUNCATED, REFUSED -> Left.NOTHING;
                 };
         return new Outcome(

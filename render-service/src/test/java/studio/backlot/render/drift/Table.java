@@ -165,8 +165,8 @@ record Table(List<Outcome> outcomes) {
         List<Outcome> tried = corrected(Table::isColour);
         List<Outcome> kept = tried.stream().filter(Outcome::corrected).toList();
         List<Outcome> sounds = corrected(outcome -> outcome.defect() == Defect.SOUND);
-        List<Outcome> plates = corrected(
-                outcome -> outcome.defect() == Defect.SHIMMER || outcome.defect() == Defect.REARRANGED);
+        List<Outcome> plates =
+                corrected(outcome -> outcome.defect() == Defect.SHIMMER || outcome.defect() == Defect.REARRANGED);
         return """
                 - visible defects caught: %s of %d
                 - clean takes not accepted: %s of %d

@@ -81,8 +81,7 @@ class JudgingTest {
 
     @Test
     void of_what_has_been_put_right_less_may_be_left_than_is_accepted_as_it_comes() {
-        Judging after =
-                judging(StylePreset.CINEMATIC).after(List.of(new Correction.MatchParts(List.of(SWEATER))));
+        Judging after = judging(StylePreset.CINEMATIC).after(List.of(new Correction.MatchParts(List.of(SWEATER))));
         Reading little = Reading.of(Measure.GARMENT_COLOUR, SWEATER, 0.4);
         Reading much = Reading.of(Measure.GARMENT_COLOUR, SWEATER, 0.6);
         Reading untouched = Reading.of(Measure.GARMENT_COLOUR, TROUSERS, 0.6);
