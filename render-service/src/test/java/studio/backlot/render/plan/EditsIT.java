@@ -216,8 +216,11 @@ class EditsIT {
         return latest().jsonPath();
     }
 
-    private static io.restassured.response.Response latest() {
-        return given().auth().oauth2(TestTokens.token(ORG, "viewer")).get("/api/v1/productions/sixty/plan");
+    /** What there is of the latest plan. */
+    private static Response latest() {
+        return given().auth()
+                .oauth2(TestTokens.token(ORG, "viewer"))
+                .get("/api/v1/productions/sixty/plan?revision=" + planned);
     }
 
     private static Map<String, ShotRendered> made(SampleFilm film) {

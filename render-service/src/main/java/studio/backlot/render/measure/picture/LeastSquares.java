@@ -21,6 +21,7 @@ public final class LeastSquares {
      *
      * @param deviation of what remains
      */
+    @SuppressWarnings("ArrayRecordComponent") // numbers of one fit, never compared
     public record Fit(double[] factors, double[] errors, double deviation) {}
 
     public void add(double[] terms, double value) {

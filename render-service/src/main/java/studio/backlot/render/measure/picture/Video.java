@@ -12,7 +12,11 @@ public record Video(Plane luma, Plane blue, Plane red) {
     private static final float BLUE = 1.8556f;
     private static final float RED = 1.5748f;
 
-    /** @param box left, top, right and bottom; left and top are even, as chroma is */
+    /**
+     * A part of a picture as video has it.
+     *
+     * @param box left, top, right and bottom; left and top are even, as chroma is
+     */
     public static Video of(Picture picture, int[] box) {
         int width = box[2] - box[0];
         float[] luma = new float[width * (box[3] - box[1])];
