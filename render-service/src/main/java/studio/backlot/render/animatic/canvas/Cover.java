@@ -1,9 +1,16 @@
 package studio.backlot.render.animatic.canvas;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** How much of each pixel is covered: 0 nothing to 255 all. */
 public final class Cover {
+
+    /** Eight neighbouring values as one number. */
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final int width;
     private final byte[] values;
@@ -55,23 +62,61 @@ public final class Cover {
     public void add(Cover other) {
         other.tiles.each((left, top, right, bottom) -> {
             for (int y = top; y < bottom; y++) {
-                for (int at = y * width + left; at < y * width + right; at++) {
-                    int open = 255 - (other.values[at] & 255);
-                    values[at] = (byte) (255 - divided((255 - (values[at] & 255)) * open));
-                }
+                add(other.values, y * width + left, y * width + right);
             }
         });
         tiles.add(other.tiles);
     }
 
+    /** Eight pixels at once where they are covered by one of the two, or wholly. */
+    private void add(byte[] others, int from, int to) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long other = (long) EIGHT.get(others, at);
+            if (other == 0) {
+                continue;
+            }
+            long own = (long) EIGHT.get(values, at);
+            if (own == 0 || other == -1) {
+                EIGHT.set(values, at, other);
+            } else if (own != -1) {
+                addEach(others, at, at + Long.BYTES);
+            }
+        }
+        addEach(others, at, to);
+    }
+
+    private void addEach(byte[] others, int from, int to) {
+        for (int at = from; at < to; at++) {
+            int open = 255 - (others[at] & 255);
+            values[at] = (byte) (255 - divided((255 - (values[at] & 255)) * open));
+        }
+    }
+
     /** What is not covered of some pixels, 0 to 255, into {@code open}; false when none of them is covered. */
     boolean open(int from, int count, int[] open) {
-        int any = 0;
+        if (isOpen(from, from + count)) {
+            return false;
+        }
         for (int x = 0; x < count; x++) {
-            any |= values[from + x];
             open[x] = 255 - (values[from + x] & 255);
         }
-        return any != 0;
+        return true;
+    }
+
+    private boolean isOpen(int from, int to) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            if ((long) EIGHT.get(values, at) != 0) {
+                return false;
+            }
+        }
+        for (; at < to; at++) {
+            if (values[at] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code product} / 255, rounded. */

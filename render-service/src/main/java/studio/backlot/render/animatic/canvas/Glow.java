@@ -150,23 +150,30 @@ public final class Glow {
 
     /** Where a place lies in a quad: across (0 to 1) and along (0 to 1); false when outside. */
     private static boolean inQuad(double[] c, double x, double y, double[] at) {
-        double along = 0.5;
-        double across = 0.5;
-        for (int round = 0; round < 2; round++) {
-            double leftX = c[0] + (c[4] - c[0]) * along;
-            double leftY = c[1] + (c[5] - c[1]) * along;
-            double dx = c[2] + (c[6] - c[2]) * along - leftX;
-            double dy = c[3] + (c[7] - c[3]) * along - leftY;
-            across = ((x - leftX) * dx + (y - leftY) * dy) / Math.max(1e-6, dx * dx + dy * dy);
-            double topX = c[0] + (c[2] - c[0]) * across;
-            double topY = c[1] + (c[3] - c[1]) * across;
-            double ex = c[4] + (c[6] - c[4]) * across - topX;
-            double ey = c[5] + (c[7] - c[5]) * across - topY;
-            along = ((x - topX) * ex + (y - topY) * ey) / Math.max(1e-6, ex * ex + ey * ey);
+        double across = across(c, x, y, along(c, x, y, across(c, x, y, 0.5)));
+        if (!(across > 0 && across < 1)) {
+            return false;
         }
+        double along = along(c, x, y, across);
         at[0] = across;
         at[1] = along;
-        return across > 0 && across < 1 && along > 0 && along < 1;
+        return along > 0 && along < 1;
+    }
+
+    private static double across(double[] c, double x, double y, double along) {
+        double leftX = c[0] + (c[4] - c[0]) * along;
+        double leftY = c[1] + (c[5] - c[1]) * along;
+        double dx = c[2] + (c[6] - c[2]) * along - leftX;
+        double dy = c[3] + (c[7] - c[3]) * along - leftY;
+        return ((x - leftX) * dx + (y - leftY) * dy) / Math.max(1e-6, dx * dx + dy * dy);
+    }
+
+    private static double along(double[] c, double x, double y, double across) {
+        double topX = c[0] + (c[2] - c[0]) * across;
+        double topY = c[1] + (c[3] - c[1]) * across;
+        double ex = c[4] + (c[6] - c[4]) * across - topX;
+        double ey = c[5] + (c[7] - c[5]) * across - topY;
+        return ((x - topX) * ex + (y - topY) * ey) / Math.max(1e-6, ex * ex + ey * ey);
     }
 
     public void add(int cell, float r, float g, float b) {

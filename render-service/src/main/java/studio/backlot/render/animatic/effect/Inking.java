@@ -24,11 +24,17 @@ public final class Inking {
     private final double line;
     private final int ink;
     private final float[] edges;
+    private float[] above;
+    private float[] own;
+    private float[] below;
 
     public Inking(Canvas canvas, Look look) {
         line = look.line();
         ink = look.ink();
         edges = new float[canvas.width()];
+        above = new float[canvas.width()];
+        own = new float[canvas.width()];
+        below = new float[canvas.width()];
     }
 
     /**
@@ -46,19 +52,28 @@ public final class Inking {
         float[] nearness = map.nearness();
         int[] pixels = canvas.pixels();
         int width = canvas.width();
+        System.arraycopy(nearness, 0, own, 0, width);
+        System.arraycopy(nearness, width, below, 0, width);
         for (int y = 1; y < canvas.height() - 1; y++) {
-            edges(nearness, y * width, width, jump);
+            next(nearness, (y + 1) * width, width);
+            edges(above, own, below, edges, 4 - jump, width);
             for (int x = 1; x < width - 1; x++) {
-                if (edges[x] > 0) {
+                if (edges[x] > 0 && own[x] > least) {
+                    double over = Math.min(1, edges[x] / (own[x] * jump * 2));
                     int at = y * width + x;
-                    float near = nearness[at];
-                    if (near > least) {
-                        double over = Math.min(1, edges[x] / (near * jump * 2));
-                        pixels[at] = inked(pixels[at], over / (1 + veil.density() / near));
-                    }
+                    pixels[at] = inked(pixels[at], over / (1 + veil.density() / own[x]));
                 }
             }
         }
+    }
+
+    /** Goes one row down. */
+    private void next(float[] nearness, int from, int width) {
+        float[] spare = above;
+        above = own;
+        own = below;
+        below = spare;
+        System.arraycopy(nearness, from, below, 0, width);
     }
 
     /** A colour under a line: its own, much darker, and something of the ink's. */
@@ -71,17 +86,10 @@ public final class Inking {
         return ((redBlue >>> 8) & 0xFF00FF) | ((green >>> 8) & 0xFF00);
     }
 
-    /** What each pixel of a row stands out by, less the least jump. */
-    private void edges(float[] nearness, int row, int width, float jump) {
-        float[] to = edges;
+    /** What each pixel of a row stands out by, less the least jump; on copies of the rows, which makes it vector code. */
+    private static void edges(float[] above, float[] own, float[] below, float[] to, float times, int width) {
         for (int x = 1; x < width - 1; x++) {
-            int at = row + x;
-            float own = nearness[at];
-            to[x] = (4 - jump) * own
-                    - nearness[at - 1]
-                    - nearness[at + 1]
-                    - nearness[at - width]
-                    - nearness[at + width];
+            to[x] = times * own[x] - own[x - 1] - own[x + 1] - above[x] - below[x];
         }
     }
 }

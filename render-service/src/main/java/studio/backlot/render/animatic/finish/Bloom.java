@@ -1,5 +1,6 @@
 package studio.backlot.render.animatic.finish;
 
+import java.util.Arrays;
 import studio.backlot.render.animatic.canvas.BoxBlur;
 import studio.backlot.render.animatic.canvas.Glow;
 import studio.backlot.render.animatic.canvas.Tiles;
@@ -18,13 +19,18 @@ final class Bloom {
     /** Pixels that are looked at around a cell's corner, across and down. */
     private static final int LOOKS = 4;
 
+    /** The farthest of them, pixels to every side. */
+    private static final int REACH = LOOKS - 1;
+
+    /** The bits above red, green and blue. */
+    private static final int CARRY = 0x1000100;
+
     /** Radii of the two blurs, cells. */
     private static final int NARROW = 1;
 
     private static final int WIDE = 4;
 
     private final int width;
-    private final int height;
     private final int columns;
     private final int rows;
     private final Channel red;
@@ -33,6 +39,12 @@ final class Bloom {
     private final BoxBlur blur;
     private final int[] lines;
     private final int[] places;
+    private final int[] leftTiles;
+    private final int[] rightTiles;
+    private final int[] topTiles;
+    private final int[] bottomTiles;
+    private final int[] line;
+    private final int[] over;
     private final int[] excess = new int[256];
     private boolean spilled;
 
@@ -51,7 +63,6 @@ final class Bloom {
 
     Bloom(Glow glow, int width, int height) {
         this.width = width;
-        this.height = height;
         columns = glow.columns();
         rows = glow.rows();
         blur = new BoxBlur(columns, rows, WIDE + 1);
@@ -60,9 +71,15 @@ final class Bloom {
         blue = new Channel(columns * rows);
         lines = looks(rows, height);
         places = looks(columns, width);
-        for (int line = 0; line < lines.length; line++) {
-            lines[line] *= width;
+        for (int look = 0; look < lines.length; look++) {
+            lines[look] *= width;
         }
+        leftTiles = tiles(columns, width, -REACH, Tiles.WIDE);
+        rightTiles = tiles(columns, width, REACH, Tiles.WIDE);
+        topTiles = tiles(rows, height, -REACH, Tiles.HIGH);
+        bottomTiles = tiles(rows, height, REACH, Tiles.HIGH);
+        line = new int[width];
+        over = new int[width];
         for (int most = THRESHOLD + 1; most < 256; most++) {
             int over = most - THRESHOLD;
             excess[most] = over * over * 128 / (SPAN * SPAN);
@@ -94,9 +111,16 @@ final class Bloom {
     void spill(int[] pixels, Tiles changed) {
         boolean other = false;
         for (int row = 0; row < rows; row++) {
+            boolean sifted = false;
             for (int column = 0; column < columns; column++) {
                 if (isNear(changed, column, row)) {
-                    other |= bright(pixels, column, row, row * columns + column);
+                    if (!sifted) {
+                        sift(pixels, row);
+                        sifted = true;
+                    }
+                    other |= isBright(column)
+                            ? bright(pixels, column, row, row * columns + column)
+                            : set(row * columns + column, 0, 0, 0);
                 }
             }
         }
@@ -110,16 +134,47 @@ final class Bloom {
 
     /** Whether a changed tile has pixels that the cell's corner is bright from: up to three pixels to every side. */
     private boolean isNear(Tiles changed, int column, int row) {
-        int left = Math.max(0, column * Glow.CELL - 3) / Tiles.WIDE;
-        int right = Math.min(width - 1, column * Glow.CELL + 3) / Tiles.WIDE;
-        int top = Math.max(0, row * Glow.CELL - 3) / Tiles.HIGH;
-        int bottom = Math.min(height - 1, row * Glow.CELL + 3) / Tiles.HIGH;
-        int first = Math.min(left, right);
-        int high = Math.min(top, bottom);
-        return changed.is(first, high)
-                || changed.is(right, high)
-                || changed.is(first, bottom)
+        int left = leftTiles[column];
+        int right = rightTiles[column];
+        int top = topTiles[row];
+        int bottom = bottomTiles[row];
+        return changed.is(left, top)
+                || changed.is(right, top)
+                || changed.is(left, bottom)
                 || changed.is(right, bottom);
+    }
+
+    /** The tile of the pixel that many pixels after each cell's corner, held to the frame. */
+    private static int[] tiles(int cells, int most, int after, int tile) {
+        int[] tiles = new int[cells];
+        Arrays.setAll(tiles, cell -> Math.clamp(cell * Glow.CELL + (long) after, 0, most - 1) / tile);
+        return tiles;
+    }
+
+    /** Finds out in which columns anything is bright on the lines around a row of corners; by plain loops, on copies. */
+    private void sift(int[] pixels, int row) {
+        Arrays.fill(over, 0);
+        for (int look = 0; look < LOOKS; look++) {
+            System.arraycopy(pixels, lines[row * LOOKS + look], line, 0, width);
+            sift(line, over, width);
+        }
+    }
+
+    /** Where a channel is over the threshold, it carries into the bit above it. */
+    private static void sift(int[] line, int[] over, int count) {
+        for (int x = 0; x < count; x++) {
+            int redBlue = (line[x] & 0xFF00FF) + (255 - THRESHOLD) * 0x10001;
+            int green = ((line[x] >> 8) & 0xFF) + 255 - THRESHOLD;
+            over[x] |= (redBlue | green) & CARRY;
+        }
+    }
+
+    private boolean isBright(int column) {
+        int any = 0;
+        for (int look = 0; look < LOOKS; look++) {
+            any |= over[places[column * LOOKS + look]];
+        }
+        return any != 0;
     }
 
     /** The mean excess over the threshold of sixteen pixels around a cell's corner; whether it is another than before. */
@@ -128,30 +183,26 @@ final class Bloom {
         int g = 0;
         int b = 0;
         for (int j = 0; j < LOOKS; j++) {
-            int line = lines[row * LOOKS + j];
+            int start = lines[row * LOOKS + j];
             for (int i = 0; i < LOOKS; i++) {
-                int rgb = pixels[line + places[column * LOOKS + i]];
-                if (isBright(rgb)) {
-                    int most = Math.max(Math.max(rgb >> 16 & 255, rgb >> 8 & 255), rgb & 255);
-                    int share = excess[most];
-                    r += (rgb >> 16 & 255) * share;
-                    g += (rgb >> 8 & 255) * share;
-                    b += (rgb & 255) * share;
-                }
+                int rgb = pixels[start + places[column * LOOKS + i]];
+                int most = Math.max(Math.max(rgb >> 16 & 255, rgb >> 8 & 255), rgb & 255);
+                int share = excess[most];
+                r += (rgb >> 16 & 255) * share;
+                g += (rgb >> 8 & 255) * share;
+                b += (rgb & 255) * share;
             }
         }
-        boolean same = red.bright[cell] == r >> 7 && green.bright[cell] == g >> 7 && blue.bright[cell] == b >> 7;
-        red.bright[cell] = r >> 7;
-        green.bright[cell] = g >> 7;
-        blue.bright[cell] = b >> 7;
-        return !same;
+        return set(cell, r >> 7, g >> 7, b >> 7);
     }
 
-    /** Whether any channel is over the threshold: then it carries into the bit above it. */
-    private static boolean isBright(int rgb) {
-        int redBlue = (rgb & 0xFF00FF) + (255 - THRESHOLD) * 0x10001;
-        int green = (rgb >> 8 & 0xFF) + 255 - THRESHOLD;
-        return ((redBlue | green) & 0x1000100) != 0;
+    /** Whether a cell is another than before. */
+    private boolean set(int cell, int r, int g, int b) {
+        boolean same = red.bright[cell] == r && green.bright[cell] == g && blue.bright[cell] == b;
+        red.bright[cell] = r;
+        green.bright[cell] = g;
+        blue.bright[cell] = b;
+        return !same;
     }
 
     private void spread(Channel channel) {
