@@ -1,27 +1,32 @@
 package studio.backlot.render.animatic.canvas;
 
 /**
- * Three channels of a coarse grid as rows of pixels: interpolated across once for every row of the grid, and down by plain
- * loops that the compiler turns into vector instructions.
+ * Three channels of a coarse grid as rows of pixels: interpolated across once for every row of the grid. Down it is left to
+ * the loop that needs them, which the compiler turns into vector instructions: {@code above + ((below - above) * inside >> 3)}.
  */
 public final class Gridlines {
 
     private final int columns;
-    private final int wide;
     private final Channel red;
     private final Channel green;
     private final Channel blue;
 
-    /** One channel: the grid's rows above and below the pixel row, and the pixel row itself. */
-    private static final class Channel {
+    /** One channel: the grid's rows above and below the pixel row. */
+    public static final class Channel {
         private int[] above;
         private int[] below;
-        private final int[] row;
 
         private Channel(int wide) {
             above = new int[wide];
             below = new int[wide];
-            row = new int[wide];
+        }
+
+        public int[] above() {
+            return above;
+        }
+
+        public int[] below() {
+            return below;
         }
 
         private void next() {
@@ -34,48 +39,46 @@ public final class Gridlines {
     /** @param columns of the grid, one more than cells fit into the width */
     public Gridlines(int columns) {
         this.columns = columns;
-        wide = columns * Glow.CELL;
+        int wide = columns * Glow.CELL;
         red = new Channel(wide);
         green = new Channel(wide);
         blue = new Channel(wide);
     }
 
-    /** Goes to pixel row {@code y}; rows are asked for from 0 on, one after another. {@code scale} is one in fixed point. */
-    public void row(int y, float[] reds, float[] greens, float[] blues, float scale) {
-        int gridRow = y / Glow.CELL;
+    /**
+     * Goes to a pixel row; rows are asked for from 0 on, one after another.
+     *
+     * @param scale is one in fixed point
+     * @return how many pixel rows it is under the grid's row above
+     */
+    public int row(int y, float[] reds, float[] greens, float[] blues, float scale) {
         int inside = y % Glow.CELL;
-        row(red, reds, gridRow, inside, scale);
-        row(green, greens, gridRow, inside, scale);
-        row(blue, blues, gridRow, inside, scale);
-    }
-
-    public int[] red() {
-        return red.row;
-    }
-
-    public int[] green() {
-        return green.row;
-    }
-
-    public int[] blue() {
-        return blue.row;
-    }
-
-    private void row(Channel channel, float[] values, int gridRow, int inside, float scale) {
         if (inside == 0) {
-            if (gridRow == 0) {
-                across(values, 0, channel.below, scale);
-            }
-            channel.next();
-            across(values, (gridRow + 1) * columns, channel.below, scale);
+            row(red, reds, y / Glow.CELL, scale);
+            row(green, greens, y / Glow.CELL, scale);
+            row(blue, blues, y / Glow.CELL, scale);
         }
-        int[] above = channel.above;
-        int[] below = channel.below;
-        int[] row = channel.row;
-        int count = wide;
-        for (int x = 0; x < count; x++) {
-            row[x] = above[x] + (((below[x] - above[x]) * inside) >> 3);
+        return inside;
+    }
+
+    public Channel red() {
+        return red;
+    }
+
+    public Channel green() {
+        return green;
+    }
+
+    public Channel blue() {
+        return blue;
+    }
+
+    private void row(Channel channel, float[] values, int gridRow, float scale) {
+        if (gridRow == 0) {
+            across(values, 0, channel.below, scale);
         }
+        channel.next();
+        across(values, (gridRow + 1) * columns, channel.below, scale);
     }
 
     private void across(float[] values, int start, int[] line, float scale) {

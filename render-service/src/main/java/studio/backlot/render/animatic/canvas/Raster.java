@@ -197,9 +197,11 @@ final class Raster {
         int at = base + column;
         areas[at] += (fall << 9) - right;
         areas[at + 1] += right;
-        int word = row * words;
-        touched[word + (column >> 6)] |= 1L << column;
-        touched[word + ((column + 1) >> 6)] |= 1L << (column + 1);
+        int word = row * words + (column >> 6);
+        touched[word] |= 3L << column;
+        if ((column & 63) == 63) {
+            touched[word + 1] |= 1;
+        }
     }
 
     /**

@@ -24,16 +24,20 @@ public final class Inking {
     private final double line;
     private final int ink;
     private final float[] edges;
-    private float[] above;
-    private float[] own;
-    private float[] below;
+    private final float[] own;
+    private final float[] left;
+    private final float[] right;
+    private final float[] above;
+    private final float[] below;
 
     public Inking(Canvas canvas, Look look) {
         line = look.line();
         ink = look.ink();
         edges = new float[canvas.width()];
-        above = new float[canvas.width()];
         own = new float[canvas.width()];
+        left = new float[canvas.width()];
+        right = new float[canvas.width()];
+        above = new float[canvas.width()];
         below = new float[canvas.width()];
     }
 
@@ -52,11 +56,8 @@ public final class Inking {
         float[] nearness = map.nearness();
         int[] pixels = canvas.pixels();
         int width = canvas.width();
-        System.arraycopy(nearness, 0, own, 0, width);
-        System.arraycopy(nearness, width, below, 0, width);
         for (int y = 1; y < canvas.height() - 1; y++) {
-            next(nearness, (y + 1) * width, width);
-            edges(above, own, below, edges, 4 - jump, width);
+            edges(nearness, y * width, width, 4 - jump);
             for (int x = 1; x < width - 1; x++) {
                 if (edges[x] > 0 && own[x] > least) {
                     double over = Math.min(1, edges[x] / (own[x] * jump * 2));
@@ -65,15 +66,6 @@ public final class Inking {
                 }
             }
         }
-    }
-
-    /** Goes one row down. */
-    private void next(float[] nearness, int from, int width) {
-        float[] spare = above;
-        above = own;
-        own = below;
-        below = spare;
-        System.arraycopy(nearness, from, below, 0, width);
     }
 
     /** A colour under a line: its own, much darker, and something of the ink's. */
@@ -86,10 +78,29 @@ public final class Inking {
         return ((redBlue >>> 8) & 0xFF00FF) | ((green >>> 8) & 0xFF00);
     }
 
-    /** What each pixel of a row stands out by, less the least jump; on copies of the rows, which makes it vector code. */
-    private static void edges(float[] above, float[] own, float[] below, float[] to, float times, int width) {
-        for (int x = 1; x < width - 1; x++) {
-            to[x] = times * own[x] - own[x - 1] - own[x + 1] - above[x] - below[x];
+    /** What each pixel of a row but its ends stands out by, less the least jump. */
+    private void edges(float[] nearness, int row, int width, float times) {
+        int count = width - 2;
+        System.arraycopy(nearness, row, left, 1, count);
+        System.arraycopy(nearness, row + 1, own, 1, count);
+        System.arraycopy(nearness, row + 2, right, 1, count);
+        System.arraycopy(nearness, row + 1 - width, above, 1, count);
+        System.arraycopy(nearness, row + 1 + width, below, 1, count);
+        sum(edges, times, own, left, right, above, below, count + 1);
+    }
+
+    /** All arrays share one index: only so does the loop become vector code. */
+    private static void sum(
+            float[] to,
+            float times,
+            float[] own,
+            float[] left,
+            float[] right,
+            float[] above,
+            float[] below,
+            int until) {
+        for (int x = 1; x < until; x++) {
+            to[x] = times * own[x] - left[x] - right[x] - above[x] - below[x];
         }
     }
 }

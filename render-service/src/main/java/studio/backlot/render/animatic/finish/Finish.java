@@ -33,6 +33,8 @@ public final class Finish {
     private final int[] blue;
     private final int[] gradedBlue;
     private final int[] keep;
+    private final int[] black;
+    private final int[] grey;
     private final int[] luma;
     private final int[] blueness;
     private final int[] redness;
@@ -59,6 +61,9 @@ public final class Finish {
         blue = new int[wide];
         gradedBlue = new int[wide];
         keep = new int[wide];
+        black = new int[wide];
+        Arrays.fill(black, (16 << 16) + 32768);
+        grey = new int[wide];
         luma = new int[wide];
         blueness = new int[wide];
         redness = new int[wide];
@@ -86,12 +91,12 @@ public final class Finish {
         int[] pixels = canvas.picture().pixels();
         changed.each((left, top, right, bottom) -> {
             for (int y = top; y < bottom; y += 2) {
-                Arrays.fill(blueness, left, right, 0);
-                Arrays.fill(redness, left, right, 0);
                 grade(pixels, y, left, right);
                 brightness(y, left, right);
+                chroma(grey, grey, left, right);
                 grade(pixels, y + 1, left, right);
                 brightness(y + 1, left, right);
+                chroma(blueness, redness, left, right);
                 colour(y, left, right);
             }
         });
@@ -144,20 +149,20 @@ public final class Finish {
         System.arraycopy(pixels, y * width + left, line, left, right - left);
         light.add(inside, line, red, green, blue, left, right);
         double dy = (y + 0.5) / height * 2 - 1;
-        falloff((int) (dy * dy * 256), vignette, left, right);
-        texture.lay(y, keep);
+        falloff((int) (dy * dy * 256), texture.row(y), left, right);
         mix(0, gradedRed, left, right);
         mix(4, gradedGreen, left, right);
         mix(8, gradedBlue, left, right);
     }
 
-    /** Vignette of a row, times 256. */
-    private void falloff(int falloffY, int vignette, int left, int right) {
+    /** Vignette and texture of a row, times 256. */
+    private void falloff(int falloffY, int[] tooth, int left, int right) {
         int[] xs = falloffX;
         int[] to = keep;
+        int most = vignette;
         for (int x = left; x < right; x++) {
             int far = xs[x] + falloffY;
-            to[x] = 256 - ((far * far * vignette) >> 18);
+            to[x] = ((256 - ((far * far * most) >> 18)) * tooth[x]) >> 8;
         }
     }
 
@@ -176,20 +181,15 @@ public final class Finish {
         int[] k = keep;
         for (int x = left; x < right; x++) {
             int graded = (((m0 * r[x] + m1 * g[x] + m2 * b[x] + m3) >> 8) * k[x]) >> 8;
-            int missing = 320 - (graded & ~(graded >> 31));
-            int value = 320 - (missing & ~(missing >> 31));
-            int over = (value - 192) & ~((value - 192) >> 31);
-            int less = 255 - value + ((over * over) >> 8);
-            to[x] = 255 - (less & ~(less >> 31));
+            int value = Math.max(0, Math.min(320, graded));
+            int over = Math.max(0, value - 192);
+            to[x] = Math.min(255, value - ((over * over) >> 8));
         }
     }
 
-    /** Luma of a part of a row, and its share of the chroma (ITU-R BT.709-6, times 2¹⁶). */
+    /** Luma of a part of a row (ITU-R BT.709-6, times 2¹⁶). */
     private void brightness(int y, int left, int right) {
-        Arrays.fill(luma, left, right, (16 << 16) + 32768);
-        weigh(11966, 40254, 4064, luma, left, right);
-        weigh(-6596, -22189, 28785, blueness, left, right);
-        weigh(28785, -26145, -2640, redness, left, right);
+        weigh(11966, 40254, 4064, black, luma, left, right);
         byte[] bytes = clean;
         int[] from = luma;
         int row = y * width;
@@ -198,13 +198,19 @@ public final class Finish {
         }
     }
 
-    /** Adds a weighted sum of the graded row. */
-    private void weigh(int ofRed, int ofGreen, int ofBlue, int[] to, int left, int right) {
+    /** Adds the chroma of a part of a row to what is given. */
+    private void chroma(int[] blue, int[] red, int left, int right) {
+        weigh(-6596, -22189, 28785, blue, blueness, left, right);
+        weigh(28785, -26145, -2640, red, redness, left, right);
+    }
+
+    /** A weighted sum of the graded row, added to {@code from}. */
+    private void weigh(int ofRed, int ofGreen, int ofBlue, int[] from, int[] to, int left, int right) {
         int[] r = gradedRed;
         int[] g = gradedGreen;
         int[] b = gradedBlue;
         for (int x = left; x < right; x++) {
-            to[x] += ofRed * r[x] + ofGreen * g[x] + ofBlue * b[x];
+            to[x] = from[x] + ofRed * r[x] + ofGreen * g[x] + ofBlue * b[x];
         }
     }
 

@@ -14,15 +14,20 @@ final class LightGrid {
     private final Channel red;
     private final Channel green;
     private final Channel blue;
+    private int at;
+    private int from;
+    private int to;
 
     /** One channel: its cells, and two of their rows spread over the pixels. */
     private static final class Channel {
+        private final int columns;
         private int[] cells;
         private int[] before;
-        private final int[] above;
-        private final int[] below;
+        private int[] above;
+        private int[] below;
 
         private Channel(int columns, int rows) {
+            this.columns = columns;
             cells = new int[columns * rows];
             before = new int[columns * rows];
             above = new int[columns * Glow.CELL];
@@ -46,6 +51,18 @@ final class LightGrid {
                 }
             }
             return false;
+        }
+
+        /** Goes to a row; of the next one below, the upper end is there. */
+        private void line(int row, int first, int last, boolean isNext) {
+            if (isNext) {
+                int[] spare = above;
+                above = below;
+                below = spare;
+            } else {
+                spread(row * columns, above, first, last);
+            }
+            spread((row + 1) * columns, below, first, last);
         }
 
         private void spread(int start, int[] line, int first, int last) {
@@ -72,6 +89,7 @@ final class LightGrid {
 
     /** The light of the next frame; {@code strength} of the bloom is times 256. */
     void take(Glow glow, Bloom bloom, int strength) {
+        at = Integer.MIN_VALUE;
         red.take(glow.red(), bloom.red(), strength);
         green.take(glow.green(), bloom.green(), strength);
         blue.take(glow.blue(), bloom.blue(), strength);
@@ -105,10 +123,13 @@ final class LightGrid {
     void line(int row, int left, int right) {
         int first = left / Glow.CELL;
         int last = Math.min(columns - 1, Math.ceilDiv(right, Glow.CELL));
-        for (Channel channel : new Channel[] {red, green, blue}) {
-            channel.spread(row * columns, channel.above, first, last);
-            channel.spread((row + 1) * columns, channel.below, first, last);
-        }
+        boolean isNext = row == at + 1 && first == from && last == to;
+        red.line(row, first, last, isNext);
+        green.line(row, first, last, isNext);
+        blue.line(row, first, last, isNext);
+        at = row;
+        from = first;
+        to = last;
     }
 
     /** The red, green and blue of a row of pixels with the light added, {@code inside} rows under the grid's row. */

@@ -1,5 +1,6 @@
 package studio.backlot.render.animatic.finish;
 
+import java.util.Arrays;
 import studio.backlot.render.weave.Noise;
 
 /** What a film is shown on: the tooth of paper, or the lines of a screen. It stands still while the film moves. */
@@ -8,21 +9,19 @@ final class Texture {
     private static final int SIZE = 256;
     private static final int SCREEN_LINE = 4;
 
-    private final boolean plain;
-    private final int width;
     private final int[][] rows = new int[SIZE][];
 
     Texture(Look look, int width) {
-        this.width = width;
-        plain = look.paper() < 0.01 && look.scanlines() < 0.01;
-        if (!plain) {
-            for (int y = 0; y < SIZE; y++) {
-                rows[y] = row(look, y);
-            }
+        if (look.paper() < 0.01 && look.scanlines() < 0.01) {
+            int[] plain = new int[width];
+            Arrays.fill(plain, 256);
+            Arrays.fill(rows, plain);
+        } else {
+            Arrays.setAll(rows, y -> row(look, y, width));
         }
     }
 
-    private int[] row(Look look, int y) {
+    private static int[] row(Look look, int y, int width) {
         double line = y % SCREEN_LINE < SCREEN_LINE / 2 ? 1 : 1 - 0.13 * look.scanlines();
         int[] row = new int[width];
         for (int x = 0; x < width; x++) {
@@ -52,15 +51,8 @@ final class Texture {
         return Noise.signed(79L + count, (row % count) * (long) count + column % count);
     }
 
-    /** Multiplies a row of factors, each times 256. */
-    void lay(int y, int[] factors) {
-        if (plain) {
-            return;
-        }
-        int[] row = rows[y & (SIZE - 1)];
-        int count = width;
-        for (int x = 0; x < count; x++) {
-            factors[x] = (factors[x] * row[x]) >> 8;
-        }
+    /** The factors of a row of pixels, each times 256. */
+    int[] row(int y) {
+        return rows[y & (SIZE - 1)];
     }
 }

@@ -109,33 +109,38 @@ public final class ShellLight {
         int[] pixels = canvas.pixels();
         int width = canvas.width();
         for (int y = 0; y < canvas.height(); y++) {
-            lines.row(y, red, green, blue, 4096);
+            int inside = lines.row(y, red, green, blue, 4096);
             veils.row(y, veilRed, veilGreen, veilBlue, 4096);
-            multiply(pixels, y * width, width);
+            multiply(pixels, y * width, width, inside);
         }
     }
 
     /** Works on a copy of the row and without branches: only so does the loop become vector code. */
-    private void multiply(int[] pixels, int from, int count) {
+    private void multiply(int[] pixels, int from, int count, int inside) {
         System.arraycopy(pixels, from, line, 0, count);
-        lit(16, lines.red(), veils.red(), litRed, count);
-        lit(8, lines.green(), veils.green(), litGreen, count);
-        lit(0, lines.blue(), veils.blue(), litBlue, count);
-        int[] r = litRed;
-        int[] g = litGreen;
-        int[] b = litBlue;
-        int[] to = line;
-        for (int x = 0; x < count; x++) {
-            to[x] = (r[x] << 16) | (g[x] << 8) | b[x];
-        }
+        lit(16, lines.red(), veils.red(), inside, litRed, count);
+        lit(8, lines.green(), veils.green(), inside, litGreen, count);
+        lit(0, lines.blue(), veils.blue(), inside, litBlue, count);
+        pack(litRed, litGreen, litBlue, line, count);
         System.arraycopy(line, 0, pixels, from, count);
     }
 
-    private void lit(int shift, int[] factors, int[] more, int[] to, int count) {
-        int[] from = line;
+    private static void pack(int[] reds, int[] greens, int[] blues, int[] to, int count) {
         for (int x = 0; x < count; x++) {
-            int spare = 255 - ((((from[x] >> shift) & 255) * factors[x] + more[x]) >> 12);
-            to[x] = 255 - (spare & ~(spare >> 31));
+            to[x] = (reds[x] << 16) | (greens[x] << 8) | blues[x];
+        }
+    }
+
+    private void lit(int shift, Gridlines.Channel factors, Gridlines.Channel more, int inside, int[] to, int count) {
+        int[] from = line;
+        int[] above = factors.above();
+        int[] below = factors.below();
+        int[] moreAbove = more.above();
+        int[] moreBelow = more.below();
+        for (int x = 0; x < count; x++) {
+            int factor = above[x] + (((below[x] - above[x]) * inside) >> 3);
+            int added = moreAbove[x] + (((moreBelow[x] - moreAbove[x]) * inside) >> 3);
+            to[x] = Math.min(255, (((from[x] >> shift) & 255) * factor + added) >> 12);
         }
     }
 }

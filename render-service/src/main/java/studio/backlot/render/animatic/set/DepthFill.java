@@ -128,18 +128,14 @@ final class DepthFill {
         edge(row, spans.wholeTo(), spans.end());
     }
 
-    /** Pixels that are covered in part; those whose middle is covered are the shape's own. */
+    /** Pixels that are covered in part; those whose middle is covered are the shape's own. Its plane goes on beyond its edge. */
     private void edge(int row, int from, int to) {
         int base = row * width;
         for (int x = from; x < to; x++) {
-            boolean own = spans.owns(x);
-            double near = first + step * x;
-            if (!own) {
-                near = near < facet.farthest() ? facet.farthest() : near > facet.nearest() ? facet.nearest() : near;
-            }
+            double near = Math.max(facet.farthest(), Math.min(facet.nearest(), near(x)));
             if (isSeen(base + x, near)) {
                 touch(x, row, (int) (spans.cover(x) * alpha / Spans.SAMPLES + 0.5));
-                if (own && leaves) {
+                if (leaves && spans.owns(x)) {
                     nearness[base + x] = (float) near;
                     ids[base + x] = id;
                     stretches.put(row, x, (float) near, id);

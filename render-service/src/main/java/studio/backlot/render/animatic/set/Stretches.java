@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Stretches {
 
     /** Pixels of a stretch are 2 to this power. */
-    private static final int SHIFT = 5;
+    private static final int SHIFT = 6;
 
     private static final int MIXED = -1;
 
