@@ -16,6 +16,7 @@ import studio.backlot.render.animatic.canvas.Cover;
 import studio.backlot.render.animatic.canvas.Sheet;
 import studio.backlot.render.animatic.canvas.Tiles;
 import studio.backlot.render.animatic.direction.Acting;
+import studio.backlot.render.animatic.direction.Cues;
 import studio.backlot.render.animatic.direction.Direction;
 import studio.backlot.render.animatic.effect.CastShadows;
 import studio.backlot.render.animatic.effect.Effects;
@@ -215,13 +216,17 @@ final class Easel {
         canvas.drawOn(plate.sheet(), plate.glow());
         canvas.clear(still.haze());
         painter.shell(room, still);
-        shellLight.apply(
-                canvas, view, room, new ShellLight.Lit(light, baked(light.from()), baked(light.to()), still.veil()));
+        shellLight.look(view, room, new ShellLight.Lit(light, baked(light.from()), baked(light.to()), still.veil()));
+        plotter.between((from, to) -> shellLight.apply(canvas, from, to));
         painter.flats(still);
+        if (still.has(Cues.DATA)) {
+            plotter.settle();
+        }
         effects.behind(view, still);
         List<Cover> covers = plate.open(canvas, sight.cuts().size());
         painter.standing(still, drawn -> {
-            if (drawn == sight.focus().beyond()) {
+            if (drawn == sight.focus().beyond() && sight.focus().softness() > 0) {
+                plotter.settle();
                 canvas.soften(sight.focus().softness());
             }
             int cut = sight.cuts().indexOf(drawn);

@@ -136,6 +136,11 @@ public final class Facet {
         return nearnessByColumn;
     }
 
+    /** How much {@link #nearness} grows from one row to the next. */
+    public double nearnessByRow() {
+        return nearnessByRow;
+    }
+
     /** The greatest nearness of any corner. */
     public double nearest() {
         return nearest;

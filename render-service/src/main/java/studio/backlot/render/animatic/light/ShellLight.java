@@ -52,8 +52,8 @@ public final class ShellLight {
     /** The light of an instant with its two charts, and the air that it goes through. */
     public record Lit(LightNow light, BakedLight from, BakedLight to, Veil veil) {}
 
-    /** Lights what has been drawn so far and lays the air's haze over it; the sky stays as it is. */
-    public void apply(Canvas canvas, Projection view, Room room, Lit lit) {
+    /** Finds out how the shell is lit, and how much of the air's haze is before it; the sky stays as it is. */
+    public void look(Projection view, Room room, Lit lit) {
         LightNow light = lit.light();
         Level ambientFrom =
                 light.from().ambient().times((1 - light.share()) * light.from().exposure());
@@ -83,7 +83,6 @@ public final class ShellLight {
                 veil(cell, lit.veil().rgb(), (float) before);
             }
         }
-        multiply(canvas);
     }
 
     private static double length(double[] way) {
@@ -105,10 +104,11 @@ public final class ShellLight {
         veilBlue[cell] = Shade.blue(rgb) * before;
     }
 
-    private void multiply(Canvas canvas) {
+    /** Lights the rows {@code from} to {@code to} of what has been drawn, both included; rows come from the top. */
+    public void apply(Canvas canvas, int from, int to) {
         int[] pixels = canvas.pixels();
         int width = canvas.width();
-        for (int y = 0; y < canvas.height(); y++) {
+        for (int y = from; y <= to; y++) {
             int inside = lines.row(y, red, green, blue, 4096);
             veils.row(y, veilRed, veilGreen, veilBlue, 4096);
             multiply(pixels, y * width, width, inside);

@@ -2,10 +2,8 @@ package studio.backlot.render.animatic.set;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.canvas.Cover;
 import studio.backlot.render.weave.DepthMap;
-import studio.backlot.render.weave.Facet;
 
 /**
  * Fills projected shapes on packed pixels with smooth edges, exact across and four samples down, and asks a
@@ -31,43 +29,38 @@ final class DepthFill {
 
     private static final double SLACK_SHARE = 3e-4;
 
-    private final Canvas canvas;
     private final DepthMap map;
     private final float[] nearness;
     private final int[] ids;
     private final int width;
     private final Spans spans;
     private final Stretches stretches;
-    private final double[] places;
+    private final int[] places;
     private final float[] depths;
     private final int[] colours;
-    private Manner manner = Manner.OPEN;
+    private Patch patch = new Patch();
     private boolean covers = true;
     private boolean leaves;
     private int id;
-    private Tone tone = new Tone(0);
+    private Tone tone = patch.tone();
     private int alpha;
-    private Facet facet;
     private double first;
     private double step;
-    private int[] pixels;
+    private int[] pixels = {};
     private @Nullable Cover cover;
 
-    DepthFill(Canvas canvas, DepthMap map, Facet any) {
-        this.canvas = canvas;
+    DepthFill(DepthMap map) {
         this.map = map;
         nearness = map.nearness();
         ids = map.ids();
         width = map.width();
-        spans = new Spans(width, map.height(), any);
+        spans = new Spans(width, map.height());
         stretches = new Stretches(width, map.height());
         stretches.clear();
-        places = new double[width];
+        places = new int[width];
         Arrays.setAll(places, column -> column);
         depths = new float[width];
         colours = new int[width];
-        pixels = canvas.pixels();
-        facet = any;
     }
 
     DepthMap map() {
@@ -79,46 +72,27 @@ final class DepthFill {
         stretches.clear();
     }
 
-    /** How shapes are filled from now on, and whose they are. */
-    void as(Manner how, int whose) {
-        manner = how;
-        covers = how == Manner.OPEN || how == Manner.SHELL;
-        leaves = how == Manner.SOLID || how == Manner.SHELL;
-        id = whose;
-    }
-
-    /** @param share 0 transparent to 256 opaque */
-    void fill(Facet shape, Tone colour, int share) {
-        if (!spans.take(shape)) {
-            return;
-        }
-        facet = shape;
-        tone = colour;
-        alpha = share;
-        pixels = canvas.pixels();
-        cover = manner == Manner.SOLID ? canvas.noted() : null;
-        mark();
-        for (int row = spans.first(); row <= spans.last(); row++) {
+    /** Fills the rows {@code from} to {@code to} of a shape, both included; it reaches into all of them. */
+    void fill(Patch shape, int[] on, int from, int to) {
+        patch = shape;
+        tone = shape.tone();
+        alpha = shape.share();
+        id = shape.id();
+        cover = shape.cover();
+        covers = shape.manner() == Manner.OPEN || shape.manner() == Manner.SHELL;
+        leaves = shape.manner() == Manner.SOLID || shape.manner() == Manner.SHELL;
+        pixels = on;
+        spans.take(shape, from, to);
+        for (int row = from; row <= to; row++) {
             if (spans.row(row)) {
                 row(row);
             }
         }
     }
 
-    private void mark() {
-        int from = (int) Math.max(0, Math.floor(facet.left()));
-        int to = (int) Math.min(width, Math.ceil(facet.right()));
-        if (from < to) {
-            canvas.ink().tiles().mark(from, spans.first(), to, spans.last() + 1);
-            if (cover != null) {
-                cover.tiles().mark(from, spans.first(), to, spans.last() + 1);
-            }
-        }
-    }
-
     private void row(int row) {
-        first = facet.nearness(0.5, row + 0.5);
-        step = facet.nearnessByColumn();
+        first = patch.nearness(0.5, row + 0.5);
+        step = patch.nearnessByColumn();
         if (!spans.isWhole() || spans.wholeFrom() == spans.wholeTo()) {
             edge(row, spans.begin(), spans.end());
             return;
@@ -132,7 +106,7 @@ final class DepthFill {
     private void edge(int row, int from, int to) {
         int base = row * width;
         for (int x = from; x < to; x++) {
-            double near = Math.max(facet.farthest(), Math.min(facet.nearest(), near(x)));
+            double near = patch.held(near(x));
             if (isSeen(base + x, near)) {
                 touch(x, row, (int) (spans.cover(x) * alpha / Spans.SAMPLES + 0.5));
                 if (leaves && spans.owns(x)) {
@@ -168,9 +142,9 @@ final class DepthFill {
     /** Pixels that are covered wholly. */
     private void run(int row, int from, int to) {
         if (!tone.isEven()) {
-            tone.line(from, to, row, colours);
+            tone.line(from, to, row, places, colours);
         }
-        switch (manner) {
+        switch (patch.manner()) {
             case OPEN -> paint(row * width, from, to);
             case SHELL -> seen(row, from, to);
             case SOLID -> solid(row, from, to);
@@ -245,7 +219,7 @@ final class DepthFill {
     /** How near the shape is in each pixel of a run. */
     private void measure(int from, int to) {
         float[] depth = depths;
-        double[] columns = places;
+        int[] columns = places;
         double near = first;
         double slope = step;
         // columns come from a table: what is computed from a counter is no vector code

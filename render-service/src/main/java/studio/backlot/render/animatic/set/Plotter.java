@@ -11,16 +11,20 @@ public final class Plotter {
 
     private final Canvas canvas;
     private final DepthFill filler;
+    private final Pile pile;
     private final Facet own;
     private final Tone tone;
+    private DepthFill.Manner manner = DepthFill.Manner.OPEN;
+    private int id;
     private Projection view;
 
     public Plotter(Canvas canvas, Projection view) {
         this.canvas = canvas;
         this.view = view;
         own = new Facet(view);
-        tone = new Tone(canvas.width());
-        filler = new DepthFill(canvas, new DepthMap(canvas.width(), canvas.height()), own);
+        tone = new Tone();
+        filler = new DepthFill(new DepthMap(canvas.width(), canvas.height()));
+        pile = new Pile(canvas, filler);
     }
 
     public Canvas canvas() {
@@ -47,8 +51,9 @@ public final class Plotter {
     }
 
     /** How shapes are drawn from now on, and whose they are. */
-    void as(DepthFill.Manner manner, int id) {
-        filler.as(manner, id);
+    void as(DepthFill.Manner how, int whose) {
+        manner = how;
+        id = whose;
     }
 
     public Plotter begin() {
@@ -94,9 +99,19 @@ public final class Plotter {
         return facet.project() && facet.plane();
     }
 
-    /** Fills a shape that has been projected. */
+    /** Fills a shape that has been projected, as soon as all settle. */
     void fill(Facet facet, Tone colour, double alpha) {
-        filler.fill(facet, colour, (int) Math.round(256 * Math.clamp(alpha, 0, 1)));
+        pile.add(facet, colour, (int) Math.round(256 * Math.clamp(alpha, 0, 1)), manner, id);
+    }
+
+    /** Works on rows between the shapes before and after it, as soon as all settle. */
+    public void between(Pile.Rows work) {
+        pile.add(work);
+    }
+
+    /** Shapes wait for each other; from here on all stand on the canvas and in the map. */
+    public void settle() {
+        pile.settle();
     }
 
     /** A quadrangle on the plane through {@code origin} spanned by {@code u} and {@code v}. */

@@ -46,7 +46,7 @@ public final class SetPainter {
         return plotter.map();
     }
 
-    /** The shell in its own colours, before it is lit. */
+    /** The shell in its own colours, before it is lit; it waits with what comes after it until all settle. */
     public void shell(Room room, Air air) {
         plotter.renew();
         if (!room.interior()) {
@@ -55,7 +55,7 @@ public final class SetPainter {
         shell.draw(plotter, room, air);
     }
 
-    /** Rugs, windows, doors, pictures and curtains. */
+    /** Rugs, windows, doors, pictures and curtains; they wait as well. */
     public void flats(Air air) {
         brush.breathe(air);
         for (Order.Turn.Piece flat : flats) {
@@ -101,6 +101,7 @@ public final class SetPainter {
             drawn++;
             turn.accept(drawn);
         }
+        plotter.settle();
         bulbs.shine(brush, air.light());
         brush.shine();
     }

@@ -1,7 +1,6 @@
 package studio.backlot.render.animatic.set;
 
 import java.util.Arrays;
-import studio.backlot.render.weave.Facet;
 
 /**
  * Where a projected convex shape begins and ends: on four lines through every row of pixels, which say how much of each pixel
@@ -42,13 +41,12 @@ final class Spans {
     }
 
     private final int width;
-    private final int height;
     private final Side left;
     private final Side right;
     private final boolean[] bent;
     private final double[] from = new double[SAMPLES];
     private final double[] to = new double[SAMPLES];
-    private Facet shape;
+    private Patch shape = new Patch();
     private int first;
     private int last;
     private int row;
@@ -63,23 +61,18 @@ final class Spans {
     private double start;
     private double stop;
 
-    Spans(int width, int height, Facet any) {
+    Spans(int width, int height) {
         this.width = width;
-        this.height = height;
         left = new Side(height);
         right = new Side(height);
         bent = new boolean[height];
-        shape = any;
     }
 
-    /** Takes a shape; whether it reaches into the rows of the frame. */
-    boolean take(Facet taken) {
+    /** Takes the rows {@code from} to {@code to} of a shape, both included. */
+    void take(Patch taken, int from, int to) {
         shape = taken;
-        first = (int) Math.max(0, Math.floor(shape.top()));
-        last = (int) Math.min(height - 1.0, Math.floor(shape.bottom()));
-        if (first > last) {
-            return false;
-        }
+        first = from;
+        last = to;
         Arrays.fill(left.middles, first, last + 1, Double.MAX_VALUE);
         Arrays.fill(bent, first, last + 1, false);
         double[] xs = shape.columns();
@@ -92,7 +85,6 @@ final class Spans {
                 edge(xs[at], ys[at], (xs[next] - xs[at]) / (ys[next] - ys[at]), ys[next]);
             }
         }
-        return true;
     }
 
     private void bend(double corner) {
@@ -116,16 +108,6 @@ final class Spans {
                 right.put(at, middle, slope);
             }
         }
-    }
-
-    /** Its first row in the frame. */
-    int first() {
-        return first;
-    }
-
-    /** Its last row in the frame. */
-    int last() {
-        return last;
     }
 
     /** Goes to one of its rows; whether anything of the row is covered. */

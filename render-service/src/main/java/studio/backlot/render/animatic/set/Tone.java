@@ -1,23 +1,26 @@
 package studio.backlot.render.animatic.set;
 
-import java.util.Arrays;
 import studio.backlot.render.animatic.canvas.Shade;
 import studio.backlot.render.weave.Facet;
 
 /** The colour of a shape on the screen: one, or one that changes evenly across it. Used again and again. */
 final class Tone {
 
-    private final int[] places;
     private final double[] start = new double[3];
     private final double[] byColumn = new double[3];
     private final double[] byRow = new double[3];
     private int rgb;
     private boolean even;
 
-    /** @param width of the frame */
-    Tone(int width) {
-        places = new int[width];
-        Arrays.setAll(places, column -> column);
+    /** The same as {@code other}. */
+    void set(Tone other) {
+        rgb = other.rgb;
+        even = other.even;
+        if (!even) {
+            System.arraycopy(other.start, 0, start, 0, 3);
+            System.arraycopy(other.byColumn, 0, byColumn, 0, 3);
+            System.arraycopy(other.byRow, 0, byRow, 0, 3);
+        }
     }
 
     /** The same colour everywhere. */
@@ -81,8 +84,12 @@ final class Tone {
         return even ? rgb : of(0, column, row) << 16 | of(1, column, row) << 8 | of(2, column, row);
     }
 
-    /** The colours, unless {@link #isEven}, of a row's pixels {@code from} to {@code to}, excluded, each at its column. */
-    void line(int from, int to, int row, int[] colours) {
+    /**
+     * The colours, unless {@link #isEven}, of a row's pixels {@code from} to {@code to}, excluded, each at its column.
+     *
+     * @param columns each its own number: what is computed from a counter is no vector code
+     */
+    void line(int from, int to, int row, int[] columns, int[] colours) {
         int red = fixed(0, from, row);
         int green = fixed(1, from, row);
         int blue = fixed(2, from, row);
@@ -93,8 +100,6 @@ final class Tone {
         red -= redStep * from;
         green -= greenStep * from;
         blue -= blueStep * from;
-        int[] columns = places;
-        // columns come from a table: what is computed from a counter is no vector code
         for (int x = from; x < to; x++) {
             int column = columns[x];
             colours[x] = ((red + redStep * column) & 0xFF0000)
