@@ -9,8 +9,7 @@ import java.util.Arrays;
 public final class Cover {
 
     /** Eight neighbouring values as one number. */
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final int width;
     private final byte[] values;

@@ -138,10 +138,7 @@ final class Bloom {
         int right = rightTiles[column];
         int top = topTiles[row];
         int bottom = bottomTiles[row];
-        return changed.is(left, top)
-                || changed.is(right, top)
-                || changed.is(left, bottom)
-                || changed.is(right, bottom);
+        return changed.is(left, top) || changed.is(right, top) || changed.is(left, bottom) || changed.is(right, bottom);
     }
 
     /** The tile of the pixel that many pixels after each cell's corner, held to the frame. */

@@ -180,8 +180,7 @@ final class DepthFill {
         int x = from;
         while (x < to) {
             int until = Stretches.end(x, to);
-            if (stretches.isOf(id, row, x)
-                    && stretches.isBehind(row, x, slack + Math.min(near(x), near(until - 1)))) {
+            if (stretches.isOf(id, row, x) && stretches.isBehind(row, x, slack + Math.min(near(x), near(until - 1)))) {
                 x = until;
                 continue;
             }

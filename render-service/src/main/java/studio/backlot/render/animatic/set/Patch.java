@@ -93,7 +93,8 @@ final class Patch {
         return id;
     }
 
-    @Nullable Cover cover() {
+    @Nullable
+    Cover cover() {
         return cover;
     }
 }
