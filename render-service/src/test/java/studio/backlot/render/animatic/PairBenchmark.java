@@ -66,7 +66,7 @@ public final class PairBenchmark {
     @SuppressWarnings("unchecked")
     private static ToDoubleBiFunction<String, Integer> drawer(String classPath) throws Exception {
         List<URL> places = new ArrayList<>();
-        for (String place : classPath.split(File.pathSeparator)) {
+        for (String place : classPath.split(File.pathSeparator, -1)) {
             places.add(url(place));
         }
         ClassLoader loader = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());

@@ -144,7 +144,7 @@ final class Bloom {
     /** The tile of the pixel that many pixels after each cell's corner, held to the frame. */
     private static int[] tiles(int cells, int most, int after, int tile) {
         int[] tiles = new int[cells];
-        Arrays.setAll(tiles, cell -> Math.clamp(cell * Glow.CELL + (long) after, 0, most - 1) / tile);
+        Arrays.setAll(tiles, cell -> Math.clamp((long) cell * Glow.CELL + after, 0, most - 1) / tile);
         return tiles;
     }
 
