@@ -16,6 +16,7 @@ import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
@@ -105,11 +106,30 @@ class MakePlan implements TaskHandler<ProductionRef> {
     }
 
     private Uni<Sources> gather(Mutiny.Session session, OrgId org, ProductionRef production) {
-        return plans.requests(session, org, production)
-                .chain(asked -> withRetakes(session, org, production, asked))
+        return plans.requests(session, org, production).chain(asked -> withRetakes(session, org, production, asked)
                 .chain(requests -> shots.recordings(session, org, production, lines(requests))
                         .chain(recordings -> earlier.of(session, org, production.project())
-                                .map(takes -> new Sources(production, requests, recordings, takes))));
+                                .chain(takes -> given(session, org, production, asked)
+                                        .map(given -> new Sources(production, requests, recordings, takes, given))))));
+    }
+
+    /** A shot that has a take in the cut which was given to it stays with it as long as its brief stays. */
+    private Uni<Map<ShotId, String>> given(
+            Mutiny.Session session, OrgId org, ProductionRef production, List<ShotRequested> asked) {
+        return shots.retaken(session, org, production.project()).chain(retaken -> {
+            Uni<Map<ShotId, String>> all = Uni.createFrom().item(new HashMap<>());
+            for (ShotRequested request : asked) {
+                ShotId shot = request.shot().id();
+                if (retaken.contains(shot.value())) {
+                    all = all.chain(
+                            known -> shots.givenOf(session, org, request).map(key -> {
+                                key.ifPresent(found -> known.put(shot, found));
+                                return known;
+                            }));
+                }
+            }
+            return all;
+        });
     }
 
     /** A shot that has a retake in the cut stays that retake as long as its brief stays. */
