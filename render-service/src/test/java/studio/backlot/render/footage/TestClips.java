@@ -2,6 +2,8 @@ package studio.backlot.render.footage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +31,13 @@ public final class TestClips {
                         "aac",
                         "-timecode",
                         "01:00:59;20"));
+    }
+
+    /** The same film with bytes behind it that mean nothing, so that it comes in several parts. */
+    public static byte[] padded(byte[] film, int bytes) {
+        ByteBuffer padded = ByteBuffer.allocate(film.length + bytes);
+        padded.put(film).putInt(bytes).put("free".getBytes(StandardCharsets.US_ASCII));
+        return padded.array();
     }
 
     /** A picture from a source of ffmpeg's, without sound. */

@@ -39,7 +39,10 @@ import studio.backlot.kit.problem.ProblemException;
  */
 @ApplicationScoped
 public class PartedFiles {
-    private static final Set<String> PARTS_DIFFER = Set.of("InvalidPart", "InvalidPartOrder", "EntityTooSmall");
+    /** Fewest bytes that S3 takes as a part, but for the last of a file. */
+    public static final int LEAST_PART = 5 << 20;
+
+    private static final Set<String> PARTS_DIFFER = Set.of("InvalidPart", "InvalidPartOrder");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OK = 200;

@@ -6,48 +6,39 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.kit.json.Json;
-import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.media.Clips;
-import studio.backlot.media.Ffprobe;
-import studio.backlot.media.FrameDecoder;
 import studio.backlot.media.FrameEncoder;
 import studio.backlot.media.I420;
 import studio.backlot.media.MediaTools;
 import studio.backlot.media.PixelLayout;
-import studio.backlot.media.VideoStream;
-import studio.backlot.render.RenderError;
+import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.take.FilmedTake;
 
-/** Makes takes of footage: in the film's size and rate, as long as asked for, and graded. */
+/** Makes takes of footage: in the film's size and rate, as long as asked for, graded and composed. */
 public final class FootageFilm {
-    /** Frames that a file may say it has and have not; the last one stays instead. */
-    private static final int MISSING = 2;
-
     private final MediaTools tools;
 
     public FootageFilm(MediaTools tools) {
         this.tools = tools;
     }
 
-    /**
-     * The take in files of {@code folder}.
-     *
-     * @param original the footage's bytes
-     */
-    public FilmedTake film(Path original, Placement placement, FilmFormat format, Path folder) throws IOException {
+    /** The take in files of {@code folder}. */
+    public FilmedTake film(Order order, Path folder) throws IOException {
         Path picture = folder.resolve("footage.mp4");
         MessageDigest hash = Json.sha256();
-        FrameEncoder encoder = FrameEncoder.open(tools, format, picture, hash);
+        FrameEncoder encoder = FrameEncoder.open(tools, order.format(), picture, hash);
         try {
-            expose(original, placement, format, encoder);
+            expose(order, encoder);
             encoder.close();
         } finally {
             encoder.abandon();
         }
-        long frames = placement.stretch().frames();
+        long frames = order.placement().stretch().frames();
         Path key = folder.resolve("footage-key.png");
         Path last = folder.resolve("footage-last.png");
         Clips clips = new Clips(tools);
@@ -64,48 +55,53 @@ public final class FootageFilm {
                 List.of());
     }
 
-    private void expose(Path original, Placement placement, FilmFormat format, FrameEncoder encoder) {
-        VideoStream video = new Ffprobe(tools).probe(original).picture();
-        Pulldown pulldown = new Pulldown(video.rate(), format.frameRate());
+    private void expose(Order order, FrameEncoder encoder) {
+        Placement placement = order.placement();
+        FilmFormat format = order.format();
         Optional<ColourTable> colours = placement.grade().map(Grade::table);
-        PixelLayout layout = colours.isPresent() ? PixelLayout.RGB : PixelLayout.I420;
-        try (FrameDecoder decoder = FrameDecoder.framed(
-                tools,
-                original,
-                layout,
-                placement.stretch().first(),
-                format.width(),
-                format.height(),
-                placement.framing())) {
-            byte[] frame = new byte[decoder.frameBytes()];
-            byte[] exposed = frame;
+        PixelLayout layout =
+                colours.isPresent() || placement.composition().isPresent() ? PixelLayout.RGB : PixelLayout.I420;
+        try (Strip strip = Strip.open(
+                        tools,
+                        order.files().apply(placement.original()),
+                        placement.stretch().first(),
+                        format,
+                        placement.framing(),
+                        layout);
+                Closing compositor = new Closing(placement
+                        .composition()
+                        .map(how -> new Compositor(tools, how, format, order.script(), order.files())))) {
             for (long at = 0; at < placement.stretch().frames(); at++) {
-                if (advance(decoder, pulldown.frame(at), frame)) {
-                    exposed = colours.map(table -> graded(table, frame, format)).orElse(frame);
+                byte[] frame = strip.frame(at);
+                if (layout == PixelLayout.RGB) {
+                    Picture picture = Picture.ofBytes(frame, format.width(), format.height());
+                    Picture graded = colours.map(table -> table.apply(picture)).orElse(picture);
+                    encoder.write(I420.of(compositor.frame(at, graded).image()));
+                } else {
+                    encoder.write(frame);
                 }
-                encoder.write(exposed);
             }
         }
     }
 
-    /** Reads on to a frame; false when it is there already, or when the file ends a little early. */
-    private static boolean advance(FrameDecoder decoder, long wanted, byte[] frame) {
-        long before = decoder.frames();
-        while (decoder.frames() <= wanted) {
-            if (!decoder.read(frame)) {
-                if (before == 0 || wanted - decoder.frames() >= MISSING) {
-                    throw new ProblemException(
-                            RenderError.FOOTAGE_UNREADABLE,
-                            "The footage ends after %d frames of the stretch.".formatted(decoder.frames()));
-                }
-                return false;
-            }
+    /** A compositor, if there is one. */
+    private record Closing(Optional<Compositor> compositor) implements AutoCloseable {
+        Picture frame(long at, Picture footage) {
+            return compositor.map(there -> there.frame(at, footage)).orElse(footage);
         }
-        return decoder.frames() > before;
+
+        @Override
+        public void close() {
+            compositor.ifPresent(Compositor::close);
+        }
     }
 
-    private static byte[] graded(ColourTable table, byte[] frame, FilmFormat format) {
-        Picture picture = Picture.ofBytes(frame, format.width(), format.height());
-        return I420.of(table.apply(picture).image());
-    }
+    /**
+     * What a take is made of.
+     *
+     * @param script of the shot, when something is drawn
+     * @param files where assets are
+     */
+    public record Order(
+            Placement placement, FilmFormat format, Optional<ShotScript> script, Function<AssetRef, Path> files) {}
 }

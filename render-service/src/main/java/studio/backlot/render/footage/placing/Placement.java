@@ -16,14 +16,22 @@ import studio.backlot.media.Framing;
  *
  * @param original the footage's bytes
  * @param grade that it is given
+ * @param composition with something else
  */
-public record Placement(UUID footage, AssetRef original, Stretch stretch, Framing framing, Optional<Grade> grade) {
+public record Placement(
+        UUID footage,
+        AssetRef original,
+        Stretch stretch,
+        Framing framing,
+        Optional<Grade> grade,
+        Optional<Composition> composition) {
 
     /** Changes whenever the same placement may give another picture. */
     private static final String VERSION = "footage-1";
 
     public Placement {
         grade = Absent.optional(grade);
+        composition = Absent.optional(composition);
     }
 
     /**
@@ -33,19 +41,29 @@ public record Placement(UUID footage, AssetRef original, Stretch stretch, Framin
      */
     public String key(FilmFormat format, String encoder) {
         return Json.sha256(Json.canonical(new Request(
-                VERSION, original.sha256(), stretch, framing, grade, format, encoder, Encoding.of(format))));
+                VERSION,
+                original.sha256(),
+                stretch,
+                framing,
+                grade,
+                composition,
+                format,
+                encoder,
+                Encoding.of(format))));
     }
 
     /** The same footage with a grade. */
     public Placement graded(Grade with) {
-        return new Placement(footage, original, stretch, framing, Optional.of(with));
+        return new Placement(footage, original, stretch, framing, Optional.of(with), composition);
     }
 
     /** What is done to the footage, one sentence each. */
     public List<String> notes(String name) {
         return Stream.concat(
                         Stream.of("Real footage %s from frame %d on.".formatted(name, stretch.first())),
-                        grade.stream().map(Grade::sentence))
+                        Stream.concat(
+                                composition.stream().map(Composition::sentence),
+                                grade.stream().map(Grade::sentence)))
                 .toList();
     }
 
@@ -55,6 +73,7 @@ public record Placement(UUID footage, AssetRef original, Stretch stretch, Framin
             Stretch stretch,
             Framing framing,
             Optional<Grade> grade,
+            Optional<Composition> composition,
             FilmFormat format,
             String encoder,
             Encoding encoding) {}

@@ -105,9 +105,7 @@ public class PlacementResource {
                 .grade()
                 .orElseThrow(() -> new ProblemException(
                         KitError.CONFLICT, "The take is too far from its neighbours for a grade to bring it to them."));
-        placing.again(caller.org(), ref, matched.placement().graded(grade))
-                .await()
-                .indefinitely();
+        placing.again(caller.org(), ref, matched.placement().graded(grade));
         return takes(ref);
     }
 

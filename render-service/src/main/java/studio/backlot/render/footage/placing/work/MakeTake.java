@@ -92,8 +92,10 @@ class MakeTake implements TaskHandler<PlaceOrder> {
     private LibraryTake made(OrgId org, PlaceOrder order) throws IOException {
         long begun = System.nanoTime();
         try (Scratch.Folder folder = scratch.folder("footage")) {
-            Path original = store.fetch(org, order.placement().original());
-            FilmedTake take = film.film(original, order.placement(), order.format(), folder.path());
+            FilmedTake take = film.film(
+                    new FootageFilm.Order(
+                            order.placement(), order.format(), order.script(), asset -> store.fetch(org, asset)),
+                    folder.path());
             return new LibraryTake(
                     order.key(),
                     store.put(org, take.picture(), "video/mp4"),

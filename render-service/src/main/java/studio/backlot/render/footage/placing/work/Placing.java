@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.problem.Violation;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.task.Tasks;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.media.Framing;
+import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.footage.Footage;
 import studio.backlot.render.footage.db.FootageTable;
+import studio.backlot.render.footage.placing.ChromaKey;
+import studio.backlot.render.footage.placing.Composition;
 import studio.backlot.render.footage.placing.Placement;
 import studio.backlot.render.footage.placing.Stretch;
 import studio.backlot.render.footage.placing.db.PlacementRow;
 import studio.backlot.render.footage.placing.db.PlacementTable;
+import studio.backlot.render.shot.ScriptedShot;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.work.GivenTakes;
 import studio.backlot.render.take.TakeKey;
@@ -54,22 +60,42 @@ public class Placing {
      * @param in number or timecode of the first frame
      * @param frames of the film
      */
-    public record Wish(UUID footage, Optional<String> in, Optional<Long> frames, Framing framing) {}
+    public record Wish(
+            UUID footage, Optional<String> in, Optional<Long> frames, Framing framing, Optional<Together> together) {}
+
+    /**
+     * What it is to be composed with.
+     *
+     * @param key colour of the screen in the footage
+     * @param matte footage that shows where it is to be seen
+     * @param plate footage behind it; the shot's set when empty
+     */
+    public record Together(Optional<Colour> key, Optional<UUID> matte, Optional<UUID> plate) {
+        Together requireOneWay() {
+            if (key.isPresent() && matte.isPresent()) {
+                throw invalid("/composite", "name a key or a matte, not both");
+            }
+            if (plate.isPresent() && key.isEmpty() && matte.isEmpty()) {
+                throw invalid("/composite/plate", "only what is keyed or has a matte can stand before a plate");
+            }
+            return this;
+        }
+    }
 
     /** Puts footage into a shot, as a take beside those that it has. */
     public Uni<Placement> place(OrgId org, ShotRef ref, Wish wish) {
         return transactions.in(org, session -> given.wanted(session, org, ref)
-                .map(wanted -> wanted.script().format())
-                .chain(format -> ready(session, org, wish.footage())
-                        .map(found -> placement(found, wish, format))
-                        .chain(placement -> order(session, org, ref, placement, format))));
+                .map(ScriptedShot::script)
+                .chain(script -> ready(session, org, wish.footage())
+                        .chain(found ->
+                                composition(session, org, wish, script).map(how -> placement(found, wish, script, how)))
+                        .chain(placement -> order(session, org, ref, placement, script))));
     }
 
-    /** Makes the same take with another grade. */
-    public Uni<Placement> again(OrgId org, ShotRef ref, Placement placement) {
-        return transactions.in(org, session -> given.wanted(session, org, ref)
-                .chain(wanted ->
-                        order(session, org, ref, placement, wanted.script().format())));
+    /** Makes a take with another grade. */
+    public Placement again(OrgId org, ShotRef ref, Placement placement) {
+        return transactions.await(org, session -> given.wanted(session, org, ref)
+                .chain(wanted -> order(session, org, ref, placement, wanted.script())));
     }
 
     /** What was put into a shot, the first first. */
@@ -77,19 +103,54 @@ public class Placing {
         return transactions.in(org, session -> placements.of(session, org, ref));
     }
 
-    private static Placement placement(Footage found, Wish wish, FilmFormat format) {
-        Stretch stretch = Stretch.of(found.media().orElseThrow(), wish.in(), wish.frames(), format.frameRate());
-        return new Placement(found.id(), found.original().orElseThrow(), stretch, wish.framing(), Optional.empty());
+    private static Placement placement(Footage found, Wish wish, ShotScript script, Optional<Composition> how) {
+        Stretch stretch = Stretch.of(
+                found.media().orElseThrow(),
+                wish.in(),
+                wish.frames(),
+                script.format().frameRate());
+        if (how.flatMap(Composition::drawn).isPresent() && stretch.frames() > script.frames()) {
+            throw invalid("/frames", "the shot is drawn for %d frames: name no more".formatted(script.frames()));
+        }
+        return new Placement(
+                found.id(), found.original().orElseThrow(), stretch, wish.framing(), Optional.empty(), how);
+    }
+
+    private Uni<Optional<Composition>> composition(Mutiny.Session session, OrgId org, Wish wish, ShotScript script) {
+        if (wish.together().isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        Together with = wish.together().get().requireOneWay();
+        Optional<ChromaKey> key = with.key().map(ChromaKey::new).map(ChromaKey::requireScreen);
+        boolean drawn = with.plate().isEmpty() || (key.isEmpty() && with.matte().isEmpty());
+        return layer(session, org, with.matte()).chain(matte -> layer(session, org, with.plate())
+                .map(plate -> Optional.of(new Composition(
+                        key,
+                        matte,
+                        plate,
+                        drawn ? Optional.of(TakeKey.of(script, Optional.empty(), engine)) : Optional.empty()))));
+    }
+
+    private Uni<Optional<Composition.Layer>> layer(Mutiny.Session session, OrgId org, Optional<UUID> footageId) {
+        return footageId
+                .map(id -> ready(session, org, id)
+                        .map(found -> Optional.of(
+                                new Composition.Layer(id, found.original().orElseThrow()))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Placement> order(
-            Mutiny.Session session, OrgId org, ShotRef ref, Placement placement, FilmFormat format) {
+            Mutiny.Session session, OrgId org, ShotRef ref, Placement placement, ShotScript script) {
+        FilmFormat format = script.format();
         String key = placement.key(format, engine.encoder());
+        Optional<ShotScript> drawn =
+                placement.composition().flatMap(Composition::drawn).map(_ -> script);
         return footage.find(session, org, placement.footage())
                 .map(found -> new PlaceOrder(
                         ref,
                         placement,
                         format,
+                        drawn,
                         key,
                         placement.notes(found.map(Footage::name).orElse("that is gone"))))
                 .chain(order -> placements
@@ -98,6 +159,10 @@ public class Placing {
                                 ? tasks.submit(session, org, MakeTake.KIND, ref + "/" + key, order)
                                 : Uni.createFrom().voidItem()))
                 .replaceWith(placement);
+    }
+
+    private static ProblemException invalid(String pointer, String detail) {
+        return new ProblemException(KitError.INVALID, "See the violations.", List.of(Violation.at(pointer, detail)));
     }
 
     private Uni<Footage> ready(Mutiny.Session session, OrgId org, UUID id) {

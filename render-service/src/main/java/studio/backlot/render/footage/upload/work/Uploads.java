@@ -74,6 +74,10 @@ public class Uploads {
         this.ids = ids;
         this.clock = clock;
         this.limit = limit;
+        if (usualPart < PartedFiles.LEAST_PART) {
+            throw new IllegalArgumentException("backlot.footage.part-bytes: expected %d or more, not %d"
+                    .formatted(PartedFiles.LEAST_PART, usualPart));
+        }
         this.usualPart = usualPart;
     }
 

@@ -94,8 +94,7 @@ class PlacementIT {
                         && event.lock().equals(Optional.of(2)));
         assertThat(second.cut()).extracting(clip -> clip.take().slate()).contains("1A-1", "1B-3");
         assertThat(second.cut().get(1).range().duration().value()).isEqualTo(20);
-        assertThat(second.cut().subList(1, 3))
-                .allMatch(clip -> clip.conformed().isPresent());
+        assertThat(second.cut().subList(1, 3)).allMatch(clip -> clip.conformed().isPresent());
 
         kafka.publish(ORG, second(first).revision(2).requested());
         kafka.publish(ORG, first.revision(2).requested());
@@ -147,14 +146,11 @@ class PlacementIT {
                 .statusCode(201)
                 .extract()
                 .header("Location");
-        for (int from = 0, number = 1; from < film.length; from += 65_536, number++) {
-            byte[] part = java.util.Arrays.copyOfRange(film, from, Math.min(film.length, from + 65_536));
-            as().contentType("application/octet-stream")
-                    .body(part)
-                    .put(upload + "/parts/" + number)
-                    .then()
-                    .statusCode(200);
-        }
+        as().contentType("application/octet-stream")
+                .body(film)
+                .put(upload + "/parts/1")
+                .then()
+                .statusCode(200);
         String id =
                 as().post(upload + "/complete").then().statusCode(202).extract().path("id");
         kafka.await(FootageUploaded.class, ORG, event -> event.footage().equals(id) && event.size() == film.length);
