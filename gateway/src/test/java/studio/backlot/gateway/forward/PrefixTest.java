@@ -30,6 +30,7 @@ class PrefixTest {
         "/api/v1/shots/x@1:12B/request,  RENDER",
         "/api/v1/profiles,               RENDER",
         "/api/v1/footage,                RENDER",
+        "/api/v1/productions/x/footage/gaps, RENDER",
         "/api/v1/footage/uploads/1/parts/2, RENDER",
         "/api/v1/shots/x@1:12B/footage,  RENDER",
         "/api/v1/shots/x@1:12B/takes/12B-2/match, RENDER",

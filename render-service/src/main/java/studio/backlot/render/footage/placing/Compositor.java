@@ -81,7 +81,7 @@ final class Compositor implements AutoCloseable {
     }
 
     /** Overlays over a picture, as {@link Layers} says. */
-    private static Picture laid(Layers layers, Set<Layers.Kind> kinds, Picture below) {
+    static Picture laid(Layers layers, Set<Layers.Kind> kinds, Picture below) {
         int[] pixels = below.pixels();
         for (Layers.Overlay overlay : layers.overlays()) {
             if (kinds.contains(overlay.kind())) {

@@ -3,8 +3,10 @@ package studio.backlot.render.footage.placing.work;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
@@ -133,6 +135,17 @@ class PlacementIT {
         as("rival").get(shot + "/footage").then().body("", hasSize(0));
         as("rival").get(shot + "/takes/1B-2/match").then().statusCode(404);
         as("rival").post(shot + "/takes/1B-2/grade").then().statusCode(404);
+        String gaps = "/api/v1/productions/refusing/footage/gaps";
+        as().get(gaps)
+                .then()
+                .statusCode(200)
+                .body("shot", contains("1A", "1B", "1C"))
+                .body("lacks", everyItem(equalTo("footage")))
+                .body("proposed[1].action", containsString("Emma"))
+                .body("proposed[1].after", equalTo("1A"))
+                .body("proposed[1].before", equalTo("1C"));
+        as().get(gaps + "?lacks=take").then().statusCode(200).body("", hasSize(0));
+        as("rival").get(gaps).then().statusCode(404);
         assertThat(takes(shot).getList("slate")).containsExactly("1B-1");
     }
 
