@@ -69,7 +69,7 @@ class FootageFilmTest {
         kept("screen", still(green));
 
         assertThat(distance(keyed, truth, layers)).isLessThan(distance(compared, truth, layers));
-        assertThat(distance(keyed, truth, layers)).isLessThan(6);
+        assertThat(distance(keyed, truth, layers)).isLessThan(12);
     }
 
     @Test
