@@ -47,15 +47,15 @@ public record Gap(
         List<Gap> gaps = new ArrayList<>();
         for (int at = 0; at < asked.size(); at++) {
             Asked shot = asked.get(at);
-            Optional<ShotId> before = at == 0 ? Optional.empty() : neighbour(shot, asked.get(at - 1));
-            Optional<ShotId> after = at + 1 == asked.size() ? Optional.empty() : neighbour(shot, asked.get(at + 1));
+            Optional<ShotId> previous = at == 0 ? Optional.empty() : neighbour(shot, asked.get(at - 1));
+            Optional<ShotId> next = at + 1 == asked.size() ? Optional.empty() : neighbour(shot, asked.get(at + 1));
             shot.lack()
                     .ifPresent(lack -> gaps.add(new Gap(
                             shot.request().shot().id(),
                             shot.request().scene(),
                             lack,
                             shot.why(),
-                            ProposedBrief.of(shot.request(), before, after))));
+                            ProposedBrief.of(shot.request(), previous, next))));
         }
         return List.copyOf(gaps);
     }
