@@ -13,6 +13,11 @@ public enum RenderError implements ErrorCode {
     RENDER_FAILED("render-failed", "The shot could not be rendered", 500, ErrorClass.OURS),
     FOOTAGE_UNREADABLE("footage-unreadable", "The upload is not readable footage", 422, ErrorClass.CALLER),
     FOOTAGE_TOO_LARGE("footage-too-large", "The upload is larger than footage may be", 413, ErrorClass.EXHAUSTED),
+    UPLOAD_PART_WRONG("upload-part-wrong", "The part is not the one that was announced", 422, ErrorClass.CALLER),
+    UPLOAD_INCOMPLETE("upload-incomplete", "Parts of the upload are missing", 409, ErrorClass.CONFLICT),
+    UPLOAD_ENDED("upload-ended", "The upload has ended", 409, ErrorClass.CONFLICT),
+    UPLOADS_FULL("uploads-full", "Too many uploads are open", 429, ErrorClass.EXHAUSTED),
+    UPLOAD_CORRUPT("upload-corrupt", "The upload is not the file that was announced", 422, ErrorClass.CALLER),
     CUT_UNREADABLE("cut-unreadable", "The cut cannot be read", 422, ErrorClass.CALLER),
     CUT_UNKNOWN_CLIP(
             "cut-unknown-clip", "The cut has clips that are no takes of the production", 422, ErrorClass.CALLER),

@@ -6,6 +6,8 @@ import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.FilmMastered;
+import studio.backlot.contracts.event.FootageInspected;
+import studio.backlot.contracts.event.FootageUploaded;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
@@ -58,7 +60,13 @@ public final class LiveMessages {
                                 greenlit.scenes().size(),
                                 greenlit.shots().size(),
                                 after.counts().dialogue().total());
-                    case PlanRequested _, DialogueRequested _, ShotRequested _, TakeFilmed _, ReviewDecided _ -> null;
+                    case PlanRequested _,
+                            DialogueRequested _,
+                            ShotRequested _,
+                            TakeFilmed _,
+                            ReviewDecided _,
+                            FootageUploaded _,
+                            FootageInspected _ -> null;
                     case DialogueRecorded recorded ->
                         recorded(recorded, request, after.counts().dialogue());
                     case ShotRendered rendered ->

@@ -13,6 +13,8 @@ import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.FilmMastered;
+import studio.backlot.contracts.event.FootageInspected;
+import studio.backlot.contracts.event.FootageUploaded;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
@@ -85,6 +87,8 @@ public record Progress(
                     ShotRequested _,
                     TakeFilmed _,
                     ReviewDecided _,
+                    FootageUploaded _,
+                    FootageInspected _,
                     WorkProgressed _ -> this;
             case DialogueRecorded recorded ->
                 counted(counts.dialogue(counts.dialogue()

@@ -10,6 +10,8 @@ import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.FilmMastered;
+import studio.backlot.contracts.event.FootageInspected;
+import studio.backlot.contracts.event.FootageUploaded;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
@@ -77,6 +79,12 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
                                         Stream.of(picture.timeline()),
                                         picture.cut().stream().flatMap(clip -> clip.conformed().stream()))
                                 .toList());
+            case FootageInspected footage ->
+                new Consumption(
+                        List.of(),
+                        Stream.of(footage.original(), footage.proxy(), footage.thumbnail())
+                                .flatMap(Optional::stream)
+                                .toList());
             case TrailerCut trailer -> stored(trailer.trailer());
             case PosterComposed poster -> stored(poster.poster());
             case ScreenplayPublished _,
@@ -87,6 +95,7 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
                     DialogueRequested _,
                     ShotRequested _,
                     ReviewDecided _,
+                    FootageUploaded _,
                     WorkProgressed _,
                     WorkFailed _ -> new Consumption(List.of(), List.of());
         };

@@ -60,6 +60,12 @@ record EventFlow(String publisher, List<String> consumers, String about) {
                     "preproduction",
                     "render, gateway",
                     "Somebody decided about a take: approve, retake or circle."),
+            flow(
+                    "FootageUploaded",
+                    "render",
+                    "gateway",
+                    "All of a file has come that is to be footage of a production."),
+            flow("FootageInspected", "render", "gateway", "Footage of a production can be used, or is refused."),
             flow("PictureLocked", "render", "audio, marketing, gateway", "The cut on which sound is laid."),
             flow("FilmMastered", "audio", "marketing, gateway", "The film is finished."),
             flow("TrailerCut", "marketing", "gateway", "A trailer was cut."),

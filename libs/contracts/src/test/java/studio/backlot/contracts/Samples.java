@@ -14,6 +14,7 @@ import studio.backlot.contracts.time.TimeRange;
 final class Samples {
 
     private static final ProductionRef PRODUCTION = new ProductionRef(new ProjectId("the-last-algorithm"), 3);
+    private static final String FOOTAGE = "0197a3c2-5b1e-7c3d-9a51-3f2f0c1d8e77";
     private static final SceneId SCENE_ID = new SceneId("1");
     private static final ShotId SHOT_ID = new ShotId("1B");
     private static final LineId LINE_ID = new LineId("1B.1");
@@ -228,6 +229,23 @@ final class Samples {
                                 List.of(PLACED))),
                         asset('1', "application/json", 5_000),
                         Optional.of(2)),
+                new FootageUploaded(PRODUCTION, FOOTAGE, "A004_C012.mov", 268_435_456),
+                new FootageInspected(
+                        PRODUCTION,
+                        FOOTAGE,
+                        "A004_C012.mov",
+                        Optional.of(new FootageFacts(
+                                1920,
+                                1080,
+                                "30000/1001",
+                                new RationalTime(300_300, 30_000),
+                                "h264",
+                                Optional.of("01:00:00;00"),
+                                true)),
+                        Optional.of(asset('9', "video/quicktime", 268_435_456)),
+                        Optional.of(MP4),
+                        Optional.of(PNG),
+                        Optional.empty()),
                 new FilmMastered(
                         PRODUCTION,
                         MP4,

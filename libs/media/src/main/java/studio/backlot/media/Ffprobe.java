@@ -110,7 +110,16 @@ public final class Ffprobe {
                 video,
                 audio,
                 (int) streams(answer, "subtitle").count(),
-                each(answer.path("chapters")).map(Ffprobe::chapter).toList());
+                each(answer.path("chapters")).map(Ffprobe::chapter).toList(),
+                timecode(answer));
+    }
+
+    /** Containers keep it in their own tags, in those of the picture, or in a track of its own ({@code tmcd}). */
+    private static Optional<String> timecode(JsonNode answer) {
+        return Stream.concat(each(answer.path("streams")), Stream.of(answer.path("format")))
+                .map(part -> part.path("tags").path("timecode").asText(""))
+                .filter(timecode -> !timecode.isBlank())
+                .findFirst();
     }
 
     private static Optional<VideoStream> video(JsonNode stream) {

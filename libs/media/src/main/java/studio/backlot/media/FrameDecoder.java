@@ -49,6 +49,18 @@ public final class FrameDecoder implements AutoCloseable {
         return open(tools, file, layout, 0, OptionalLong.empty(), video, width, height);
     }
 
+    /**
+     * Frames from {@code first} on as another camera would have them: whole pictures where they are interlaced, square pixels,
+     * and in a frame of a given size.
+     */
+    public static FrameDecoder framed(
+            MediaTools tools, Path file, PixelLayout layout, long first, int width, int height, Framing framing) {
+        VideoStream video = new Ffprobe(tools).probe(file).picture();
+        String filters = "bwdif=mode=send_frame:deint=interlaced,scale=iw*sar:ih,setsar=1,"
+                + framing.filter(width, height) + ",scale=iw:ih";
+        return open(tools, file, layout, first, OptionalLong.empty(), video, width, height, filters);
+    }
+
     private static FrameDecoder open(
             MediaTools tools,
             Path file,
@@ -58,6 +70,20 @@ public final class FrameDecoder implements AutoCloseable {
             VideoStream video,
             int width,
             int height) {
+        String scale = "scale=%d:%d:flags=lanczos+accurate_rnd+full_chroma_int".formatted(width, height);
+        return open(tools, file, layout, first, count, video, width, height, scale);
+    }
+
+    private static FrameDecoder open(
+            MediaTools tools,
+            Path file,
+            PixelLayout layout,
+            long first,
+            OptionalLong count,
+            VideoStream video,
+            int width,
+            int height,
+            String filters) {
         List<String> arguments =
                 new ArrayList<>(List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "error", "-xerror"));
         if (first > 0) {
@@ -67,9 +93,8 @@ public final class FrameDecoder implements AutoCloseable {
         }
         arguments.addAll(List.of("-i", file.toAbsolutePath().toString(), "-map", "0:v:0", "-fps_mode", "passthrough"));
         count.ifPresent(frames -> arguments.addAll(List.of("-frames:v", Long.toString(frames))));
-        String scale = "scale=%d:%d:flags=lanczos+accurate_rnd+full_chroma_int".formatted(width, height);
         String range = layout == PixelLayout.RGB ? ":out_range=pc" : ":out_range=tv:out_color_matrix=bt709";
-        arguments.addAll(List.of("-vf", scale + range, "-pix_fmt", layout.pixelFormat(), "-f", "rawvideo", "pipe:1"));
+        arguments.addAll(List.of("-vf", filters + range, "-pix_fmt", layout.pixelFormat(), "-f", "rawvideo", "pipe:1"));
         return new FrameDecoder(MediaProcess.start(tools, tools.ffmpeg(), arguments, PATIENCE), width, height, layout);
     }
 

@@ -1,6 +1,8 @@
 package studio.backlot.media;
 
 import java.util.List;
+import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.time.RationalTime;
 
 /**
@@ -12,6 +14,7 @@ import studio.backlot.contracts.time.RationalTime;
  * @param audio sound streams in order
  * @param captionTracks number of text tracks
  * @param chapters in order
+ * @param timecode of the first frame as the file writes it, such as 01:00:00;00
  */
 public record MediaInfo(
         String container,
@@ -19,12 +22,14 @@ public record MediaInfo(
         List<VideoStream> video,
         List<AudioStream> audio,
         int captionTracks,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        Optional<String> timecode) {
 
     public MediaInfo {
         video = List.copyOf(video);
         audio = List.copyOf(audio);
         chapters = List.copyOf(chapters);
+        timecode = Absent.optional(timecode);
     }
 
     /** The first picture stream. */
@@ -32,6 +37,13 @@ public record MediaInfo(
         return video.stream()
                 .findFirst()
                 .orElseThrow(() -> new MediaException.CorruptInput("The file holds no picture, only " + container));
+    }
+
+    /** Frames of the picture; worked out from its length where the container does not say. */
+    public long frames() {
+        VideoStream picture = picture();
+        return picture.frames()
+                .orElseGet(() -> picture.rate().frame(picture.duration().value() > 0 ? picture.duration() : duration));
     }
 
     /** The first sound stream. */

@@ -77,8 +77,15 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
         LIBRARY,
         /** A review asked for another take; it is not in the cut. */
         RETAKE,
+        /** Somebody gave a take of real footage; it is not in the cut. */
+        FOOTAGE,
         /** A review put an earlier take into the cut. */
-        CIRCLED
+        CIRCLED;
+
+        /** Whether the take was put into the cut. */
+        public boolean isInCut() {
+            return this != RETAKE && this != FOOTAGE;
+        }
     }
 
     /** What was decided about the take. */
@@ -112,6 +119,6 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
                 filmed.shot(),
                 filmed.take(),
                 filmed.dialogue(),
-                new RenderFacts(true, facts.seed(), 0, facts.warnings()));
+                new RenderFacts(true, facts.seed(), 0, facts.warnings(), facts.footage()));
     }
 }

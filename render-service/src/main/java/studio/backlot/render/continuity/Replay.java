@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.id.ShotId;
-import studio.backlot.render.continuity.LedgerEntry.Cause;
 import studio.backlot.render.continuity.LedgerEntry.Passage;
 
 /**
@@ -33,7 +32,7 @@ public final class Replay {
     public Optional<LedgerLine> inForce(ShotId shot) {
         return lines.reversed().stream()
                 .filter(line -> line.entry().slot().shot().equals(shot))
-                .filter(line -> line.entry().outcome().cause() != Cause.RETAKE)
+                .filter(line -> line.entry().outcome().cause().isInCut())
                 .findFirst();
     }
 

@@ -45,7 +45,10 @@ public final class Inspection {
     private MediaInfo probed(Path upload) {
         try {
             MediaInfo info = new Ffprobe(tools).probe(upload);
-            info.picture();
+            if (info.frames() < 2 || isStill(info)) {
+                throw new ProblemException(
+                        RenderError.FOOTAGE_UNREADABLE, "The upload is a single picture, not a film.");
+            }
             return info;
         } catch (MediaException.CorruptInput corrupt) {
             throw new ProblemException(RenderError.FOOTAGE_UNREADABLE, sentence(upload, corrupt));
@@ -55,11 +58,15 @@ public final class Inspection {
         }
     }
 
+    private static boolean isStill(MediaInfo info) {
+        return info.container().endsWith("_pipe");
+    }
+
     private void requireFrames(Path upload, MediaInfo info) {
         Clips clips = new Clips(tools);
         try {
             clips.still(upload, 0);
-            clips.still(upload, info.picture().frames().orElse(0) * 9 / 10);
+            clips.still(upload, info.frames() * 9 / 10);
         } catch (MediaException.CorruptInput | MediaException.Failed | MediaException.TimedOut undecodable) {
             throw new ProblemException(
                     RenderError.FOOTAGE_UNREADABLE,

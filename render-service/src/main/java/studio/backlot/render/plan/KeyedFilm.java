@@ -20,12 +20,14 @@ import studio.backlot.render.take.TakeKey;
  */
 final class KeyedFilm {
     private final TakeKey.Engine engine;
+    private final Map<ShotId, String> given;
     private final Map<ShotId, Scripted> waiting = new LinkedHashMap<>();
     private final Map<ShotId, Keyed> keyed = new HashMap<>();
     private final Map<ShotId, Holding> held = new HashMap<>();
 
-    private KeyedFilm(TakeKey.Engine engine) {
+    private KeyedFilm(TakeKey.Engine engine, Map<ShotId, String> given) {
         this.engine = engine;
+        this.given = given;
     }
 
     /**
@@ -40,8 +42,8 @@ final class KeyedFilm {
         }
     }
 
-    static KeyedFilm of(ScriptedFilm film, TakeKey.Engine engine, Library library) {
-        KeyedFilm known = new KeyedFilm(engine);
+    static KeyedFilm of(ScriptedFilm film, TakeKey.Engine engine, Library library, Map<ShotId, String> given) {
+        KeyedFilm known = new KeyedFilm(engine, given);
         film.shots().forEach((id, outcome) -> {
             if (outcome instanceof Scripted scripted) {
                 known.waiting.put(id, scripted);
@@ -87,7 +89,9 @@ final class KeyedFilm {
 
     private void lookUp(List<ShotId> round, Library library) {
         Map<ShotId, String> keys = new HashMap<>();
-        round.forEach(id -> keyed(id).ifPresent(found -> keys.put(id, found.key())));
+        round.forEach(id -> keyed(id)
+                .ifPresent(
+                        found -> keys.put(id, Optional.ofNullable(given.get(id)).orElse(found.key()))));
         Map<String, Holding> found = library.takes(Set.copyOf(keys.values()));
         keys.forEach((id, key) -> Optional.ofNullable(found.get(key)).ifPresent(take -> held.put(id, take)));
     }

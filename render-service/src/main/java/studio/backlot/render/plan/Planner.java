@@ -39,16 +39,28 @@ public final class Planner {
      * @param requests of all shots, in the order of the film
      * @param recordings of all their lines
      * @param earlier takes that the production's shots have in the cut now
+     * @param given keys of takes that shots are to have though they were not filmed here
      */
     public record Sources(
             ProductionRef production,
             List<ShotRequested> requests,
             Map<LineId, Recording> recordings,
-            List<EarlierTake> earlier) {}
+            List<EarlierTake> earlier,
+            Map<ShotId, String> given) {
+
+        /** Of a film of which everything is filmed here. */
+        public Sources(
+                ProductionRef production,
+                List<ShotRequested> requests,
+                Map<LineId, Recording> recordings,
+                List<EarlierTake> earlier) {
+            this(production, requests, recordings, earlier, Map.of());
+        }
+    }
 
     public Plan plan(Sources sources) {
         ScriptedFilm film = ScriptedFilm.of(sources.requests(), sources.recordings());
-        KeyedFilm keys = KeyedFilm.of(film, engine, library);
+        KeyedFilm keys = KeyedFilm.of(film, engine, library, sources.given());
         return new Planning(film, keys, sources).plan();
     }
 

@@ -35,6 +35,18 @@ public record ShotTiming(RationalTime duration, List<PlacedLine> lines, List<Str
                         warnings);
     }
 
+    /** The same in a take of another length: lines that do not end within it are left out. */
+    public ShotTiming within(RationalTime length) {
+        List<PlacedLine> fitting = lines.stream()
+                .filter(line -> line.range().end().compareTo(length) <= 0)
+                .toList();
+        List<String> cut = lines.stream()
+                .filter(line -> !fitting.contains(line))
+                .map(line -> "The take is too short for line %s, which is left out.".formatted(line.line()))
+                .toList();
+        return new ShotTiming(length, fitting, warnings).warned(cut);
+    }
+
     private PlacedLine later(PlacedLine line, int frames) {
         TimeRange range = line.range();
         long latest =

@@ -21,6 +21,7 @@ import studio.backlot.contracts.time.RationalTime;
  * @param frameHash SHA-256 over all frames as drawn
  * @param renderMillis wall time that it took, all attempts together
  * @param judged what was measured in it; takes from before verdicts have none
+ * @param footage id of the footage that it was made of; empty when it was filmed here
  */
 public record LibraryTake(
         String key,
@@ -32,12 +33,40 @@ public record LibraryTake(
         RationalTime duration,
         String frameHash,
         long renderMillis,
-        Optional<Judged> judged) {
+        Optional<Judged> judged,
+        Optional<String> footage) {
 
     public LibraryTake {
         faces = Absent.optional(faces).map(List::copyOf);
         track = Absent.optional(track);
         judged = Absent.optional(judged);
+        footage = Absent.optional(footage);
+    }
+
+    /** A take that was filmed here. */
+    public LibraryTake(
+            String key,
+            AssetRef picture,
+            AssetRef keyFrame,
+            AssetRef lastFrame,
+            Optional<List<ScreenRegion>> faces,
+            Optional<AssetRef> track,
+            RationalTime duration,
+            String frameHash,
+            long renderMillis,
+            Optional<Judged> judged) {
+        this(
+                key,
+                picture,
+                keyFrame,
+                lastFrame,
+                faces,
+                track,
+                duration,
+                frameHash,
+                renderMillis,
+                judged,
+                Optional.empty());
     }
 
     public Take slated(Slate slate) {

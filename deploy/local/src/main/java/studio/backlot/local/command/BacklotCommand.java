@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MakeCommand.class,
             PlanCommand.class,
+            FootageCommand.class,
             GalleryCommand.class,
             UpCommand.class,
             DownCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  backlot make examples/the-last-algorithm    make a film from a folder",
             "  backlot make screenplay.fountain            make a film from a bare screenplay",
             "  backlot plan examples/the-last-algorithm    say what making it would take, and why",
+            "  backlot footage add A004.mov                bring real footage into the studio",
             "  backlot gallery --only weather              look at what can be asked for",
             "  backlot up                                  run the studio until Ctrl-C",
             "  source <(backlot generate-completion)       complete commands with the Tab key",

@@ -13,6 +13,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,34 @@ final class Gateway {
     /** Reads a resource. */
     Answer get(String path) {
         return patiently(() -> answer(open(path, Duration.ofMinutes(1))));
+    }
+
+    /** Sends a document; an absent one is an empty body. */
+    Answer send(String method, String path, Optional<Map<String, Object>> document) {
+        return patiently(() -> {
+            byte[] body = document.isPresent() ? JSON.writeValueAsBytes(document.get()) : new byte[0];
+            return sent(method, path, Map.of("Content-Type", "application/json"), body);
+        });
+    }
+
+    /** Sends a part of a file with its digest. */
+    Answer part(String path, byte[] part) {
+        String digest = Base64.getEncoder().encodeToString(Sha256.digest().digest(part));
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/octet-stream", "Content-Digest", "sha-256=:" + digest + ":");
+        return patiently(() -> sent("PUT", path, headers, part));
+    }
+
+    private Answer sent(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
+        HttpURLConnection connection = open(path, Duration.ofMinutes(2));
+        connection.setRequestMethod(method);
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(body.length);
+        headers.forEach(connection::setRequestProperty);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body);
+        }
+        return answer(connection);
     }
 
     /** Opens a resource for reading as a stream; the caller closes it. */

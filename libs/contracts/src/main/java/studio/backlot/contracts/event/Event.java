@@ -16,6 +16,8 @@ public sealed interface Event
                 ShotRendered,
                 TakeFilmed,
                 ReviewDecided,
+                FootageUploaded,
+                FootageInspected,
                 PictureLocked,
                 FilmMastered,
                 TrailerCut,

@@ -3,6 +3,7 @@ package studio.backlot.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 
 /** How a take came about. */
@@ -17,9 +18,18 @@ public record RenderFacts(
         long renderMillis,
 
         @JsonPropertyDescription("What was repaired or shortened, one sentence each.")
-        List<String> warnings) {
+        List<String> warnings,
+
+        @JsonPropertyDescription("Id of the footage that the take was made of; absent when it was filmed here.")
+        Optional<String> footage) {
 
     public RenderFacts {
         warnings = Absent.list(warnings);
+        footage = Absent.optional(footage);
+    }
+
+    /** Facts of a take that was filmed here. */
+    public RenderFacts(boolean fromLibrary, long seed, long renderMillis, List<String> warnings) {
+        this(fromLibrary, seed, renderMillis, warnings, Optional.empty());
     }
 }

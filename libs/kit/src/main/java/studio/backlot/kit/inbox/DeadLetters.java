@@ -15,6 +15,8 @@ import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.EventType;
 import studio.backlot.contracts.event.FilmMastered;
+import studio.backlot.contracts.event.FootageInspected;
+import studio.backlot.contracts.event.FootageUploaded;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
@@ -126,7 +128,12 @@ class DeadLetters {
             case CharacterLocked _, PortraitDrawn _ -> Step.CAST;
             case StoryboardPublished _, ProductionGreenlit _, PlanRequested _ -> Step.BREAKDOWN;
             case DialogueRequested _, DialogueRecorded _ -> Step.DIALOGUE;
-            case ShotRequested _, ShotRendered _, TakeFilmed _, ReviewDecided _ -> Step.SHOT;
+            case ShotRequested _,
+                    ShotRendered _,
+                    TakeFilmed _,
+                    ReviewDecided _,
+                    FootageUploaded _,
+                    FootageInspected _ -> Step.SHOT;
             case PictureLocked _ -> Step.PICTURE;
             case FilmMastered _ -> Step.MASTER;
             case TrailerCut _ -> Step.TRAILER;

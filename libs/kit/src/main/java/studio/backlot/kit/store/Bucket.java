@@ -24,7 +24,7 @@ import studio.backlot.kit.problem.ProblemException;
 class Bucket {
 
     /** Any region will do for S3Proxy and MinIO; naming one saves a request for each bucket. */
-    private static final String REGION = "us-east-1";
+    static final String REGION = "us-east-1";
 
     private static final long PART_BYTES = 16L * 1024 * 1024;
 
@@ -86,6 +86,19 @@ class Bucket {
             if (StoreFailures.isMissing(e)) {
                 throw new ProblemException(KitError.ASSET_MISSING, "There is no asset %s.".formatted(sha256), e);
             }
+            throw StoreFailures.remote(e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Makes the bucket unless it is there. */
+    void require() {
+        try {
+            ensureExists();
+        } catch (MinioException e) {
             throw StoreFailures.remote(e);
         }
     }

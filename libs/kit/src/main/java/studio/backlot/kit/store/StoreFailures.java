@@ -27,6 +27,7 @@ final class StoreFailures {
     static boolean isMissing(MinioException failure) {
         return failure instanceof ErrorResponseException response
                 && (response.response().code() == 404
+                        || "NoSuchUpload".equals(response.errorResponse().code())
                         || "NoSuchKey".equals(response.errorResponse().code())
                         || "NoSuchBucket".equals(response.errorResponse().code()));
     }

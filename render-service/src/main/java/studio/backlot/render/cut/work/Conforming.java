@@ -27,6 +27,7 @@ import studio.backlot.render.cut.Captions;
 import studio.backlot.render.cut.Conform;
 import studio.backlot.render.cut.Cut;
 import studio.backlot.render.cut.Edges;
+import studio.backlot.render.cut.Footing;
 import studio.backlot.render.scratch.Scratch;
 import studio.backlot.render.shot.work.Scripts;
 
@@ -47,15 +48,20 @@ class Conforming {
         this.scratch = scratch;
     }
 
-    /** The cut with its transitions in the picture. A clip whose script is not known stays as it is. */
-    List<CutClip> conform(OrgId org, ProductionGreenlit greenlit, List<CutClip> cut) throws IOException {
+    /**
+     * The cut with its transitions in the picture. A clip whose script is not known stays as it is.
+     *
+     * @param given shots whose takes were not filmed here
+     */
+    List<CutClip> conform(OrgId org, ProductionGreenlit greenlit, List<CutClip> cut, Set<ShotId> given)
+            throws IOException {
         List<Shot> shots = Cut.inOrder(greenlit);
         List<Edges> edges = Edges.of(
                 shots,
                 cut.stream().map(clip -> clip.range().duration().value()).toList(),
                 greenlit.format().frameRate());
         Map<ShotId, ShotScript> known = scripts(org, greenlit, shots, edges);
-        Material material = new Material(org, greenlit, shots, edges, known);
+        Material material = new Material(org, greenlit, shots, edges, known, given);
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<CutClip>> conformed = new ArrayList<>();
@@ -88,29 +94,42 @@ class Conforming {
             ProductionGreenlit greenlit,
             List<Shot> shots,
             List<Edges> edges,
-            Map<ShotId, ShotScript> scripts) {}
+            Map<ShotId, ShotScript> scripts,
+            Set<ShotId> given) {}
 
     private CutClip conform(Material material, List<CutClip> cut, int at) throws IOException {
         CutClip clip = cut.get(at);
         Shot shot = material.shots().get(at);
         Edges edges = material.edges().get(at);
-        ShotScript script = material.scripts().get(clip.shot());
-        if ((edges.plain() && !Captions.on(shot)) || script == null) {
+        if (edges.plain() && !Captions.on(shot)) {
             return clip;
         }
-        Optional<ShotScript> previous = at == 0
-                ? Optional.empty()
-                : Optional.ofNullable(material.scripts().get(cut.get(at - 1).shot()));
+        Optional<Footing> footing = footing(material, clip);
+        if (footing.isEmpty()) {
+            return clip;
+        }
+        Optional<Footing> previous = at > 0 && edges.overlaps() ? footing(material, cut.get(at - 1)) : Optional.empty();
         try (Scratch.Folder folder = scratch.folder("conform")) {
             Conform.Parts parts = new Conform.Parts(
                     edges,
-                    script,
+                    footing.get(),
                     previous,
                     store.fetch(material.org(), clip.take().picture()),
                     Captions.of(material.greenlit(), shot, clip));
             Path picture = new Conform(tools).picture(parts, folder.path());
             return with(clip, store.put(material.org(), picture, "video/mp4"));
         }
+    }
+
+    /** A take that was given is read, not drawn. */
+    private Optional<Footing> footing(Material material, CutClip clip) {
+        if (material.given().contains(clip.shot())) {
+            return Optional.of(new Footing.Real(
+                    store.fetch(material.org(), clip.take().picture()),
+                    clip.range().duration().value(),
+                    material.greenlit().format()));
+        }
+        return Optional.ofNullable(material.scripts().get(clip.shot())).map(Footing.Drawn::new);
     }
 
     private Map<ShotId, ShotScript> scripts(

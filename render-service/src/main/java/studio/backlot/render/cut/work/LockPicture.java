@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.PictureLocked;
@@ -80,7 +82,7 @@ class LockPicture implements TaskHandler<ProductionRef> {
         ProductionGreenlit greenlit = reel.greenlit();
         List<CutClip> cut = Cut.of(greenlit, reel.takes());
         AssetRef timeline = store.put(task.org(), OtioDocument.write(greenlit, cut), OTIO);
-        List<CutClip> conformed = conforming.conform(task.org(), greenlit, cut);
+        List<CutClip> conformed = conforming.conform(task.org(), greenlit, cut, reel.given());
         return session -> cuts.lock(session, task.org(), task.payload())
                 .chain(() -> cuts.takes(session, task.org(), task.payload()))
                 .chain(takes -> CutTable.digest(reel.greenlit(), takes).equals(reel.digest())
@@ -119,6 +121,13 @@ class LockPicture implements TaskHandler<ProductionRef> {
     }
 
     private record Reel(ProductionGreenlit greenlit, Map<ShotId, ShotRendered> takes) {
+        Set<ShotId> given() {
+            return takes.values().stream()
+                    .filter(rendered -> rendered.facts().footage().isPresent())
+                    .map(ShotRendered::shot)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
         String digest() {
             return CutTable.digest(greenlit, takes);
         }

@@ -9,13 +9,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.kit.json.Json;
 import studio.backlot.media.MediaInfo;
+import studio.backlot.render.RenderError;
 import studio.backlot.render.footage.Footage;
 
 /** Footage; its parts are JSON. */
@@ -26,7 +29,14 @@ class FootageRow {
     Id id;
 
     String name;
+
+    @Nullable
+    String project;
+
+    @Nullable
     String original;
+
+    @Nullable
     String media;
 
     @Enumerated(EnumType.STRING)
@@ -41,6 +51,9 @@ class FootageRow {
     @Nullable
     String failure;
 
+    @Nullable
+    String code;
+
     @Column(name = "uploaded_at")
     Instant uploadedAt;
 
@@ -50,8 +63,9 @@ class FootageRow {
     FootageRow(OrgId org, Footage footage) {
         id = new Id(org.value(), footage.id());
         name = footage.name();
-        original = Json.write(footage.original());
-        media = Json.write(footage.media());
+        project = footage.project().map(ProjectId::value).orElse(null);
+        original = footage.original().map(Json::write).orElse(null);
+        media = footage.media().map(Json::write).orElse(null);
         status = footage.status();
         uploadedAt = footage.uploadedAt();
     }
@@ -60,13 +74,26 @@ class FootageRow {
         return new Footage(
                 id.id(),
                 name,
+                Optional.ofNullable(project).map(ProjectId::new),
                 status,
-                read(original, AssetRef.class),
-                read(media, MediaInfo.class),
+                Optional.ofNullable(original).map(json -> read(json, AssetRef.class)),
+                Optional.ofNullable(media).map(json -> read(json, MediaInfo.class)),
                 Optional.ofNullable(proxy).map(json -> read(json, AssetRef.class)),
-                Optional.ofNullable(thumbnail).map(json -> read(json, AssetRef.class)),
-                Optional.ofNullable(failure),
+                thumbnails(),
+                Optional.ofNullable(failure)
+                        .map(why ->
+                                new Footage.Failure(code == null ? RenderError.FOOTAGE_UNREADABLE.slug() : code, why)),
                 uploadedAt);
+    }
+
+    /** Rows of old have one, by itself. */
+    private List<AssetRef> thumbnails() {
+        if (thumbnail == null) {
+            return List.of();
+        }
+        return thumbnail.startsWith("[")
+                ? List.of(read(thumbnail, AssetRef[].class))
+                : List.of(read(thumbnail, AssetRef.class));
     }
 
     private static <T> T read(String json, Class<T> type) {

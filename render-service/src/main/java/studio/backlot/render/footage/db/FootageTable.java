@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.json.Json;
+import studio.backlot.media.MediaInfo;
 import studio.backlot.render.footage.Footage;
 
 /** The rows of footage. */
@@ -34,28 +35,39 @@ public class FootageTable {
                 .map(rows -> rows.stream().map(FootageRow::footage).toList());
     }
 
-    public Uni<Void> ready(Mutiny.Session session, OrgId org, UUID id, AssetRef proxy, AssetRef thumbnail) {
+    /** What it holds is known. */
+    public Uni<Optional<Footage>> inspected(
+            Mutiny.Session session, OrgId org, UUID id, AssetRef original, MediaInfo media) {
+        return change(session, org, id, row -> {
+            row.status = Footage.Status.PROCESSING;
+            row.original = Json.write(original);
+            row.media = Json.write(media);
+        });
+    }
+
+    public Uni<Optional<Footage>> ready(
+            Mutiny.Session session, OrgId org, UUID id, AssetRef proxy, List<AssetRef> thumbnails) {
         return change(session, org, id, row -> {
             row.status = Footage.Status.READY;
             row.proxy = Json.write(proxy);
-            row.thumbnail = Json.write(thumbnail);
+            row.thumbnail = Json.write(thumbnails);
         });
     }
 
-    public Uni<Void> failed(Mutiny.Session session, OrgId org, UUID id, String why) {
+    public Uni<Optional<Footage>> failed(Mutiny.Session session, OrgId org, UUID id, Footage.Failure why) {
         return change(session, org, id, row -> {
             row.status = Footage.Status.FAILED;
-            row.failure = why;
+            row.failure = why.detail();
+            row.code = why.code();
         });
     }
 
-    private static Uni<Void> change(Mutiny.Session session, OrgId org, UUID id, Consumer<FootageRow> change) {
+    private static Uni<Optional<Footage>> change(
+            Mutiny.Session session, OrgId org, UUID id, Consumer<FootageRow> change) {
         return session.find(FootageRow.class, new FootageRow.Id(org.value(), id))
-                .invoke(row -> {
-                    if (row != null) {
-                        change.accept(row);
-                    }
-                })
-                .replaceWithVoid();
+                .map(found -> Optional.ofNullable(found).map(row -> {
+                    change.accept(row);
+                    return row.footage();
+                }));
     }
 }

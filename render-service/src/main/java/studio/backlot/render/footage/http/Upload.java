@@ -19,6 +19,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.media.MediaInfo;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.RenderError;
+import studio.backlot.render.footage.FileName;
 import studio.backlot.render.footage.Footage;
 import studio.backlot.render.footage.Inspection;
 import studio.backlot.render.footage.db.FootageTable;
@@ -28,8 +29,6 @@ import studio.backlot.render.scratch.Scratch;
 /** Takes footage in: to disk and counted, looked at, stored, noted, in this order; what fails leaves nothing behind. */
 @ApplicationScoped
 class Upload {
-    private static final int LONGEST_NAME = 200;
-
     private final Inspection inspection;
     private final ObjectStore store;
     private final TenantTransactions transactions;
@@ -68,16 +67,8 @@ class Upload {
             receive(body, file);
             MediaInfo info = inspection.of(file);
             AssetRef original = store.put(org, file, Inspection.mediaType(info));
-            Footage kept = new Footage(
-                    ids.next(),
-                    called(name),
-                    Footage.Status.PROCESSING,
-                    original,
-                    info,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    clock.instant());
+            Footage kept = Footage.arrived(ids.next(), FileName.of(name), Optional.empty(), clock.instant())
+                    .inspected(original, info);
             transactions.await(org, session -> footage.add(session, org, kept)
                     .chain(() ->
                             tasks.submit(session, org, MakeProxy.KIND, kept.id().toString(), kept)));
@@ -100,11 +91,5 @@ class Upload {
                 out.write(buffer, 0, read);
             }
         }
-    }
-
-    private static String called(String name) {
-        String printable = name.strip().replaceAll("\\p{Cntrl}", "");
-        String last = printable.substring(Math.max(printable.lastIndexOf('/'), printable.lastIndexOf('\\')) + 1);
-        return last.isEmpty() ? "footage" : last.substring(0, Math.min(LONGEST_NAME, last.length()));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.problem.ProblemException;
@@ -31,12 +31,14 @@ public class MakeProxy implements TaskHandler<Footage> {
     private static final Duration LIMIT = Duration.ofMinutes(60);
 
     private final FootageTable footage;
+    private final FootageDesk desk;
     private final ObjectStore store;
     private final MediaTools tools;
     private final Scratch scratch;
 
-    MakeProxy(FootageTable footage, ObjectStore store, MediaTools tools, Scratch scratch) {
+    MakeProxy(FootageTable footage, FootageDesk desk, ObjectStore store, MediaTools tools, Scratch scratch) {
         this.footage = footage;
+        this.desk = desk;
         this.store = store;
         this.tools = tools;
         this.scratch = scratch;
@@ -62,11 +64,11 @@ public class MakeProxy implements TaskHandler<Footage> {
         OrgId org = task.org();
         try (Scratch.Folder folder = scratch.folder("proxy")) {
             Path proxy = folder.path().resolve("proxy.mp4");
-            Path thumbnail = folder.path().resolve("thumbnail.png");
-            make(store.fetch(org, task.payload().original()), proxy, thumbnail);
+            make(store.fetch(org, task.payload().original().orElseThrow()), proxy);
             AssetRef keptProxy = store.put(org, proxy, "video/mp4");
-            AssetRef keptThumbnail = store.put(org, thumbnail, "image/png");
-            return session -> footage.ready(session, org, task.payload().id(), keptProxy, keptThumbnail);
+            List<AssetRef> thumbnails = thumbnails(org, proxy, folder.path());
+            return session -> footage.ready(session, org, task.payload().id(), keptProxy, thumbnails)
+                    .chain(ready -> desk.inspected(session, org, ready));
         } catch (MediaException.CorruptInput | MediaException.Failed damaged) {
             throw new ProblemException(
                     RenderError.FOOTAGE_UNREADABLE, "The footage is damaged further in: no proxy can be made of it.");
@@ -75,10 +77,15 @@ public class MakeProxy implements TaskHandler<Footage> {
 
     @Override
     public Completion failed(Task<Footage> task, Failure failure) {
-        return session -> footage.failed(session, task.org(), task.payload().id(), failure.detail());
+        return session -> footage.failed(
+                        session,
+                        task.org(),
+                        task.payload().id(),
+                        new Footage.Failure(failure.code().slug(), failure.detail()))
+                .chain(refused -> desk.inspected(session, task.org(), refused));
     }
 
-    private void make(Path original, Path proxy, Path thumbnail) {
+    private void make(Path original, Path proxy) {
         String encoder =
                 switch (tools.h264()) {
                     case OPENH264 -> "libopenh264";
@@ -115,7 +122,17 @@ public class MakeProxy implements TaskHandler<Footage> {
                                 "mp4",
                                 proxy.toString()),
                         LIMIT);
-        OptionalLong frames = new Ffprobe(tools).probe(proxy).picture().frames();
-        new Clips(tools).still(proxy, frames.orElse(0) / 10, thumbnail);
+    }
+
+    /** Pictures from all over the footage, the first from near its beginning. */
+    private List<AssetRef> thumbnails(OrgId org, Path proxy, Path folder) {
+        long frames = new Ffprobe(tools).probe(proxy).frames();
+        List<AssetRef> kept = new ArrayList<>();
+        for (int tenth = 1; tenth < 10; tenth += 2) {
+            Path thumbnail = folder.resolve("thumbnail-%d.png".formatted(tenth));
+            new Clips(tools).still(proxy, frames * tenth / 10, thumbnail);
+            kept.add(store.put(org, thumbnail, "image/png"));
+        }
+        return List.copyOf(kept);
     }
 }

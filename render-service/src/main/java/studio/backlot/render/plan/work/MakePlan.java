@@ -17,6 +17,7 @@ import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
@@ -90,7 +91,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
         List<EarlierTake> takes = earlier(org, production, asked);
         Sources sources = transactions.await(org, session -> withRetakes(session, org, production, asked)
                 .chain(requests -> shots.recordings(session, org, production, lines(requests))
-                        .map(recordings -> new Sources(production, requests, recordings, takes))));
+                        .chain(recordings -> given(session, org, production, asked)
+                                .map(given -> new Sources(production, requests, recordings, takes, given)))));
         int workers = Runtime.getRuntime().availableProcessors();
         Plan plan = new Planner(engine, workers, keys -> takes(org, keys)).plan(sources);
         return session -> plans.planned(session, org, plan);
@@ -119,6 +121,25 @@ class MakePlan implements TaskHandler<ProductionRef> {
         return transactions.await(org, session -> earlier.of(session, org, production.project(), tier)).stream()
                 .map(EarlierTakes.Stored::read)
                 .toList();
+    }
+
+    /** A shot that has a take in the cut which was given to it stays with it as long as its brief stays. */
+    private Uni<Map<ShotId, String>> given(
+            Mutiny.Session session, OrgId org, ProductionRef production, List<ShotRequested> asked) {
+        return shots.retaken(session, org, production.project()).chain(retaken -> {
+            Uni<Map<ShotId, String>> all = Uni.createFrom().item(new HashMap<>());
+            for (ShotRequested request : asked) {
+                ShotId shot = request.shot().id();
+                if (retaken.contains(shot.value())) {
+                    all = all.chain(
+                            known -> shots.givenOf(session, org, request).map(key -> {
+                                key.ifPresent(found -> known.put(shot, found));
+                                return known;
+                            }));
+                }
+            }
+            return all;
+        });
     }
 
     /** A shot that has a retake in the cut stays that retake as long as its brief stays. */

@@ -56,6 +56,9 @@ public class ShotRow {
     public @Nullable String rendered;
     public @Nullable String retake;
 
+    /** Key of the take that is to be in the cut and was not filmed here. */
+    public @Nullable String given;
+
     @Column(name = "started_from")
     public @Nullable String startedFrom;
 
@@ -118,6 +121,16 @@ public class ShotRow {
         retake = other.map(Json::write).orElse(null);
     }
 
+    /** The take that is to be in the cut though it was not filmed here; empty for one that is. */
+    public void give(Optional<String> key) {
+        given = key.orElse(null);
+    }
+
+    /** Whether the take of the plain request is to be in the cut. */
+    boolean isAsRequested() {
+        return retake == null && given == null;
+    }
+
     /** The retake that is in the cut, if it is one. */
     public Optional<Retake> inCut() {
         return Optional.ofNullable(retake).map(json -> Documents.read(json, Retake.class));
@@ -153,6 +166,7 @@ public class ShotRow {
         status = ShotStatus.RENDERED;
         lastFrame = event.take().lastFrame().sha256();
         rendered = Json.write(event);
+        failure = null;
     }
 
     public void failed(ShotFailure why) {

@@ -53,6 +53,8 @@ public class ShotTable {
                 ShotRow row = new ShotRow(key, request, clock.instant());
                 return retakeOf(session, org, request)
                         .invoke(row::take)
+                        .chain(() -> givenOf(session, org, request))
+                        .invoke(row::give)
                         .chain(() -> session.persistAll(row, new RequestRow(key, document)))
                         .replaceWith(true);
             }
@@ -61,6 +63,7 @@ public class ShotTable {
                 if (again) {
                     if (!asked.document.equals(document)) {
                         known.take(Optional.empty());
+                        known.give(Optional.empty());
                     }
                     asked.document = document;
                     known.ask(request, known.round + 1, clock.instant());
@@ -70,11 +73,11 @@ public class ShotTable {
         });
     }
 
-    /** The shots of a project that ever had a retake in the cut. */
+    /** The shots of a project that ever had a retake or a given take in the cut. */
     public Uni<Set<String>> retaken(Mutiny.Session session, OrgId org, ProjectId project) {
         return session.createSelectionQuery(
                         "select distinct id.shot from ShotRow where id.org = :org and id.project = :project"
-                                + " and retake is not null",
+                                + " and (retake is not null or given is not null)",
                         String.class)
                 .setParameter("org", org.value())
                 .setParameter("project", project.value())
@@ -84,6 +87,16 @@ public class ShotTable {
 
     /** The retake that the revision before has in the cut, as long as the shot is to be the same. */
     public Uni<Optional<Retake>> retakeOf(Mutiny.Session session, OrgId org, ShotRequested request) {
+        return before(session, org, request).map(row -> row.flatMap(ShotRow::inCut));
+    }
+
+    /** The key of the given take that the revision before has in the cut, as long as the shot is to be the same. */
+    public Uni<Optional<String>> givenOf(Mutiny.Session session, OrgId org, ShotRequested request) {
+        return before(session, org, request).map(row -> row.map(known -> known.given));
+    }
+
+    /** The shot in the revision before, if it has another take in the cut than that of the plain request. */
+    private Uni<Optional<ShotRow>> before(Mutiny.Session session, OrgId org, ShotRequested request) {
         return session.createSelectionQuery(
                         "from ShotRow where id.org = :org and id.project = :project and id.shot = :shot"
                                 + " and id.revision < :revision order by id.revision desc",
@@ -94,13 +107,13 @@ public class ShotTable {
                 .setParameter("revision", request.production().revision())
                 .setMaxResults(1)
                 .getResultList()
-                .chain(rows -> rows.isEmpty() || rows.getFirst().retake == null
+                .chain(rows -> rows.isEmpty() || rows.getFirst().isAsRequested()
                         ? Uni.createFrom().item(Optional.empty())
                         : request(session, rows.getFirst().id)
                                 .map(before -> before.shot()
                                                 .brief()
                                                 .equals(request.shot().brief())
-                                        ? rows.getFirst().inCut()
+                                        ? Optional.of(rows.getFirst())
                                         : Optional.empty()));
     }
 

@@ -64,6 +64,9 @@ class Circling {
         row.scripted(entry.passage().after());
         row.rendered(rendered);
         row.take(retake);
+        row.give(Optional.of(rendered)
+                .filter(given -> given.facts().footage().isPresent())
+                .map(given -> given.take().key()));
         return ledger.enter(session, scene.org(), entry)
                 .chain(() -> outbox.publish(session, scene.org(), rendered))
                 .chain(() -> follow(session, scene, row));

@@ -24,6 +24,7 @@ import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
+import studio.backlot.render.take.LibraryTake;
 import studio.backlot.render.take.TakeKey;
 import studio.backlot.render.take.db.TakeLibrary;
 
@@ -174,10 +175,16 @@ public class Floor {
             Mutiny.Session session, SceneRef scene, List<ShotRow> rows, ShotRow row, Scripts.Ready ready) {
         ShotOrder order = ready.order(row, row.continued(rows), engine);
         row.filming(row.followed(rows), ready.scripted().after());
-        return library.find(session, scene.org(), order.key())
+        return known(session, scene.org(), row, order)
                 .chain(take -> take.isPresent()
                         ? circling.circle(session, scene.org(), row, order, new Circling.Filmed(take.get(), true))
                         : tasks.submit(session, scene.org(), FilmShot.KIND, order.taskKey(), order));
+    }
+
+    /** The take that was given to the shot, else the one that the library has of the order. */
+    private Uni<Optional<LibraryTake>> known(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order) {
+        String key = Optional.ofNullable(row.given).orElse(order.key());
+        return library.find(session, org, key);
     }
 
     private Uni<Scripts.Ready> script(Mutiny.Session session, SceneRef scene, List<ShotRow> rows, ShotRow row) {

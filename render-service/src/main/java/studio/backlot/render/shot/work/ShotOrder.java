@@ -62,7 +62,7 @@ record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String
     ShotRendered rendered(Take take, Circling.Filmed filmed) {
         Optional<Judged> judged = filmed.take().judged();
         ShotTiming timing =
-                judged.map(found -> scripted.timing().later(found.later())).orElse(scripted.timing());
+                judged.map(found -> scripted.timing().later(found.later())).orElseGet(() -> timing(filmed.take()));
         return new ShotRendered(
                 request.production(),
                 request.scene(),
@@ -74,8 +74,18 @@ record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String
                         judged.map(Judged::seed).orElse(request.seed()),
                         filmed.fromLibrary() ? 0 : filmed.take().renderMillis(),
                         Stream.concat(timing.warnings().stream(), judged.flatMap(Doubts::said).stream())
-                                .toList()),
+                                .toList(),
+                        filmed.take().footage()),
                 judged.map(Judged::continuity));
+    }
+
+    private ShotTiming timing(LibraryTake take) {
+        return take.footage().isPresent() ? scripted.timing().within(take.duration()) : scripted.timing();
+    }
+
+    /** The order as it would be for a take that was not filmed here. */
+    ShotOrder given(String takeKey) {
+        return new ShotOrder(request, round, scripted, takeKey, continued);
     }
 
     /** What the ledger says when the take is there. */
@@ -100,7 +110,7 @@ record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String
                         request.seed(),
                         notes,
                         take.judged().map(Judged::measurements).orElseGet(Map::of),
-                        cause == Cause.RETAKE || doubted ? Verdict.ASKED : Verdict.ACCEPTED),
+                        !cause.isInCut() || doubted ? Verdict.ASKED : Verdict.ACCEPTED),
                 Optional.empty());
     }
 }

@@ -49,7 +49,7 @@ class FootageResourceIT {
                 .then()
                 .body("status", equalTo("ready"))
                 .body("proxy.mediaType", equalTo("video/mp4"))
-                .body("thumbnail.mediaType", equalTo("image/png")));
+                .body("thumbnails[0].mediaType", equalTo("image/png")));
     }
 
     @Test

@@ -1,0 +1,107 @@
+package studio.backlot.render.footage.gap.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.kit.problem.KitError;
+import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.kit.tenant.Caller;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.footage.gap.Gap;
+import studio.backlot.render.footage.gap.Gap.Asked;
+import studio.backlot.render.footage.gap.Gap.Lack;
+import studio.backlot.render.shot.db.ShotRow;
+import studio.backlot.render.shot.db.ShotTable;
+
+/** What a production lacks, over REST. */
+@Path("/api/v1")
+@Tag(name = "Footage")
+@Produces(MediaType.APPLICATION_JSON)
+public class GapResource {
+    private static final int MOST = 2000;
+
+    private final ShotTable shots;
+    private final TenantTransactions transactions;
+    private final Caller caller;
+
+    GapResource(ShotTable shots, TenantTransactions transactions, Caller caller) {
+        this.shots = shots;
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/productions/{name}/footage/gaps")
+    @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
+    @Operation(
+            summary = "The shots of the newest revision that lack a take, or footage",
+            description = "Each with a proposal of what to film for it. With lacks=take only those without a take.")
+    @APIResponse(responseCode = "404", description = "No shot of that production was ever asked for")
+    public Uni<List<Gap>> gaps(@PathParam("name") String name, @QueryParam("lacks") @Nullable String lacks) {
+        OrgId org = caller.org();
+        ProjectId project = named(name);
+        return transactions
+                .in(org, session -> shots.inProject(session, org, project, MOST)
+                        .map(rows -> newest(rows, name))
+                        .chain(rows -> asked(session, rows)))
+                .map(Gap::in)
+                .map(gaps -> gaps.stream()
+                        .filter(gap -> !"take".equals(lacks) || gap.lacks() == Lack.TAKE)
+                        .toList());
+    }
+
+    private static List<ShotRow> newest(List<ShotRow> rows, String name) {
+        if (rows.isEmpty()) {
+            throw unknown(name);
+        }
+        int revision = rows.getFirst().id.revision();
+        return rows.stream().filter(row -> row.id.revision() == revision).toList();
+    }
+
+    private Uni<List<Asked>> asked(Mutiny.Session session, List<ShotRow> rows) {
+        Uni<List<Asked>> all = Uni.createFrom().item(new ArrayList<>());
+        for (ShotRow row : rows) {
+            all = all.chain(known -> shots.request(session, row.id).map(request -> {
+                known.add(new Asked(request, lack(row), row.whyFailed().map(ShotRow.ShotFailure::detail)));
+                return known;
+            }));
+        }
+        return all;
+    }
+
+    private static Optional<Lack> lack(ShotRow row) {
+        Optional<ShotRendered> rendered = row.rendering();
+        if (rendered.isEmpty()) {
+            return Optional.of(Lack.TAKE);
+        }
+        return rendered.get().facts().footage().isPresent() ? Optional.empty() : Optional.of(Lack.FOOTAGE);
+    }
+
+    private static ProjectId named(String name) {
+        try {
+            return new ProjectId(name);
+        } catch (IllegalArgumentException notAName) {
+            throw unknown(name);
+        }
+    }
+
+    private static ProblemException unknown(String name) {
+        return new ProblemException(KitError.NOT_FOUND, "No shot of %s was ever asked for.".formatted(name));
+    }
+}

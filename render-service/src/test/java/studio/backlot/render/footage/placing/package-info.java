@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.footage.placing;
+
+import org.jspecify.annotations.NullMarked;
