@@ -111,7 +111,8 @@ class ProductionIT {
                         screenplay.format(),
                         screenplay.scenes(),
                         screenplay.cast(),
-                        Optional.of(Intent.PLAN)));
+                        Optional.of(Intent.PLAN),
+                        Optional.empty()));
         await().atMost(PATIENCE).untilAsserted(() -> as(admin)
                 .get(path("?revision=2"))
                 .then()

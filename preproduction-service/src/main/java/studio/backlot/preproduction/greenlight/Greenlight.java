@@ -170,7 +170,8 @@ final class Greenlight {
                 screenplay.format(),
                 UniversalSeed.of(
                         production().project(), shot.scene(), storyboard.style().name()),
-                screenplay.intent());
+                screenplay.intent(),
+                screenplay.engine());
     }
 
     /** Whom a shot shows or hears. */

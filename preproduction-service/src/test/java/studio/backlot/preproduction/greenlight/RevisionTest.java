@@ -58,7 +58,13 @@ class RevisionTest {
     void a_revision_that_is_planned_is_not_greenlit_and_its_shots_say_so() {
         ScreenplayPublished made = Productions.screenplay();
         ScreenplayPublished planned = new ScreenplayPublished(
-                made.production(), made.title(), made.format(), made.scenes(), made.cast(), Optional.of(Intent.PLAN));
+                made.production(),
+                made.title(),
+                made.format(),
+                made.scenes(),
+                made.cast(),
+                Optional.of(Intent.PLAN),
+                Optional.empty());
         Revision revision = new Revision(
                 Optional.of(planned),
                 Optional.of(Productions.storyboard(List.of(OPENING, ANSWER))),

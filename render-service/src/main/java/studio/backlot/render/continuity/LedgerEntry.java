@@ -112,6 +112,6 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
                 filmed.shot(),
                 filmed.take(),
                 filmed.dialogue(),
-                new RenderFacts(true, facts.seed(), 0, facts.warnings()));
+                new RenderFacts(true, facts.seed(), 0, facts.warnings(), facts.model(), Optional.empty()));
     }
 }

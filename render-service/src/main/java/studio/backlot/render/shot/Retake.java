@@ -49,7 +49,9 @@ public record Retake(int number, List<String> notes) {
                 request.follows(),
                 request.world(),
                 request.format(),
-                subSeed(request.seed()));
+                subSeed(request.seed()),
+                request.intent(),
+                request.engine());
     }
 
     private long subSeed(long seed) {

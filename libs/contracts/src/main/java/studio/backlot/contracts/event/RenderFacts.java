@@ -3,6 +3,7 @@ package studio.backlot.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 
 /** How a take came about. */
@@ -17,9 +18,22 @@ public record RenderFacts(
         long renderMillis,
 
         @JsonPropertyDescription("What was repaired or shortened, one sentence each.")
-        List<String> warnings) {
+        List<String> warnings,
+
+        @JsonPropertyDescription("Profile of the model that was paid; absent of the built-in renderer.")
+        Optional<String> model,
+
+        @JsonPropertyDescription("What all attempts cost together, such as 3.20 USD; absent from the library.")
+        Optional<String> cost) {
 
     public RenderFacts {
         warnings = Absent.list(warnings);
+        model = Absent.optional(model);
+        cost = Absent.optional(cost);
+    }
+
+    /** Of a take that nobody was paid for. */
+    public RenderFacts(boolean fromLibrary, long seed, long renderMillis, List<String> warnings) {
+        this(fromLibrary, seed, renderMillis, warnings, Optional.empty(), Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.CharacterSource;
+import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Scene;
 import studio.backlot.contracts.id.ProductionRef;
@@ -22,19 +23,23 @@ public record ScreenplayPublished(
         @JsonPropertyDescription("Everyone in it.") List<CharacterSource> cast,
 
         @JsonPropertyDescription("plan when the film is to be planned only; it is to be made when absent.")
-        Optional<Intent> intent)
+        Optional<Intent> intent,
+
+        @JsonPropertyDescription("What its shots are to be filmed by; the deployment's engine when absent.")
+        Optional<EngineChoice> engine)
         implements Event {
 
     public ScreenplayPublished {
         scenes = Absent.list(scenes);
         cast = Absent.list(cast);
         intent = Absent.optional(intent);
+        engine = Absent.optional(engine);
     }
 
     /** A screenplay of a film that is to be made. */
     public ScreenplayPublished(
             ProductionRef production, String title, FilmFormat format, List<Scene> scenes, List<CharacterSource> cast) {
-        this(production, title, format, scenes, cast, Optional.empty());
+        this(production, title, format, scenes, cast, Optional.empty(), Optional.empty());
     }
 
     /** What it is published for. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.id.ProductionRef;
@@ -31,12 +32,16 @@ public record ShotRequested(
         long seed,
 
         @JsonPropertyDescription("plan when the shot is part of a plan and is not to be filmed; it is when absent.")
-        Optional<Intent> intent)
+        Optional<Intent> intent,
+
+        @JsonPropertyDescription("What it is to be filmed by; the deployment's engine when absent.")
+        Optional<EngineChoice> engine)
         implements Event {
 
     public ShotRequested {
         follows = Absent.optional(follows);
         intent = Absent.optional(intent);
+        engine = Absent.optional(engine);
     }
 
     /** A shot that is to be filmed. */
@@ -48,7 +53,7 @@ public record ShotRequested(
             ShotWorld world,
             FilmFormat format,
             long seed) {
-        this(production, scene, shot, follows, world, format, seed, Optional.empty());
+        this(production, scene, shot, follows, world, format, seed, Optional.empty(), Optional.empty());
     }
 
     /** What it is published for. */

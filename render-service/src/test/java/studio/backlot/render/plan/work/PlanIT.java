@@ -203,7 +203,8 @@ class PlanIT {
                 request.world(),
                 request.format(),
                 request.seed(),
-                Optional.of(Intent.PLAN));
+                Optional.of(Intent.PLAN),
+                Optional.empty());
     }
 
     private static JsonPath planOf(String project, int revision) {
