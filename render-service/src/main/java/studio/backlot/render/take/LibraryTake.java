@@ -21,6 +21,7 @@ import studio.backlot.contracts.time.RationalTime;
  * @param frameHash SHA-256 over all frames as drawn
  * @param renderMillis wall time that it took, all attempts together
  * @param judged what was measured in it; takes from before verdicts have none
+ * @param bill what it has cost, of an engine that is paid
  */
 public record LibraryTake(
         String key,
@@ -32,12 +33,14 @@ public record LibraryTake(
         RationalTime duration,
         String frameHash,
         long renderMillis,
-        Optional<Judged> judged) {
+        Optional<Judged> judged,
+        Optional<Bill> bill) {
 
     public LibraryTake {
         faces = Absent.optional(faces).map(List::copyOf);
         track = Absent.optional(track);
         judged = Absent.optional(judged);
+        bill = Absent.optional(bill);
     }
 
     public Take slated(Slate slate) {

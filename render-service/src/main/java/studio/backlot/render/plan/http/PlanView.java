@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.render.budget.Money;
+import studio.backlot.render.plan.Hiring;
 import studio.backlot.render.plan.Plan;
 import studio.backlot.render.plan.PlannedShot;
 import studio.backlot.render.plan.Prospect;
@@ -74,7 +76,11 @@ record PlanView(
             double expectedSeconds,
 
             @JsonPropertyDescription("What filming it costs.")
-            BigDecimal price) {
+            BigDecimal price,
+
+            @JsonPropertyDescription(
+                    "The model that films it and what an attempt costs; absent of the built-in renderer.")
+            Optional<Hiring.Price> model) {
 
         static ShotView of(PlannedShot shot, Tariff tariff) {
             return new ShotView(
@@ -84,7 +90,17 @@ record PlanView(
                     shot.footage().map(PlannedShot.Footage::duration).map(RationalTime::seconds),
                     shot.prospect(),
                     shot.expectedSeconds(),
-                    tariff.price(shot));
+                    price(shot, tariff),
+                    shot.model());
+        }
+
+        /** A model that the production names has its own price. */
+        private static BigDecimal price(PlannedShot shot, Tariff tariff) {
+            return shot.model()
+                    .map(model -> shot.prospect().mayBeFilmed()
+                            ? Money.of(model.amount()).amount()
+                            : BigDecimal.ZERO)
+                    .orElseGet(() -> tariff.price(shot));
         }
     }
 

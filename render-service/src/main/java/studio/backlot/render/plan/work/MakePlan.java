@@ -22,6 +22,9 @@ import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.engine.work.ModelEngines;
+import studio.backlot.render.engine.work.Quotes;
+import studio.backlot.render.plan.Hiring;
 import studio.backlot.render.plan.Library.Holding;
 import studio.backlot.render.plan.Plan;
 import studio.backlot.render.plan.Planner;
@@ -44,6 +47,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
     private final TenantTransactions transactions;
     private final Outbox outbox;
     private final TakeKey.Engine engine;
+    private final ModelEngines engines;
+    private final Quotes quotes;
 
     MakePlan(
             PlanTable plans,
@@ -52,7 +57,9 @@ class MakePlan implements TaskHandler<ProductionRef> {
             TakeLibrary library,
             TenantTransactions transactions,
             Outbox outbox,
-            TakeKey.Engine engine) {
+            TakeKey.Engine engine,
+            ModelEngines engines,
+            Quotes quotes) {
         this.plans = plans;
         this.earlier = earlier;
         this.shots = shots;
@@ -60,6 +67,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
         this.transactions = transactions;
         this.outbox = outbox;
         this.engine = engine;
+        this.engines = engines;
+        this.quotes = quotes;
     }
 
     @Override
@@ -82,7 +91,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
         OrgId org = task.org();
         Sources sources = transactions.await(org, session -> gather(session, org, task.payload()));
         int workers = Runtime.getRuntime().availableProcessors();
-        Plan plan = new Planner(engine, workers, keys -> takes(org, keys)).plan(sources);
+        Plan plan =
+                new Planner(engine, workers, keys -> takes(org, keys), hiring(org, sources.requests())).plan(sources);
         return session -> plans.planned(session, org, plan);
     }
 
@@ -93,6 +103,15 @@ class MakePlan implements TaskHandler<ProductionRef> {
                 task.org(),
                 new WorkFailed(
                         task.payload(), Step.BREAKDOWN, KIND, failure.code().slug(), failure.detail()));
+    }
+
+    private Hiring hiring(OrgId org, List<ShotRequested> requests) {
+        Quotes.Film film = quotes.of(org, requests);
+        return (request, scripted) -> film.purchase(request, scripted)
+                .map(purchase -> new Hiring.Terms(
+                        engines.hire(purchase),
+                        new Hiring.Price(
+                                purchase.model().id(), purchase.quote().total().toString())));
     }
 
     private Map<String, Holding> takes(OrgId org, Collection<String> keys) {
