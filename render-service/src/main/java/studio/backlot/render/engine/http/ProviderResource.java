@@ -76,8 +76,8 @@ public class ProviderResource {
     @APIResponse(responseCode = "409", description = "The shot still waits for its lines or for the shot before")
     public Routing route(@PathParam("id") String id) {
         OrgId org = caller.org();
-        return transactions.await(org, session -> requests.gather(session, org, id)
-                .chain(gathered -> engines.buying(session, org)
+        return transactions.await(
+                org, session -> requests.gather(session, org, id).chain(gathered -> engines.buying(session, org)
                         .map(buying -> buying.route(new Buying.Shopping(
                                 gathered.request(),
                                 gathered.scripted(),

@@ -14,11 +14,20 @@ import studio.backlot.render.route.Candidate;
 /** A model that films, as the organisation has it now. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProviderView(
-        @JsonPropertyDescription("The profile, as film.yaml names it.") String profile,
-        @JsonPropertyDescription("The provider's name of the model.") String model,
+        @JsonPropertyDescription("The profile, as film.yaml names it.")
+        String profile,
+
+        @JsonPropertyDescription("The provider's name of the model.")
+        String model,
+
         @JsonPropertyDescription("Who makes it.") String provider,
-        @JsonPropertyDescription("Quality of what it makes.") Tier tier,
-        @JsonPropertyDescription("active, retiring or retired.") String status,
+
+        @JsonPropertyDescription("Quality of what it makes.")
+        Tier tier,
+
+        @JsonPropertyDescription("active, retiring or retired.")
+        String status,
+
         @JsonPropertyDescription("When it ended or ends, and what does its work then.")
         Optional<Offer.Retirement> retired,
 
@@ -26,7 +35,10 @@ record ProviderView(
         boolean credentials,
 
         @JsonPropertyDescription("What it costs.") Offer.Prices prices,
-        @JsonPropertyDescription("How much may be asked of it.") Offer.Limits limits,
+
+        @JsonPropertyDescription("How much may be asked of it.")
+        Offer.Limits limits,
+
         @JsonPropertyDescription("How it did lately.") Condition health) {
 
     /** How a model did lately, for the organisation. */
@@ -35,8 +47,11 @@ record ProviderView(
             @JsonPropertyDescription("unknown, good, failing, or resting while it is left alone.")
             String state,
 
-            @JsonPropertyDescription("Jobs that say so, 20 at most.") int jobs,
-            @JsonPropertyDescription("Those of them that failed.") long failed,
+            @JsonPropertyDescription("Jobs that say so, 20 at most.")
+            int jobs,
+
+            @JsonPropertyDescription("Those of them that failed.")
+            long failed,
 
             @JsonPropertyDescription("How long a job takes, seconds, in the middle.")
             Optional<Long> usualSeconds,

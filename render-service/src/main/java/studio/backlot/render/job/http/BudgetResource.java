@@ -59,7 +59,9 @@ public class BudgetResource {
             @JsonPropertyDescription("observe, warn or cap.") @NotNull @Pattern(regexp = "observe|warn|cap")
             String policy,
 
-            @JsonPropertyDescription("Such as 20.00 USD.") @NotNull @Pattern(regexp = "\\d{1,12}(\\.\\d{1,6})? [A-Z]{3}")
+            @JsonPropertyDescription("Such as 20.00 USD.")
+            @NotNull
+            @Pattern(regexp = "\\d{1,12}(\\.\\d{1,6})? [A-Z]{3}")
             String most) {
         public Setting {
             name = Absent.optional(name);
@@ -69,11 +71,20 @@ public class BudgetResource {
     /** A budget as it stands. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record BudgetView(
-            @JsonPropertyDescription("organisation, project or build.") String scope,
+            @JsonPropertyDescription("organisation, project or build.")
+            String scope,
+
             @JsonPropertyDescription("Whose it is.") String name,
-            @JsonPropertyDescription("observe, warn or cap.") String policy,
-            @JsonPropertyDescription("Absent when any amount is right.") Optional<Money> most,
-            @JsonPropertyDescription("Held for calls that have not ended.") Money held,
+
+            @JsonPropertyDescription("observe, warn or cap.")
+            String policy,
+
+            @JsonPropertyDescription("Absent when any amount is right.")
+            Optional<Money> most,
+
+            @JsonPropertyDescription("Held for calls that have not ended.")
+            Money held,
+
             @JsonPropertyDescription("Paid.") Money spent) {
         static BudgetView of(Budget budget) {
             return new BudgetView(

@@ -102,8 +102,7 @@ public class JobResource {
     @APIResponse(responseCode = "200", description = "It has ended: given up, or with a result that was found")
     @APIResponse(responseCode = "404", description = "There is no such job")
     @APIResponse(responseCode = "409", description = "It is no job that nobody knows of, or cannot be looked into now")
-    public JobView close(@PathParam("id") String id, @NotNull @Valid Decision decision)
-            throws InterruptedException {
+    public JobView close(@PathParam("id") String id, @NotNull @Valid Decision decision) throws InterruptedException {
         OrgId org = caller.org();
         Job job = find(org, key(id));
         Money cost = Money.of(decision.cost());
@@ -111,7 +110,8 @@ public class JobResource {
             throw new ProblemException(
                     KitError.INVALID,
                     "See the violations.",
-                    List.of(Violation.at("/cost", "expected " + job.order().price().currency())));
+                    List.of(Violation.at(
+                            "/cost", "expected " + job.order().price().currency())));
         }
         return switch (closing.close(org, job.key(), cost, caller.subject())) {
             case Closing.Ended ended -> JobView.of(ended.job());

@@ -18,23 +18,36 @@ record JobView(
         @JsonPropertyDescription("take.call.attempt: names it in URLs.")
         String id,
 
-        @JsonPropertyDescription("The profile that is paid.") String profile,
-        @JsonPropertyDescription("The provider's name of the model.") String model,
+        @JsonPropertyDescription("The profile that is paid.")
+        String profile,
+
+        @JsonPropertyDescription("The provider's name of the model.")
+        String model,
+
         @JsonPropertyDescription("reserved, submitting, submitted, unknown, succeeded, refused or failed.")
         String state,
 
         @JsonPropertyDescription("What it costs at most.") Money price,
         @JsonPropertyDescription("What was paid.") Money paid,
-        @JsonPropertyDescription("What is held for it still.") Money held,
+
+        @JsonPropertyDescription("What is held for it still.")
+        Money held,
+
         @JsonPropertyDescription("Whose budgets pay.") List<Scope> scopes,
-        @JsonPropertyDescription("The provider's name of the call.") Optional<String> operation,
-        @JsonPropertyDescription("Where its results belong.") String folder,
+
+        @JsonPropertyDescription("The provider's name of the call.")
+        Optional<String> operation,
+
+        @JsonPropertyDescription("Where its results belong.")
+        String folder,
+
         @JsonPropertyDescription("Since when nobody knows.") Optional<Instant> since,
 
         @JsonPropertyDescription("Why nobody knows, why it was refused, why it failed.")
         Optional<String> cause,
 
-        @JsonPropertyDescription("Whether a person must decide.") boolean waitsForPerson) {
+        @JsonPropertyDescription("Whether a person must decide.")
+        boolean waitsForPerson) {
 
     static JobView of(Job job) {
         return new JobView(
@@ -66,10 +79,8 @@ record JobView(
             case JobState.Unknown unknown -> Optional.of(unknown.cause());
             case JobState.Refused refused -> Optional.of(refused.refusal().reason());
             case JobState.Failed failed -> Optional.of(failed.code() + ": " + failed.detail());
-            case JobState.Reserved _,
-                    JobState.Submitting _,
-                    JobState.Submitted _,
-                    JobState.Succeeded _ -> Optional.empty();
+            case JobState.Reserved _, JobState.Submitting _, JobState.Submitted _, JobState.Succeeded _ ->
+                Optional.empty();
         };
     }
 }

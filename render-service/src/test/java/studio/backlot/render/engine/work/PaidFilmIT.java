@@ -122,7 +122,8 @@ class PaidFilmIT {
             assertThat(shot.take().duration()).isEqualTo(new RationalTime(12, 24));
             assertThat(shot.facts().model()).contains(ENGINE);
         });
-        assertThat(rendered).extracting(shot -> shot.facts().cost().orElseThrow())
+        assertThat(rendered)
+                .extracting(shot -> shot.facts().cost().orElseThrow())
                 .containsExactly("1.60 USD", "0.80 USD", "1.60 USD");
         assertThat(fake.count(Doing.SUBMIT) - before).isEqualTo(3);
         rendered.forEach(this::paidOnce);
@@ -140,7 +141,8 @@ class PaidFilmIT {
     @Test
     void a_service_that_ends_in_the_middle_pays_each_shot_once() {
         List<ShotRequested> shots = film("ended", 2, "nothing");
-        fake.fate(new Fate.Films(Duration.ofSeconds(2)), new Fate.Films(Duration.ofSeconds(2)), new Fate.Films(SHORTLY));
+        fake.fate(
+                new Fate.Films(Duration.ofSeconds(2)), new Fate.Films(Duration.ofSeconds(2)), new Fate.Films(SHORTLY));
         int before = fake.count(Doing.SUBMIT);
         shots.forEach(shot -> kafka.publish(ORG, shot));
         await().atMost(PATIENCE).until(() -> fake.count(Doing.SUBMIT) > before);
@@ -215,11 +217,18 @@ class PaidFilmIT {
 
     @Test
     void the_providers_are_shown_with_their_terms_and_never_their_credentials() {
-        JsonPath providers = as(ORG, "viewer").get("/api/v1/providers").then().statusCode(200).extract().jsonPath();
+        JsonPath providers = as(ORG, "viewer")
+                .get("/api/v1/providers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(providers.getList("profile"))
                 .containsExactly("veo-3.1", "veo-3.1-fast", "veo-3.1-lite", "veo-3.0", "animatic");
-        assertThat(providers.getString("find { it.profile == 'veo-3.0' }.status")).isEqualTo("retired");
-        assertThat(providers.getBoolean("find { it.profile == 'veo-3.1' }.credentials")).isTrue();
+        assertThat(providers.getString("find { it.profile == 'veo-3.0' }.status"))
+                .isEqualTo("retired");
+        assertThat(providers.getBoolean("find { it.profile == 'veo-3.1' }.credentials"))
+                .isTrue();
         assertThat(providers.prettify()).doesNotContain("veo-key-1");
         as("others", "viewer").get("/api/v1/jobs?state=succeeded").then().body("size()", equalTo(0));
         as(ORG, "viewer").get("/api/v1/jobs?state=lost").then().statusCode(422);
@@ -236,7 +245,9 @@ class PaidFilmIT {
     private static void givenPictures(int before) {
         List<String> bodies = fake.submitted().subList(before, before + 3);
         assertThat(bodies).filteredOn(body -> body.contains("referenceImages")).hasSize(2);
-        assertThat(bodies).filteredOn(body -> body.contains("\"image\":{\"bytesBase64Encoded\"") && !body.contains("referenceImages"))
+        assertThat(bodies)
+                .filteredOn(
+                        body -> body.contains("\"image\":{\"bytesBase64Encoded\"") && !body.contains("referenceImages"))
                 .hasSize(1);
     }
 
@@ -284,12 +295,15 @@ class PaidFilmIT {
 
     /** Three shots of half a second: one that opens, one that goes on from its picture, one that cuts. */
     private static List<ShotRequested> film(String project, int revision, String note) {
-        SampleShots first = SampleShots.of(project).doing("Emma looks up in " + project + ".").revision(revision);
+        SampleShots first = SampleShots.of(project)
+                .doing("Emma looks up in " + project + ".")
+                .revision(revision);
         List<ShotRequested> shots = List.of(
                 asked(first, note),
                 asked(first.shot("1B", 1).after("1A", Link.CONTINUES), "nothing"),
                 asked(first.shot("1C", 2).after("1B", Link.CUTS), "nothing"));
-        SceneState before = SceneState.opening(shots.getFirst().shot(), shots.getFirst().world());
+        SceneState before =
+                SceneState.opening(shots.getFirst().shot(), shots.getFirst().world());
         for (ShotRequested shot : shots) {
             ScriptedShot scripted = Scripting.of(shot, before, Map.of());
             footage.film(Seeds.of(shot.seed(), shot.shot().id(), 32), scripted.script());
@@ -349,9 +363,10 @@ class PaidFilmIT {
     }
 
     private static ShotRendered rendered(String project, String shot) {
-        await().atMost(PATIENCE).until(() -> !rendered(project, new ShotId(shot)).isEmpty()
-                || !kafka.all(WorkFailed.class, ORG, failed -> isOf(failed.production(), project))
-                        .isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> !rendered(project, new ShotId(shot)).isEmpty()
+                        || !kafka.all(WorkFailed.class, ORG, failed -> isOf(failed.production(), project))
+                                .isEmpty());
         assertThat(kafka.all(WorkFailed.class, ORG, failed -> isOf(failed.production(), project)))
                 .isEmpty();
         return rendered(project, new ShotId(shot)).getFirst();
@@ -359,14 +374,17 @@ class PaidFilmIT {
 
     private static List<ShotRendered> rendered(String project, ShotId shot) {
         return kafka.all(
-                ShotRendered.class, ORG, event -> isOf(event.production(), project) && event.shot().equals(shot));
+                ShotRendered.class,
+                ORG,
+                event -> isOf(event.production(), project) && event.shot().equals(shot));
     }
 
     private static WorkFailed failed(String project) {
-        await().atMost(PATIENCE).until(() -> !kafka.all(
-                        WorkFailed.class, ORG, failed -> isOf(failed.production(), project))
-                .isEmpty());
-        return kafka.all(WorkFailed.class, ORG, failed -> isOf(failed.production(), project)).getFirst();
+        await().atMost(PATIENCE)
+                .until(() -> !kafka.all(WorkFailed.class, ORG, failed -> isOf(failed.production(), project))
+                        .isEmpty());
+        return kafka.all(WorkFailed.class, ORG, failed -> isOf(failed.production(), project))
+                .getFirst();
     }
 
     private static boolean isOf(ProductionRef production, String project) {

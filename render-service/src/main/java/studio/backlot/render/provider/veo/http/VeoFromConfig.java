@@ -8,7 +8,7 @@ import java.util.Optional;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.work.LiveCatalogue;
-import studio.backlot.render.provider.Providers;
+import studio.backlot.render.provider.ProviderAccount;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.veo.AccessTokens;
 import studio.backlot.render.provider.veo.Secret;
@@ -20,7 +20,7 @@ import studio.backlot.render.provider.veo.VeoAccount;
  */
 @Startup
 @ApplicationScoped
-class VeoFromConfig implements Providers {
+class VeoFromConfig implements ProviderAccount {
     private static final String NAME = "veo";
 
     private final Optional<VeoClient> client;
