@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             MakeCommand.class,
             PlanCommand.class,
             GalleryCommand.class,
+            ProvidersCommand.class,
+            JobsCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,

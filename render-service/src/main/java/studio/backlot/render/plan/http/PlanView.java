@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
@@ -42,10 +43,20 @@ record PlanView(
         return new PlanView(
                 plan.production(),
                 plan.engine(),
-                new Priced(tariff.profile().id(), tariff.perSecond(), tariff.currency()),
+                new Priced(models(plan).orElse(tariff.profile().id()), tariff.perSecond(), tariff.currency()),
                 shots,
                 Totals.of(plan, shots),
                 plan.schedule());
+    }
+
+    /** The models that the production is filmed with, where it names any. */
+    private static Optional<String> models(Plan plan) {
+        String names = plan.shots().stream()
+                .flatMap(shot -> shot.model().stream())
+                .map(Hiring.Price::model)
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return Optional.of(names).filter(some -> !some.isEmpty());
     }
 
     /** Profile and price. */
