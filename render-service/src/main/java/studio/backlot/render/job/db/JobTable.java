@@ -39,6 +39,8 @@ class JobTable {
                 select took_ms from job where org_id = :org and profile = :profile and took_ms is not null
                 order by changed_at desc limit 20) last""";
 
+    private static final String LEFT =
+            "update model_call set ended_at = clock_timestamp() where ended_at is null and begun_at is not null and " + ONE;
     private static final int MOST_ENDINGS = 20;
     private static final String ENDINGS = """
             select profile, fault, took_ms, changed_at from (
@@ -87,6 +89,16 @@ class JobTable {
                 .setParameter("now", now())
                 .executeUpdate()
                 .map(updated -> updated == 1);
+    }
+
+    /** Whoever comes next may begin a call in the place of one that is not under way any more. */
+    Uni<Void> left(Mutiny.Session session, Job job) {
+        boolean over = job.hasEnded() || job.waitsForPerson() || job.state() instanceof JobState.Reserved;
+        return over
+                ? at(session.createNativeQuery(LEFT), job.org(), job.key())
+                        .executeUpdate()
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     /** Writes the lines of its account that are not written yet, and gives them. */

@@ -66,7 +66,9 @@ public class PostgresJobs implements Jobs {
     public boolean keep(Job changed) {
         return await(changed.org(), session -> jobs.update(session, changed)
                 .chain(kept -> kept
-                        ? moved(session, changed).replaceWith(true)
+                        ? moved(session, changed)
+                                .chain(() -> jobs.left(session, changed))
+                                .replaceWith(true)
                         : Uni.createFrom().item(false)));
     }
 
