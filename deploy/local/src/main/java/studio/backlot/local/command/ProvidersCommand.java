@@ -11,7 +11,8 @@ import studio.backlot.local.terminal.Terminal;
 @Command(
         name = "providers",
         mixinStandardHelpOptions = true,
-        description = "Show the models that films may be made with: prices, status, health, and whether there are credentials.")
+        description =
+                "Show the models that films may be made with: prices, status, health, and whether there are credentials.")
 final class ProvidersCommand implements Callable<Integer> {
 
     @Option(names = "--stop", description = "Stop the studio afterwards if this command started it.")

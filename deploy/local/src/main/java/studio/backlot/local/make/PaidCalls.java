@@ -27,7 +27,8 @@ public final class PaidCalls {
 
     /** Prints the models. */
     public Exit providers(boolean stop) {
-        return new Visit(home, terminal).to(stop, studio -> print(gateway(studio).get("/api/v1/providers"), providers()));
+        return new Visit(home, terminal)
+                .to(stop, studio -> print(gateway(studio).get("/api/v1/providers"), providers()));
     }
 
     /** Prints the jobs of a state. */
@@ -71,7 +72,8 @@ public final class PaidCalls {
         terminal.line(terminal.red(answer.body().path("detail").asText("HTTP " + answer.status())));
         answer.body()
                 .path("violations")
-                .forEach(violation -> terminal.line(terminal.red("  " + violation.path("detail").asText())));
+                .forEach(violation -> terminal.line(
+                        terminal.red("  " + violation.path("detail").asText())));
         return Exit.FAILED;
     }
 
@@ -97,7 +99,9 @@ public final class PaidCalls {
                         item.path("credentials").asBoolean() ? "yes" : "no",
                         item.path("health").path("state").asText(),
                         prices(item.path("prices"))
-                                + Optional.of(item.path("retired").path("successor").asText())
+                                + Optional.of(item.path("retired")
+                                                .path("successor")
+                                                .asText())
                                         .filter(next -> !next.isEmpty())
                                         .map(next -> "; " + next + " instead")
                                         .orElse("")));
@@ -105,8 +109,13 @@ public final class PaidCalls {
 
     private static String prices(JsonNode prices) {
         List<String> all = new ArrayList<>();
-        prices.path("perSecond").properties().forEach(size -> all.add("%s %s / %s"
-                .formatted(size.getKey(), money(size.getValue().path("mute")), money(size.getValue().path("sound")))));
+        prices.path("perSecond")
+                .properties()
+                .forEach(size -> all.add("%s %s / %s"
+                        .formatted(
+                                size.getKey(),
+                                money(size.getValue().path("mute")),
+                                money(size.getValue().path("sound")))));
         return String.join(", ", all) + " " + prices.path("currency").asText();
     }
 

@@ -40,7 +40,8 @@ class JobTable {
                 order by changed_at desc limit 20) last""";
 
     private static final String LEFT =
-            "update model_call set ended_at = clock_timestamp() where ended_at is null and begun_at is not null and " + ONE;
+            "update model_call set ended_at = clock_timestamp() where ended_at is null and begun_at is not null and "
+                    + ONE;
     private static final int MOST_ENDINGS = 20;
     private static final String ENDINGS = """
             select profile, fault, took_ms, changed_at from (

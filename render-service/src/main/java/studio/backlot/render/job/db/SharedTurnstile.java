@@ -70,8 +70,8 @@ public class SharedTurnstile implements Turnstile {
     SharedTurnstile(
             Plumbing plumbing,
             LiveCatalogue models,
-            @ConfigProperty(name = "backlot.jobs.minute") Duration minute,
-            @ConfigProperty(name = "backlot.jobs.queue-pause") Duration pause) {
+            @ConfigProperty(name = "backlot.turnstile.minute") Duration minute,
+            @ConfigProperty(name = "backlot.turnstile.pause") Duration pause) {
         this.plumbing = plumbing;
         this.models = models;
         this.minute = minute;
@@ -90,19 +90,35 @@ public class SharedTurnstile implements Turnstile {
         String model = job.order().model();
         run(connection, LOCK, Tuple.of(model));
         run(connection, FORGET, Tuple.of(model, millis(minute.multipliedBy(LOST_MINUTES))));
-        if (one(connection, ASK, Tuple.of(job.org().value(), job.key().take(), job.key().call(), job.key().attempt(), model))
+        if (one(
+                        connection,
+                        ASK,
+                        Tuple.of(
+                                job.org().value(),
+                                job.key().take(),
+                                job.key().call(),
+                                job.key().attempt(),
+                                model))
                 .getBoolean(0)) {
             return Optional.empty();
         }
         Row state = one(connection, STATE, Tuple.of(model, millis(minute)));
         if (state.getLong(0) >= limits.perMinute()) {
-            Duration free = Duration.ofMillis(Math.max(1, Optional.ofNullable(state.getLong(2)).orElse(1L)));
+            Duration free = Duration.ofMillis(
+                    Math.max(1, Optional.ofNullable(state.getLong(2)).orElse(1L)));
             return Optional.of(free.compareTo(pause) < 0 ? free : pause);
         }
         if (state.getLong(1) >= limits.concurrent() || isBehind(connection, job, model)) {
             return Optional.of(pause);
         }
-        run(connection, BEGIN, Tuple.of(job.org().value(), job.key().take(), job.key().call(), job.key().attempt()));
+        run(
+                connection,
+                BEGIN,
+                Tuple.of(
+                        job.org().value(),
+                        job.key().take(),
+                        job.key().call(),
+                        job.key().attempt()));
         return Optional.empty();
     }
 

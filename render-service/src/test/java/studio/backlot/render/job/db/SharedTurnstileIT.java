@@ -73,7 +73,9 @@ class SharedTurnstileIT {
             worker.join();
         }
 
-        List<Begun> all = begun.stream().sorted((one, other) -> Long.compare(one.nanos(), other.nanos())).toList();
+        List<Begun> all = begun.stream()
+                .sorted((one, other) -> Long.compare(one.nanos(), other.nanos()))
+                .toList();
         assertThat(all).hasSize(2 * CALLS);
         assertThat(mostRunning.get()).isLessThanOrEqualTo(2);
         long nearlyMinute = MINUTE.minusMillis(150).toNanos();
@@ -114,7 +116,8 @@ class SharedTurnstileIT {
 
     private void leave(Job job) {
         var unused = plumbing.transaction(connection -> Plumbing.await(connection
-                        .preparedQuery("update model_call set ended_at = clock_timestamp() where org_id = $1 and take = $2")
+                        .preparedQuery(
+                                "update model_call set ended_at = clock_timestamp() where org_id = $1 and take = $2")
                         .execute(Tuple.of(job.org().value(), job.key().take())))
                 .rowCount());
     }
