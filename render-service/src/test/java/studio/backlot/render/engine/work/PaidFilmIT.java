@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -175,7 +176,16 @@ class PaidFilmIT {
                 .then()
                 .body("failure.code", equalTo("content-refused"))
                 .body("failure.detail", containsString("celebrity"));
-        as(ORG, "viewer").get("/api/v1/jobs?state=refused").then().body("cause", hasItem(containsString("celebrity")));
+        String job = as(ORG, "viewer")
+                .get("/api/v1/jobs?state=refused")
+                .then()
+                .body("cause", hasItem(containsString("celebrity")))
+                .extract()
+                .jsonPath()
+                .getString("[0].id");
+        closing(ORG, "producer", job).then().statusCode(409);
+        closing(ORG, "director", job).then().statusCode(403);
+        closing("others", "producer", job).then().statusCode(404);
     }
 
     @Test
@@ -239,6 +249,13 @@ class PaidFilmIT {
                 .put("/api/v1/budgets")
                 .then()
                 .statusCode(403);
+    }
+
+    private static Response closing(String org, String role, String job) {
+        return as(org, role)
+                .contentType("application/json")
+                .body(Map.of("cost", "0.00 USD"))
+                .post("/api/v1/jobs/" + job + "/close");
     }
 
     /** Portraits of whoever is in the frame, or the frame that a shot goes on from. */
