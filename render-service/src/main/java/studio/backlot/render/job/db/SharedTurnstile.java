@@ -24,7 +24,8 @@ public class SharedTurnstile implements Turnstile {
     /** Calls that nobody has ended after so many minutes have been lost sight of. */
     private static final int LOST_MINUTES = 60;
 
-    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended('model_call ' || cast($1 as text), 0))";
+    private static final String LOCK =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('model_call ' || cast($1 as text), 0))";
     private static final String FORGET = """
             delete from model_call where model = $1
                 and coalesce(begun_at, asked_at) < clock_timestamp() - $2 * interval '1 ms'""";

@@ -80,12 +80,15 @@ class SharedTurnstileIT {
         assertThat(all).hasSize(2 * CALLS);
         assertThat(mostRunning.get()).isLessThanOrEqualTo(2);
         for (int at = A_MINUTE; at < all.size(); at++) {
-            assertThat(all.get(at).millis() - all.get(at - A_MINUTE).millis()).isGreaterThanOrEqualTo(MINUTE.toMillis());
+            assertThat(all.get(at).millis() - all.get(at - A_MINUTE).millis())
+                    .isGreaterThanOrEqualTo(MINUTE.toMillis());
         }
         long took = all.getLast().millis() - all.getFirst().millis();
         int fullMinutes = (2 * CALLS - 1) / A_MINUTE;
         int rest = (2 * CALLS - 1) % A_MINUTE;
-        long ideal = MINUTE.multipliedBy(fullMinutes).plus(FILMING.multipliedBy(rest / 2)).toMillis();
+        long ideal = MINUTE.multipliedBy(fullMinutes)
+                .plus(FILMING.multipliedBy(rest / 2))
+                .toMillis();
         assertThat(ideal / (double) took).as("used of what is allowed").isGreaterThan(USED);
         long modestInHalf = all.subList(0, CALLS).stream()
                 .filter(call -> call.org().startsWith("modest"))
