@@ -113,6 +113,7 @@ class ProductionIT {
                         screenplay.cast(),
                         Optional.of(Intent.PLAN),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
         await().atMost(PATIENCE).untilAsserted(() -> as(admin)
                 .get(path("?revision=2"))

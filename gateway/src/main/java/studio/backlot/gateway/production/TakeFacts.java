@@ -18,6 +18,8 @@ import studio.backlot.contracts.event.ShotRendered;
  * @param keyFrame path of the representative frame at the gateway
  * @param warnings what was repaired or shortened
  * @param verdict what was decided when the take was measured
+ * @param model that was paid to film it
+ * @param cost of all attempts, such as {@code 3.20 USD}
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TakeFacts(
@@ -29,7 +31,9 @@ public record TakeFacts(
         String frameHash,
         String keyFrame,
         List<String> warnings,
-        Optional<Continuity.Verdict> verdict) {
+        Optional<Continuity.Verdict> verdict,
+        Optional<String> model,
+        Optional<String> cost) {
     static TakeFacts of(ShotRendered event) {
         return new TakeFacts(
                 event.take().slate(),
@@ -40,6 +44,8 @@ public record TakeFacts(
                 event.take().frameHash(),
                 LiveMessages.path(event.take().keyFrame()),
                 event.facts().warnings(),
-                event.continuity().map(Continuity::verdict));
+                event.continuity().map(Continuity::verdict),
+                event.facts().model(),
+                event.facts().cost());
     }
 }

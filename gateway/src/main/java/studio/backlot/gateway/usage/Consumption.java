@@ -2,7 +2,9 @@ package studio.backlot.gateway.usage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.backlot.contracts.event.CharacterLocked;
@@ -43,6 +45,9 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
     public static final String FILM_SECONDS = "film-seconds";
     public static final String DIALOGUE_SECONDS = "dialogue-seconds";
     public static final String BYTES_STORED = "bytes-stored";
+
+    /** A meter for each currency. */
+    private static final String PAID = "paid-";
 
     /** An amount on a meter. */
     public record Quantity(String meter, BigDecimal amount, String unit, Optional<String> production) {}
@@ -102,12 +107,20 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
     }
 
     private static Consumption rendering(Take take, RenderFacts facts, String production) {
-        List<Quantity> quantities = facts.fromLibrary()
-                ? List.of()
-                : List.of(
-                        new Quantity(SHOTS_RENDERED, BigDecimal.ONE, "shot", Optional.of(production)),
-                        seconds(RENDER_SECONDS, facts.renderMillis() / 1000.0, production));
+        List<Quantity> quantities = new ArrayList<>();
+        if (!facts.fromLibrary()) {
+            quantities.add(new Quantity(SHOTS_RENDERED, BigDecimal.ONE, "shot", Optional.of(production)));
+            quantities.add(seconds(RENDER_SECONDS, facts.renderMillis() / 1000.0, production));
+        }
+        facts.cost().map(cost -> paid(cost, production)).ifPresent(quantities::add);
         return new Consumption(quantities, List.of(take.picture(), take.keyFrame(), take.lastFrame()));
+    }
+
+    /** Written as {@code 3.20 USD}. */
+    private static Quantity paid(String cost, String production) {
+        String[] parts = cost.split(" ", 2);
+        return new Quantity(
+                PAID + parts[1].toLowerCase(Locale.ROOT), new BigDecimal(parts[0]), parts[1], Optional.of(production));
     }
 
     private static Quantity seconds(String meter, double seconds, String production) {

@@ -29,6 +29,10 @@ class PrefixTest {
         "/api/v1/shots/12B,              RENDER",
         "/api/v1/shots/x@1:12B/request,  RENDER",
         "/api/v1/profiles,               RENDER",
+        "/api/v1/providers,              RENDER",
+        "/api/v1/shots/x@1:12B/route,    RENDER",
+        "/api/v1/jobs/a.1.1/close,       RENDER",
+        "/api/v1/budgets,                RENDER",
         "/api/v1/footage,                RENDER",
         "/api/v1/productions/x/footage/gaps, RENDER",
         "/api/v1/footage/uploads/1/parts/2, RENDER",
@@ -68,5 +72,7 @@ class PrefixTest {
         assertThat(Prefix.CHARACTERS.permits("POST", Set.of("viewer", "writer")))
                 .isTrue();
         assertThat(Prefix.PROJECTS.permits("POST", Set.of("director"))).isFalse();
+        assertThat(Prefix.BUDGETS.permits("PUT", Set.of("director"))).isFalse();
+        assertThat(Prefix.JOBS.permits("POST", Set.of("producer"))).isTrue();
     }
 }

@@ -157,6 +157,9 @@ final class Samples {
                     new MouthKey(new RationalTime(90_000, 48_000), Mouth.X)),
             List.of(0.12, 0.4));
 
+    private static final EngineChoice ENGINE =
+            new EngineChoice("veo-3.1", Optional.of(Tier.FINAL), Optional.of("4.00 USD"));
+
     private Samples() {}
 
     static Stream<Event> events() {
@@ -166,7 +169,9 @@ final class Samples {
                         "The Last Algorithm",
                         FORMAT,
                         List.of(SCENE),
-                        List.of(new CharacterSource(SARAH, "Sarah", DNA))),
+                        List.of(new CharacterSource(SARAH, "Sarah", DNA)),
+                        Optional.empty(),
+                        Optional.of(ENGINE)),
                 new StoryboardPublished(PRODUCTION, STYLE, List.of(SET), List.of(SHOT)),
                 new CharacterLocked(PRODUCTION, CAST_MEMBER),
                 new PortraitDrawn(PRODUCTION, SARAH, 1, PNG, Optional.of(PNG)),
@@ -188,14 +193,23 @@ final class Samples {
                         Optional.of(new ShotId("1A")),
                         new ShotWorld(SET, STYLE, List.of(CAST_MEMBER), Map.of(SARAH, "lab")),
                         FORMAT,
-                        42),
+                        42,
+                        Optional.empty(),
+                        Optional.of(ENGINE)),
                 new ShotRendered(
                         PRODUCTION,
                         SCENE_ID,
                         SHOT_ID,
                         TAKE,
                         List.of(PLACED),
-                        new RenderFacts(false, 42, 3120, List.of("camera moved out of the wall")),
+                        new RenderFacts(
+                                false,
+                                42,
+                                3120,
+                                List.of("camera moved out of the wall"),
+                                Optional.empty(),
+                                Optional.of("veo-3.1"),
+                                Optional.of("3.20 USD")),
                         Optional.of(CONTINUITY)),
                 new TakeFilmed(
                         PRODUCTION,

@@ -184,7 +184,8 @@ final class Greenlight {
                 UniversalSeed.of(
                         production().project(), shot.scene(), storyboard.style().name()),
                 screenplay.intent(),
-                screenplay.tier());
+                screenplay.tier(),
+                screenplay.engine());
     }
 
     /** Whom a shot shows or hears. */

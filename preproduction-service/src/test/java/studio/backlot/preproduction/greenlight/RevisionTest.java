@@ -15,7 +15,7 @@ import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRequested;
-import studio.backlot.contracts.event.Tier;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Excerpt;
@@ -68,6 +68,7 @@ class RevisionTest {
                 made.scenes(),
                 made.cast(),
                 Optional.of(Intent.PLAN),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         Revision revision = new Revision(
@@ -203,7 +204,8 @@ class RevisionTest {
                 whole.cast(),
                 Optional.empty(),
                 tier,
-                Optional.of(excerpt));
+                Optional.of(excerpt),
+                Optional.empty());
         Revision revision = new Revision(
                 Optional.of(ordered), Optional.of(Productions.storyboard(List.of(shots))), locked("sarah", "aria"));
         return ((Decision.Decided) revision.decide()).events();

@@ -119,6 +119,7 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
                 filmed.shot(),
                 filmed.take(),
                 filmed.dialogue(),
-                new RenderFacts(true, facts.seed(), 0, facts.warnings(), facts.footage()));
+                new RenderFacts(
+                        true, facts.seed(), 0, facts.warnings(), facts.footage(), facts.model(), Optional.empty()));
     }
 }

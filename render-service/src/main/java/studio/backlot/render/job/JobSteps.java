@@ -32,8 +32,21 @@ public final class JobSteps {
     private final Deliveries deliveries;
     private final JobPatience patience;
     private final Clock clock;
+    private final Turnstile turnstile;
 
+    /** For calls that nobody counts. */
     public JobSteps(Jobs jobs, Providers providers, Deliveries deliveries, JobPatience patience, Clock clock) {
+        this(jobs, providers, deliveries, patience, clock, Turnstile.OPEN);
+    }
+
+    public JobSteps(
+            Jobs jobs,
+            Providers providers,
+            Deliveries deliveries,
+            JobPatience patience,
+            Clock clock,
+            Turnstile turnstile) {
+        this.turnstile = turnstile;
         this.jobs = jobs;
         this.providers = providers;
         this.deliveries = deliveries;
@@ -70,6 +83,10 @@ public final class JobSteps {
 
     private Next submit(Job job, VideoProvider provider) throws InterruptedException {
         VideoOrder order = order(job);
+        Optional<Duration> wait = turnstile.enter(job);
+        if (wait.isPresent()) {
+            return new Next.Later(wait.get());
+        }
         Instant now = clock.instant();
         if (!jobs.keep(job.submitting(now))) {
             return new Next.Later(SOON);

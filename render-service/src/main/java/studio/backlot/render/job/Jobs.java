@@ -39,6 +39,9 @@ public interface Jobs {
      */
     boolean keep(Job changed);
 
+    /** All calls and attempts of a take, in their order. */
+    List<Job> of(OrgId org, String take);
+
     /** What nobody knows, oldest first. */
     List<Job> unknown(OrgId org);
 

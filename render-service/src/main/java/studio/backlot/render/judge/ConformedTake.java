@@ -33,7 +33,7 @@ record ConformedTake(FilmedTake take, List<FileFault> faults, List<String> says)
 
     static ConformedTake of(MediaTools tools, ShotScript script, FilmedTake filmed, Path folder) throws IOException {
         List<FileFault> faults = new TakeFile(tools).faults(filmed.picture(), script.format(), script.frames());
-        if (faults.isEmpty()) {
+        if (faults.isEmpty() && !filmed.frameHash().isEmpty()) {
             return new ConformedTake(filmed, List.of(), List.of());
         }
         List<String> says = faults.stream().map(FileFault::says).toList();

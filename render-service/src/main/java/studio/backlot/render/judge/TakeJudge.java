@@ -15,6 +15,7 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.NotAgain;
 import studio.backlot.render.take.Trust;
 import studio.backlot.render.verdict.Judging;
 import studio.backlot.render.verdict.LimitsFile;
@@ -38,7 +39,7 @@ public final class TakeJudge {
     }
 
     /**
-     * Films a shot and judges it.
+     * Films a shot and judges it. An engine that cannot film another attempt leaves the best of those before.
      *
      * @param folder empty; the caller removes it
      * @param progress told the number of frames that are done, from the beginning in every attempt
@@ -51,9 +52,13 @@ public final class TakeJudge {
             int number = attempts.size() + 1;
             ShotScript seeded = seeded(script, engine.trust(), number);
             Path room = Files.createDirectory(folder.resolve("attempt-" + number));
-            Attempt attempt = attempt(engine, new Attempt.Order(seeded, number, judging), room, progress);
-            attempts.add(attempt);
-            good = attempt.faults().isEmpty();
+            try {
+                Attempt attempt = attempt(engine, new Attempt.Order(seeded, number, judging), room, progress);
+                attempts.add(attempt);
+                good = attempt.faults().isEmpty();
+            } catch (NotAgain _) {
+                return new JudgedTake(attempts, engine.trust(), judging);
+            }
         }
         return new JudgedTake(attempts, engine.trust(), judging);
     }

@@ -51,6 +51,9 @@ final class CauseWords {
         if (path.startsWith("script/after/")) {
             return joined(path.substring("script/after/".length())) + ", at its end";
         }
+        if (path.equals("asked")) {
+            return "what the model is asked for";
+        }
         return path.startsWith("engine/") ? path.substring("engine/".length()) : joined(path);
     }
 

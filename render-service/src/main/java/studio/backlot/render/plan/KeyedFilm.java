@@ -37,7 +37,13 @@ final class KeyedFilm {
      */
     record Keyed(String key, String request) {
         static Keyed of(Scripted shot, Optional<String> continued, TakeKey.Engine engine) {
-            byte[] request = TakeKey.request(shot.shot().script(), continued, engine);
+            byte[] request = shot.terms()
+                    .map(terms -> TakeKey.request(
+                            shot.shot().script(),
+                            continued,
+                            terms.hire().engine(),
+                            terms.hire().asked()))
+                    .orElseGet(() -> TakeKey.request(shot.shot().script(), continued, engine));
             return new Keyed(TakeKey.of(request), new String(request, StandardCharsets.UTF_8));
         }
     }

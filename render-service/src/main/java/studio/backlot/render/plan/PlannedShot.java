@@ -24,11 +24,26 @@ public record PlannedShot(
         @JsonPropertyDescription("What is done about it.") Prospect prospect,
 
         @JsonPropertyDescription("How long filming it is expected to take, seconds; 0 when it is not filmed.")
-        double expectedSeconds) {
+        double expectedSeconds,
+
+        @JsonPropertyDescription("The model that films it and what an attempt costs; absent of the built-in renderer.")
+        Optional<Hiring.Price> model) {
 
     public PlannedShot {
         continues = Absent.optional(continues);
         footage = Absent.optional(footage);
+        model = Absent.optional(model);
+    }
+
+    /** A shot that the built-in renderer films. */
+    public PlannedShot(
+            ShotId shot,
+            SceneId scene,
+            Optional<ShotId> continues,
+            Optional<Footage> footage,
+            Prospect prospect,
+            double expectedSeconds) {
+        this(shot, scene, continues, footage, prospect, expectedSeconds, Optional.empty());
     }
 
     /** What a model is asked for. */

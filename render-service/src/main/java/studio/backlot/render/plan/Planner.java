@@ -21,16 +21,18 @@ public final class Planner {
     private final TakeKey.Engine engine;
     private final int workers;
     private final Library library;
+    private final Hiring hiring;
 
     /**
      * A planner for one studio.
      *
      * @param workers that film side by side
      */
-    public Planner(TakeKey.Engine engine, int workers, Library library) {
+    public Planner(TakeKey.Engine engine, int workers, Library library, Hiring hiring) {
         this.engine = engine;
         this.workers = workers;
         this.library = library;
+        this.hiring = hiring;
     }
 
     /**
@@ -59,7 +61,7 @@ public final class Planner {
     }
 
     public Plan plan(Sources sources) {
-        ScriptedFilm film = ScriptedFilm.of(sources.requests(), sources.recordings());
+        ScriptedFilm film = ScriptedFilm.of(sources.requests(), sources.recordings(), hiring);
         KeyedFilm keys = KeyedFilm.of(film, engine, library, sources.given());
         return new Planning(film, keys, sources).plan();
     }
@@ -178,7 +180,8 @@ public final class Planner {
                                     duration,
                                     !shot.shot().script().world().cast().isEmpty())),
                             prospect,
-                            seconds);
+                            seconds,
+                            shot.terms().map(Hiring.Terms::price));
                 }
             };
         }

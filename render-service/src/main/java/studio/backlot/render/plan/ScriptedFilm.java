@@ -28,18 +28,20 @@ record ScriptedFilm(Map<ShotId, Outcome> shots) {
         ShotRequested request();
 
         /** Its picture is decided. */
-        record Scripted(ShotRequested request, ScriptedShot shot) implements Outcome {}
+        record Scripted(ShotRequested request, ScriptedShot shot, Optional<Hiring.Terms> terms) implements Outcome {}
 
         /** It cannot be made. */
         record Impossible(ShotRequested request, Prospect.Refused why) implements Outcome {}
     }
 
-    static ScriptedFilm of(List<ShotRequested> requests, Map<LineId, Recording> recordings) {
+    private record Means(Map<LineId, Recording> recordings, Hiring hiring) {}
+
+    static ScriptedFilm of(List<ShotRequested> requests, Map<LineId, Recording> recordings, Hiring hiring) {
         Map<SceneId, List<ShotRequested>> scenes = new LinkedHashMap<>();
         requests.forEach(request ->
                 scenes.computeIfAbsent(request.scene(), _ -> new ArrayList<>()).add(request));
         Map<ShotId, Outcome> known = new LinkedHashMap<>();
-        scenes.values().forEach(scene -> script(scene, recordings, known));
+        scenes.values().forEach(scene -> script(scene, new Means(recordings, hiring), known));
         Map<ShotId, Outcome> inOrder = new LinkedHashMap<>();
         requests.forEach(request -> {
             ShotId id = request.shot().id();
@@ -52,22 +54,20 @@ record ScriptedFilm(Map<ShotId, Outcome> shots) {
     }
 
     /** Goes over a scene until nothing more can be worked out; shots mostly follow those before them, so once is enough. */
-    private static void script(
-            List<ShotRequested> scene, Map<LineId, Recording> recordings, Map<ShotId, Outcome> known) {
+    private static void script(List<ShotRequested> scene, Means means, Map<ShotId, Outcome> known) {
         int before;
         do {
             before = known.size();
             for (ShotRequested request : scene) {
                 boolean ready = request.follows().map(known::containsKey).orElse(true);
                 if (ready && !known.containsKey(request.shot().id())) {
-                    known.put(request.shot().id(), outcome(request, recordings, known));
+                    known.put(request.shot().id(), outcome(request, means, known));
                 }
             }
         } while (known.size() > before);
     }
 
-    private static Outcome outcome(
-            ShotRequested request, Map<LineId, Recording> recordings, Map<ShotId, Outcome> known) {
+    private static Outcome outcome(ShotRequested request, Means means, Map<ShotId, Outcome> known) {
         Optional<Outcome> followed = request.follows().flatMap(shot -> Optional.ofNullable(known.get(shot)));
         if (followed.isPresent() && followed.get() instanceof Outcome.Impossible) {
             return new Outcome.Impossible(request, broken(request));
@@ -76,7 +76,8 @@ record ScriptedFilm(Map<ShotId, Outcome> shots) {
                         outcome -> ((Outcome.Scripted) outcome).shot().after())
                 .orElseGet(() -> SceneState.opening(request.shot(), request.world()));
         try {
-            return new Outcome.Scripted(request, Scripting.of(request, before, recordings));
+            ScriptedShot scripted = Scripting.of(request, before, means.recordings());
+            return new Outcome.Scripted(request, scripted, means.hiring().terms(request, scripted));
         } catch (Unfilmable refused) {
             return new Outcome.Impossible(
                     request, new Prospect.Refused(refused.error().slug(), String.valueOf(refused.getMessage())));

@@ -51,7 +51,8 @@ public record Retake(int number, List<String> notes) {
                 request.format(),
                 subSeed(request.seed()),
                 request.intent(),
-                request.tier());
+                request.tier(),
+                request.engine());
     }
 
     private long subSeed(long seed) {

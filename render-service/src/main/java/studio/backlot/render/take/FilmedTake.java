@@ -14,7 +14,7 @@ import studio.backlot.contracts.film.ScreenRegion;
  * @param faces in the key frame, the largest first, from an engine that knows
  * @param track JSON: what is where in each frame, from an engine that knows
  * @param frames length
- * @param frameHash SHA-256 over all frames as drawn
+ * @param frameHash SHA-256 over all frames as drawn; empty of a file that was encoded elsewhere
  * @param drawn some frames as they were drawn; none from an engine that is not trusted
  */
 public record FilmedTake(

@@ -2,6 +2,7 @@ package studio.backlot.render.take;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import studio.backlot.render.animatic.ShotScript;
 
@@ -14,11 +15,25 @@ public interface Filming {
     /** How much of its takes is looked at. */
     Trust trust();
 
+    /** What was paid for its takes up to now; empty of an engine that nobody pays. */
+    default Optional<Bill> bill() {
+        return Optional.empty();
+    }
+
+    /**
+     * Looks whether something that was begun is still under way, before anything is filmed.
+     *
+     * @throws NotYet when it is
+     */
+    default void join() {}
+
     /**
      * Films the whole script.
      *
      * @param folder empty; the caller removes it
      * @param progress told the number of frames that are done, now and then
+     * @throws NotYet when it is under way somewhere else
+     * @throws NotAgain when another attempt than the first cannot be had
      */
     FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException;
 }

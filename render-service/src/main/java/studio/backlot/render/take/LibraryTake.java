@@ -22,6 +22,7 @@ import studio.backlot.contracts.time.RationalTime;
  * @param renderMillis wall time that it took, all attempts together
  * @param judged what was measured in it; takes from before verdicts have none
  * @param footage id of the footage that it was made of; empty when it was filmed here
+ * @param bill what it has cost, of an engine that is paid
  */
 public record LibraryTake(
         String key,
@@ -34,13 +35,15 @@ public record LibraryTake(
         String frameHash,
         long renderMillis,
         Optional<Judged> judged,
-        Optional<String> footage) {
+        Optional<String> footage,
+        Optional<Bill> bill) {
 
     public LibraryTake {
         faces = Absent.optional(faces).map(List::copyOf);
         track = Absent.optional(track);
         judged = Absent.optional(judged);
         footage = Absent.optional(footage);
+        bill = Absent.optional(bill);
     }
 
     /** A take that was filmed here. */
@@ -66,6 +69,7 @@ public record LibraryTake(
                 frameHash,
                 renderMillis,
                 judged,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -32,11 +32,23 @@ public final class TakeKey {
         return Json.canonical(new Request(script, continued, engine, encoding(script.format())));
     }
 
+    /**
+     * The same of a model that is paid.
+     *
+     * @param asked SHA-256 of what it is asked for
+     */
+    public static byte[] request(ShotScript script, Optional<String> continued, Engine engine, String asked) {
+        return Json.canonical(new Asked(script, continued, engine, encoding(script.format()), asked));
+    }
+
     private static Encoding encoding(FilmFormat format) {
         return Encoding.of(format);
     }
 
     private record Request(ShotScript script, Optional<String> continued, Engine engine, Encoding encoding) {}
+
+    private record Asked(
+            ShotScript script, Optional<String> continued, Engine engine, Encoding encoding, String asked) {}
 
     /**
      * What makes pictures of scripts.

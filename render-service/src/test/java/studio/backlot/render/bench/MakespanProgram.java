@@ -179,6 +179,7 @@ class MakespanProgram {
                 request.format(),
                 request.seed(),
                 Optional.of(Intent.PLAN),
+                Optional.empty(),
                 Optional.empty());
     }
 

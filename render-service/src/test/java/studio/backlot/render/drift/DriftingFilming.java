@@ -68,10 +68,7 @@ public final class DriftingFilming implements Filming {
 
     @Override
     public FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException {
-        Optional<Matcher> ordered = script.shot().brief().notes().stream()
-                .map(ORDERED::matcher)
-                .filter(Matcher::matches)
-                .findFirst();
+        Optional<Matcher> ordered = ordered(script);
         int times =
                 filmed.computeIfAbsent(script, unseen -> new AtomicInteger()).incrementAndGet();
         boolean breaks = ordered.filter(matcher -> matcher.group(4) != null).isPresent();
@@ -81,6 +78,18 @@ public final class DriftingFilming implements Filming {
         FilmedTake take = written(tools, script.format(), frames(script, ordered), folder);
         progress.accept(script.frames());
         return take;
+    }
+
+    /** What it shows of a script. */
+    static List<Picture> frames(ShotScript script) {
+        return frames(script, ordered(script));
+    }
+
+    private static Optional<Matcher> ordered(ShotScript script) {
+        return script.shot().brief().notes().stream()
+                .map(ORDERED::matcher)
+                .filter(Matcher::matches)
+                .findFirst();
     }
 
     private static List<Picture> frames(ShotScript script, Optional<Matcher> ordered) {

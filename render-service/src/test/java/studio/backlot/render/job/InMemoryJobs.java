@@ -2,6 +2,7 @@ package studio.backlot.render.job;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,15 @@ public final class InMemoryJobs implements Jobs {
                         changed.account(),
                         changed.version() + 1));
         return true;
+    }
+
+    @Override
+    public synchronized List<Job> of(OrgId org, String take) {
+        return jobs.values().stream()
+                .filter(job -> job.org().equals(org) && job.key().take().equals(take))
+                .sorted(Comparator.<Job>comparingInt(job -> job.key().attempt())
+                        .thenComparingInt(job -> job.key().call()))
+                .toList();
     }
 
     @Override

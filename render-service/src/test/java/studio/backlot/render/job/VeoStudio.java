@@ -28,6 +28,8 @@ public final class VeoStudio implements QuarkusTestProfile {
                 Map.entry("backlot.tasks.lease", "PT2S"),
                 Map.entry("backlot.tasks.back-off", "PT0.05S"),
                 Map.entry("backlot.poll", "PT0.2S"),
+                Map.entry("backlot.turnstile.minute", "PT0.05S"),
+                Map.entry("backlot.turnstile.pause", "PT0.05S"),
                 Map.entry("backlot.jobs.submit", "PT3S"),
                 Map.entry("backlot.jobs.back-off", "PT0.01S"),
                 Map.entry("backlot.jobs.usual", "PT1S"),

@@ -23,6 +23,7 @@ import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.take.AnimaticFilming;
 import studio.backlot.render.take.FilmedTake;
 import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.NotAgain;
 import studio.backlot.render.take.Trust;
 
 class TakeJudgeTest {
@@ -78,6 +79,16 @@ class TakeJudgeTest {
     }
 
     @Test
+    void what_cannot_be_filmed_again_leaves_the_attempt_that_there_is() throws IOException {
+        JudgedTake judged =
+                new TakeJudge(TOOLS).film(drawing(this::mixedUpOnce), script("Sarah types."), folder, done -> {});
+        Continuity continuity = judged.judged(Optional.empty()).continuity();
+        assertThat(continuity.verdict()).isEqualTo(Continuity.Verdict.ASKED);
+        assertThat(continuity.attempts()).isEqualTo(1);
+        assertThat(judged.isUsable()).isTrue();
+    }
+
+    @Test
     void a_shot_of_which_no_file_is_whole_has_no_take() throws IOException {
         JudgedTake judged = new TakeJudge(TOOLS).film(drawing(this::torn), script("Sarah types."), folder, done -> {});
         assertThat(judged.isUsable()).isFalse();
@@ -99,6 +110,13 @@ class TakeJudgeTest {
                 script.seed());
         FilmedTake other = BUILT_IN.film(closer, Files.createDirectory(room.resolve("other")), progress);
         return drawn(take, other);
+    }
+
+    private FilmedTake mixedUpOnce(ShotScript script, Path room, LongConsumer progress) throws IOException {
+        if (!seeds.isEmpty()) {
+            throw new NotAgain("the money is spent");
+        }
+        return mixedUp(script, room, progress);
     }
 
     private FilmedTake tornAtFirst(ShotScript script, Path room, LongConsumer progress) throws IOException {

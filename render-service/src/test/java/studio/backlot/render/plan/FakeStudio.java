@@ -42,7 +42,7 @@ final class FakeStudio implements Library {
     }
 
     Plan plan(SampleFilm film) {
-        return new Planner(engine, 2, this)
+        return new Planner(engine, 2, this, Hiring.NOBODY)
                 .plan(new Sources(
                         new ProductionRef(new ProjectId("film"), 2),
                         film.requests(),
@@ -55,32 +55,34 @@ final class FakeStudio implements Library {
         cut.clear();
         Map<ShotId, String> filmed = new LinkedHashMap<>();
         Map<ShotId, Holding> made = new HashMap<>();
-        ScriptedFilm.of(film.requests(), film.recordings()).shots().forEach((id, outcome) -> {
-            if (outcome instanceof Scripted shot) {
-                Optional<String> continued =
-                        KeyedFilm.continued(shot).map(before -> made.get(before).lastFrame());
-                KeyedFilm.Keyed keyed = KeyedFilm.Keyed.of(shot, continued, engine);
-                if (!takes.containsKey(keyed.key())) {
-                    filmed.put(id, keyed.key());
-                    takes.put(
-                            keyed.key(),
-                            new Holding(
+        ScriptedFilm.of(film.requests(), film.recordings(), Hiring.NOBODY)
+                .shots()
+                .forEach((id, outcome) -> {
+                    if (outcome instanceof Scripted shot) {
+                        Optional<String> continued = KeyedFilm.continued(shot)
+                                .map(before -> made.get(before).lastFrame());
+                        KeyedFilm.Keyed keyed = KeyedFilm.Keyed.of(shot, continued, engine);
+                        if (!takes.containsKey(keyed.key())) {
+                            filmed.put(id, keyed.key());
+                            takes.put(
                                     keyed.key(),
-                                    Json.sha256(lastFrame
-                                            .apply(keyed.key())
-                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
-                }
-                made.put(id, takes.get(keyed.key()));
-                cut.add(new EarlierTake(
-                        id,
-                        shot.request().scene(),
-                        id + "-1",
-                        keyed.key(),
-                        Optional.of(keyed.request()),
-                        shot.shot().timing().duration(),
-                        500));
-            }
-        });
+                                    new Holding(
+                                            keyed.key(),
+                                            Json.sha256(lastFrame
+                                                    .apply(keyed.key())
+                                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                        }
+                        made.put(id, takes.get(keyed.key()));
+                        cut.add(new EarlierTake(
+                                id,
+                                shot.request().scene(),
+                                id + "-1",
+                                keyed.key(),
+                                Optional.of(keyed.request()),
+                                shot.shot().timing().duration(),
+                                500));
+                    }
+                });
         return filmed;
     }
 

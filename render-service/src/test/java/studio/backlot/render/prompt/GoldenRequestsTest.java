@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.prompt.compile.PromptCompiler;
@@ -29,7 +32,7 @@ class GoldenRequestsTest {
     @Test
     void every_dialect_asks_for_every_shot_as_it_was_accepted() throws IOException {
         Map<String, String> differing = new TreeMap<>();
-        for (Profile profile : CATALOGUE.profiles()) {
+        for (Profile profile : firstOfEachDialect()) {
             for (Map.Entry<String, Material> shot : PromptSamples.all().entrySet()) {
                 check(shot.getKey(), profile, shot.getValue(), differing);
             }
@@ -38,6 +41,13 @@ class GoldenRequestsTest {
             }
         }
         assertThat(differing).as("accept with -Dbacklot.update=true").isEmpty();
+    }
+
+    private static Collection<Profile> firstOfEachDialect() {
+        return CATALOGUE.profiles().stream()
+                .collect(
+                        Collectors.toMap(Profile::dialect, profile -> profile, (first, _) -> first, LinkedHashMap::new))
+                .values();
     }
 
     @Test

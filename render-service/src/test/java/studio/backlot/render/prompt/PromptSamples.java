@@ -290,6 +290,7 @@ public final class PromptSamples {
                         able.seedBits(),
                         able.frameRate()),
                 profile.parameters(),
-                profile.fixed());
+                profile.fixed(),
+                profile.offer());
     }
 }

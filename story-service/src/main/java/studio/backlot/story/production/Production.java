@@ -6,6 +6,7 @@ import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.StoryboardPublished;
 import studio.backlot.contracts.film.CharacterSource;
+import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Scene;
 import studio.backlot.contracts.film.SetDesign;
@@ -17,6 +18,7 @@ import studio.backlot.contracts.id.ProductionRef;
 public record Production(
         String title,
         FilmFormat format,
+        Optional<EngineChoice> engine,
         List<Scene> scenes,
         List<CharacterSource> cast,
         Style style,
@@ -39,7 +41,8 @@ public record Production(
                 cast,
                 Optional.of(purpose.intent()).filter(Intent.PLAN::equals),
                 purpose.unfinished(),
-                purpose.part());
+                purpose.part(),
+                engine);
     }
 
     public StoryboardPublished storyboard(ProductionRef revision) {

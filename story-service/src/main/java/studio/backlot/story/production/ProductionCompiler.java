@@ -70,9 +70,10 @@ public final class ProductionCompiler {
                 .forEach(file -> SetDesigner.design(
                         new SetId(file.metadata().name()), file.title(), file.spec(), file.cursor(), Set.of()));
         Formats.style(files.style());
-        files.film()
-                .ifPresent(film ->
-                        Formats.format(film.spec().format(), film.cursor().field("format")));
+        files.film().ifPresent(film -> {
+            Formats.format(film.spec().format(), film.cursor().field("format"));
+            Engines.choice(film.spec().engine(), film.cursor().field("engine"));
+        });
     }
 
     /** One production in the making. */
@@ -121,7 +122,14 @@ public final class ProductionCompiler {
                         "the film has more than " + MOST_SHOTS + " shots; split it into several productions");
             }
             return new Production(
-                    title(name), format, scenes, cast, Formats.style(files.style()), List.copyOf(sets.values()), shots);
+                    title(name),
+                    format,
+                    Engines.choice(film.engine(), filmAt.field("engine")),
+                    scenes,
+                    cast,
+                    Formats.style(files.style()),
+                    List.copyOf(sets.values()),
+                    shots);
         }
 
         private Map<SetId, SetDesign> placed(List<Scene> scenes, List<Conditions> conditions) {

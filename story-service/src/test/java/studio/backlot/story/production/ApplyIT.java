@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.StoryboardPublished;
-import studio.backlot.contracts.event.Tier;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.id.ShotId;

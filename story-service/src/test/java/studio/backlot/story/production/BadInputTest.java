@@ -142,6 +142,10 @@ class BadInputTest {
                         "film.yaml:5:11 /spec/format: expected lines and frames a second, such as '720p24' or '1080p25', not '720i'"),
                 Arguments.of(
                         "film.yaml",
+                        FILM + "  engine: Veo 3\n",
+                        "film.yaml:5:11 /spec/engine: name: expected 'animatic', 'auto' or a profile such as 'veo-3.1', not 'Veo 3'"),
+                Arguments.of(
+                        "film.yaml",
                         FILM + "  format: {width: 1281, height: 720, frameRate: 24}\n",
                         "film.yaml:5:11 /spec/format: width: expected an even number of pixels from 64 to 7680, not 1281"),
                 Arguments.of(

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             FootageCommand.class,
             GalleryCommand.class,
+            ProvidersCommand.class,
+            JobsCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,

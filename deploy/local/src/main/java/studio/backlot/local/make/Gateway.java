@@ -110,6 +110,22 @@ final class Gateway {
         return answer(connection);
     }
 
+    /** Sends a document to a resource; tried once. */
+    Answer post(String path, Object document) {
+        try {
+            HttpURLConnection connection = open(path, Duration.ofMinutes(1));
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/json");
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(JSON.writeValueAsBytes(document));
+            }
+            return answer(connection);
+        } catch (IOException e) {
+            throw new Refusal(Exit.STUDIO, "the studio does not answer (%s)".formatted(e.getMessage()), e);
+        }
+    }
+
     /** Opens a resource for reading as a stream; the caller closes it. */
     HttpURLConnection open(String path, Duration readLimit) throws IOException {
         HttpURLConnection connection =

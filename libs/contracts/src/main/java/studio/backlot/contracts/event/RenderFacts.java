@@ -21,15 +21,23 @@ public record RenderFacts(
         List<String> warnings,
 
         @JsonPropertyDescription("Id of the footage that the take was made of; absent when it was filmed here.")
-        Optional<String> footage) {
+        Optional<String> footage,
+
+        @JsonPropertyDescription("Profile of the model that was paid; absent of the built-in renderer.")
+        Optional<String> model,
+
+        @JsonPropertyDescription("What all attempts cost together, such as 3.20 USD; absent from the library.")
+        Optional<String> cost) {
 
     public RenderFacts {
         warnings = Absent.list(warnings);
         footage = Absent.optional(footage);
+        model = Absent.optional(model);
+        cost = Absent.optional(cost);
     }
 
-    /** Facts of a take that was filmed here. */
+    /** Facts of a take that was filmed here and that nobody was paid for. */
     public RenderFacts(boolean fromLibrary, long seed, long renderMillis, List<String> warnings) {
-        this(fromLibrary, seed, renderMillis, warnings, Optional.empty());
+        this(fromLibrary, seed, renderMillis, warnings, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.CharacterSource;
+import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.Excerpt;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Scene;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.id.ProductionRef;
 
 /** A revision of a screenplay was parsed: its scenes and its cast. */
@@ -29,7 +31,10 @@ public record ScreenplayPublished(
         Optional<Tier> tier,
 
         @JsonPropertyDescription("What of the film is to be made; all of it when absent.")
-        Optional<Excerpt> excerpt)
+        Optional<Excerpt> excerpt,
+
+        @JsonPropertyDescription("What its shots are to be filmed by; the deployment's engine when absent.")
+        Optional<EngineChoice> engine)
         implements Event {
 
     public ScreenplayPublished {
@@ -38,12 +43,13 @@ public record ScreenplayPublished(
         intent = Absent.optional(intent);
         tier = Absent.optional(tier);
         excerpt = Absent.optional(excerpt);
+        engine = Absent.optional(engine);
     }
 
     /** A screenplay of a film that is to be made. */
     public ScreenplayPublished(
             ProductionRef production, String title, FilmFormat format, List<Scene> scenes, List<CharacterSource> cast) {
-        this(production, title, format, scenes, cast, Optional.empty(), Optional.empty(), Optional.empty());
+        this(production, title, format, scenes, cast, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What it is published for. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
@@ -34,13 +36,17 @@ public record ShotRequested(
         Optional<Intent> intent,
 
         @JsonPropertyDescription("stills or draft when its picture is not to be final.")
-        Optional<Tier> tier)
+        Optional<Tier> tier,
+
+        @JsonPropertyDescription("What it is to be filmed by; the deployment's engine when absent.")
+        Optional<EngineChoice> engine)
         implements Event {
 
     public ShotRequested {
         follows = Absent.optional(follows);
         intent = Absent.optional(intent);
         tier = Absent.optional(tier);
+        engine = Absent.optional(engine);
     }
 
     /** A shot that is to be filmed. */
@@ -52,7 +58,17 @@ public record ShotRequested(
             ShotWorld world,
             FilmFormat format,
             long seed) {
-        this(production, scene, shot, follows, world, format, seed, Optional.empty(), Optional.empty());
+        this(
+                production,
+                scene,
+                shot,
+                follows,
+                world,
+                format,
+                seed,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What it is published for. */

@@ -23,6 +23,11 @@ class BudgetTable {
     private static final String READ = """
             select policy, most, held, spent from budget
             where org_id = :org and scope = :scope and name = :name and currency = :currency""";
+    private static final String ALL = """
+            select policy, most, held, spent, scope, name, currency from budget where org_id = :org
+            order by case scope when 'ORGANISATION' then 1 when 'PROJECT' then 2 else 3 end, name, currency
+            limit 500""";
+
     private static final String MOVE = """
             update budget set held = held + :held, spent = spent + :spent
             where org_id = :org and scope = :scope and name = :name and currency = :currency""";
@@ -48,6 +53,29 @@ class BudgetTable {
     /** The budget of a scope; one of nothing when nobody has set or held any. */
     Uni<Budget> find(Mutiny.Session session, OrgId org, Scope scope, Currency currency) {
         return read(session, org, scope, currency, "").map(budget -> budget.orElseGet(() -> none(scope, currency)));
+    }
+
+    Uni<List<Budget>> all(Mutiny.Session session, OrgId org) {
+        return session.createNativeQuery(ALL, Object[].class)
+                .setParameter("org", org.value())
+                .getResultList()
+                .map(rows -> rows.stream().map(BudgetTable::whole).toList());
+    }
+
+    private static Budget whole(Object[] row) {
+        return budget(
+                new Scope(Scope.Kind.valueOf((String) row[4]), (String) row[5]),
+                Currency.getInstance((String) row[6]),
+                row);
+    }
+
+    private static Budget budget(Scope scope, Currency currency, Object[] row) {
+        return new Budget(
+                scope,
+                Budget.Policy.valueOf((String) row[0]),
+                Optional.ofNullable((BigDecimal) row[1]).map(most -> new Money(most, currency)),
+                new Money((BigDecimal) row[2], currency),
+                new Money((BigDecimal) row[3], currency));
     }
 
     /** Moves money in the budgets of some scopes, in their order. */
@@ -99,13 +127,7 @@ class BudgetTable {
                 .setParameter("name", scope.name())
                 .setParameter("currency", currency.getCurrencyCode())
                 .getSingleResultOrNull()
-                .map(found -> Optional.ofNullable(found)
-                        .map(row -> new Budget(
-                                scope,
-                                Budget.Policy.valueOf((String) row[0]),
-                                Optional.ofNullable((BigDecimal) row[1]).map(most -> new Money(most, currency)),
-                                new Money((BigDecimal) row[2], currency),
-                                new Money((BigDecimal) row[3], currency))));
+                .map(found -> Optional.ofNullable(found).map(row -> budget(scope, currency, row)));
     }
 
     private static <T> Mutiny.Query<T> at(Mutiny.Query<T> query, OrgId org, Scope scope, Currency currency) {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,7 +29,7 @@ class JobTable {
             on conflict do nothing""";
     private static final String UPDATE = """
             update job set state = :state, operation = coalesce(cast(:operation as text), operation),
-                took_ms = cast(:took as bigint), document = :document, version = version + 1, changed_at = :now
+                took_ms = cast(:took as bigint), fault = cast(:fault as text), document = :document, version = version + 1, changed_at = :now
             where version = :version and\s""" + ONE;
     private static final String MOVEMENT = """
             insert into job_movement (org_id, take, call, attempt, number, kind, amount, currency, moved_at)
@@ -37,6 +38,17 @@ class JobTable {
             select cast(percentile_cont(0.5) within group (order by took_ms) as bigint) from (
                 select took_ms from job where org_id = :org and profile = :profile and took_ms is not null
                 order by changed_at desc limit 20) last""";
+
+    private static final String LEFT =
+            "update model_call set ended_at = clock_timestamp() where ended_at is null and begun_at is not null and "
+                    + ONE;
+    private static final int MOST_ENDINGS = 20;
+    private static final String ENDINGS = """
+            select profile, fault, took_ms, changed_at from (
+                select profile, fault, took_ms, changed_at,
+                    row_number() over (partition by profile order by changed_at desc) as number
+                from job where org_id = :org and state in ('succeeded', 'refused', 'failed')) last
+            where number <= :most order by changed_at desc""";
 
     private final Clock clock;
 
@@ -72,11 +84,22 @@ class JobTable {
                 .setParameter(
                         "operation", operation(job.state()).map(Operation::name).orElse(null))
                 .setParameter("took", took(job.state()).map(Duration::toMillis).orElse(null))
+                .setParameter("fault", fault(job.state()).orElse(null))
                 .setParameter("document", Json.write(job))
                 .setParameter("version", job.version())
                 .setParameter("now", now())
                 .executeUpdate()
                 .map(updated -> updated == 1);
+    }
+
+    /** Whoever comes next may begin a call in the place of one that is not under way any more. */
+    Uni<Void> left(Mutiny.Session session, Job job) {
+        boolean over = job.hasEnded() || job.waitsForPerson() || job.state() instanceof JobState.Reserved;
+        return over
+                ? at(session.createNativeQuery(LEFT), job.org(), job.key())
+                        .executeUpdate()
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     /** Writes the lines of its account that are not written yet, and gives them. */
@@ -91,12 +114,46 @@ class JobTable {
 
     Uni<List<Job>> in(Mutiny.Session session, OrgId org, String state) {
         return session.createNativeQuery(
-                        "select document, version from job where org_id = :org and state = :state order by opened_at",
+                        "select document, version from job where org_id = :org and state = :state order by opened_at"
+                                + " limit 500",
                         Object[].class)
                 .setParameter("org", org.value())
                 .setParameter("state", state)
                 .getResultList()
                 .map(rows -> rows.stream().map(JobTable::read).toList());
+    }
+
+    Uni<List<Job>> of(Mutiny.Session session, OrgId org, String take) {
+        return session.createNativeQuery(
+                        "select document, version from job where org_id = :org and take = :take order by attempt, call",
+                        Object[].class)
+                .setParameter("org", org.value())
+                .setParameter("take", take)
+                .getResultList()
+                .map(rows -> rows.stream().map(JobTable::read).toList());
+    }
+
+    Uni<List<JobEnding>> endings(Mutiny.Session session, OrgId org) {
+        return session.createNativeQuery(ENDINGS, Object[].class)
+                .setParameter("org", org.value())
+                .setParameter("most", MOST_ENDINGS)
+                .getResultList()
+                .map(rows -> rows.stream().map(JobTable::ending).toList());
+    }
+
+    private static JobEnding ending(Object[] row) {
+        return new JobEnding(
+                (String) row[0],
+                Optional.ofNullable((String) row[1]),
+                Optional.ofNullable(row[2]).map(took -> Duration.ofMillis(((Number) took).longValue())),
+                row[3] instanceof OffsetDateTime at ? at.toInstant() : (Instant) row[3]);
+    }
+
+    /** Class and code of what went wrong, as the router reads them. */
+    private static Optional<String> fault(JobState state) {
+        return state instanceof JobState.Failed failed
+                ? Optional.of(failed.kind() + " " + failed.code())
+                : Optional.empty();
     }
 
     Uni<Optional<Duration>> usual(Mutiny.Session session, OrgId org, String profile) {

@@ -66,8 +66,30 @@ public class PostgresJobs implements Jobs {
     public boolean keep(Job changed) {
         return await(changed.org(), session -> jobs.update(session, changed)
                 .chain(kept -> kept
-                        ? moved(session, changed).replaceWith(true)
+                        ? moved(session, changed)
+                                .chain(() -> jobs.left(session, changed))
+                                .replaceWith(true)
                         : Uni.createFrom().item(false)));
+    }
+
+    @Override
+    public List<Job> of(OrgId org, String take) {
+        return await(org, session -> jobs.of(session, org, take));
+    }
+
+    /** Those in a state, oldest first. */
+    public List<Job> in(OrgId org, String state) {
+        return await(org, session -> jobs.in(session, org, state));
+    }
+
+    /** Every budget that was set or held, the widest scopes first. */
+    public List<Budget> budgets(OrgId org) {
+        return await(org, session -> budgets.all(session, org));
+    }
+
+    /** How the last jobs of each profile ended, newest first. */
+    public Uni<List<JobEnding>> endings(Mutiny.Session session, OrgId org) {
+        return jobs.endings(session, org);
     }
 
     @Override

@@ -8,6 +8,7 @@ import studio.backlot.render.job.JobPatience;
 import studio.backlot.render.job.JobSteps;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.job.Pace;
+import studio.backlot.render.job.Turnstile;
 import studio.backlot.render.provider.Providers;
 
 /** What jobs are done with. */
@@ -29,7 +30,13 @@ class JobDesk {
 
     @Produces
     @Singleton
-    JobSteps steps(JobPatience patience, Jobs jobs, Providers providers, Deliveries deliveries, Clock clock) {
-        return new JobSteps(jobs, providers, deliveries, patience, clock);
+    JobSteps steps(
+            JobPatience patience,
+            Jobs jobs,
+            Providers providers,
+            Deliveries deliveries,
+            Clock clock,
+            Turnstile turnstile) {
+        return new JobSteps(jobs, providers, deliveries, patience, clock, turnstile);
     }
 }

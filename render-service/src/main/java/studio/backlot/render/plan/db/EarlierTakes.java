@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.Take;
-import studio.backlot.contracts.event.Tier;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.SceneId;

@@ -34,8 +34,8 @@ import studio.backlot.render.plan.Tariff;
 import studio.backlot.render.plan.db.PlanRow;
 import studio.backlot.render.plan.db.PlanTable;
 import studio.backlot.render.plan.db.PlanTable.Missing;
-import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
+import studio.backlot.render.prompt.work.LiveCatalogue;
 
 /** Plans over REST, to be read; applying a source with the intent plan asks for one. */
 @Path("/api/v1")
@@ -49,12 +49,13 @@ public class PlanResource {
     private final PlanTable plans;
     private final TenantTransactions transactions;
     private final Caller caller;
-    private final Catalogue catalogue = Catalogue.bundled();
+    private final LiveCatalogue models;
 
-    PlanResource(PlanTable plans, TenantTransactions transactions, Caller caller) {
+    PlanResource(PlanTable plans, TenantTransactions transactions, Caller caller, LiveCatalogue models) {
         this.plans = plans;
         this.transactions = transactions;
         this.caller = caller;
+        this.models = models;
     }
 
     @GET
@@ -102,7 +103,7 @@ public class PlanResource {
     }
 
     private Tariff tariff(String name, Optional<BigDecimal> perSecond, String currency) {
-        Profile profile = catalogue
+        Profile profile = models.now()
                 .profile(name)
                 .filter(known -> !known.abilities().lengths().still())
                 .orElseThrow(() -> invalid("/profile", "'" + name + "' is no profile that films"));

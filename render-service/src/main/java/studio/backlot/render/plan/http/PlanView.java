@@ -7,9 +7,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.render.budget.Money;
+import studio.backlot.render.plan.Hiring;
 import studio.backlot.render.plan.Plan;
 import studio.backlot.render.plan.PlannedShot;
 import studio.backlot.render.plan.Prospect;
@@ -40,10 +43,20 @@ record PlanView(
         return new PlanView(
                 plan.production(),
                 plan.engine(),
-                new Priced(tariff.profile().id(), tariff.perSecond(), tariff.currency()),
+                new Priced(models(plan).orElse(tariff.profile().id()), tariff.perSecond(), tariff.currency()),
                 shots,
                 Totals.of(plan, shots),
                 plan.schedule());
+    }
+
+    /** The models that the production is filmed with, where it names any. */
+    private static Optional<String> models(Plan plan) {
+        String names = plan.shots().stream()
+                .flatMap(shot -> shot.model().stream())
+                .map(Hiring.Price::model)
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return Optional.of(names).filter(some -> !some.isEmpty());
     }
 
     /** Profile and price. */
@@ -74,7 +87,11 @@ record PlanView(
             double expectedSeconds,
 
             @JsonPropertyDescription("What filming it costs.")
-            BigDecimal price) {
+            BigDecimal price,
+
+            @JsonPropertyDescription(
+                    "The model that films it and what an attempt costs; absent of the built-in renderer.")
+            Optional<Hiring.Price> model) {
 
         static ShotView of(PlannedShot shot, Tariff tariff) {
             return new ShotView(
@@ -84,7 +101,17 @@ record PlanView(
                     shot.footage().map(PlannedShot.Footage::duration).map(RationalTime::seconds),
                     shot.prospect(),
                     shot.expectedSeconds(),
-                    tariff.price(shot));
+                    price(shot, tariff),
+                    shot.model());
+        }
+
+        /** A model that the production names has its own price. */
+        private static BigDecimal price(PlannedShot shot, Tariff tariff) {
+            return shot.model()
+                    .map(model -> shot.prospect().mayBeFilmed()
+                            ? Money.of(model.amount()).amount()
+                            : BigDecimal.ZERO)
+                    .orElseGet(() -> tariff.price(shot));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.Step;
-import studio.backlot.contracts.event.Tier;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.id.LineId;
@@ -24,6 +24,9 @@ import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.engine.work.ModelEngines;
+import studio.backlot.render.engine.work.Quotes;
+import studio.backlot.render.plan.Hiring;
 import studio.backlot.render.plan.EarlierTake;
 import studio.backlot.render.plan.Library.Holding;
 import studio.backlot.render.plan.Plan;
@@ -47,6 +50,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
     private final TenantTransactions transactions;
     private final Outbox outbox;
     private final TakeKey.Engine engine;
+    private final ModelEngines engines;
+    private final Quotes quotes;
 
     MakePlan(
             PlanTable plans,
@@ -55,7 +60,9 @@ class MakePlan implements TaskHandler<ProductionRef> {
             TakeLibrary library,
             TenantTransactions transactions,
             Outbox outbox,
-            TakeKey.Engine engine) {
+            TakeKey.Engine engine,
+            ModelEngines engines,
+            Quotes quotes) {
         this.plans = plans;
         this.earlier = earlier;
         this.shots = shots;
@@ -63,6 +70,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
         this.transactions = transactions;
         this.outbox = outbox;
         this.engine = engine;
+        this.engines = engines;
+        this.quotes = quotes;
     }
 
     @Override
@@ -94,7 +103,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
                         .chain(recordings -> given(session, org, production, asked)
                                 .map(given -> new Sources(production, requests, recordings, takes, given)))));
         int workers = Runtime.getRuntime().availableProcessors();
-        Plan plan = new Planner(engine, workers, keys -> takes(org, keys)).plan(sources);
+        Plan plan =
+                new Planner(engine, workers, keys -> takes(org, keys), hiring(org, sources.requests())).plan(sources);
         return session -> plans.planned(session, org, plan);
     }
 
@@ -105,6 +115,15 @@ class MakePlan implements TaskHandler<ProductionRef> {
                 task.org(),
                 new WorkFailed(
                         task.payload(), Step.BREAKDOWN, KIND, failure.code().slug(), failure.detail()));
+    }
+
+    private Hiring hiring(OrgId org, List<ShotRequested> requests) {
+        Quotes.Film film = quotes.of(org, requests);
+        return (request, scripted) -> film.purchase(request, scripted)
+                .map(purchase -> new Hiring.Terms(
+                        engines.hire(purchase),
+                        new Hiring.Price(
+                                purchase.model().id(), purchase.quote().total().toString())));
     }
 
     private Map<String, Holding> takes(OrgId org, Collection<String> keys) {

@@ -2,21 +2,15 @@ package studio.backlot.render.portrait.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.CastMember;
-import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.outbox.Outbox;
-import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
@@ -33,13 +27,13 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
 
     private final PortraitTable portraits;
     private final Tasks tasks;
-    private final ObjectStore store;
+    private final Portraits studio;
     private final Outbox outbox;
 
-    DrawPortrait(PortraitTable portraits, Tasks tasks, ObjectStore store, Outbox outbox) {
+    DrawPortrait(PortraitTable portraits, Tasks tasks, Portraits studio, Outbox outbox) {
         this.portraits = portraits;
         this.tasks = tasks;
-        this.store = store;
+        this.studio = studio;
         this.outbox = outbox;
     }
 
@@ -68,11 +62,10 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
     }
 
     @Override
-    public Completion run(Task<CharacterLocked> task) throws IOException {
+    public Completion run(Task<CharacterLocked> task) {
         OrgId org = task.org();
         CastMember character = task.payload().character();
-        References references = new References(
-                keep(org, ReferencePortrait.draw(character)), keep(org, ReferencePortrait.drawSheet(character)));
+        References references = studio.draw(org, character);
         return session -> portraits
                 .keep(session, org, ReferencePortrait.key(character), references)
                 .chain(() -> outbox.publish(session, org, drawn(task.payload(), references)));
@@ -98,17 +91,5 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
                 character.version(),
                 references.portrait(),
                 Optional.of(references.modelSheet()));
-    }
-
-    private AssetRef keep(OrgId org, BufferedImage image) throws IOException {
-        return store.put(org, png(image), "image/png");
-    }
-
-    private static byte[] png(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (!ImageIO.write(image, "png", bytes)) {
-            throw new IOException("this image cannot be written as PNG");
-        }
-        return bytes.toByteArray();
     }
 }

@@ -40,7 +40,7 @@ public final class CallLengths {
     private List<Integer> possible(boolean references) {
         Abilities.Lengths offered = profile.abilities().lengths();
         List<Integer> possible = new ArrayList<>(offered.seconds());
-        Parameters.resolution(profile, format).map(offered.at()::get).ifPresent(possible::retainAll);
+        profile.abilities().resolution(format).map(offered.at()::get).ifPresent(possible::retainAll);
         if (references && !offered.withReferences().isEmpty()) {
             possible.retainAll(offered.withReferences());
         }

@@ -56,17 +56,6 @@ final class Parameters {
         return List.copyOf(notices);
     }
 
-    /** The smallest resolution that is not below the film's, else the largest; empty when any size is made. */
-    static Optional<String> resolution(Profile profile, FilmFormat format) {
-        int wanted = Math.min(format.width(), format.height());
-        Map<String, Integer> offered = profile.abilities().resolutions();
-        return offered.entrySet().stream()
-                .filter(resolution -> resolution.getValue() >= wanted)
-                .min(Map.Entry.comparingByValue())
-                .or(() -> offered.entrySet().stream().max(Map.Entry.comparingByValue()))
-                .map(Map.Entry::getKey);
-    }
-
     private void frame(FilmFormat format) {
         Abilities abilities = profile.abilities();
         double wanted = format.width() / (double) format.height();
@@ -82,7 +71,7 @@ final class Parameters {
                         "aspect-ratio/crop",
                         Notice.Way.ELSEWHERE,
                         "the model makes %s; conforming cuts it to the film's frame".formatted(offered)));
-        Optional<String> size = resolution(profile, format);
+        Optional<String> size = abilities.resolution(format);
         int lines = Math.min(format.width(), format.height());
         say("resolution", lines + " lines", profile.parameters().resolution(), size);
         size.map(abilities.resolutions()::get)

@@ -31,6 +31,7 @@ import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.words.Template;
+import studio.backlot.render.prompt.work.LiveCatalogue;
 import studio.backlot.render.prompt.work.Requests;
 
 /** What models would be asked for: nothing is sent or paid. */
@@ -42,13 +43,14 @@ public class RequestResource {
     private final Requests requests;
     private final TenantTransactions transactions;
     private final Caller caller;
-    private final Catalogue catalogue = Catalogue.bundled();
+    private final LiveCatalogue models;
     private final Semaphore compiling = new Semaphore(2, true);
 
-    RequestResource(Requests requests, TenantTransactions transactions, Caller caller) {
+    RequestResource(Requests requests, TenantTransactions transactions, Caller caller, LiveCatalogue models) {
         this.requests = requests;
         this.transactions = transactions;
         this.caller = caller;
+        this.models = models;
     }
 
     @GET
@@ -92,10 +94,11 @@ public class RequestResource {
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(summary = "The models that requests can be compiled for, with what each takes, as dated facts")
     public List<Profile> profiles() {
-        return catalogue.profiles();
+        return models.now().profiles();
     }
 
     private Profile profile(@Nullable String name) {
+        Catalogue catalogue = models.now();
         String known = catalogue.profiles().stream().map(Profile::id).collect(Collectors.joining(", "));
         return Optional.ofNullable(name)
                 .flatMap(catalogue::profile)
@@ -103,6 +106,7 @@ public class RequestResource {
     }
 
     private Template template(@Nullable String name) {
+        Catalogue catalogue = models.now();
         String known = catalogue.templates().stream().map(Template::id).collect(Collectors.joining(", "));
         return name == null
                 ? catalogue.templates().getFirst()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.FilmFormat;
 
 /** What a model takes and makes. */
 public record Abilities(
@@ -32,6 +33,16 @@ public record Abilities(
         aspectRatios = Absent.list(aspectRatios);
         seedBits = Absent.optional(seedBits);
         frameRate = Absent.optional(frameRate);
+    }
+
+    /** The smallest resolution that is not below the film's, else the largest; empty when any size is made. */
+    public Optional<String> resolution(FilmFormat format) {
+        int wanted = Math.min(format.width(), format.height());
+        return resolutions.entrySet().stream()
+                .filter(resolution -> resolution.getValue() >= wanted)
+                .min(Map.Entry.comparingByValue())
+                .or(() -> resolutions.entrySet().stream().max(Map.Entry.comparingByValue()))
+                .map(Map.Entry::getKey);
     }
 
     /** Lengths of results. */

@@ -1,25 +1,53 @@
 package studio.backlot.render.prompt.profile;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.prompt.words.Template;
 
-/** The profiles and templates that come with the studio: {@code prompt/profiles.yaml} and {@code prompt/templates.yaml}. */
+/**
+ * The profiles and templates that come with the studio, {@code prompt/profiles.yaml} and {@code prompt/templates.yaml}, and
+ * what a deployment says otherwise.
+ */
 public record Catalogue(List<Profile> profiles, List<Template> templates) {
+    private static final String PROFILES = "profiles.yaml";
+
     public Catalogue {
         profiles = List.copyOf(profiles);
         templates = List.copyOf(templates);
     }
 
     public static Catalogue bundled() {
-        return new Catalogue(read("profiles.yaml", Profile.class), read("templates.yaml", Template.class));
+        return new Catalogue(profiles(bundled(PROFILES)), templates(bundled("templates.yaml")));
+    }
+
+    /**
+     * The bundled catalogue with changed and further profiles.
+     *
+     * @param yaml list of profiles; of one that there is, only what is otherwise
+     * @throws IllegalArgumentException when it cannot be read as such
+     */
+    public static Catalogue with(String yaml) {
+        try {
+            List<ObjectNode> written = new ArrayList<>(bundled(PROFILES));
+            written.addAll(
+                    nodes(new Load(LoadSettings.builder().setLabel(PROFILES).build()).loadFromString(yaml)));
+            return new Catalogue(profiles(written), bundled().templates());
+        } catch (YamlEngineException | IllegalArgumentException | ClassCastException unreadable) {
+            throw new IllegalArgumentException("this is no list of profiles: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     public Optional<Profile> profile(String id) {
@@ -30,19 +58,64 @@ public record Catalogue(List<Profile> profiles, List<Template> templates) {
         return templates.stream().filter(template -> template.id().equals(id)).findFirst();
     }
 
-    private static <T> List<T> read(String file, Class<T> type) {
+    /** Each begins with the one of its own name that was written before, or the one that it is like. */
+    private static List<Profile> profiles(List<ObjectNode> written) {
+        Map<String, ObjectNode> whole = new LinkedHashMap<>();
+        for (ObjectNode profile : written) {
+            String id = profile.path("id").asText();
+            String like = whole.containsKey(id) ? id : profile.path("like").asText();
+            ObjectNode base = Optional.ofNullable(whole.get(like))
+                    .map(ObjectNode::deepCopy)
+                    .orElseGet(() -> Json.mapper().createObjectNode());
+            ObjectNode changes = profile.deepCopy();
+            changes.remove("like");
+            whole.put(id, patched(base, changes));
+        }
+        return whole.values().stream().map(node -> read(node, Profile.class)).toList();
+    }
+
+    private static List<Template> templates(List<ObjectNode> written) {
+        return written.stream().map(node -> read(node, Template.class)).toList();
+    }
+
+    private static ObjectNode patched(ObjectNode base, ObjectNode changes) {
+        changes.properties().forEach(change -> {
+            JsonNode value = change.getValue();
+            if (value.isNull()) {
+                base.remove(change.getKey());
+            } else if (value instanceof ObjectNode inner && base.get(change.getKey()) instanceof ObjectNode before) {
+                base.set(change.getKey(), patched(before, inner));
+            } else {
+                base.set(change.getKey(), value);
+            }
+        });
+        return base;
+    }
+
+    private static List<ObjectNode> bundled(String file) {
         try (InputStream in = Catalogue.class.getResourceAsStream("/prompt/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("the resource prompt/" + file + " is missing");
             }
-            Object document = new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(in);
-            List<T> items = new ArrayList<>();
-            for (Object item : (List<?>) document) {
-                items.add(Json.read(Json.write(item), type));
-            }
-            return items;
+            return nodes(new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<ObjectNode> nodes(Object document) {
+        return ((List<?>) document)
+                .stream()
+                        .map(item -> (ObjectNode) Json.mapper().valueToTree(item))
+                        .toList();
+    }
+
+    private static <T> T read(JsonNode node, Class<T> type) {
+        try {
+            return Json.read(node.toString(), type);
+        } catch (JacksonException unfit) {
+            throw new IllegalArgumentException(
+                    "%s: %s".formatted(node.path("id").asText(), unfit.getOriginalMessage()), unfit);
         }
     }
 }

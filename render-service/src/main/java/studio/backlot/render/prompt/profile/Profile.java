@@ -2,6 +2,7 @@ package studio.backlot.render.prompt.profile;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Map;
+import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 
 /** One model of a provider: what it takes and in which form, as dated data. */
@@ -23,10 +24,14 @@ public record Profile(
         ParameterNames parameters,
 
         @JsonPropertyDescription("Parameters that are sent with every call.")
-        Map<String, Object> fixed) {
+        Map<String, Object> fixed,
+
+        @JsonPropertyDescription("On which terms it is had; absent of a model that films nothing.")
+        Optional<Offer> offer) {
 
     public Profile {
         fixed = Absent.map(fixed);
+        offer = Absent.optional(offer);
     }
 
     /** Where the facts of a profile come from. */

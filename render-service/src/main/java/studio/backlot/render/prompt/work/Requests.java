@@ -74,15 +74,23 @@ public class Requests {
         return scripts.scripted(session, org, row)
                 .onFailure(Unfilmable.class)
                 .transform(refused -> new ProblemException(refused.error(), String.valueOf(refused.getMessage())))
-                .chain(scripted -> shots.request(session, row.id).chain(request -> scene(session, org, row)
-                        .chain(rows -> portraits(session, org, request.world().cast())
-                                .chain(drawn -> heard(session, rows, row)
-                                        .map(heard -> new Gathered(
-                                                request,
-                                                scripted,
-                                                new Material.Supply(
-                                                        drawn, Optional.empty(), Optional.empty(), previous(rows, row)),
-                                                new Material.Context(request.seed(), heard)))))));
+                .chain(scripted -> shots.request(session, row.id)
+                        .chain(request -> gather(session, org, row, new Wanted(request, scripted))));
+    }
+
+    /** What is asked for and what is filmed of it. */
+    public record Wanted(ShotRequested request, ScriptedShot scripted) {}
+
+    /** What a shot's request is compiled from besides itself. */
+    public Uni<Gathered> gather(Mutiny.Session session, OrgId org, ShotRow row, Wanted wanted) {
+        ShotRequested request = wanted.request();
+        return scene(session, org, row)
+                .chain(rows -> portraits(session, org, request.world().cast()).chain(drawn -> heard(session, rows, row)
+                        .map(heard -> new Gathered(
+                                request,
+                                wanted.scripted(),
+                                new Material.Supply(drawn, Optional.empty(), Optional.empty(), previous(rows, row)),
+                                new Material.Context(request.seed(), heard)))));
     }
 
     private Uni<List<ShotRow>> scene(Mutiny.Session session, OrgId org, ShotRow row) {
@@ -130,7 +138,8 @@ public class Requests {
                 : shots.request(session, before.get().id).map(Requests::lastLines);
     }
 
-    private static List<Material.Heard> lastLines(ShotRequested request) {
+    /** What is remembered of a shot's lines. */
+    public static List<Material.Heard> lastLines(ShotRequested request) {
         List<DialogueLine> lines = request.shot().brief().dialogue();
         List<Material.Heard> heard = new ArrayList<>();
         for (DialogueLine line : lines.subList(Math.max(0, lines.size() - HEARD), lines.size())) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
-import studio.backlot.contracts.event.Tier;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.ShotId;

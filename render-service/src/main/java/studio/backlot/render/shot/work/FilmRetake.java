@@ -6,7 +6,9 @@ import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
+import studio.backlot.kit.task.Tasks;
 import studio.backlot.render.shot.db.ShotRow;
+import studio.backlot.render.take.NotYet;
 
 /** Films a retake, unless the library has it. */
 @ApplicationScoped
@@ -15,10 +17,12 @@ class FilmRetake implements TaskHandler<RetakeOrder> {
 
     private final Retakes retakes;
     private final FilmShot filming;
+    private final Tasks tasks;
 
-    FilmRetake(Retakes retakes, FilmShot filming) {
+    FilmRetake(Retakes retakes, FilmShot filming, Tasks tasks) {
         this.retakes = retakes;
         this.filming = filming;
+        this.tasks = tasks;
     }
 
     @Override
@@ -38,8 +42,13 @@ class FilmRetake implements TaskHandler<RetakeOrder> {
 
     @Override
     public Completion run(Task<RetakeOrder> task) throws IOException {
-        Circling.Filmed filmed = filming.take(task.org(), task.payload().order());
-        return session -> retakes.filmed(session, task.org(), task.payload(), filmed);
+        try {
+            Circling.Filmed filmed = filming.take(task.org(), task.payload().order());
+            return session -> retakes.filmed(session, task.org(), task.payload(), filmed);
+        } catch (NotYet later) {
+            Tasks.Later again = new Tasks.Later(KIND, task.key(), later.pause());
+            return session -> tasks.submit(session, task.org(), again, task.payload());
+        }
     }
 
     @Override

@@ -19,16 +19,19 @@ import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
+import studio.backlot.kit.task.Tasks;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.judge.JudgedTake;
 import studio.backlot.render.judge.TakeJudge;
 import studio.backlot.render.scratch.Scratch;
+import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.take.FilmedTake;
 import studio.backlot.render.take.Filming;
 import studio.backlot.render.take.LibraryTake;
+import studio.backlot.render.take.NotYet;
 import studio.backlot.render.take.db.TakeLibrary;
 
 /** Films a shot until its take is good enough, unless somebody has in the meantime. */
@@ -42,7 +45,8 @@ class FilmShot implements TaskHandler<ShotOrder> {
     private final TenantTransactions transactions;
     private final ObjectStore store;
     private final ProgressReporter progress;
-    private final Filming engine;
+    private final Engines engines;
+    private final Tasks tasks;
     private final TakeJudge judge;
     private final Scratch scratch;
 
@@ -52,7 +56,8 @@ class FilmShot implements TaskHandler<ShotOrder> {
             TenantTransactions transactions,
             ObjectStore store,
             ProgressReporter progress,
-            Filming engine,
+            Engines engines,
+            Tasks tasks,
             TakeJudge judge,
             Scratch scratch) {
         this.floor = floor;
@@ -60,7 +65,8 @@ class FilmShot implements TaskHandler<ShotOrder> {
         this.transactions = transactions;
         this.store = store;
         this.progress = progress;
-        this.engine = engine;
+        this.engines = engines;
+        this.tasks = tasks;
         this.judge = judge;
         this.scratch = scratch;
     }
@@ -82,8 +88,26 @@ class FilmShot implements TaskHandler<ShotOrder> {
 
     @Override
     public Completion run(Task<ShotOrder> task) throws IOException {
-        Circling.Filmed filmed = take(task.org(), task.payload());
-        return session -> floor.filmed(session, task.org(), task.payload(), filmed);
+        ShotOrder order = hired(task.org(), task.payload());
+        try {
+            Circling.Filmed filmed = take(task.org(), order);
+            return session -> floor.filmed(session, task.org(), order, filmed);
+        } catch (NotYet later) {
+            Tasks.Later again = new Tasks.Later(KIND, task.key(), later.pause());
+            return session -> tasks.submit(session, task.org(), again, order);
+        }
+    }
+
+    /** An order for a model is given to one when it is first taken up, and stays with it. */
+    private ShotOrder hired(OrgId org, ShotOrder order) {
+        if (order.hire().isPresent() || !engines.arePaid(order.request())) {
+            return order;
+        }
+        try {
+            return engines.hired(org, order);
+        } catch (Unfilmable refused) {
+            throw new ProblemException(refused.error(), String.valueOf(refused.getMessage()));
+        }
     }
 
     @Override
@@ -100,6 +124,8 @@ class FilmShot implements TaskHandler<ShotOrder> {
 
     private LibraryTake film(OrgId org, ShotOrder order) throws IOException {
         ShotScript script = order.scripted().script();
+        Filming engine = engines.filming(org, order);
+        engine.join();
         long begun = System.nanoTime();
         try (Scratch.Folder folder = scratch.folder("shot")) {
             JudgedTake judged = judge.film(engine, script, folder.path(), reporting(org, order));
@@ -123,7 +149,9 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     take.frameHash(),
                     Duration.ofNanos(System.nanoTime() - begun).toMillis(),
                     Optional.of(judged.judged(judged.uncorrected()
-                            .map(other -> new Uncorrected(mp4(org, other.picture()), png(org, other.keyFrame()))))));
+                            .map(other -> new Uncorrected(mp4(org, other.picture()), png(org, other.keyFrame()))))),
+                    Optional.empty(),
+                    engine.bill());
         }
     }
 

@@ -41,6 +41,7 @@ public class Floor {
     private final Outbox outbox;
     private final Tasks tasks;
     private final TakeKey.Engine engine;
+    private final Engines engines;
 
     Floor(
             ShotTable shots,
@@ -49,7 +50,8 @@ public class Floor {
             Circling circling,
             Outbox outbox,
             Tasks tasks,
-            TakeKey.Engine engine) {
+            TakeKey.Engine engine,
+            Engines engines) {
         this.shots = shots;
         this.library = library;
         this.scripts = scripts;
@@ -57,6 +59,7 @@ public class Floor {
         this.outbox = outbox;
         this.tasks = tasks;
         this.engine = engine;
+        this.engines = engines;
     }
 
     /** A shot is asked for. Asking for the same again changes nothing, unless it had failed. */
@@ -175,6 +178,9 @@ public class Floor {
             Mutiny.Session session, SceneRef scene, List<ShotRow> rows, ShotRow row, Scripts.Ready ready) {
         ShotOrder order = ready.order(row, row.continued(rows), engine);
         row.filming(row.followed(rows), ready.scripted().after());
+        if (row.given == null && engines.arePaid(order.request())) {
+            return tasks.submit(session, scene.org(), FilmShot.KIND, order.taskKey(), order);
+        }
         return known(session, scene.org(), row, order)
                 .chain(take -> take.isPresent()
                         ? circling.circle(session, scene.org(), row, order, new Circling.Filmed(take.get(), true))

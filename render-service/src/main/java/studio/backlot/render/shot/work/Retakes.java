@@ -35,6 +35,7 @@ class Retakes {
     private final Outbox outbox;
     private final Tasks tasks;
     private final TakeKey.Engine engine;
+    private final Engines engines;
 
     Retakes(
             ShotTable shots,
@@ -44,7 +45,8 @@ class Retakes {
             Scripts scripts,
             Outbox outbox,
             Tasks tasks,
-            TakeKey.Engine engine) {
+            TakeKey.Engine engine,
+            Engines engines) {
         this.shots = shots;
         this.retakes = retakes;
         this.library = library;
@@ -53,6 +55,7 @@ class Retakes {
         this.outbox = outbox;
         this.tasks = tasks;
         this.engine = engine;
+        this.engines = engines;
     }
 
     /** Orders another take of a rendered shot; the caller holds the scene's lock. */
@@ -60,8 +63,15 @@ class Retakes {
         return shots.inScene(session, scene).chain(rows -> retakes.ever(session, row.id)
                 .map(earlier -> Retake.after(earlier, notes))
                 .chain(retake -> scripts.ready(session, scene, rows, row, Optional.of(retake))
-                        .map(ready -> new RetakeOrder(ready.order(row, row.continued(rows), engine), retake)))
+                        .chain(ready -> hired(session, scene.org(), row, ready.order(row, row.continued(rows), engine)))
+                        .map(ready -> new RetakeOrder(ready, retake)))
                 .chain(ordered -> order(session, scene.org(), row, ordered)));
+    }
+
+    private Uni<ShotOrder> hired(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order) {
+        return engines.arePaid(order.request())
+                ? engines.hired(session, org, row, order)
+                : Uni.createFrom().item(order);
     }
 
     private Uni<Void> order(Mutiny.Session session, OrgId org, ShotRow row, RetakeOrder ordered) {

@@ -111,7 +111,12 @@ public class Scripts {
 
         ShotOrder order(ShotRow row, Optional<String> continued, TakeKey.Engine engine) {
             return new ShotOrder(
-                    request, row.round, scripted, TakeKey.of(scripted.script(), continued, engine), continued);
+                    request,
+                    row.round,
+                    scripted,
+                    TakeKey.of(scripted.script(), continued, engine),
+                    continued,
+                    Optional.empty());
         }
     }
 }

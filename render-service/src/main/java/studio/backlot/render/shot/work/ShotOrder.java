@@ -21,6 +21,8 @@ import studio.backlot.render.shot.ScriptedShot;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.ShotTiming;
 import studio.backlot.render.shot.db.SceneRef;
+import studio.backlot.render.take.Bill;
+import studio.backlot.render.take.Hire;
 import studio.backlot.render.take.Judged;
 import studio.backlot.render.take.LibraryTake;
 import studio.backlot.render.take.TakeKey;
@@ -31,13 +33,27 @@ import studio.backlot.render.take.TakeKey;
  * @param round of the request; what belongs to an earlier one is kept in the library but circled no more
  * @param key that the take will have
  * @param continued SHA-256 of the last frame that the picture goes on from
+ * @param hire the model that films it, once it is known; the built-in renderer needs none
  */
-record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String key, Optional<String> continued) {
-    ShotOrder {
+public record ShotOrder(
+        ShotRequested request,
+        int round,
+        ScriptedShot scripted,
+        String key,
+        Optional<String> continued,
+        Optional<Hire> hire) {
+    public ShotOrder {
         continued = Absent.optional(continued);
+        hire = Absent.optional(hire);
     }
 
-    ShotRef ref() {
+    /** The same order, given to a model. */
+    public ShotOrder hired(Hire model) {
+        byte[] document = TakeKey.request(scripted.script(), continued, model.engine(), model.asked());
+        return new ShotOrder(request, round, scripted, TakeKey.of(document), continued, Optional.of(model));
+    }
+
+    public ShotRef ref() {
         return new ShotRef(request.production(), request.shot().id());
     }
 
@@ -52,7 +68,9 @@ record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String
 
     /** What the key is the hash of, unless the order was given to another engine. */
     Optional<String> document(TakeKey.Engine engine) {
-        byte[] document = TakeKey.request(scripted.script(), continued, engine);
+        byte[] document = hire.map(
+                        model -> TakeKey.request(scripted.script(), continued, model.engine(), model.asked()))
+                .orElseGet(() -> TakeKey.request(scripted.script(), continued, engine));
         return TakeKey.of(document).equals(key)
                 ? Optional.of(new String(document, StandardCharsets.UTF_8))
                 : Optional.empty();
@@ -75,7 +93,9 @@ record ShotOrder(ShotRequested request, int round, ScriptedShot scripted, String
                         filmed.fromLibrary() ? 0 : filmed.take().renderMillis(),
                         Stream.concat(timing.warnings().stream(), judged.flatMap(Doubts::said).stream())
                                 .toList(),
-                        filmed.take().footage()),
+                        filmed.take().footage(),
+                        filmed.take().bill().map(Bill::model),
+                        filmed.take().bill().filter(_ -> !filmed.fromLibrary()).map(Bill::cost)),
                 judged.map(Judged::continuity));
     }
 

@@ -204,6 +204,7 @@ class PlanIT {
                 request.format(),
                 request.seed(),
                 Optional.of(Intent.PLAN),
+                Optional.empty(),
                 Optional.empty());
     }
 

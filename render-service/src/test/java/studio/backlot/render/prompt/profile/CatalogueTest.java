@@ -1,10 +1,20 @@
 package studio.backlot.render.prompt.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.render.budget.Money;
 
 class CatalogueTest {
     private static final Catalogue CATALOGUE = Catalogue.bundled();
@@ -41,6 +51,92 @@ class CatalogueTest {
                 .isNotEmpty()
                 .allSatisfy(
                         profile -> assertThat(profile.parameters().negative()).isPresent());
+    }
+
+    @Test
+    void whoever_films_is_offered_at_a_price_of_a_day_for_every_size_that_it_makes() {
+        assertThat(CATALOGUE.profiles())
+                .filteredOn(profile -> profile.offer().isPresent())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(profile -> {
+                    Offer offer = profile.offer().orElseThrow();
+                    assertThat(LocalDate.parse(offer.prices().evidence().dated()))
+                            .isAfter(LocalDate.of(2026, 1, 1));
+                    assertThat(offer.prices().evidence().source()).isNotBlank();
+                    assertThat(offer.prices().perSecond().keySet())
+                            .isEqualTo(
+                                    profile.abilities().resolutions().isEmpty()
+                                            ? Set.of("any")
+                                            : profile.abilities().resolutions().keySet());
+                });
+    }
+
+    @Test
+    void a_retired_model_names_one_that_is_not() {
+        LocalDate today = LocalDate.of(2026, 11, 21);
+        assertThat(CATALOGUE.profiles())
+                .filteredOn(profile ->
+                        profile.offer().filter(offer -> offer.isRetired(today)).isPresent())
+                .isNotEmpty()
+                .allSatisfy(profile -> assertThat(profile.offer()
+                                .flatMap(Offer::retired)
+                                .flatMap(Offer.Retirement::successor)
+                                .flatMap(CATALOGUE::profile)
+                                .flatMap(Profile::offer)
+                                .filter(offer -> !offer.isRetired(today)))
+                        .isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "veo-3.1, 720p, true, 8, 3.20",
+        "veo-3.1, 4k, true, 8, 4.80",
+        "veo-3.1, 1080p, false, 6, 1.20",
+        "veo-3.1-fast, 1080p, true, 8, 0.96",
+        "veo-3.1-fast, 720p, false, 4, 0.32",
+        "veo-3.1-lite, 720p, true, 6, 0.30",
+        "veo-3.1-lite, 1080p, false, 4, 0.20"
+    })
+    void a_price_is_exact(String profile, String resolution, boolean sound, int seconds, BigDecimal price) {
+        assertThat(CATALOGUE
+                        .profile(profile)
+                        .orElseThrow()
+                        .offer()
+                        .orElseThrow()
+                        .price(Optional.of(resolution), sound, new RationalTime(seconds, 1)))
+                .contains(new Money(price, Currency.getInstance("USD")));
+    }
+
+    @Test
+    void a_deployment_changes_a_profile_in_parts_and_adds_its_own() {
+        Catalogue other = Catalogue.with("""
+                - id: veo-3.1
+                  offer: {prices: {perSecond: {720p: {mute: 0.11, sound: 0.22}}}}
+                - id: veo-ours
+                  like: veo-3.1
+                  model: veo-3.1-tuned
+                """);
+
+        Profile changed = other.profile("veo-3.1").orElseThrow();
+        assertThat(changed.offer()
+                        .orElseThrow()
+                        .prices()
+                        .perSecond()
+                        .get("720p")
+                        .mute())
+                .isEqualByComparingTo("0.11");
+        assertThat(changed.abilities())
+                .isEqualTo(CATALOGUE.profile("veo-3.1").orElseThrow().abilities());
+        assertThat(other.profile("veo-ours").orElseThrow().model()).isEqualTo("veo-3.1-tuned");
+        assertThat(other.profile("veo-ours").orElseThrow().abilities()).isEqualTo(changed.abilities());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "id: veo-3.1", "- id: other", "- 7"})
+    void what_is_no_list_of_profiles_is_said(String yaml) {
+        assertThatThrownBy(() -> Catalogue.with(yaml))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("this is no list of profiles");
     }
 
     @Test

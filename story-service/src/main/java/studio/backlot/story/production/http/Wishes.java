@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import studio.backlot.contracts.event.Intent;
-import studio.backlot.contracts.event.Tier;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.film.Excerpt;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;

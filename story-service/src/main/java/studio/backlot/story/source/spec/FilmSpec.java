@@ -13,6 +13,9 @@ public record FilmSpec(
         @JsonPropertyDescription("Frame size and rate; 720p24 when absent.")
         Optional<FormatSpec> format,
 
+        @JsonPropertyDescription("What films its shots; the studio's own engine when absent.")
+        Optional<EngineSpec> engine,
+
         @JsonPropertyDescription("BCP 47 tag of what is spoken; recognised from the screenplay when absent.")
         Optional<String> language,
 
@@ -22,12 +25,13 @@ public record FilmSpec(
 
         @JsonPropertyDescription("Scenes by number.") Map<String, SceneSpec> scenes) {
 
-    public static final FilmSpec NONE =
-            new FilmSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    public static final FilmSpec NONE = new FilmSpec(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     public FilmSpec {
         logline = Absent.optional(logline);
         format = Absent.optional(format);
+        engine = Absent.optional(engine);
         language = Absent.optional(language);
         derive = Absent.optional(derive);
         scenes = Absent.map(scenes);

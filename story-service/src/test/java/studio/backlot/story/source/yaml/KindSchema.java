@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.story.source.spec.DialogueSpec;
+import studio.backlot.story.source.spec.EngineSpec;
 import studio.backlot.story.source.spec.FormatSpec;
 import studio.backlot.story.source.spec.GarmentSpec;
 import studio.backlot.story.source.spec.HairSpec;
@@ -42,6 +43,7 @@ final class KindSchema {
     private static final Map<Class<?>, String> WORDS = Map.of(
             HairSpec.class, "Cut and colour in words, such as 'chestnut brown bob'.",
             GarmentSpec.class, "Clothing in words, such as 'white lab coat'.",
+            EngineSpec.class, "A profile such as veo-3.1, auto, or animatic.",
             FormatSpec.class, "Lines and frames a second, such as '720p24'.");
 
     private KindSchema() {}

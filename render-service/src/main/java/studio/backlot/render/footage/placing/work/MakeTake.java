@@ -107,7 +107,8 @@ class MakeTake implements TaskHandler<PlaceOrder> {
                     take.frameHash(),
                     Duration.ofNanos(System.nanoTime() - begun).toMillis(),
                     Optional.empty(),
-                    Optional.of(order.placement().footage().toString()));
+                    Optional.of(order.placement().footage().toString()),
+                    Optional.empty());
         } catch (MediaException.CorruptInput | MediaException.Failed damaged) {
             throw new ProblemException(
                     RenderError.FOOTAGE_UNREADABLE, "The footage is damaged in this stretch: choose another.", damaged);

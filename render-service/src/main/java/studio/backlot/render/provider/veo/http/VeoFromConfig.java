@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.render.provider.Providers;
+import studio.backlot.render.prompt.profile.Profile;
+import studio.backlot.render.prompt.work.LiveCatalogue;
+import studio.backlot.render.provider.ProviderAccount;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.veo.AccessTokens;
 import studio.backlot.render.provider.veo.Secret;
@@ -18,19 +20,25 @@ import studio.backlot.render.provider.veo.VeoAccount;
  */
 @Startup
 @ApplicationScoped
-class VeoFromConfig implements Providers {
-    private static final String PROFILE = "veo-3.1";
+class VeoFromConfig implements ProviderAccount {
+    private static final String NAME = "veo";
 
     private final Optional<VeoClient> client;
+    private final LiveCatalogue models;
 
-    VeoFromConfig(VeoSettings settings, Clock clock) {
+    VeoFromConfig(VeoSettings settings, Clock clock, LiveCatalogue models) {
+        this.models = models;
         this.client = account(settings).flatMap(account -> tokens(settings, clock)
                 .map(tokens -> new VeoClient(account, tokens, Patience.USUAL)));
     }
 
     @Override
     public Optional<VideoProvider> video(OrgId org, String profile) {
-        return client.<VideoProvider>map(veo -> veo).filter(veo -> profile.equals(PROFILE));
+        return client.<VideoProvider>map(veo -> veo).filter(_ -> models.now()
+                .profile(profile)
+                .flatMap(Profile::offer)
+                .filter(offer -> offer.provider().equals(NAME))
+                .isPresent());
     }
 
     @PreDestroy

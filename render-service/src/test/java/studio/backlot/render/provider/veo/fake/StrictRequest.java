@@ -11,7 +11,8 @@ import studio.backlot.kit.json.Json;
  * The body of {@code predictLongRunning} under every rule that Veo 3.1 is known to have: unknown names, types, values, and
  * what may not be combined.
  */
-record StrictRequest(int samples, long seconds, String resolution, String aspectRatio, String bucket, String folder) {
+record StrictRequest(
+        int samples, long seconds, String resolution, String aspectRatio, long seed, String bucket, String folder) {
     private static final int MOST_WORDS = 8_000;
     private static final int MOST_PICTURE_BYTES = 20 << 20;
 
@@ -60,7 +61,7 @@ record StrictRequest(int samples, long seconds, String resolution, String aspect
         forbid(parameters.has("resizeMode") && !instance.image(), "resizeMode is supported with an image only.");
         parameters.oneOf("resizeMode", "pad", "crop");
         parameters.oneOf("compressionQuality", "optimized", "lossless");
-        parameters.whole("seed", 0, 0xFFFF_FFFFL);
+        long seed = parameters.whole("seed", 0, 0xFFFF_FFFFL).orElse(0L);
         parameters.whole("fps", 24, 24);
         parameters.text("negativePrompt");
         parameters.text("pubsubTopic");
@@ -72,7 +73,7 @@ record StrictRequest(int samples, long seconds, String resolution, String aspect
         forbid(people.equals("allow_all"), "personGeneration allow_all is allow-listed only. Support codes: 58061214");
         String[] storage = storage(parameters);
         int samples = parameters.whole("sampleCount", 1, 4).orElse(1L).intValue();
-        return new StrictRequest(samples, seconds, resolution, ratio, storage[0], storage[1]);
+        return new StrictRequest(samples, seconds, resolution, ratio, seed, storage[0], storage[1]);
     }
 
     private static String[] storage(Fields parameters) {

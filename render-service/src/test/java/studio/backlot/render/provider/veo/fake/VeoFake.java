@@ -292,6 +292,6 @@ public final class VeoFake implements AutoCloseable {
 
     private byte[] film(FakeOperation operation) {
         StrictRequest request = operation.request();
-        return footage.film(request.aspectRatio(), request.resolution(), request.seconds());
+        return footage.film(request.aspectRatio(), request.resolution(), request.seconds(), request.seed());
     }
 }

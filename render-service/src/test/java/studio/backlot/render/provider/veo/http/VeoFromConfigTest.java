@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.prompt.work.LiveCatalogue;
 import studio.backlot.render.provider.veo.MovingClock;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
@@ -21,6 +22,8 @@ class VeoFromConfigTest {
 
     private final MovingClock clock = new MovingClock();
     private final VeoFake fake = fake(clock);
+
+    private final LiveCatalogue models = new LiveCatalogue(Optional.empty());
 
     @TempDir
     private Path folder;
@@ -37,14 +40,17 @@ class VeoFromConfigTest {
             settings(Optional.of("p1"), Optional.empty(), Optional.of("veo-key-1"), Optional.empty()),
             settings(Optional.of("p1"), Optional.of("films"), Optional.empty(), Optional.empty())
         }) {
-            assertThat(new VeoFromConfig(settings, clock).video(ORG, "veo-3.1")).isEmpty();
+            assertThat(new VeoFromConfig(settings, clock, models).video(ORG, "veo-3.1"))
+                    .isEmpty();
         }
     }
 
     @Test
     void a_token_is_used_for_this_profile_alone() throws Exception {
         VeoFromConfig veo = new VeoFromConfig(
-                settings(Optional.of("p1"), Optional.of("films"), Optional.of("veo-key-1"), Optional.empty()), clock);
+                settings(Optional.of("p1"), Optional.of("films"), Optional.of("veo-key-1"), Optional.empty()),
+                clock,
+                models);
         assertThat(veo.video(ORG, "another")).isEmpty();
         accepted(veo.video(ORG, "veo-3.1").orElseThrow().submit(order()));
         veo.close();
@@ -60,7 +66,8 @@ class VeoFromConfigTest {
                             Optional.of("films"),
                             Optional.of("veo-key-1"),
                             Optional.of(server.keyFile(folder))),
-                    clock);
+                    clock,
+                    models);
             accepted(veo.video(ORG, "veo-3.1").orElseThrow().submit(order()));
             veo.close();
         }
@@ -74,7 +81,8 @@ class VeoFromConfigTest {
                                 Optional.of("films"),
                                 Optional.empty(),
                                 Optional.of(folder.resolve("absent.json"))),
-                        clock))
+                        clock,
+                        models))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("absent.json");
     }

@@ -1,10 +1,9 @@
-package studio.backlot.contracts.event;
+package studio.backlot.contracts.film;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import studio.backlot.contracts.film.FilmFormat;
 
 /** How finished the pictures of a film are to be. */
 public enum Tier {

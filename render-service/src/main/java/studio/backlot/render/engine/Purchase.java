@@ -1,0 +1,83 @@
+package studio.backlot.render.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.kit.json.Json;
+import studio.backlot.render.prompt.Call;
+import studio.backlot.render.prompt.Reference;
+import studio.backlot.render.prompt.Request;
+import studio.backlot.render.prompt.profile.Profile;
+import studio.backlot.render.route.Quote;
+import studio.backlot.render.route.Routing;
+
+/**
+ * What a model is asked for to film a shot, what that costs, and why it is this model.
+ *
+ * @param calls in order; each goes on from the last frame of the one before
+ * @param seed how the model is told one, if it takes any
+ */
+public record Purchase(
+        Request.Addressee model, List<Call.Sent> calls, Quote quote, Routing routing, Optional<SeedName> seed) {
+    private static final Reference BEFORE = new Reference(Reference.Role.FIRST_FRAME, "before", Optional.empty());
+
+    public Purchase {
+        calls = Absent.list(calls);
+        seed = Absent.optional(seed);
+    }
+
+    /** A parameter and the bits of its values. */
+    public record SeedName(String name, int bits) {}
+
+    public static Purchase of(Profile profile, Request request, Quote quote, Routing routing) {
+        return new Purchase(
+                request.profile(),
+                request.calls().stream().map(Call::sent).toList(),
+                quote,
+                routing,
+                profile.parameters()
+                        .seed()
+                        .flatMap(name -> profile.abilities().seedBits().map(bits -> new SeedName(name, bits))));
+    }
+
+    /**
+     * SHA-256 of what the model is asked for. The frame that a shot goes on from has its own place in a take's key, and the name
+     * of the shot before changes nothing.
+     */
+    public String asked() {
+        return Json.sha256(Json.canonical(
+                new Asked(model, calls.stream().map(Purchase::nameless).toList())));
+    }
+
+    /** What is sent for a call, counted from 1. */
+    public Call.Sent sent(int call, Optional<Long> otherSeed, Optional<AssetRef> before) {
+        Call.Sent sent = calls.get(call - 1);
+        Map<String, Object> parameters = new LinkedHashMap<>(sent.parameters());
+        seed.ifPresent(
+                name -> otherSeed.ifPresent(value -> parameters.put(name.name(), value & ((1L << name.bits()) - 1))));
+        List<Reference> references = new ArrayList<>();
+        for (Reference reference : sent.references()) {
+            references.add(
+                    reference.role() == Reference.Role.FIRST_FRAME && before.isPresent()
+                            ? new Reference(reference.role(), reference.of(), before)
+                            : reference);
+        }
+        return new Call.Sent(sent.words(), parameters, references, sent.length());
+    }
+
+    private static Call.Sent nameless(Call.Sent sent) {
+        return new Call.Sent(
+                sent.words(),
+                sent.parameters(),
+                sent.references().stream()
+                        .map(reference -> reference.role() == Reference.Role.FIRST_FRAME ? BEFORE : reference)
+                        .toList(),
+                sent.length());
+    }
+
+    private record Asked(Request.Addressee model, List<Call.Sent> calls) {}
+}

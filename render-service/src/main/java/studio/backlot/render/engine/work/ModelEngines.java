@@ -1,0 +1,154 @@
+package studio.backlot.render.engine.work;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.film.EngineChoice;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.json.Json;
+import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.media.MediaTools;
+import studio.backlot.render.RenderError;
+import studio.backlot.render.engine.Buying;
+import studio.backlot.render.engine.Purchase;
+import studio.backlot.render.job.Jobs;
+import studio.backlot.render.portrait.work.Portraits;
+import studio.backlot.render.prompt.profile.Catalogue;
+import studio.backlot.render.prompt.work.LiveCatalogue;
+import studio.backlot.render.prompt.work.Requests;
+import studio.backlot.render.route.Router;
+import studio.backlot.render.shot.Unfilmable;
+import studio.backlot.render.shot.db.ShotRow;
+import studio.backlot.render.shot.db.ShotTable;
+import studio.backlot.render.shot.work.Engines;
+import studio.backlot.render.shot.work.ShotOrder;
+import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.Hire;
+import studio.backlot.render.take.TakeKey;
+
+/** The built-in renderer, and every model that the catalogue has and the organisation can ask. */
+@ApplicationScoped
+public class ModelEngines implements Engines {
+    private final EngineChoice studio;
+    private final LiveCatalogue catalogue;
+    private final Candidates candidates;
+    private final Requests requests;
+    private final Portraits portraits;
+    private final ShotTable shots;
+    private final TenantTransactions transactions;
+    private final Jobs jobs;
+    private final ObjectStore store;
+    private final MediaTools tools;
+    private final Filming builtIn;
+    private final Clock clock;
+
+    ModelEngines(
+            EngineSettings settings,
+            LiveCatalogue catalogue,
+            Candidates candidates,
+            Requests requests,
+            Portraits portraits,
+            ShotTable shots,
+            TenantTransactions transactions,
+            Jobs jobs,
+            ObjectStore store,
+            MediaTools tools,
+            Filming builtIn,
+            Clock clock) {
+        this.studio = settings.choice();
+        this.catalogue = catalogue;
+        this.candidates = candidates;
+        this.requests = requests;
+        this.portraits = portraits;
+        this.shots = shots;
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.store = store;
+        this.tools = tools;
+        this.builtIn = builtIn;
+        this.clock = clock;
+    }
+
+    /** What a shot is to be filmed by. */
+    public EngineChoice choice(ShotRequested request) {
+        return request.engine().orElse(studio);
+    }
+
+    @Override
+    public boolean arePaid(ShotRequested request) {
+        return !choice(request).builtIn();
+    }
+
+    @Override
+    public ShotOrder hired(OrgId org, ShotOrder order) {
+        portraits.drawn(org, order.request().world().cast());
+        Needed needed = transactions.await(org, session -> shots.find(session, org, order.ref())
+                .chain(row -> needed(session, org, row.orElseThrow(() -> gone(order)), order)));
+        return hired(needed, order);
+    }
+
+    @Override
+    public Uni<ShotOrder> hired(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order) {
+        return needed(session, org, row, order).map(needed -> hired(needed, order));
+    }
+
+    @Override
+    public Filming filming(OrgId org, ShotOrder order) {
+        return order.hire()
+                .map(hire -> read(hire.purchase()))
+                .<Filming>map(purchase ->
+                        new PaidFilming(org, purchase, new Orders(jobs, org, order, purchase), store, tools))
+                .orElse(builtIn);
+    }
+
+    /** Whoever may film in an organisation now, with the catalogue that they are of. */
+    public Uni<Buying> buying(Mutiny.Session session, OrgId org) {
+        Catalogue now = catalogue.now();
+        return candidates.of(session, org, now).map(all -> new Buying(now, new Router(clock.instant()), all));
+    }
+
+    /** What is bought, as the shot's key has it. */
+    public Hire hire(Purchase purchase) {
+        return new Hire(
+                purchase.model().id(),
+                new TakeKey.Engine(
+                        purchase.model().id() + " " + purchase.model().model(),
+                        tools.h264().name()),
+                purchase.asked(),
+                Json.write(purchase));
+    }
+
+    private Uni<Needed> needed(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order) {
+        return requests.gather(session, org, row, new Requests.Wanted(order.request(), order.scripted()))
+                .chain(gathered -> buying(session, org).map(buying -> new Needed(gathered, buying)));
+    }
+
+    private ShotOrder hired(Needed needed, ShotOrder order) {
+        Requests.Gathered gathered = needed.gathered();
+        return order.hired(hire(needed.buying()
+                .buy(new Buying.Shopping(
+                        order.request(),
+                        order.scripted(),
+                        gathered.supply(),
+                        gathered.context(),
+                        choice(order.request())))));
+    }
+
+    private static Purchase read(String purchase) {
+        try {
+            return Json.read(purchase, Purchase.class);
+        } catch (JacksonException damaged) {
+            throw new IllegalStateException("a stored purchase cannot be read", damaged);
+        }
+    }
+
+    private static Unfilmable gone(ShotOrder order) {
+        return new Unfilmable(RenderError.RENDER_FAILED, "There is no shot " + order.ref() + " any more.");
+    }
+
+    private record Needed(Requests.Gathered gathered, Buying buying) {}
+}

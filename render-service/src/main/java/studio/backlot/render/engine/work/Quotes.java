@@ -1,0 +1,82 @@
+package studio.backlot.render.engine.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.engine.Buying;
+import studio.backlot.render.engine.Purchase;
+import studio.backlot.render.portrait.work.Portraits;
+import studio.backlot.render.prompt.Material;
+import studio.backlot.render.prompt.Reference;
+import studio.backlot.render.prompt.work.Requests;
+import studio.backlot.render.shot.ScriptedShot;
+
+/** What models would be asked for, and at what price, before anything is filmed. */
+@ApplicationScoped
+public class Quotes {
+    private final ModelEngines engines;
+    private final Portraits portraits;
+    private final TenantTransactions transactions;
+
+    Quotes(ModelEngines engines, Portraits portraits, TenantTransactions transactions) {
+        this.engines = engines;
+        this.portraits = portraits;
+        this.transactions = transactions;
+    }
+
+    /** For the shots of one film; from worker threads only. */
+    public Film of(OrgId org, List<ShotRequested> requests) {
+        return new Film(org, requests, transactions.await(org, session -> engines.buying(session, org)));
+    }
+
+    /** The shots of one film, by whoever may film in an organisation now. */
+    public final class Film {
+        private final OrgId org;
+        private final List<ShotRequested> requests;
+        private final Buying buying;
+
+        private Film(OrgId org, List<ShotRequested> requests, Buying buying) {
+            this.org = org;
+            this.requests = List.copyOf(requests);
+            this.buying = buying;
+        }
+
+        /** What would be bought; empty when the built-in renderer films it. */
+        public Optional<Purchase> purchase(ShotRequested request, ScriptedShot scripted) {
+            if (!engines.arePaid(request)) {
+                return Optional.empty();
+            }
+            Map<CharacterId, AssetRef> drawn =
+                    portraits.drawn(org, request.world().cast());
+            Optional<Reference> previous = request.follows()
+                    .filter(_ -> request.shot().link() == Link.CONTINUES)
+                    .map(before -> new Reference(Reference.Role.FIRST_FRAME, "shot " + before, Optional.empty()));
+            return Optional.of(buying.buy(new Buying.Shopping(
+                    request,
+                    scripted,
+                    new Material.Supply(drawn, Optional.empty(), Optional.empty(), previous),
+                    new Material.Context(request.seed(), heard(request)),
+                    engines.choice(request))));
+        }
+
+        /** The last lines of the nearest shot before in the scene that has any. */
+        private List<Material.Heard> heard(ShotRequested request) {
+            List<Material.Heard> heard = List.of();
+            for (ShotRequested other : requests) {
+                if (other.shot().id().equals(request.shot().id())) {
+                    return heard;
+                }
+                boolean speaks = !other.shot().brief().dialogue().isEmpty();
+                heard = speaks && other.scene().equals(request.scene()) ? Requests.lastLines(other) : heard;
+            }
+            return heard;
+        }
+    }
+}

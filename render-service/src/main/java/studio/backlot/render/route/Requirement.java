@@ -1,0 +1,16 @@
+package studio.backlot.render.route;
+
+import studio.backlot.contracts.film.EngineChoice;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.time.RationalTime;
+
+/**
+ * What a shot needs of a model.
+ *
+ * @param speaks whether lines sound in it
+ * @param portraits number of people in it whose portraits there are
+ * @param goesOn whether its picture goes on from a frame
+ * @param choice of the film's author
+ */
+public record Requirement(
+        FilmFormat format, RationalTime duration, boolean speaks, int portraits, boolean goesOn, EngineChoice choice) {}

@@ -1,0 +1,29 @@
+package studio.backlot.render.shot.work;
+
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.shot.Unfilmable;
+import studio.backlot.render.shot.db.ShotRow;
+import studio.backlot.render.take.Filming;
+
+/** What shots are filmed by. */
+public interface Engines {
+
+    /** Whether a shot is to be filmed by a model that has to be hired. */
+    boolean arePaid(ShotRequested request);
+
+    /**
+     * Gives an order to a model; portraits that it is to be shown are drawn when they are not there. From worker threads only.
+     *
+     * @throws Unfilmable when there is none for it
+     */
+    ShotOrder hired(OrgId org, ShotOrder order);
+
+    /** Gives an order to a model, with the portraits that are there. Fails with {@link Unfilmable}. */
+    Uni<ShotOrder> hired(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order);
+
+    /** What films an order, from its first attempt. */
+    Filming filming(OrgId org, ShotOrder order);
+}

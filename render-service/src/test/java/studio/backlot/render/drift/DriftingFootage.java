@@ -1,0 +1,88 @@
+package studio.backlot.render.drift;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.kit.json.Json;
+import studio.backlot.media.FrameEncoder;
+import studio.backlot.media.I420;
+import studio.backlot.media.MediaTools;
+import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.measure.picture.Picture;
+import studio.backlot.render.provider.veo.fake.Footage;
+
+/**
+ * What a model would send: the shot whose seed it was given, as the drifting provider shows it, in the size and length that the
+ * model makes; it stands still at its end.
+ */
+public final class DriftingFootage implements Footage {
+    private static final int RATE = 24;
+
+    private final MediaTools tools;
+    private final Path folder;
+    private final Map<Long, ShotScript> scripts = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> filmed = new ConcurrentHashMap<>();
+
+    public DriftingFootage(MediaTools tools, Path folder) {
+        this.tools = tools;
+        this.folder = folder;
+    }
+
+    /** A seed stands for a script. */
+    public void film(long seed, ShotScript script) {
+        scripts.put(seed, script);
+    }
+
+    @Override
+    public byte[] film(String aspectRatio, String resolution, long seconds) {
+        throw new IllegalArgumentException("expected a seed");
+    }
+
+    @Override
+    public byte[] film(String aspectRatio, String resolution, long seconds, long seed) {
+        ShotScript script = Optional.ofNullable(scripts.get(seed))
+                .orElseThrow(() -> new IllegalStateException("no shot has the seed " + seed));
+        return filmed.computeIfAbsent(seed + " " + seconds, unused -> encoded(script, seconds));
+    }
+
+    private byte[] encoded(ShotScript script, long seconds) {
+        List<Picture> frames = DriftingFilming.frames(script);
+        FilmFormat format = new FilmFormat(1280, 720, RATE);
+        try {
+            Path file = Files.createTempFile(folder, "model", ".mp4");
+            FrameEncoder encoder = FrameEncoder.open(tools, format, file, Json.sha256());
+            try {
+                byte[] last = new byte[0];
+                for (int at = 0; at < seconds * RATE; at++) {
+                    last = at < frames.size() ? I420.of(enlarged(frames.get(at).image(), format)) : last;
+                    encoder.write(last);
+                }
+                encoder.close();
+            } finally {
+                encoder.abandon();
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage enlarged(BufferedImage image, FilmFormat format) {
+        BufferedImage large = new BufferedImage(format.width(), format.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = large.createGraphics();
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        graphics.drawImage(image, 0, 0, format.width(), format.height(), null);
+        graphics.dispose();
+        return large;
+    }
+}

@@ -1,0 +1,413 @@
+package studio.backlot.render.engine.work;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.contracts.event.Continuity;
+import studio.backlot.contracts.event.Intent;
+import studio.backlot.contracts.event.PlanRequested;
+import studio.backlot.contracts.event.ShotRendered;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.contracts.film.Brief;
+import studio.backlot.contracts.film.EngineChoice;
+import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.kit.task.TaskRunner;
+import studio.backlot.kit.test.StudioBacking;
+import studio.backlot.kit.test.TestKafka;
+import studio.backlot.kit.test.TestTokens;
+import studio.backlot.media.MediaTools;
+import studio.backlot.render.SampleShots;
+import studio.backlot.render.budget.Money;
+import studio.backlot.render.budget.Scope;
+import studio.backlot.render.continuity.SceneState;
+import studio.backlot.render.drift.DriftingFootage;
+import studio.backlot.render.job.Job;
+import studio.backlot.render.job.VeoStudio;
+import studio.backlot.render.job.db.PostgresJobs;
+import studio.backlot.render.prompt.compile.Seeds;
+import studio.backlot.render.provider.veo.fake.Doing;
+import studio.backlot.render.provider.veo.fake.Fate;
+import studio.backlot.render.provider.veo.fake.VeoFake;
+import studio.backlot.render.shot.ScriptedShot;
+import studio.backlot.render.shot.Scripting;
+
+/** Shots that a paid model films, from the plan to the bill; the model is a strict one on this machine, and drifts. */
+@QuarkusTest
+@TestProfile(VeoStudio.class)
+@WithTestResource(StudioBacking.class)
+class PaidFilmIT {
+    private static final String ORG = "payers";
+    private static final String ENGINE = "veo-3.1";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration SHORTLY = Duration.ofMillis(500);
+    private static final Money NOTHING = Money.of("0.00 USD");
+
+    @TempDir
+    static Path folder;
+
+    private static TestKafka kafka;
+    private static DriftingFootage footage;
+    private static VeoFake fake;
+
+    @Inject
+    PostgresJobs jobs;
+
+    @Inject
+    TaskRunner runner;
+
+    @BeforeAll
+    static void open() {
+        kafka = new TestKafka();
+        footage = new DriftingFootage(MediaTools.find(Path.of("target").resolve("tools")), folder);
+        fake = new VeoFake(Clock.systemUTC(), footage, VeoStudio.port());
+    }
+
+    @AfterAll
+    static void close() {
+        fake.close();
+        kafka.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        fake.forget();
+    }
+
+    @Test
+    void a_film_costs_what_its_plan_says_to_the_cent_and_each_shot_is_paid_once() {
+        List<ShotRequested> shots = film("paid", 2, "drift: wardrobe middle");
+        fate(3);
+
+        JsonPath plan = plan("paid", 1);
+        assertThat(plan.getList("shots.prospect.status")).containsExactly("new", "new", "new");
+        assertThat(plan.getList("shots.price", Float.class)).containsExactly(1.6f, 0.8f, 1.6f);
+        assertThat(plan.getList("shots.model.model")).containsOnly(ENGINE);
+        int before = fake.count(Doing.SUBMIT);
+        shots.forEach(shot -> kafka.publish(ORG, shot));
+
+        List<ShotRendered> rendered = List.of(rendered("paid", "1A"), rendered("paid", "1B"), rendered("paid", "1C"));
+        assertThat(rendered).allSatisfy(shot -> {
+            assertThat(shot.continuity().orElseThrow().attempts()).isEqualTo(1);
+            assertThat(shot.continuity().orElseThrow().verdict()).isNotEqualTo(Continuity.Verdict.ASKED);
+            assertThat(shot.take().duration()).isEqualTo(new RationalTime(12, 24));
+            assertThat(shot.facts().model()).contains(ENGINE);
+        });
+        assertThat(rendered)
+                .extracting(shot -> shot.facts().cost().orElseThrow())
+                .containsExactly("1.60 USD", "0.80 USD", "1.60 USD");
+        assertThat(fake.count(Doing.SUBMIT) - before).isEqualTo(3);
+        rendered.forEach(this::paidOnce);
+        assertThat(bill("paid", 2)).isEqualTo(Money.of("4.00 USD"));
+        assertThat(plan.getDouble("totals.price")).isEqualTo(4.00);
+        assertThat(rendered.getFirst().take().key()).isEqualTo(plan.getString("shots[0].prospect.key"));
+        assertThat(rendered.getLast().take().key()).isEqualTo(plan.getString("shots[2].prospect.key"));
+
+        givenPictures(before);
+        JsonPath again = plan("paid", 3);
+        assertThat(again.getList("shots.prospect.status")).containsExactly("kept", "kept", "kept");
+        assertThat(again.getDouble("totals.price")).isZero();
+    }
+
+    @Test
+    void a_service_that_ends_in_the_middle_pays_each_shot_once() {
+        List<ShotRequested> shots = film("ended", 2, "nothing");
+        fake.fate(
+                new Fate.Films(Duration.ofSeconds(2)), new Fate.Films(Duration.ofSeconds(2)), new Fate.Films(SHORTLY));
+        int before = fake.count(Doing.SUBMIT);
+        shots.forEach(shot -> kafka.publish(ORG, shot));
+        await().atMost(PATIENCE).until(() -> fake.count(Doing.SUBMIT) > before);
+
+        runner.stop();
+        runner.start();
+        await().atMost(PATIENCE).until(() -> fake.count(Doing.DOWNLOAD) > 0);
+        runner.stop();
+        runner.start();
+
+        for (String shot : List.of("1A", "1B", "1C")) {
+            paidOnce(rendered("ended", shot));
+        }
+        assertThat(bill("ended", 2)).isEqualTo(Money.of("4.00 USD"));
+    }
+
+    @Test
+    void a_refusal_is_told_in_the_providers_words_and_costs_nothing() {
+        fake.fate(new Fate.Fails(SHORTLY, 3, "The prompt names a celebrity. Support codes: 15236754"));
+        kafka.publish(ORG, film("refused", 2, "nothing").getFirst());
+
+        WorkFailed failed = failed("refused");
+        assertThat(failed.code()).isEqualTo("content-refused");
+        assertThat(failed.detail())
+                .isEqualTo("Shot 1A: veo-3.1 refuses it (celebrity): The prompt names a celebrity. Support codes:"
+                        + " 15236754 Nothing was paid; change the brief, it is not asked again by itself.");
+        assertThat(bill("refused", 2)).isEqualTo(NOTHING);
+        as(ORG, "viewer")
+                .get("/api/v1/shots/refused@2:1A")
+                .then()
+                .body("failure.code", equalTo("content-refused"))
+                .body("failure.detail", containsString("celebrity"));
+        String job = as(ORG, "viewer")
+                .get("/api/v1/jobs?state=refused")
+                .then()
+                .body("cause", hasItem(containsString("celebrity")))
+                .extract()
+                .jsonPath()
+                .getString("[0].id");
+        closing(ORG, "producer", job).then().statusCode(409);
+        closing(ORG, "director", job).then().statusCode(403);
+        closing("others", "producer", job).then().statusCode(404);
+    }
+
+    @Test
+    void a_capped_budget_denies_in_clear_words_and_nobody_is_asked() {
+        as(ORG, "producer")
+                .contentType("application/json")
+                .body(Map.of("scope", "project", "name", "capped", "policy", "cap", "most", "1.00 USD"))
+                .put("/api/v1/budgets")
+                .then()
+                .statusCode(200)
+                .body("policy", equalTo("cap"))
+                .body("spent", equalTo("0.00 USD"));
+        int before = fake.count(Doing.SUBMIT);
+        kafka.publish(ORG, film("capped", 2, "nothing").getFirst());
+
+        WorkFailed failed = failed("capped");
+        assertThat(failed.code()).isEqualTo("budget-exhausted");
+        assertThat(failed.detail())
+                .startsWith("Shot 1A: filming it with veo-3.1 costs 1.60 USD,"
+                        + " and of the budget of the project capped 1.00 USD are left.");
+        assertThat(fake.count(Doing.SUBMIT)).isEqualTo(before);
+        List<Map<String, Object>> budgets =
+                as(ORG, "viewer").get("/api/v1/budgets").jsonPath().getList("");
+        assertThat(budgets).anySatisfy(budget -> assertThat(budget).containsEntry("name", "capped"));
+        as("others", "viewer").get("/api/v1/budgets").then().body("size()", equalTo(0));
+    }
+
+    @Test
+    void a_retired_engine_is_refused_with_its_successor() {
+        ShotRequested asked = film("outdated", 2, "nothing").getFirst();
+        kafka.publish(ORG, by(asked, "veo-3.0"));
+
+        WorkFailed failed = failed("outdated");
+        assertThat(failed.code()).isEqualTo("no-model");
+        assertThat(failed.detail())
+                .isEqualTo("Shot 1A: no model can film it."
+                        + " veo-3.0: it was retired on 2026-06-30; veo-3.1 does its work now.");
+    }
+
+    @Test
+    void the_providers_are_shown_with_their_terms_and_never_their_credentials() {
+        JsonPath providers = as(ORG, "viewer")
+                .get("/api/v1/providers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(providers.getList("profile"))
+                .containsExactly("veo-3.1", "veo-3.1-fast", "veo-3.1-lite", "veo-3.0", "animatic");
+        assertThat(providers.getString("find { it.profile == 'veo-3.0' }.status"))
+                .isEqualTo("retired");
+        assertThat(providers.getBoolean("find { it.profile == 'veo-3.1' }.credentials"))
+                .isTrue();
+        assertThat(providers.prettify()).doesNotContain("veo-key-1");
+        as("others", "viewer").get("/api/v1/jobs?state=succeeded").then().body("size()", equalTo(0));
+        as(ORG, "viewer").get("/api/v1/jobs?state=lost").then().statusCode(422);
+        as(ORG, "viewer").get("/api/v1/jobs/none").then().statusCode(404);
+        as(ORG, "director")
+                .contentType("application/json")
+                .body(Map.of("scope", "project", "name", "x", "policy", "cap", "most", "1.00 USD"))
+                .put("/api/v1/budgets")
+                .then()
+                .statusCode(403);
+    }
+
+    private static Response closing(String org, String role, String job) {
+        return as(org, role)
+                .contentType("application/json")
+                .body(Map.of("cost", "0.00 USD"))
+                .post("/api/v1/jobs/" + job + "/close");
+    }
+
+    /** Portraits of whoever is in the frame, or the frame that a shot goes on from. */
+    private static void givenPictures(int before) {
+        List<String> bodies = fake.submitted().subList(before, before + 3);
+        assertThat(bodies).filteredOn(body -> body.contains("referenceImages")).hasSize(2);
+        assertThat(bodies)
+                .filteredOn(
+                        body -> body.contains("\"image\":{\"bytesBase64Encoded\"") && !body.contains("referenceImages"))
+                .hasSize(1);
+    }
+
+    private void paidOnce(ShotRendered shot) {
+        List<Job> all = jobs.of(new OrgId(ORG), shot.take().key());
+        assertThat(all).hasSize(1);
+        assertThat(all.getFirst().account().held()).isEqualTo(NOTHING);
+        assertThat(fake.accepted(all.getFirst().output().path())).isEqualTo(1);
+    }
+
+    private Money bill(String project, int revision) {
+        return jobs.budget(new OrgId(ORG), new Scope(Scope.Kind.BUILD, project + "@" + revision), NOTHING)
+                .spent();
+    }
+
+    private static void fate(int shots) {
+        for (int shot = 0; shot < shots; shot++) {
+            fake.fate(new Fate.Films(SHORTLY));
+        }
+    }
+
+    private static JsonPath plan(String project, int revision) {
+        List<ShotRequested> shots = film(project, revision, "drift: wardrobe middle");
+        kafka.publish(
+                ORG,
+                new PlanRequested(
+                        shots.getFirst().production(),
+                        shots.stream().map(shot -> shot.shot().id()).toList()));
+        shots.forEach(shot -> kafka.publish(
+                ORG,
+                new ShotRequested(
+                        shot.production(),
+                        shot.scene(),
+                        shot.shot(),
+                        shot.follows(),
+                        shot.world(),
+                        shot.format(),
+                        shot.seed(),
+                        Optional.of(Intent.PLAN),
+                        shot.engine())));
+        String path = "/api/v1/productions/" + project + "/plan?revision=" + revision;
+        await().atMost(PATIENCE).until(() -> as(ORG, "viewer").get(path).statusCode() == 200);
+        return as(ORG, "viewer").get(path).jsonPath();
+    }
+
+    /** Three shots of half a second: one that opens, one that goes on from its picture, one that cuts. */
+    private static List<ShotRequested> film(String project, int revision, String note) {
+        SampleShots first = SampleShots.of(project)
+                .doing("Emma looks up in " + project + ".")
+                .revision(revision);
+        List<ShotRequested> shots = List.of(
+                asked(first, note),
+                asked(first.shot("1B", 1).after("1A", Link.CONTINUES), "nothing"),
+                asked(first.shot("1C", 2).after("1B", Link.CUTS), "nothing"));
+        SceneState before =
+                SceneState.opening(shots.getFirst().shot(), shots.getFirst().world());
+        for (ShotRequested shot : shots) {
+            ScriptedShot scripted = Scripting.of(shot, before, Map.of());
+            footage.film(Seeds.of(shot.seed(), shot.shot().id(), 32), scripted.script());
+            before = scripted.after();
+        }
+        return shots;
+    }
+
+    private static ShotRequested asked(SampleShots shot, String note) {
+        ShotRequested asked = shot.requested();
+        Brief brief = asked.shot().brief();
+        List<String> notes = new ArrayList<>(brief.notes());
+        notes.add(note);
+        Brief noted = new Brief(
+                brief.action(),
+                brief.camera(),
+                brief.changes(),
+                brief.dialogue(),
+                brief.light(),
+                brief.transition(),
+                notes);
+        Shot described = new Shot(
+                asked.shot().id(),
+                asked.shot().scene(),
+                asked.shot().order(),
+                asked.shot().link(),
+                noted,
+                asked.shot().duration());
+        return by(
+                new ShotRequested(
+                        asked.production(),
+                        asked.scene(),
+                        described,
+                        asked.follows(),
+                        asked.world(),
+                        new FilmFormat(320, 180, 24),
+                        seed(asked.production())),
+                ENGINE);
+    }
+
+    /** Each project has its own, so that each shot's is known to the model. */
+    private static long seed(ProductionRef production) {
+        return production.project().value().hashCode() & 0xFFFFFL;
+    }
+
+    private static ShotRequested by(ShotRequested asked, String engine) {
+        return new ShotRequested(
+                asked.production(),
+                asked.scene(),
+                asked.shot(),
+                asked.follows(),
+                asked.world(),
+                asked.format(),
+                asked.seed(),
+                Optional.empty(),
+                Optional.of(EngineChoice.named(engine)));
+    }
+
+    private static ShotRendered rendered(String project, String shot) {
+        await().atMost(PATIENCE)
+                .until(() -> !rendered(project, new ShotId(shot)).isEmpty()
+                        || !kafka.all(WorkFailed.class, ORG, failed -> isOf(failed.production(), project))
+                                .isEmpty());
+        assertThat(kafka.all(WorkFailed.class, ORG, failed -> isOf(failed.production(), project)))
+                .isEmpty();
+        return rendered(project, new ShotId(shot)).getFirst();
+    }
+
+    private static List<ShotRendered> rendered(String project, ShotId shot) {
+        return kafka.all(
+                ShotRendered.class,
+                ORG,
+                event -> isOf(event.production(), project) && event.shot().equals(shot));
+    }
+
+    private static WorkFailed failed(String project) {
+        await().atMost(PATIENCE)
+                .until(() -> !kafka.all(WorkFailed.class, ORG, failed -> isOf(failed.production(), project))
+                        .isEmpty());
+        return kafka.all(WorkFailed.class, ORG, failed -> isOf(failed.production(), project))
+                .getFirst();
+    }
+
+    private static boolean isOf(ProductionRef production, String project) {
+        return production.project().value().equals(project);
+    }
+
+    private static RequestSpecification as(String org, String role) {
+        return given().header("Authorization", "Bearer " + TestTokens.token(org, role));
+    }
+}

@@ -1,0 +1,152 @@
+package studio.backlot.render.job.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.database.Plumbing;
+import studio.backlot.kit.test.StudioBacking;
+import studio.backlot.render.job.Job;
+import studio.backlot.render.job.JobOrder;
+import studio.backlot.render.job.Orders;
+import studio.backlot.render.job.VeoStudio;
+import studio.backlot.render.prompt.work.LiveCatalogue;
+
+/** Replicas that know nothing of each other ask one provider that takes ten calls a minute, two at once; a minute lasts 3 s. */
+@QuarkusTest
+@TestProfile(VeoStudio.class)
+@WithTestResource(StudioBacking.class)
+class SharedTurnstileIT {
+    private static final int CALLS = 14;
+    private static final int A_MINUTE = 10;
+    private static final Duration MINUTE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    /** Of so short a minute more is lost than of a real one. */
+    private static final double USED = 0.85;
+
+    private static final Duration FILMING = Duration.ofMillis(250);
+
+    @Inject
+    Plumbing plumbing;
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger mostRunning = new AtomicInteger();
+
+    private record Begun(String org, long millis) {}
+
+    @ParameterizedTest(name = "{0} replicas")
+    @ValueSource(ints = {2, 4})
+    void replicas_share_a_providers_limits_and_organisations_their_turns(int replicas) throws Exception {
+        Path models = Files.writeString(
+                folder.resolve("models.yaml"),
+                "- {id: veo-3.1, offer: {limits: {perMinute: %d, concurrent: 2}}}".formatted(A_MINUTE));
+        Queue<Job> eager = jobs("eager", replicas);
+        Queue<Job> modest = jobs("modest", replicas);
+        List<Thread> workers = new ArrayList<>();
+        for (int replica = 0; replica < replicas; replica++) {
+            SharedTurnstile turnstile =
+                    new SharedTurnstile(plumbing, new LiveCatalogue(Optional.of(models)), MINUTE, PAUSE);
+            for (Queue<Job> jobs : List.of(eager, eager, modest)) {
+                workers.add(Thread.ofPlatform().start(() -> work(turnstile, jobs)));
+            }
+        }
+        for (Thread worker : workers) {
+            worker.join();
+        }
+
+        List<Begun> all = begun("model-" + replicas);
+        assertThat(all).hasSize(2 * CALLS);
+        assertThat(mostRunning.get()).isLessThanOrEqualTo(2);
+        for (int at = A_MINUTE; at < all.size(); at++) {
+            assertThat(all.get(at).millis() - all.get(at - A_MINUTE).millis())
+                    .isGreaterThanOrEqualTo(MINUTE.toMillis());
+        }
+        long took = all.getLast().millis() - all.getFirst().millis();
+        int fullMinutes = (2 * CALLS - 1) / A_MINUTE;
+        int rest = (2 * CALLS - 1) % A_MINUTE;
+        long ideal = MINUTE.multipliedBy(fullMinutes)
+                .plus(FILMING.multipliedBy(rest / 2))
+                .toMillis();
+        assertThat(ideal / (double) took).as("used of what is allowed").isGreaterThan(USED);
+        long modestInHalf = all.subList(0, CALLS).stream()
+                .filter(call -> call.org().startsWith("modest"))
+                .count();
+        assertThat(modestInHalf).isBetween(CALLS / 2L - 2, CALLS / 2L + 2);
+    }
+
+    /** By the clock that they are counted by. */
+    private List<Begun> begun(String model) {
+        List<Begun> all = new ArrayList<>();
+        return plumbing.transaction(connection -> {
+            Plumbing.await(connection
+                            .preparedQuery("select org_id, cast(extract(epoch from begun_at) * 1000 as bigint)"
+                                    + " from model_call where model = $1 order by begun_at")
+                            .execute(Tuple.of(model)))
+                    .forEach(row -> all.add(new Begun(row.getString(0), row.getLong(1))));
+            return all;
+        });
+    }
+
+    private void work(SharedTurnstile turnstile, Queue<Job> jobs) {
+        try {
+            for (Optional<Job> job = Optional.ofNullable(jobs.poll());
+                    job.isPresent();
+                    job = Optional.ofNullable(jobs.poll())) {
+                Optional<Duration> wait = turnstile.enter(job.get());
+                while (wait.isPresent()) {
+                    Thread.sleep(wait.get());
+                    wait = turnstile.enter(job.get());
+                }
+                mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
+                Thread.sleep(FILMING);
+                running.decrementAndGet();
+                leave(job.get());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void leave(Job job) {
+        var unused = plumbing.transaction(connection -> Plumbing.await(connection
+                        .preparedQuery(
+                                "update model_call set ended_at = clock_timestamp() where org_id = $1 and take = $2")
+                        .execute(Tuple.of(job.org().value(), job.key().take())))
+                .rowCount());
+    }
+
+    /** Of a model that no other test has. */
+    private static Queue<Job> jobs(String org, int replicas) {
+        List<Job> all = IntStream.range(0, CALLS)
+                .mapToObj(number -> Orders.job(new OrgId(org + replicas), "turn " + number, 1))
+                .map(job -> Job.reserved(job.org(), job.key(), renamed(job.order(), "model-" + replicas)))
+                .toList();
+        return new ConcurrentLinkedQueue<>(Collections.unmodifiableList(all));
+    }
+
+    private static JobOrder renamed(JobOrder order, String model) {
+        return new JobOrder(order.profile(), model, order.sent(), order.results(), order.price(), order.scopes());
+    }
+}

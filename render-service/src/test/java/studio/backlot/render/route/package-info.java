@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package studio.backlot.story.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.backlot.contracts.film.EngineChoice;
+import studio.backlot.contracts.film.Tier;
+
+class EngineChoiceTest {
+    private static final String SCREENPLAY = "INT. LAB - NIGHT\n\nSARAH types.\n\nSARAH\nDone.\n";
+    private static final String FILM = "apiVersion: backlot.studio/v1\nkind: Film\nmetadata: {name: film}\nspec:\n";
+
+    @Test
+    void a_film_that_does_not_say_is_filmed_by_the_studios_own_engine() {
+        assertThat(choice("  format: 720p24\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"veo-3.1", "auto", "animatic"})
+    void an_engine_may_be_named_alone(String name) {
+        assertThat(choice("  engine: " + name + "\n")).contains(EngineChoice.named(name));
+    }
+
+    @Test
+    void quality_and_price_are_left_open_or_said() {
+        assertThat(choice("  engine: {tier: draft, most: 4.00 USD}\n"))
+                .contains(new EngineChoice("auto", Optional.of(Tier.DRAFT), Optional.of("4.00 USD")));
+    }
+
+    private static Optional<EngineChoice> choice(String spec) {
+        return Productions.ready("film", Map.of("screenplay.fountain", SCREENPLAY, "film.yaml", FILM + spec))
+                .engine();
+    }
+}
