@@ -171,6 +171,8 @@ final class Samples {
                         List.of(SCENE),
                         List.of(new CharacterSource(SARAH, "Sarah", DNA)),
                         Optional.empty(),
+                        Optional.of(Tier.DRAFT),
+                        Optional.of(new Excerpt(List.of(SCENE_ID), List.of(SHOT_ID))),
                         Optional.of(ENGINE)),
                 new StoryboardPublished(PRODUCTION, STYLE, List.of(SET), List.of(SHOT)),
                 new CharacterLocked(PRODUCTION, CAST_MEMBER),
@@ -195,6 +197,7 @@ final class Samples {
                         FORMAT,
                         42,
                         Optional.empty(),
+                        Optional.of(Tier.DRAFT),
                         Optional.of(ENGINE)),
                 new ShotRendered(
                         PRODUCTION,

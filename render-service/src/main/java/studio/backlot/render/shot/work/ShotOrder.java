@@ -105,7 +105,7 @@ public record ShotOrder(
 
     /** The order as it would be for a take that was not filmed here. */
     ShotOrder given(String takeKey) {
-        return new ShotOrder(request, round, scripted, takeKey, continued);
+        return new ShotOrder(request, round, scripted, takeKey, continued, Optional.empty());
     }
 
     /** What the ledger says when the take is there. */

@@ -303,6 +303,7 @@ class PaidFilmIT {
                         shot.format(),
                         shot.seed(),
                         Optional.of(Intent.PLAN),
+                        Optional.empty(),
                         shot.engine())));
         String path = "/api/v1/productions/" + project + "/plan?revision=" + revision;
         await().atMost(PATIENCE).until(() -> as(ORG, "viewer").get(path).statusCode() == 200);
@@ -374,6 +375,7 @@ class PaidFilmIT {
                 asked.world(),
                 asked.format(),
                 asked.seed(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(EngineChoice.named(engine)));
     }
