@@ -64,8 +64,7 @@ record ShadeMatch(List<Lab> from, List<Lab> to) {
         double share = way <= 0 ? 0 : Math.clamp((colour.l() - from.get(lower).l()) / way, 0, 1);
         Lab was = from.get(lower).towards(from.get(upper), share);
         Lab is = to.get(lower).towards(to.get(upper), share);
-        return new Lab(
-                colour.l() + is.l() - was.l(), colour.a() + is.a() - was.a(), colour.b() + is.b() - was.b());
+        return new Lab(colour.l() + is.l() - was.l(), colour.a() + is.a() - was.a(), colour.b() + is.b() - was.b());
     }
 
     private static List<Lab> colours(Picture picture, Mask part, int right, int down) {

@@ -65,8 +65,8 @@ final class PartFit {
             double sure = Math.max(0, Math.abs(drift) - ERRORS * fit.errors()[1]);
             drifted[channel] = is[channel] + Math.copySign(sure, drift);
         }
-        return OptionalDouble.of(Ciede2000.of(
-                Video.colour(is[0], is[1], is[2]), Video.colour(drifted[0], drifted[1], drifted[2])));
+        return OptionalDouble.of(
+                Ciede2000.of(Video.colour(is[0], is[1], is[2]), Video.colour(drifted[0], drifted[1], drifted[2])));
     }
 
     private LocalFit channel(int number) {

@@ -60,7 +60,11 @@ public record ExpectedMouth(Picture shut, Picture wide, Mask mouth) {
         int[] box = about.room(REACH + 2);
         Plane closed = Video.of(shut, box).luma();
         Plane opening = Video.of(wide, box).luma().minus(closed);
-        LocalFit fit = new LocalFit(closed, Video.of(taken, box).luma(), opening, Video.of(about, box).luma());
+        LocalFit fit = new LocalFit(
+                closed,
+                Video.of(taken, box).luma(),
+                opening,
+                Video.of(about, box).luma());
         Shift moved = fit.best(Shift.NONE, REACH);
         return fit.at(moved.right(), moved.down()).factors()[1];
     }
