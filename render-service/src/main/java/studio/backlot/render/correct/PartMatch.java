@@ -78,7 +78,7 @@ final class PartMatch {
         double bright = 0.2126 * off[0] + 0.7152 * off[1] + 0.0722 * off[2];
         int result = 0;
         for (int channel = 0; channel < 3; channel++) {
-            int value = pixel >> (16 - 8 * channel) & 255;
+            int value = (pixel >> (16 - 8 * channel)) & 255;
             long to = Math.round(value + luma * bright + chroma * (off[channel] - bright));
             result |= Math.clamp(to, 0, 255) << (16 - 8 * channel);
         }
