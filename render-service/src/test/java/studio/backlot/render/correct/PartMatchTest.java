@@ -32,7 +32,8 @@ class PartMatchTest {
     private static Mask soft() {
         float[] weights = new float[WIDTH * HEIGHT];
         for (int at = 0; at < weights.length; at++) {
-            double from = Math.hypot(at % WIDTH - 75.3, ((double) (at / WIDTH) - 50.6) * 0.8);
+            int row = at / WIDTH;
+            double from = Math.hypot(at % WIDTH - 75.3, (row - 50.6) * 0.8);
             weights[at] = (float) Math.clamp(12 - from, 0, 1);
         }
         return new Mask(WIDTH, HEIGHT, weights);

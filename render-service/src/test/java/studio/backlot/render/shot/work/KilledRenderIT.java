@@ -35,12 +35,10 @@ import studio.backlot.kit.test.TestKafka;
 import studio.backlot.media.FrameEncoder;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.continuity.db.LedgerTable;
-import studio.backlot.render.cut.Cut;
 import studio.backlot.render.cut.OtioDocument;
 import studio.backlot.render.cut.db.CutTable;
 import studio.backlot.render.shot.work.RenderProcess.Step;
 import studio.backlot.render.take.AnimaticFilming;
-import studio.backlot.render.take.db.TakeLibrary;
 
 /** The packaged service as a process of its own, ended the hard way at every step of its work. */
 class KilledRenderIT {
@@ -58,14 +56,10 @@ class KilledRenderIT {
             new Step(FrameEncoder.class, "close"),
             new Step(ObjectStore.class, "put"),
             new Step(Floor.class, "filmed"),
-            new Step(TakeLibrary.class, "keep"),
-            new Step(Circling.class, "circle"),
             new Step(LedgerTable.class, "enter"),
-            new Step(CutTable.class, "circle"),
             new Step(Outbox.class, "publish"),
             new Step(OutboxRelay.class, "publishBatch"),
             new Step(OutboxRelay.class, "acknowledged"),
-            new Step(Cut.class, "of"),
             new Step(OtioDocument.class, "write"),
             new Step(CutTable.class, "lockPicture"));
 
