@@ -12,6 +12,7 @@ import studio.backlot.contracts.film.Scene;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.film.Style;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.id.ProductionRef;
 
 /** A production's source, read whole: everything that its events say. */
@@ -42,7 +43,7 @@ public record Production(
                 Optional.of(purpose.intent()).filter(Intent.PLAN::equals),
                 purpose.unfinished(),
                 purpose.part(),
-                engine);
+                purpose.tier() == Tier.DRAFT ? engine.map(EngineChoice::drafted) : engine);
     }
 
     public StoryboardPublished storyboard(ProductionRef revision) {

@@ -7,8 +7,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.film.EngineChoice;
+import studio.backlot.contracts.film.Excerpt;
 import studio.backlot.contracts.film.Tier;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
 
 class EngineChoiceTest {
     private static final String SCREENPLAY = "INT. LAB - NIGHT\n\nSARAH types.\n\nSARAH\nDone.\n";
@@ -31,8 +35,26 @@ class EngineChoiceTest {
                 .contains(new EngineChoice("auto", Optional.of(Tier.DRAFT), Optional.of("4.00 USD")));
     }
 
-    private static Optional<EngineChoice> choice(String spec) {
-        return Productions.ready("film", Map.of("screenplay.fountain", SCREENPLAY, "film.yaml", FILM + spec))
+    @Test
+    void a_draft_of_a_film_asks_for_draft_models_unless_its_author_has_said_which() {
+        assertThat(drafted("  engine: auto\n").flatMap(EngineChoice::tier)).contains(Tier.DRAFT);
+        assertThat(drafted("  engine: {tier: final}\n").flatMap(EngineChoice::tier)).contains(Tier.FINAL);
+        assertThat(drafted("  format: 720p24\n")).isEmpty();
+    }
+
+    private static Optional<EngineChoice> drafted(String spec) {
+        return production(spec)
+                .screenplay(
+                        new ProductionRef(new ProjectId("film"), 1),
+                        new Purpose(Intent.MAKE, Tier.DRAFT, Excerpt.WHOLE))
                 .engine();
+    }
+
+    private static Optional<EngineChoice> choice(String spec) {
+        return production(spec).engine();
+    }
+
+    private static Production production(String spec) {
+        return Productions.ready("film", Map.of("screenplay.fountain", SCREENPLAY, "film.yaml", FILM + spec));
     }
 }

@@ -11,7 +11,7 @@ public record EngineChoice(
         @JsonPropertyDescription("A profile such as veo-3.1, animatic for the built-in renderer, or auto.")
         String name,
 
-        @JsonPropertyDescription("Quality that is wanted; any when absent.")
+        @JsonPropertyDescription("Quality that is wanted, draft or final; any when absent.")
         Optional<Tier> tier,
 
         @JsonPropertyDescription("Most that one attempt at a shot may cost, such as 4.00 USD; any price when absent.")
@@ -32,6 +32,9 @@ public record EngineChoice(
             throw new IllegalArgumentException(
                     "name: expected 'animatic', 'auto' or a profile such as 'veo-3.1', not '" + name + "'");
         }
+        if (tier.filter(Tier.STILLS::equals).isPresent()) {
+            throw new IllegalArgumentException("tier: expected draft or final of a model that films, not stills");
+        }
         if (most.isPresent() && !MONEY.matcher(most.get()).matches()) {
             throw new IllegalArgumentException(
                     "most: expected an amount and a currency, such as '4.00 USD', not '" + most.get() + "'");
@@ -40,6 +43,11 @@ public record EngineChoice(
 
     public static EngineChoice named(String name) {
         return new EngineChoice(name, Optional.empty(), Optional.empty());
+    }
+
+    /** The same for a draft: a tier that its author has named holds. */
+    public EngineChoice drafted() {
+        return new EngineChoice(name, tier.or(() -> Optional.of(Tier.DRAFT)), most);
     }
 
     /** Whether the built-in renderer is meant. */
