@@ -2,8 +2,8 @@ package studio.backlot.render.shot;
 
 import java.util.Map;
 import studio.backlot.contracts.event.ShotRequested;
-import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.film.Recording;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.render.RenderError;

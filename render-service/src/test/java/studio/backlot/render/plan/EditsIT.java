@@ -212,8 +212,8 @@ class EditsIT {
                         request.format(),
                         request.seed(),
                         Optional.of(Intent.PLAN),
-                Optional.empty(),
-                Optional.empty())));
+                        Optional.empty(),
+                        Optional.empty())));
         await().atMost(PATIENCE).until(() -> latest().statusCode() == 200);
         return latest().jsonPath();
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.backlot.contracts.event.Intent;
-import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.film.Excerpt;
 import studio.backlot.contracts.film.Scene;
 import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.problem.Violation;
 import studio.backlot.story.look.Nearest;
 

@@ -38,7 +38,8 @@ class EngineChoiceTest {
     @Test
     void a_draft_of_a_film_asks_for_draft_models_unless_its_author_has_said_which() {
         assertThat(drafted("  engine: auto\n").flatMap(EngineChoice::tier)).contains(Tier.DRAFT);
-        assertThat(drafted("  engine: {tier: final}\n").flatMap(EngineChoice::tier)).contains(Tier.FINAL);
+        assertThat(drafted("  engine: {tier: final}\n").flatMap(EngineChoice::tier))
+                .contains(Tier.FINAL);
         assertThat(drafted("  format: 720p24\n")).isEmpty();
     }
 

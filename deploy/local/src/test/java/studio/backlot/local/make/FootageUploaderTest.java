@@ -28,7 +28,7 @@ class FootageUploaderTest {
     private static final String UPLOADS = "/api/v1/footage/uploads";
     private static final String READY =
             "{\"id\":\"u1\",\"name\":\"a.mov\",\"status\":\"ready\",\"media\":{\"timecode\":\"01:00:00;00\","
-                + "\"video\":[{\"width\":1920,\"height\":1080,\"rate\":{\"numerator\":30000,\"denominator\":1001}}]}}";
+                    + "\"video\":[{\"width\":1920,\"height\":1080,\"rate\":{\"numerator\":30000,\"denominator\":1001}}]}}";
     private static final Place NOWHERE =
             new Place(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -49,7 +49,16 @@ public record ScreenplayPublished(
     /** A screenplay of a film that is to be made. */
     public ScreenplayPublished(
             ProductionRef production, String title, FilmFormat format, List<Scene> scenes, List<CharacterSource> cast) {
-        this(production, title, format, scenes, cast, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                production,
+                title,
+                format,
+                scenes,
+                cast,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What it is published for. */
