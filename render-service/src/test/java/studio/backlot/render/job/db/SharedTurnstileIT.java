@@ -18,7 +18,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.backlot.contracts.id.OrgId;
@@ -48,9 +47,6 @@ class SharedTurnstileIT {
     @Inject
     Plumbing plumbing;
 
-    @TempDir
-    private Path folder;
-
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostRunning = new AtomicInteger();
 
@@ -60,7 +56,7 @@ class SharedTurnstileIT {
     @ValueSource(ints = {2, 4})
     void replicas_share_a_providers_limits_and_organisations_their_turns(int replicas) throws Exception {
         Path models = Files.writeString(
-                folder.resolve("models.yaml"),
+                Files.createTempFile("models", ".yaml"),
                 "- {id: veo-3.1, offer: {limits: {perMinute: %d, concurrent: 2}}}".formatted(A_MINUTE));
         Queue<Job> eager = jobs("eager", replicas);
         Queue<Job> modest = jobs("modest", replicas);
