@@ -2,6 +2,7 @@ package studio.backlot.gateway.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,13 @@ public record Ledger(List<Entry> entries) {
      * @param people in the scene
      * @param readings what was measured, by name
      */
-    public record Entry(String scene, String slate, String light, List<Person> people, Map<String, Reading> readings) {}
+    public record Entry(
+            String scene,
+            String shot,
+            String slate,
+            String light,
+            List<Person> people,
+            Map<String, Reading> readings) {}
 
     /**
      * Somebody in a scene.
@@ -46,6 +53,13 @@ public record Ledger(List<Entry> entries) {
                 .toList());
     }
 
+    /** The same in the order of a film: shots that go on side by side are entered as they are done. */
+    Ledger inOrderOf(List<String> shots) {
+        return new Ledger(entries.stream()
+                .sorted(Comparator.comparingInt(entry -> shots.indexOf(entry.shot())))
+                .toList());
+    }
+
     List<Entry> of(String scene) {
         return entries.stream().filter(entry -> entry.scene().equals(scene)).toList();
     }
@@ -60,6 +74,7 @@ public record Ledger(List<Entry> entries) {
                 .forEachEntry((name, reading) -> readings.put(name, reading(reading)));
         return new Entry(
                 entry.path("scene").asText(),
+                entry.path("shot").asText(),
                 entry.path("take").path("slate").asText(entry.path("shot").asText()),
                 after.path("light").asText(),
                 people,

@@ -39,7 +39,6 @@ public final class Reading {
     private Reading(Revision revision, List<LoggedEvent> log, Ledger ledger) {
         this.revision = revision;
         this.log = log;
-        this.ledger = ledger;
         for (LoggedEvent logged : log) {
             if (logged.event() instanceof CharacterLocked locked) {
                 cast.put(locked.character().id(), locked.character());
@@ -49,6 +48,8 @@ public final class Reading {
                 takes.put(rendered.shot(), rendered);
             }
         }
+        this.ledger =
+                ledger.inOrderOf(shots().stream().map(shot -> shot.id().value()).toList());
     }
 
     public static Report report(Revision revision, List<LoggedEvent> log, Ledger ledger) {

@@ -55,6 +55,13 @@ class LedgerTest {
     }
 
     @Test
+    void shots_that_went_on_side_by_side_are_told_in_the_order_of_the_film() throws JacksonException {
+        assertThat(ledger().inOrderOf(List.of("2A", "1A")).entries())
+                .extracting(Ledger.Entry::slate)
+                .containsExactly("2A-1", "1A-1");
+    }
+
+    @Test
     void without_a_ledger_nothing_drifts() {
         assertThat(Drift.of(Ledger.NONE).subjects()).isEmpty();
         assertThat(Ledger.of(List.of()).entries()).isEmpty();
