@@ -78,7 +78,13 @@ class IsolationIT {
     @Test
     void the_other_finds_nothing() {
         as(rivalKey).get("/api/v1/productions").then().body("productions", empty());
-        for (String path : List.of("", "?revision=1", "/events", "/artefacts/film.mp4", "/artefacts/report.html")) {
+        for (String path : List.of(
+                "",
+                "?revision=1",
+                "/events",
+                "/artefacts/film.mp4",
+                "/artefacts/report.html",
+                "/artefacts/report.json")) {
             as(rivalKey)
                     .get("/api/v1/productions/secret" + path)
                     .then()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.contracts.event.DialogueRecorded;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.ShotWorld;
@@ -144,6 +145,21 @@ public record SampleShots(
                 new ShotWorld(DefaultWorld.SET, DefaultWorld.STYLE, cast),
                 SMALL,
                 7);
+    }
+
+    /** The same request of a film that is planned and not made. */
+    public static ShotRequested planned(ShotRequested request) {
+        return new ShotRequested(
+                request.production(),
+                request.scene(),
+                request.shot(),
+                request.follows(),
+                request.world(),
+                request.format(),
+                request.seed(),
+                Optional.of(Intent.PLAN),
+                request.tier(),
+                request.engine());
     }
 
     /** Its line number {@code index}, recorded with this length. */

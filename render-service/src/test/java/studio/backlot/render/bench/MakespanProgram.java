@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.EventType;
-import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
@@ -169,18 +167,7 @@ class MakespanProgram {
     }
 
     private static ShotRequested planned(SampleShots shot) {
-        ShotRequested request = shot.requested();
-        return new ShotRequested(
-                request.production(),
-                request.scene(),
-                request.shot(),
-                request.follows(),
-                request.world(),
-                request.format(),
-                request.seed(),
-                Optional.of(Intent.PLAN),
-                Optional.empty(),
-                Optional.empty());
+        return SampleShots.planned(shot.requested());
     }
 
     private static String detail(String project) {

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import studio.backlot.contracts.event.DialogueRecorded;
-import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
@@ -201,19 +199,7 @@ class EditsIT {
                         production,
                         requests.stream().map(request -> request.shot().id()).toList()));
         recorded(film, production, requests);
-        requests.forEach(request -> kafka.publish(
-                ORG,
-                new ShotRequested(
-                        request.production(),
-                        request.scene(),
-                        request.shot(),
-                        request.follows(),
-                        request.world(),
-                        request.format(),
-                        request.seed(),
-                        Optional.of(Intent.PLAN),
-                        Optional.empty(),
-                        Optional.empty())));
+        requests.forEach(request -> kafka.publish(ORG, SampleShots.planned(request)));
         await().atMost(PATIENCE).until(() -> latest().statusCode() == 200);
         return latest().jsonPath();
     }

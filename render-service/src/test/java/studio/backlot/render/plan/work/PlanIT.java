@@ -15,12 +15,10 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
@@ -194,18 +192,7 @@ class PlanIT {
     }
 
     private static ShotRequested asked(SampleShots shot) {
-        ShotRequested request = shot.requested();
-        return new ShotRequested(
-                request.production(),
-                request.scene(),
-                request.shot(),
-                request.follows(),
-                request.world(),
-                request.format(),
-                request.seed(),
-                Optional.of(Intent.PLAN),
-                Optional.empty(),
-                Optional.empty());
+        return SampleShots.planned(shot.requested());
     }
 
     private static JsonPath planOf(String project, int revision) {
