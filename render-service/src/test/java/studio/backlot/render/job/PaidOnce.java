@@ -19,12 +19,12 @@ import studio.backlot.render.job.JobState.Failed;
 import studio.backlot.render.job.JobState.Refused;
 import studio.backlot.render.job.JobState.Succeeded;
 import studio.backlot.render.job.JobState.Unknown;
-import studio.backlot.render.provider.veo.AccessTokens;
+import studio.backlot.render.provider.AccessTokens;
+import studio.backlot.render.provider.Secret;
+import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.veo.MovingClock;
-import studio.backlot.render.provider.veo.Secret;
 import studio.backlot.render.provider.veo.VeoAccount;
 import studio.backlot.render.provider.veo.fake.VeoFake;
-import studio.backlot.render.provider.veo.http.Patience;
 import studio.backlot.render.provider.veo.http.VeoClient;
 
 /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.film.EngineChoice;
@@ -13,37 +14,44 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.job.db.JobEnding;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.prompt.profile.Catalogue;
+import studio.backlot.render.prompt.profile.Offer;
 import studio.backlot.render.prompt.profile.Profile;
-import studio.backlot.render.provider.Providers;
+import studio.backlot.render.provider.credential.db.StoredCredentials;
 import studio.backlot.render.route.Candidate;
 import studio.backlot.render.route.Health;
 
 /** The models of a catalogue as an organisation has them now. */
 @ApplicationScoped
 public class Candidates {
-    private final Providers providers;
+    private final StoredCredentials credentials;
     private final PostgresJobs jobs;
 
-    Candidates(Providers providers, PostgresJobs jobs) {
-        this.providers = providers;
+    Candidates(StoredCredentials credentials, PostgresJobs jobs) {
+        this.credentials = credentials;
         this.jobs = jobs;
     }
 
     /** All of them, in the catalogue's order. */
     public Uni<List<Candidate>> of(Mutiny.Session session, OrgId org, Catalogue catalogue) {
-        return jobs.endings(session, org).map(endings -> {
-            Map<String, List<JobEnding>> byProfile =
-                    endings.stream().collect(Collectors.groupingBy(JobEnding::profile));
-            return catalogue.profiles().stream()
-                    .map(profile -> new Candidate(
-                            profile, connected(org, profile), health(byProfile.getOrDefault(profile.id(), List.of()))))
-                    .toList();
-        });
+        return credentials.connected(session, org).chain(connected -> jobs.endings(session, org)
+                .map(endings -> {
+                    Map<String, List<JobEnding>> byProfile =
+                            endings.stream().collect(Collectors.groupingBy(JobEnding::profile));
+                    return catalogue.profiles().stream()
+                            .map(profile -> new Candidate(
+                                    profile,
+                                    mayFilm(profile, connected),
+                                    health(byProfile.getOrDefault(profile.id(), List.of()))))
+                            .toList();
+                }));
     }
 
-    private boolean connected(OrgId org, Profile profile) {
+    private static boolean mayFilm(Profile profile, Set<String> connected) {
         return profile.id().equals(EngineChoice.BUILT_IN.name())
-                || providers.video(org, profile.id()).isPresent();
+                || profile.offer()
+                        .map(Offer::provider)
+                        .filter(connected::contains)
+                        .isPresent();
     }
 
     /** What the model itself is not to blame for says nothing of it. */

@@ -15,6 +15,7 @@ import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.RemoteFile;
+import studio.backlot.render.provider.Reply;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
@@ -29,7 +30,7 @@ public final class VeoAnswers {
     }
 
     /** An answer that names no operation leaves open whether there is one. */
-    public static Submission submission(VeoReply reply) {
+    public static Submission submission(Reply reply) {
         if (!reply.isGood()) {
             Optional<Refusal> refusal =
                     reply.status() == 400 ? VeoErrors.refusal(VeoErrors.message(reply)) : Optional.empty();
@@ -43,7 +44,7 @@ public final class VeoAnswers {
     }
 
     /** An answer that speaks of another operation is none. */
-    public static Progress progress(VeoReply reply, Operation asked) {
+    public static Progress progress(Reply reply, Operation asked) {
         if (!reply.isGood()) {
             return VeoErrors.any(reply);
         }
@@ -54,7 +55,7 @@ public final class VeoAnswers {
     }
 
     /** The objects of a listing that are videos of the folder. */
-    public static Traces traces(VeoReply reply, String bucket, OutputFolder output) {
+    public static Traces traces(Reply reply, String bucket, OutputFolder output) {
         if (!reply.isGood()) {
             return VeoErrors.any(reply);
         }
@@ -72,7 +73,7 @@ public final class VeoAnswers {
     }
 
     /** What went wrong with a download. */
-    public static Fault fault(VeoReply reply) {
+    public static Fault fault(Reply reply) {
         return VeoErrors.any(reply);
     }
 
@@ -136,7 +137,7 @@ public final class VeoAnswers {
         }
     }
 
-    private static Optional<JsonNode> tree(VeoReply reply) {
+    private static Optional<JsonNode> tree(Reply reply) {
         try {
             return Optional.of(Json.read(reply.body(), JsonNode.class));
         } catch (JacksonException unreadable) {

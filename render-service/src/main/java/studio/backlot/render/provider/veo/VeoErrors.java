@@ -9,6 +9,7 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Refusal;
+import studio.backlot.render.provider.Reply;
 
 /** What an error of Vertex AI means: "API errors" of its model reference, and google.rpc.Code. */
 final class VeoErrors {
@@ -24,7 +25,7 @@ final class VeoErrors {
     private VeoErrors() {}
 
     /** The message of {@code {"error":{"message":…}}}, or the status alone when the body says nothing readable. */
-    static String message(VeoReply reply) {
+    static String message(Reply reply) {
         try {
             JsonNode message =
                     Json.read(reply.body(), JsonNode.class).path("error").path("message");
@@ -35,14 +36,14 @@ final class VeoErrors {
     }
 
     /** A call that may have been paid; only what a status proves not to have been taken may be repeated. */
-    static Fault submit(VeoReply reply) {
+    static Fault submit(Reply reply) {
         Fault fault = any(reply);
         boolean mayBeTaken = fault.kind() == FaultClass.BACKOFF;
         return mayBeTaken ? fault.as(FaultClass.AMBIGUOUS) : fault;
     }
 
     /** A call that costs nothing. */
-    static Fault any(VeoReply reply) {
+    static Fault any(Reply reply) {
         String message = message(reply);
         return switch (reply.status()) {
             case 401 -> Fault.of(FaultClass.NEVER, "credentials", message);
@@ -77,7 +78,7 @@ final class VeoErrors {
     }
 
     /** With a time to come again it is a door that was closed; without, nobody knows how far the call came. */
-    private static Fault unavailable(VeoReply reply, String message) {
+    private static Fault unavailable(Reply reply, String message) {
         Optional<Duration> pause = reply.retryAfter();
         return pause.isPresent()
                 ? new Fault(FaultClass.RETRY_AFTER, "provider-busy", message, pause)

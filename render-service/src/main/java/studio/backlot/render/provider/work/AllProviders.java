@@ -1,27 +1,53 @@
 package studio.backlot.render.provider.work;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.render.provider.ProviderAccount;
+import studio.backlot.render.prompt.profile.Offer;
+import studio.backlot.render.prompt.profile.Profile;
+import studio.backlot.render.prompt.work.LiveCatalogue;
+import studio.backlot.render.provider.Credentials;
+import studio.backlot.render.provider.Keys;
+import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.VideoProvider;
 
-/** Every account that the deployment has. */
+/** Every provider that this deployment knows. Accounts stay open while they are used, because their tokens are kept. */
 @ApplicationScoped
 class AllProviders implements Providers {
-    private final List<ProviderAccount> accounts;
+    private static final int MOST_OPEN = 200;
 
-    AllProviders(@All List<ProviderAccount> accounts) {
-        this.accounts = List.copyOf(accounts);
+    private final Map<String, ProviderAccounts> accounts;
+    private final Credentials credentials;
+    private final LiveCatalogue models;
+    private final Cache<Account, VideoProvider> open =
+            Caffeine.newBuilder().maximumSize(MOST_OPEN).build();
+
+    private record Account(String provider, Keys keys) {}
+
+    AllProviders(@All List<ProviderAccounts> accounts, Credentials credentials, LiveCatalogue models) {
+        this.accounts = accounts.stream().collect(Collectors.toMap(ProviderAccounts::provider, Function.identity()));
+        this.credentials = credentials;
+        this.models = models;
     }
 
     @Override
     public Optional<VideoProvider> video(OrgId org, String profile) {
-        return accounts.stream()
-                .flatMap(account -> account.video(org, profile).stream())
-                .findFirst();
+        return models.now()
+                .profile(profile)
+                .flatMap(Profile::offer)
+                .map(Offer::provider)
+                .map(accounts::get)
+                .flatMap(provider -> credentials
+                        .of(org, provider)
+                        .map(keys -> open.get(
+                                new Account(provider.provider(), keys), account -> provider.open(account.keys()))));
     }
 }

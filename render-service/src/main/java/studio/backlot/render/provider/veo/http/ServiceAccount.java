@@ -5,8 +5,6 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -15,34 +13,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.Secret;
 
-/**
- * A Google service account.
- *
- * @param server that gives tokens for its statements
- */
-record ServiceAccount(String email, URI server, String keyId, PrivateKey key) {
+/** A Google service account. */
+record ServiceAccount(String email, String keyId, PrivateKey key) {
     private static final String SCOPE = "https://www.googleapis.com/auth/cloud-platform";
     private static final Duration LONGEST = Duration.ofHours(1);
 
     /** Of a key file as the console of Google Cloud gives it. */
-    static ServiceAccount of(Path file) {
+    static ServiceAccount of(Secret file) {
         try {
-            JsonNode written = Json.mapper().readTree(Files.readAllBytes(file));
+            JsonNode written = Json.mapper().readTree(file.value());
             return new ServiceAccount(
-                    text(written, "client_email"),
-                    URI.create(text(written, "token_uri")),
-                    text(written, "private_key_id"),
-                    key(text(written, "private_key")));
+                    text(written, "client_email"), text(written, "private_key_id"), key(text(written, "private_key")));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             // Without the cause, which may quote the key.
-            throw new IllegalArgumentException("%s is no key file of a Google service account (%s)"
-                    .formatted(file, unreadable.getClass().getSimpleName()));
+            throw new IllegalArgumentException("serviceAccount: expected the key file of a Google service account (%s)"
+                    .formatted(unreadable.getClass().getSimpleName()));
         }
     }
 
-    /** What it states to be given a token: RFC 7523, signed by its key. */
-    String statement(Instant now) {
+    /** What it states to the server that gives tokens: RFC 7523, signed by its key. */
+    String statement(URI server, Instant now) {
         return Jwt.issuer(email)
                 .audience(server.toString())
                 .claim("scope", SCOPE)

@@ -6,14 +6,17 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import studio.backlot.kit.json.Json;
-import studio.backlot.render.provider.veo.AccessTokens;
-import studio.backlot.render.provider.veo.Secret;
+import studio.backlot.render.provider.AccessTokens;
+import studio.backlot.render.provider.Secret;
+import studio.backlot.render.provider.http.Outcome;
+import studio.backlot.render.provider.http.Wire;
 
 /** Tokens of a Google service account, kept until shortly before they run out. */
 final class ServiceAccountTokens implements AccessTokens {
@@ -24,14 +27,16 @@ final class ServiceAccountTokens implements AccessTokens {
     private static final long MOST_BYTES = 1 << 16;
 
     private final ServiceAccount account;
+    private final URI server;
     private final Clock clock;
     private final Wire wire;
     private Optional<Held> held = Optional.empty();
 
     private record Held(Secret token, Instant until) {}
 
-    ServiceAccountTokens(ServiceAccount account, Clock clock) {
+    ServiceAccountTokens(ServiceAccount account, URI server, Clock clock) {
         this.account = account;
+        this.server = server;
         this.clock = clock;
         this.wire = new Wire(Duration.ofSeconds(10));
     }
@@ -56,10 +61,11 @@ final class ServiceAccountTokens implements AccessTokens {
 
     private Optional<Held> ask() throws InterruptedException {
         Instant now = clock.instant();
-        HttpRequest request = HttpRequest.newBuilder(account.server())
+        HttpRequest request = HttpRequest.newBuilder(server)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type="
-                        + URLEncoder.encode(GRANT, StandardCharsets.UTF_8) + "&assertion=" + account.statement(now)))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=" + URLEncoder.encode(GRANT, StandardCharsets.UTF_8) + "&assertion="
+                                + account.statement(server, now)))
                 .build();
         Outcome<byte[]> outcome = wire.exchange(request, BodyHandlers.ofByteArray(), MOST_BYTES, LIMIT);
         Optional<Held> given = outcome instanceof Outcome.Answered<byte[]> answered && answered.status() == 200

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
@@ -16,17 +17,20 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
+import studio.backlot.render.provider.Reply;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
-import studio.backlot.render.provider.veo.AccessTokens;
+import studio.backlot.render.provider.http.Authorised;
+import studio.backlot.render.provider.http.Outcome;
+import studio.backlot.render.provider.http.Patience;
+import studio.backlot.render.provider.http.RetryAfter;
 import studio.backlot.render.provider.veo.VeoAccount;
 import studio.backlot.render.provider.veo.VeoAnswers;
-import studio.backlot.render.provider.veo.VeoReply;
 
 /** Asks Veo on Vertex AI, and fetches from the bucket that it writes to. */
-public final class VeoClient implements VideoProvider, AutoCloseable {
+public final class VeoClient implements VideoProvider {
     private final VeoAccount account;
     private final Patience patience;
     private final Authorised wire;
@@ -41,10 +45,10 @@ public final class VeoClient implements VideoProvider, AutoCloseable {
     public Submission submit(VideoOrder order) throws InterruptedException {
         byte[] body = VeoAnswers.request(order, account.bucket());
         return switch (wire.post(account.submit(order.model()), body, patience.submit())) {
-            case Outcome.Answered<VeoReply> answered -> VeoAnswers.submission(answered.body());
-            case Outcome.NotSent<VeoReply> notSent -> Fault.of(FaultClass.BACKOFF, "no-connection", notSent.why());
-            case Outcome.Lost<VeoReply> lost -> Fault.of(FaultClass.AMBIGUOUS, "no-answer", lost.why());
-            case Outcome.TooLarge<VeoReply> _ -> tooLarge().as(FaultClass.AMBIGUOUS);
+            case Outcome.Answered<Reply> answered -> VeoAnswers.submission(answered.body());
+            case Outcome.NotSent<Reply> notSent -> Fault.of(FaultClass.BACKOFF, "no-connection", notSent.why());
+            case Outcome.Lost<Reply> lost -> Fault.of(FaultClass.AMBIGUOUS, "no-answer", lost.why());
+            case Outcome.TooLarge<Reply> _ -> tooLarge().as(FaultClass.AMBIGUOUS);
         };
     }
 
@@ -109,7 +113,7 @@ public final class VeoClient implements VideoProvider, AutoCloseable {
             return fault(outcome);
         }
         if (answered.status() != 200) {
-            return VeoAnswers.fault(new VeoReply(answered.status(), new byte[0], RetryAfter.of(answered.headers())));
+            return VeoAnswers.fault(new Reply(answered.status(), new byte[0], RetryAfter.of(answered.headers())));
         }
         return Checksum.of(answered.headers()).isOf(file)
                 ? new Download.Complete(Files.size(file))
@@ -117,8 +121,8 @@ public final class VeoClient implements VideoProvider, AutoCloseable {
     }
 
     private static <A> A read(
-            Outcome<VeoReply> outcome, Function<VeoReply, A> reading, Function<Fault, ? extends A> failing) {
-        return outcome instanceof Outcome.Answered<VeoReply> answered
+            Outcome<Reply> outcome, Function<Reply, A> reading, Function<Fault, ? extends A> failing) {
+        return outcome instanceof Outcome.Answered<Reply> answered
                 ? reading.apply(answered.body())
                 : failing.apply(fault(outcome));
     }

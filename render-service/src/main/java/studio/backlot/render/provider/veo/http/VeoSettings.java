@@ -15,6 +15,9 @@ interface VeoSettings {
     /** Host of the object store. */
     URI storage();
 
+    /** Where Google gives tokens for service accounts. */
+    URI tokens();
+
     String location();
 
     Optional<String> project();

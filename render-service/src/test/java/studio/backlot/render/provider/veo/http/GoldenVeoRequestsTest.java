@@ -20,13 +20,14 @@ import studio.backlot.render.prompt.Request;
 import studio.backlot.render.prompt.compile.PromptCompiler;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
+import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Picture;
+import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
-import studio.backlot.render.provider.veo.AccessTokens;
+import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.veo.MovingClock;
-import studio.backlot.render.provider.veo.Secret;
 import studio.backlot.render.provider.veo.VeoAccount;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 

@@ -9,26 +9,19 @@ import static studio.backlot.render.provider.veo.http.VeoCalls.account;
 import static studio.backlot.render.provider.veo.http.VeoCalls.fake;
 import static studio.backlot.render.provider.veo.http.VeoCalls.order;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.veo.MovingClock;
-import studio.backlot.render.provider.veo.Secret;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
 class ServiceAccountTokensTest {
     private final MovingClock clock = new MovingClock();
     private final TokenServer server = new TokenServer(clock);
-
-    @TempDir
-    private Path folder;
 
     @AfterEach
     void close() {
@@ -96,19 +89,17 @@ class ServiceAccountTokensTest {
     }
 
     @Test
-    void a_file_that_is_no_key_is_refused_without_what_stands_in_it() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("other.json"), "{\"type\":\"service_account\",\"private_key\":\"topmost-secret\"}");
-        assertThatThrownBy(() -> ServiceAccount.of(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("other.json")
-                .hasMessageNotContaining("topmost")
-                .hasNoCause();
-        assertThatThrownBy(() -> ServiceAccount.of(folder.resolve("absent.json")))
-                .isInstanceOf(IllegalArgumentException.class);
+    void a_file_that_is_no_key_is_refused_without_what_stands_in_it() {
+        for (String file : List.of("{", "[]", "{\"type\":\"service_account\",\"private_key\":\"topmost-secret\"}")) {
+            assertThatThrownBy(() -> ServiceAccount.of(new Secret(file)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("serviceAccount: ")
+                    .hasMessageNotContaining("topmost")
+                    .hasNoCause();
+        }
     }
 
     private ServiceAccountTokens tokens() {
-        return new ServiceAccountTokens(ServiceAccount.of(server.keyFile(folder)), clock);
+        return new ServiceAccountTokens(ServiceAccount.of(server.keys()), server.address(), clock);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.Secret;
 
 /** Google's token server on this machine, for one service account: it reads every statement as strictly as RFC 7523 allows. */
 final class TokenServer implements AutoCloseable {
@@ -56,6 +58,15 @@ final class TokenServer implements AutoCloseable {
 
     /** The account's key file. */
     Path keyFile(Path folder) {
+        try {
+            return Files.writeString(folder.resolve("account.json"), keys().value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands in it. */
+    Secret keys() {
         String pem = "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(key.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
@@ -66,12 +77,8 @@ final class TokenServer implements AutoCloseable {
                 "private_key", pem,
                 "client_email", ACCOUNT,
                 "client_id", "100000000000000000001",
-                "token_uri", address());
-        try {
-            return Files.writeString(folder.resolve("account.json"), Json.write(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                "token_uri", "https://elsewhere.example/token");
+        return new Secret(Json.write(file));
     }
 
     /** How often a token was asked for. */
@@ -94,8 +101,9 @@ final class TokenServer implements AutoCloseable {
         server.stop(0);
     }
 
-    private String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/token";
+    /** Where it gives tokens. */
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/token");
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -150,7 +158,7 @@ final class TokenServer implements AutoCloseable {
         return header.path("alg").asText().equals("RS256")
                 && header.path("kid").asText().equals("key-1")
                 && claims.path("iss").asText().equals(ACCOUNT)
-                && claims.path("aud").asText().equals(address())
+                && claims.path("aud").asText().equals(address().toString())
                 && claims.path("scope").asText().equals(SCOPE)
                 && Math.abs(now - issued) < 60
                 && ends > now

@@ -32,6 +32,7 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.Traces;
+import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.veo.MovingClock;
 import studio.backlot.render.provider.veo.fake.AnimaticFootage;
 import studio.backlot.render.provider.veo.fake.Doing;

@@ -12,11 +12,11 @@ import static studio.backlot.render.provider.veo.http.VeoCalls.order;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
-import studio.backlot.render.provider.veo.AccessTokens;
+import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.veo.MovingClock;
-import studio.backlot.render.provider.veo.Secret;
 import studio.backlot.render.provider.veo.fake.Doing;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 

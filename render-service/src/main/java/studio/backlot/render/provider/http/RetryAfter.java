@@ -1,16 +1,16 @@
-package studio.backlot.render.provider.veo.http;
+package studio.backlot.render.provider.http;
 
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The header of that name, in its form of seconds. */
-final class RetryAfter {
+public final class RetryAfter {
     private static final long MOST = Duration.ofHours(1).toSeconds();
 
     private RetryAfter() {}
 
-    static Optional<Duration> of(HttpHeaders headers) {
+    public static Optional<Duration> of(HttpHeaders headers) {
         return headers.firstValue("Retry-After")
                 .filter(value -> value.matches("\\d{1,9}"))
                 .map(value -> Duration.ofSeconds(Math.min(MOST, Long.parseLong(value))));

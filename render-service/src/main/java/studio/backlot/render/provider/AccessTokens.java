@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo;
+package studio.backlot.render.provider;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo;
+package studio.backlot.render.provider;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param retryAfter from the header, in seconds
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes of an answer, never compared
-public record VeoReply(int status, byte[] body, Optional<Duration> retryAfter) {
+public record Reply(int status, byte[] body, Optional<Duration> retryAfter) {
 
     public boolean isGood() {
         return status == 200;

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo.http;
+package studio.backlot.render.provider.http;
 
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -14,17 +14,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
-import studio.backlot.render.provider.veo.http.LimitedBody.BodyTooLarge;
+import studio.backlot.render.provider.http.LimitedBody.BodyTooLarge;
 
 /**
  * One request, one exchange, nothing redirected, and an end to it. A POST is never repeated; a GET is, by the platform, when
  * a connection that was kept turns out to be closed.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final HttpClient client;
 
     /** HTTP/1.1, because a connection then carries one request and its loss says which. */
-    Wire(Duration connect) {
+    public Wire(Duration connect) {
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -32,8 +32,12 @@ final class Wire implements AutoCloseable {
                 .build();
     }
 
-    /** @param most bytes that the body may have */
-    <T> Outcome<T> exchange(HttpRequest request, BodyHandler<T> handler, long most, Duration patience)
+    /**
+     * Sends once.
+     *
+     * @param most bytes that the body may have
+     */
+    public <T> Outcome<T> exchange(HttpRequest request, BodyHandler<T> handler, long most, Duration patience)
             throws InterruptedException {
         CompletableFuture<HttpResponse<T>> exchange = client.sendAsync(request, LimitedBody.of(handler, most));
         try {

@@ -1,10 +1,10 @@
-package studio.backlot.render.provider.veo.http;
+package studio.backlot.render.provider.http;
 
 import java.net.http.HttpHeaders;
 import java.util.function.Function;
 
 /** The end of an exchange. */
-sealed interface Outcome<T> {
+public sealed interface Outcome<T> {
 
     /** A whole answer came. */
     record Answered<T>(int status, HttpHeaders headers, T body) implements Outcome<T> {}

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo;
+package studio.backlot.render.provider;
 
 /** Text that is sent to its owner and shown to nobody. */
 public record Secret(String value) {

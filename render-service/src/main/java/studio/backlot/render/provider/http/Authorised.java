@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo.http;
+package studio.backlot.render.provider.http;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -9,25 +9,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import studio.backlot.render.provider.veo.AccessTokens;
-import studio.backlot.render.provider.veo.Secret;
-import studio.backlot.render.provider.veo.VeoReply;
+import studio.backlot.render.provider.AccessTokens;
+import studio.backlot.render.provider.Reply;
+import studio.backlot.render.provider.Secret;
 
 /** Exchanges in the name of an account. A token that is not taken is renewed once: such a request has not been read. */
-final class Authorised implements AutoCloseable {
+public final class Authorised implements AutoCloseable {
     private static final int UNAUTHENTICATED = 401;
 
     private final AccessTokens tokens;
     private final Patience patience;
     private final Wire wire;
 
-    Authorised(AccessTokens tokens, Patience patience) {
+    public Authorised(AccessTokens tokens, Patience patience) {
         this.tokens = tokens;
         this.patience = patience;
         this.wire = new Wire(patience.connect());
     }
 
-    Outcome<VeoReply> post(URI address, byte[] body, Duration limit) throws InterruptedException {
+    public Outcome<Reply> post(URI address, byte[] body, Duration limit) throws InterruptedException {
         return reply(
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/json")
@@ -35,12 +35,12 @@ final class Authorised implements AutoCloseable {
                 limit);
     }
 
-    Outcome<VeoReply> get(URI address, Duration limit) throws InterruptedException {
+    public Outcome<Reply> get(URI address, Duration limit) throws InterruptedException {
         return reply(HttpRequest.newBuilder(address).GET(), limit);
     }
 
     /** The file is written also when the answer is an error. */
-    Outcome<HttpHeaders> fetch(URI address, Path into) throws InterruptedException {
+    public Outcome<HttpHeaders> fetch(URI address, Path into) throws InterruptedException {
         Call<Path> call = new Call<>(
                 HttpRequest.newBuilder(address).GET(),
                 BodyHandlers.ofFile(into),
@@ -55,7 +55,7 @@ final class Authorised implements AutoCloseable {
         tokens.close();
     }
 
-    private Outcome<VeoReply> reply(HttpRequest.Builder request, Duration limit) throws InterruptedException {
+    private Outcome<Reply> reply(HttpRequest.Builder request, Duration limit) throws InterruptedException {
         Call<byte[]> call = new Call<>(request, BodyHandlers.ofByteArray(), patience.answerBytes(), limit);
         return exchange(call, Authorised::struck);
     }
@@ -85,12 +85,12 @@ final class Authorised implements AutoCloseable {
     }
 
     /** An error may repeat what it was sent. */
-    private static VeoReply struck(Outcome.Answered<byte[]> answered, Secret token) {
+    private static Reply struck(Outcome.Answered<byte[]> answered, Secret token) {
         byte[] body = answered.status() == 200
                 ? answered.body()
                 : token.struckFrom(new String(answered.body(), StandardCharsets.UTF_8))
                         .getBytes(StandardCharsets.UTF_8);
-        return new VeoReply(answered.status(), body, RetryAfter.of(answered.headers()));
+        return new Reply(answered.status(), body, RetryAfter.of(answered.headers()));
     }
 
     private record Call<T>(HttpRequest.Builder request, BodyHandler<T> handler, long most, Duration limit) {}

@@ -1,0 +1,28 @@
+package studio.backlot.render.provider;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts with one provider of videos; a bean of the provider's package. */
+public interface ProviderAccounts {
+
+    /** The provider as the catalogue's offers name it, such as {@code veo}. */
+    String provider();
+
+    /** What an account is opened with. */
+    List<KeyField> fields();
+
+    /** What the configuration of this deployment says, for every organisation that has no keys of its own. */
+    Optional<Keys> ofDeployment();
+
+    /**
+     * The provider as an account sees it. Nothing is asked yet.
+     *
+     * @param keys all that are required, and no others
+     * @throws IllegalArgumentException when one cannot be what it should be; the message names the field and never the value
+     */
+    VideoProvider open(Keys keys);
+
+    /** Asks, at no cost, whether the provider takes the keys; empty when it does. */
+    Optional<Fault> check(Keys keys) throws InterruptedException;
+}

@@ -1,0 +1,73 @@
+package studio.backlot.render.provider.credential.db;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.credential.SealedKeys;
+
+/** Keys as they are kept, one row for an organisation and a provider. */
+@ApplicationScoped
+class CredentialTable {
+    private static final String SELECT =
+            "select provider, sealed, tails, changed_at, changed_by from provider_credential where org_id = :org";
+
+    Uni<List<SealedKeys>> all(Mutiny.Session session, OrgId org) {
+        return session.createNativeQuery(SELECT + " order by provider", Object[].class)
+                .setParameter("org", org.value())
+                .getResultList()
+                .map(rows -> rows.stream().map(CredentialTable::read).toList());
+    }
+
+    Uni<Optional<SealedKeys>> find(Mutiny.Session session, OrgId org, String provider) {
+        return session.createNativeQuery(SELECT + " and provider = :provider", Object[].class)
+                .setParameter("org", org.value())
+                .setParameter("provider", provider)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(CredentialTable::read));
+    }
+
+    Uni<Void> put(Mutiny.Session session, OrgId org, SealedKeys keys) {
+        return session.createNativeQuery("insert into provider_credential"
+                        + " (org_id, provider, sealed, tails, changed_at, changed_by)"
+                        + " values (:org, :provider, :sealed, :tails, :at, :by)"
+                        + " on conflict (org_id, provider) do update set sealed = excluded.sealed,"
+                        + " tails = excluded.tails, changed_at = excluded.changed_at, changed_by = excluded.changed_by")
+                .setParameter("org", org.value())
+                .setParameter("provider", keys.provider())
+                .setParameter("sealed", keys.sealed())
+                .setParameter("tails", Json.write(keys.tails()))
+                .setParameter("at", keys.changedAt())
+                .setParameter("by", keys.changedBy())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Boolean> remove(Mutiny.Session session, OrgId org, String provider) {
+        return session.createNativeQuery("delete from provider_credential where org_id = :org and provider = :provider")
+                .setParameter("org", org.value())
+                .setParameter("provider", provider)
+                .executeUpdate()
+                .map(rows -> rows > 0);
+    }
+
+    private static SealedKeys read(Object[] row) {
+        try {
+            return new SealedKeys(
+                    (String) row[0],
+                    (byte[]) row[1],
+                    Json.mapper().readValue((String) row[2], new TypeReference<Map<String, String>>() {}),
+                    (Instant) row[3],
+                    (String) row[4]);
+        } catch (JacksonException damaged) {
+            throw new IllegalStateException("stored credentials cannot be read", damaged);
+        }
+    }
+}

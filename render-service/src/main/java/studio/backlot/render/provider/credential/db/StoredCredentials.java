@@ -1,0 +1,108 @@
+package studio.backlot.render.provider.credential.db;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.RenderError;
+import studio.backlot.render.provider.Credentials;
+import studio.backlot.render.provider.Keys;
+import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.credential.Envelope;
+import studio.backlot.render.provider.credential.SealedKeys;
+
+/** Keys of organisations, sealed in the database; the deployment's own stand behind them. */
+@ApplicationScoped
+public class StoredCredentials implements Credentials {
+    private static final int TAIL = 4;
+    private static final int LONG_ENOUGH = 16;
+
+    private final Optional<Envelope> envelope;
+    private final List<ProviderAccounts> accounts;
+    private final CredentialTable table;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    StoredCredentials(
+            @ConfigProperty(name = "backlot.credentials.master") Optional<Path> master,
+            @All List<ProviderAccounts> accounts,
+            CredentialTable table,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.envelope = master.map(Envelope::with);
+        this.accounts = List.copyOf(accounts);
+        this.table = table;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Keys> of(OrgId org, ProviderAccounts provider) {
+        return transactions
+                .await(org, session -> table.find(session, org, provider.provider()))
+                .map(own -> envelope().open(org, own.provider(), own.sealed()))
+                .or(provider::ofDeployment);
+    }
+
+    /** Names of the providers that an organisation may use. */
+    public Uni<Set<String>> connected(Mutiny.Session session, OrgId org) {
+        return table.all(session, org).map(own -> {
+            Set<String> names = new HashSet<>();
+            own.forEach(keys -> names.add(keys.provider()));
+            accounts.stream()
+                    .filter(provider -> provider.ofDeployment().isPresent())
+                    .forEach(provider -> names.add(provider.provider()));
+            return names;
+        });
+    }
+
+    /** An organisation's own. */
+    public List<SealedKeys> all(OrgId org) {
+        return transactions.await(org, session -> table.all(session, org));
+    }
+
+    /** Keeps keys in place of those that were. */
+    public SealedKeys put(OrgId org, String provider, Keys keys, String by) {
+        SealedKeys sealed = new SealedKeys(
+                provider,
+                envelope().seal(org, provider, keys),
+                tails(keys),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                by);
+        transactions.await(org, session -> table.put(session, org, sealed));
+        return sealed;
+    }
+
+    /** Whether there were any. */
+    public boolean remove(OrgId org, String provider) {
+        return transactions.await(org, session -> table.remove(session, org, provider));
+    }
+
+    private Envelope envelope() {
+        return envelope.orElseThrow(() -> new ProblemException(
+                RenderError.NO_MASTER_KEY,
+                "This deployment has no master key (BACKLOT_CREDENTIALS_MASTER) to seal keys with."));
+    }
+
+    private static Map<String, String> tails(Keys keys) {
+        Map<String, String> tails = new HashMap<>();
+        keys.plain().forEach((field, value) -> {
+            boolean tells = value.length() >= LONG_ENOUGH && !value.strip().endsWith("}");
+            tails.put(field, tells ? value.substring(value.length() - TAIL) : "");
+        });
+        return tails;
+    }
+}

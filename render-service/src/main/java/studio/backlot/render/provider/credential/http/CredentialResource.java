@@ -1,0 +1,122 @@
+package studio.backlot.render.provider.credential.http;
+
+import io.quarkus.arc.All;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.problem.Violation;
+import studio.backlot.kit.problem.KitError;
+import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.kit.tenant.Caller;
+import studio.backlot.render.provider.Keys;
+import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.credential.SealedKeys;
+import studio.backlot.render.provider.credential.db.StoredCredentials;
+
+/** Keys that the organisation has with providers. No answer has a value. */
+@Path("/api/v1")
+@Tag(name = "Providers", description = "Models that film for money, what they cost and how they do.")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Blocking
+public class CredentialResource {
+    private final List<ProviderAccounts> accounts;
+    private final StoredCredentials credentials;
+    private final Caller caller;
+
+    CredentialResource(@All List<ProviderAccounts> accounts, StoredCredentials credentials, Caller caller) {
+        this.accounts = List.copyOf(accounts);
+        this.credentials = credentials;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/providers/credentials")
+    @Operation(
+            summary = "What each provider's account is opened with, and whose keys there are",
+            description = "Of a value at most its last four characters are shown.")
+    public List<CredentialView> list() {
+        Map<String, SealedKeys> own = credentials.all(caller.org()).stream()
+                .collect(Collectors.toMap(SealedKeys::provider, Function.identity()));
+        return accounts.stream()
+                .map(provider -> CredentialView.of(provider, own.get(provider.provider())))
+                .toList();
+    }
+
+    @PUT
+    @Path("/providers/{provider}/credentials")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Enter the organisation's own keys",
+            description = "They are sealed at once and used from the next call on, before those of the deployment.")
+    @APIResponse(responseCode = "404", description = "There is no such provider")
+    @APIResponse(responseCode = "409", description = "The deployment has no master key to seal them with")
+    @APIResponse(responseCode = "422", description = "A field is missing, unknown, or not what it should be")
+    public CredentialView put(@PathParam("provider") String name, @NotNull @Valid KeyEntry entry) {
+        ProviderAccounts provider = provider(name);
+        Keys keys = entry.checked(provider);
+        return CredentialView.of(provider, credentials.put(caller.org(), name, keys, caller.subject()));
+    }
+
+    @DELETE
+    @Path("/providers/{provider}/credentials")
+    @Operation(summary = "Forget the organisation's own keys", description = "Those of the deployment hold again.")
+    @APIResponse(responseCode = "204", description = "They are forgotten")
+    @APIResponse(responseCode = "404", description = "There are none")
+    public void remove(@PathParam("provider") String name) {
+        if (!credentials.remove(caller.org(), provider(name).provider())) {
+            throw new ProblemException(KitError.NOT_FOUND, "The organisation has no keys of its own with it.");
+        }
+    }
+
+    @POST
+    @Path("/providers/{provider}/credentials/check")
+    @Operation(
+            summary = "Ask the provider whether it takes the keys",
+            description = "Those that hold now: the organisation's own, else the deployment's. It costs nothing.")
+    @APIResponse(responseCode = "404", description = "There is no such provider, or there are no keys")
+    public KeyCheck check(@PathParam("provider") String name) throws InterruptedException {
+        OrgId org = caller.org();
+        ProviderAccounts provider = provider(name);
+        Keys keys = credentials
+                .of(org, provider)
+                .orElseThrow(() -> new ProblemException(KitError.NOT_FOUND, "There are no keys for it."));
+        return provider.check(keys).map(KeyCheck::failed).orElseGet(KeyCheck::good);
+    }
+
+    private ProviderAccounts provider(String name) {
+        return accounts.stream()
+                .filter(provider -> provider.provider().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        KitError.NOT_FOUND,
+                        "There is no such provider; there are %s."
+                                .formatted(accounts.stream()
+                                        .map(ProviderAccounts::provider)
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    static ProblemException invalid(String field, String detail) {
+        return new ProblemException(
+                KitError.INVALID, "See the violations.", List.of(Violation.at("/keys/" + field, detail)));
+    }
+}
