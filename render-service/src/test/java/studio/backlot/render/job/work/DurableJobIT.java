@@ -169,9 +169,13 @@ class DurableJobIT {
             for (int round = 1; round <= 20; round++) {
                 Job job = Orders.job(org, "round " + round, 1);
                 begin(job);
+                fake.fate(new Fate.Films(Duration.ZERO));
                 Callable<Next> step = () -> steps.step(org, job.key());
 
                 AtOnce.call(List.of(step, step, step));
+                while (step.call() instanceof Next.Later) {
+                    AtOnce.call(List.of(step, step, step));
+                }
 
                 assertThat(fake.accepted(job.output().path())).isEqualTo(1);
                 assertThat(fake.count(Doing.SUBMIT)).isEqualTo(before + round);
