@@ -1,6 +1,11 @@
 package studio.backlot.render.job;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import studio.backlot.backing.process.Ports;
 
@@ -25,6 +30,7 @@ public final class VeoStudio implements QuarkusTestProfile {
                 Map.entry("backlot.veo.project", "p1"),
                 Map.entry("backlot.veo.bucket", "films"),
                 Map.entry("backlot.veo.token", "veo-key-1"),
+                Map.entry("backlot.credentials.master", master().toString()),
                 Map.entry("backlot.tasks.lease", "PT2S"),
                 Map.entry("backlot.tasks.back-off", "PT0.05S"),
                 Map.entry("backlot.poll", "PT0.2S"),
@@ -35,5 +41,14 @@ public final class VeoStudio implements QuarkusTestProfile {
                 Map.entry("backlot.jobs.usual", "PT1S"),
                 Map.entry("backlot.jobs.least-pause", "PT0.2S"),
                 Map.entry("backlot.jobs.most-pause", "PT1S"));
+    }
+
+    private static Path master() {
+        try {
+            Path file = Path.of("target", "master.key").toAbsolutePath();
+            return Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

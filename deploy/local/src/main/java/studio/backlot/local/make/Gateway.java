@@ -13,6 +13,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,18 @@ final class Gateway {
 
         boolean ok() {
             return status >= 200 && status < 300;
+        }
+
+        /** What was wrong, a line each. */
+        List<String> refusal() {
+            List<String> lines = new ArrayList<>();
+            lines.add(body.path("detail").asText("HTTP " + status));
+            body.path("violations")
+                    .forEach(violation -> lines.add("  %s %s"
+                            .formatted(
+                                    violation.path("pointer").asText(),
+                                    violation.path("detail").asText())));
+            return lines;
         }
     }
 

@@ -69,11 +69,7 @@ public final class PaidCalls {
     }
 
     private Exit refused(Gateway.Answer answer) {
-        terminal.line(terminal.red(answer.body().path("detail").asText("HTTP " + answer.status())));
-        answer.body()
-                .path("violations")
-                .forEach(violation -> terminal.line(
-                        terminal.red("  " + violation.path("detail").asText())));
+        answer.refusal().forEach(line -> terminal.line(terminal.red(line)));
         return Exit.FAILED;
     }
 

@@ -49,6 +49,11 @@ public record StudioHome(Path home, Path state) {
         return state.resolve("api-key");
     }
 
+    /** Seals the keys that are entered. */
+    public Path masterKey() {
+        return state.resolve("master-key");
+    }
+
     /** Temporary files of a service. */
     public Path scratch(String service) {
         return state.resolve("scratch").resolve(service);

@@ -13,6 +13,7 @@ import studio.backlot.backing.RunningBacking;
 import studio.backlot.backing.process.Folders;
 import studio.backlot.contracts.event.EventType;
 import studio.backlot.local.studio.ApiKey;
+import studio.backlot.local.studio.MasterKey;
 import studio.backlot.local.studio.ServiceSpec;
 import studio.backlot.local.studio.StudioHome;
 
@@ -65,6 +66,10 @@ final class ServiceEnvironment {
         environment.put("MALLOC_ARENA_MAX", "2");
         if (spec.name().equals("gateway")) {
             environment.put("BACKLOT_BOOTSTRAP_KEY", ApiKey.in(home.key()));
+        }
+        if (spec.name().equals("render") && System.getenv("BACKLOT_CREDENTIALS_MASTER") == null) {
+            environment.put(
+                    "BACKLOT_CREDENTIALS_MASTER", MasterKey.in(home.masterKey()).toString());
         }
         Path voices = home.home().resolve("audio-service/target/voices");
         if (System.getenv("BACKLOT_VOICES") == null && Files.isDirectory(voices)) {

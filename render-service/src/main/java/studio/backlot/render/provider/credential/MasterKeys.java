@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.List;
 
 /** The keys that data keys are sealed with, as a file that a secret store mounts: the first seals, the others still open. */
 final class MasterKeys {
@@ -34,18 +33,17 @@ final class MasterKeys {
     static Aead read(Path file) {
         try {
             AeadConfig.register();
-            List<String> lines = Files.readAllLines(file).stream()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-            if (lines.isEmpty()) {
-                throw new IllegalArgumentException(file + ": expected a key of 32 bytes in Base64 a line");
-            }
             KeysetHandle.Builder keys = KeysetHandle.newBuilder();
-            for (int i = 0; i < lines.size(); i++) {
-                AesGcmKey key = key(bytes(file, i + 1, lines.get(i)));
-                var entry = KeysetHandle.importKey(key);
-                keys.addEntry(i == 0 ? entry.makePrimary() : entry);
+            int number = 0;
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                if (!line.isBlank()) {
+                    var entry = KeysetHandle.importKey(key(bytes(file, number, line.strip())));
+                    keys.addEntry(keys.size() == 0 ? entry.makePrimary() : entry);
+                }
+            }
+            if (keys.size() == 0) {
+                throw new IllegalArgumentException(file + ": expected a key of 32 bytes in Base64 a line");
             }
             return keys.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (IOException unreadable) {
