@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +64,7 @@ class CredentialTable {
                     (String) row[0],
                     (byte[]) row[1],
                     Json.mapper().readValue((String) row[2], new TypeReference<Map<String, String>>() {}),
-                    (Instant) row[3],
+                    ((OffsetDateTime) row[3]).toInstant(),
                     (String) row[4]);
         } catch (JacksonException damaged) {
             throw new IllegalStateException("stored credentials cannot be read", damaged);
