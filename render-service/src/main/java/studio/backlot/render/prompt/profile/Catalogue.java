@@ -1,7 +1,9 @@
 package studio.backlot.render.prompt.profile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,10 @@ import studio.backlot.render.prompt.words.Template;
  * what a deployment says otherwise.
  */
 public record Catalogue(List<Profile> profiles, List<Template> templates) {
+    /** A null that somebody has written takes a part away. */
+    private static final ObjectMapper WRITTEN =
+            Json.mapper().copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+
     private static final String PROFILES = "profiles.yaml";
 
     public Catalogue {
@@ -106,7 +112,7 @@ public record Catalogue(List<Profile> profiles, List<Template> templates) {
     private static List<ObjectNode> nodes(Object document) {
         return ((List<?>) document)
                 .stream()
-                        .map(item -> (ObjectNode) Json.mapper().valueToTree(item))
+                        .map(item -> (ObjectNode) WRITTEN.valueToTree(item))
                         .toList();
     }
 

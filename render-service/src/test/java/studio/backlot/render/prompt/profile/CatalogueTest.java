@@ -72,6 +72,17 @@ class CatalogueTest {
     }
 
     @Test
+    void what_a_profile_takes_away_from_the_one_that_it_is_like_is_gone() {
+        Profile lite = CATALOGUE.profile("veo-3.1-lite").orElseThrow();
+        assertThat(lite.abilities().resolutions()).containsOnlyKeys("720p", "1080p");
+        assertThat(lite.abilities().lengths().at()).containsOnlyKeys("1080p");
+        assertThat(lite.abilities().lengths().withReferences()).isEmpty();
+        assertThat(lite.offer().orElseThrow().prices().perSecond()).containsOnlyKeys("720p", "1080p");
+        assertThat(CATALOGUE.profile("veo-3.1").orElseThrow().abilities().resolutions())
+                .containsKey("4k");
+    }
+
+    @Test
     void a_retired_model_names_one_that_is_not() {
         LocalDate today = LocalDate.of(2026, 11, 21);
         assertThat(CATALOGUE.profiles())
