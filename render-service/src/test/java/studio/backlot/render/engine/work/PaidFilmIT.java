@@ -55,7 +55,7 @@ import studio.backlot.render.job.Job;
 import studio.backlot.render.job.VeoStudio;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.prompt.compile.Seeds;
-import studio.backlot.render.provider.veo.fake.Doing;
+import studio.backlot.render.provider.fake.Doing;
 import studio.backlot.render.provider.veo.fake.Fate;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 import studio.backlot.render.shot.ScriptedShot;
