@@ -68,9 +68,7 @@ public final class OpenAiVideosAnswers {
 
     private static Progress failed(JsonNode answer) {
         OpenAiVideosError error = OpenAiVideosError.of(answer.path("error"), "It does not say why.");
-        return error.refusal()
-                .<Progress>map(refused -> refused)
-                .orElseGet(() -> new Progress.Broken(error.failure()));
+        return error.refusal().<Progress>map(refused -> refused).orElseGet(() -> new Progress.Broken(error.failure()));
     }
 
     private static OpenAiVideosError error(Reply reply, JsonNode answer) {

@@ -23,9 +23,8 @@ record OpenAiVideosError(String kind, String code, String message) {
     static OpenAiVideosError of(JsonNode error, String silent) {
         String code = error.path("code").asText("").toLowerCase(Locale.ROOT);
         String type = error.path("type").asText("").toLowerCase(Locale.ROOT);
-        String message = error.isTextual()
-                ? error.textValue()
-                : error.path("message").asText(silent);
+        String message =
+                error.isTextual() ? error.textValue() : error.path("message").asText(silent);
         return new OpenAiVideosError(
                 code + " " + type,
                 Stream.of(code, type)

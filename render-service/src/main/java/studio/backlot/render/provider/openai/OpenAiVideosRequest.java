@@ -13,13 +13,12 @@ final class OpenAiVideosRequest {
     static byte[] body(VideoOrder order) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("model", order.model()).put("prompt", order.words());
-        order.parameters()
-                .forEach((name, value) -> body.set(name, Json.mapper().valueToTree(value)));
+        order.parameters().forEach((name, value) -> body.set(name, Json.mapper().valueToTree(value)));
         order.pictures().stream()
                 .filter(picture -> picture.role() == Role.FIRST_FRAME)
                 .findFirst()
-                .ifPresent(first -> body.set(
-                        "input_reference", Json.mapper().valueToTree(Map.of("image_url", first.dataUrl()))));
+                .ifPresent(first ->
+                        body.set("input_reference", Json.mapper().valueToTree(Map.of("image_url", first.dataUrl()))));
         return Json.canonical(body);
     }
 }

@@ -92,8 +92,7 @@ public final class OpenRouterAnswers {
             return malformed();
         }
         List<RemoteFile> files = IntStream.range(0, results)
-                .<RemoteFile>mapToObj(
-                        index -> new RemoteFile.Stored(OpenRouterAddress.content(call.name(), index)))
+                .<RemoteFile>mapToObj(index -> new RemoteFile.Stored(OpenRouterAddress.content(call.name(), index)))
                 .toList();
         return new Progress.Done(files, 0, List.of(), cost(answer));
     }

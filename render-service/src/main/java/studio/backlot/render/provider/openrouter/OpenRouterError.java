@@ -18,8 +18,7 @@ import studio.backlot.render.provider.Reply;
  * @param reasons of a moderation
  * @param begun whether it came with a good status
  */
-record OpenRouterError(
-        int code, String message, List<String> reasons, boolean begun, Optional<Duration> retryAfter) {
+record OpenRouterError(int code, String message, List<String> reasons, boolean begun, Optional<Duration> retryAfter) {
     private static final int FORBIDDEN = 403;
     private static final String SILENT = "It does not say why.";
 
@@ -43,9 +42,8 @@ record OpenRouterError(
 
     private static OpenRouterError read(JsonNode error, int code, String silent, Reply reply) {
         JsonNode metadata = error.path("metadata");
-        String message = error.isTextual()
-                ? error.textValue()
-                : error.path("message").asText(silent);
+        String message =
+                error.isTextual() ? error.textValue() : error.path("message").asText(silent);
         String source = metadata.path("limit_source").asText("");
         List<String> reasons = StreamSupport.stream(metadata.path("reasons").spliterator(), false)
                 .map(reason -> reason.asText(""))

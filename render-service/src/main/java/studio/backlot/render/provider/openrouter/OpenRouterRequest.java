@@ -19,7 +19,8 @@ final class OpenRouterRequest {
     static byte[] body(VideoOrder order) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("model", order.model()).put("prompt", order.words());
-        order.parameters().forEach((name, value) -> put(body, name, Json.mapper().valueToTree(value)));
+        order.parameters()
+                .forEach((name, value) -> put(body, name, Json.mapper().valueToTree(value)));
         for (Picture picture : order.pictures()) {
             boolean first = picture.role() == Role.FIRST_FRAME;
             ObjectNode image = list(body, first ? "frame_images" : "input_references")

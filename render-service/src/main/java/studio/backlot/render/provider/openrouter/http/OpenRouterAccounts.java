@@ -25,9 +25,8 @@ class OpenRouterAccounts implements ProviderAccounts {
 
     OpenRouterAccounts(OpenRouterSettings settings) {
         this.address = new OpenRouterAddress(settings.address());
-        this.ofDeployment = said(settings.key())
-                .or(() -> said(settings.environmentKey()))
-                .map(key -> new Keys(Map.of(KEY, key)));
+        this.ofDeployment =
+                said(settings.key()).or(() -> said(settings.environmentKey())).map(key -> new Keys(Map.of(KEY, key)));
         ofDeployment.ifPresent(keys -> HeaderKey.of(keys, KEY));
     }
 
