@@ -2,6 +2,7 @@ package studio.backlot.render.prompt.profile;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,9 @@ import studio.backlot.render.prompt.words.Template;
  */
 public record Catalogue(List<Profile> profiles, List<Template> templates) {
     private static final String PROFILES = "profiles.yaml";
+
+    /** Unlike the studio's own it keeps nulls, which take away what a profile begins with. */
+    private static final ObjectMapper WRITTEN = new ObjectMapper();
 
     public Catalogue {
         profiles = List.copyOf(profiles);
@@ -105,9 +109,7 @@ public record Catalogue(List<Profile> profiles, List<Template> templates) {
 
     private static List<ObjectNode> nodes(Object document) {
         return ((List<?>) document)
-                .stream()
-                        .map(item -> (ObjectNode) Json.mapper().valueToTree(item))
-                        .toList();
+                .stream().map(item -> (ObjectNode) WRITTEN.valueToTree(item)).toList();
     }
 
     private static <T> T read(JsonNode node, Class<T> type) {

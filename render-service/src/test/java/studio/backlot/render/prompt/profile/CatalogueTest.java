@@ -131,6 +131,16 @@ class CatalogueTest {
         assertThat(other.profile("veo-ours").orElseThrow().abilities()).isEqualTo(changed.abilities());
     }
 
+    @Test
+    void what_is_null_is_taken_away_from_what_a_profile_begins_with() {
+        Profile lite = CATALOGUE.profile("veo-3.1-lite").orElseThrow();
+        assertThat(lite.abilities().resolutions()).containsOnlyKeys("720p", "1080p");
+        assertThat(lite.offer().orElseThrow().prices().perSecond()).containsOnlyKeys("720p", "1080p");
+        assertThat(lite.abilities().lengths().withReferences()).isEmpty();
+        assertThat(CATALOGUE.profile("openrouter-veo-3.1").orElseThrow().fixed())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "id: veo-3.1", "- id: other", "- 7"})
     void what_is_no_list_of_profiles_is_said(String yaml) {

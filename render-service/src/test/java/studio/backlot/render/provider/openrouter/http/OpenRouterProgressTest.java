@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,9 +83,9 @@ class OpenRouterProgressTest {
                 "{}                                 |",
                 "null                               |"
             })
-    void what_it_costs_is_what_the_answer_says(String usage, Money cost) throws Exception {
-        String answer = "{\"id\":\"job-1\",\"status\":\"completed\",\"unsigned_urls\":[\"x\"],\"usage\":%s}";
-        assertThat(done(answer(answer.formatted(usage))).cost()).isEqualTo(Optional.ofNullable(cost));
+    void what_it_costs_is_what_the_answer_says(String usage, @Nullable Money cost) throws Exception {
+        String answer = "{\"id\":\"job-1\",\"status\":\"completed\",\"unsigned_urls\":[\"x\"],\"usage\":" + usage + "}";
+        assertThat(done(answer(answer)).cost()).isEqualTo(Optional.ofNullable(cost));
     }
 
     @ParameterizedTest
@@ -158,6 +159,9 @@ class OpenRouterProgressTest {
         Operation operation = accepted(client.submit(order()));
         clock.pass(MINUTE);
         fake.play(Doing.POLL, trick);
+        if (trick instanceof Trick.LostBefore) {
+            fake.play(Doing.POLL, trick); // the platform asks once more where it costs nothing
+        }
         Fault fault = (Fault) client.poll(operation);
         assertThat(fault.kind()).isEqualTo(kind);
         assertThat(fault.code()).isEqualTo(code);
