@@ -54,7 +54,8 @@ public abstract class PaidOnceCases {
             program.run(seed);
         }
         assertThat(program.endings()).containsOnlyKeys(Ending.values());
-        assertThat(program.endings().get(Ending.SUCCEEDED)).isGreaterThan(RUNS / 3);
+        int share = provider.leavesTraces() ? 3 : 8; // a lost answer is the end where nothing tells of its call
+        assertThat(program.endings().get(Ending.SUCCEEDED)).isGreaterThan(RUNS / share);
     }
 
     @Test
