@@ -8,6 +8,7 @@ import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.budget.Account;
 import studio.backlot.render.budget.Money;
+import studio.backlot.render.budget.Movement;
 import studio.backlot.render.job.JobState.Failed;
 import studio.backlot.render.job.JobState.Refused;
 import studio.backlot.render.job.JobState.Reserved;
@@ -41,6 +42,12 @@ public record Job(OrgId org, JobKey key, JobOrder order, JobState state, Account
         return state instanceof JobState.Ended;
     }
 
+    /** What was paid beyond the price that it was ordered at. */
+    public Money beyond() {
+        Money paid = account.total(Movement.Kind.SETTLED);
+        return paid.isMoreThan(order.most()) ? paid.minus(order.most()) : Money.zero(account.currency());
+    }
+
     /** Whether nobody but a person can bring it to an end. */
     public boolean waitsForPerson() {
         return state instanceof Unknown unknown && unknown.person();
@@ -71,15 +78,25 @@ public record Job(OrgId org, JobKey key, JobOrder order, JobState state, Account
         };
     }
 
+    /** At the price that it was ordered at. */
     public Job succeeded(List<AssetRef> assets, Instant now) {
+        return succeeded(assets, Optional.empty(), now);
+    }
+
+    /**
+     * It is paid.
+     *
+     * @param charged what the provider says that it costs, more or less than was held
+     */
+    public Job succeeded(List<AssetRef> assets, Optional<Money> charged, Instant now) {
         Optional<Duration> took =
                 switch (state) {
                     case Submitted submitted -> Optional.of(Duration.between(submitted.at(), now));
                     case Unknown _ -> Optional.empty();
                     default -> throw new IllegalTransition(state, "succeeded");
                 };
-        Money cost = order.price().times(assets.size());
-        return new Job(org, key, order, new Succeeded(assets, cost, took), account.settled(cost), version);
+        Money cost = charged.filter(this::comparable).orElse(order.price().times(assets.size()));
+        return paid(new Succeeded(assets, cost, took), cost);
     }
 
     public Job refused(Refusal refusal) {
@@ -91,9 +108,19 @@ public record Job(OrgId org, JobKey key, JobOrder order, JobState state, Account
 
     /** It failed and costs nothing. */
     public Job failed(Fault fault) {
+        return failed(fault, Optional.empty());
+    }
+
+    /**
+     * It failed.
+     *
+     * @param charged what it costs all the same
+     */
+    public Job failed(Fault fault, Optional<Money> charged) {
+        Money cost = charged.filter(this::comparable).orElse(Money.zero(account.currency()));
         return switch (state) {
             case Reserved _, Submitting _, Submitted _, Unknown _ ->
-                free(new Failed(fault.kind(), fault.code(), fault.detail()));
+                paid(new Failed(fault.kind(), fault.code(), fault.detail()), cost);
             default -> illegal("failed");
         };
     }
@@ -128,13 +155,9 @@ public record Job(OrgId org, JobKey key, JobOrder order, JobState state, Account
     /** A person has found out what it cost, and that nothing will come of it. */
     public Job closed(Money cost, String by) {
         return state instanceof Unknown unknown
-                ? new Job(
-                        org,
-                        key,
-                        order,
+                ? paid(
                         new Failed(FaultClass.AMBIGUOUS, "closed", "%s; closed by %s".formatted(unknown.cause(), by)),
-                        account.settled(cost),
-                        version)
+                        cost)
                 : illegal("failed");
     }
 
@@ -143,7 +166,16 @@ public record Job(OrgId org, JobKey key, JobOrder order, JobState state, Account
     }
 
     private Job free(JobState other) {
-        return new Job(org, key, order, other, account.refunded(), version);
+        return paid(other, Money.zero(account.currency()));
+    }
+
+    private Job paid(JobState other, Money cost) {
+        return new Job(org, key, order, other, account.settled(cost), version);
+    }
+
+    /** An amount of another currency says nothing of a budget. */
+    private boolean comparable(Money charged) {
+        return charged.currency().equals(account.currency());
     }
 
     private Job illegal(String to) {

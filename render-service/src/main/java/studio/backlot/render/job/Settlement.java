@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.render.budget.Money;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
@@ -18,6 +20,7 @@ import studio.backlot.render.provider.VideoProvider;
 
 /** Brings an accepted job to its end: fetches what was made, keeps it, and settles the money. */
 final class Settlement {
+    private static final Logger LOG = Logger.getLogger(Settlement.class);
     private static final Next SOON = new Next.Later(Duration.ofSeconds(1));
 
     private final Jobs jobs;
@@ -34,9 +37,9 @@ final class Settlement {
     Optional<Next> settle(Job job, Progress progress, VideoProvider provider) throws InterruptedException {
         return switch (progress) {
             case Progress.Running _ -> Optional.empty();
-            case Progress.Done done -> fetch(job, done.files(), provider);
+            case Progress.Done done -> fetch(job, done.files(), done.cost(), provider);
             case Refusal refusal -> Optional.of(keep(job.refused(refusal)));
-            case Progress.Broken broken -> Optional.of(keep(job.failed(broken.fault())));
+            case Progress.Broken broken -> Optional.of(keep(job.failed(broken.fault(), broken.cost())));
             case Fault fault when fault.code().equals("gone") -> gone(job, fault);
             case Fault _ -> Optional.empty();
         };
@@ -50,7 +53,8 @@ final class Settlement {
     Optional<Next> settle(Job job, Traces traces, VideoProvider provider, boolean last) throws InterruptedException {
         return switch (traces) {
             case Traces.Found found
-            when last || found.files().size() >= job.order().results() -> fetch(job, found.files(), provider);
+            when last || found.files().size() >= job.order().results() ->
+                fetch(job, found.files(), Optional.empty(), provider);
             case Traces.Found _, Traces.Nothing _ -> Optional.empty();
             case Fault fault -> Optional.of(new Next.Later(fault.retryAfter().orElse(Duration.ofMinutes(1))));
         };
@@ -63,7 +67,8 @@ final class Settlement {
                 : Optional.of(keep(job.unknown(cause(fault), clock.instant())));
     }
 
-    private Optional<Next> fetch(Job job, List<RemoteFile> files, VideoProvider provider) throws InterruptedException {
+    private Optional<Next> fetch(Job job, List<RemoteFile> files, Optional<Money> cost, VideoProvider provider)
+            throws InterruptedException {
         List<AssetRef> assets = new ArrayList<>();
         for (RemoteFile file : files) {
             Path scratch = deliveries.scratch();
@@ -78,7 +83,7 @@ final class Settlement {
                 deliveries.remove(scratch);
             }
         }
-        return Optional.of(keep(job.succeeded(assets, clock.instant())));
+        return Optional.of(keep(job.succeeded(assets, cost, clock.instant())));
     }
 
     /** What can never be fetched is paid all the same: somebody must see it. */
@@ -92,6 +97,15 @@ final class Settlement {
 
     private Next keep(Job changed) {
         boolean kept = jobs.keep(changed);
+        if (kept && !changed.beyond().isZero()) {
+            LOG.warnf(
+                    "Job %s of %s cost %s more than the %s that %s was to cost at most.",
+                    changed.key(),
+                    changed.org(),
+                    changed.beyond(),
+                    changed.order().most(),
+                    changed.order().profile());
+        }
         return kept && (changed.hasEnded() || changed.waitsForPerson()) ? new Next.Rest() : SOON;
     }
 

@@ -12,6 +12,6 @@ import java.util.Optional;
 public record Reply(int status, byte[] body, Optional<Duration> retryAfter) {
 
     public boolean isGood() {
-        return status == 200;
+        return status / 100 == 2;
     }
 }

@@ -18,7 +18,7 @@ import studio.backlot.media.I420;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.measure.picture.Picture;
-import studio.backlot.render.provider.veo.fake.Footage;
+import studio.backlot.render.provider.fake.Footage;
 
 /**
  * What a model would send: the shot whose seed it was given, as the drifting provider shows it, in the size and length that the

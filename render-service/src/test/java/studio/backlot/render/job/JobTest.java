@@ -8,16 +8,19 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.budget.Money;
+import studio.backlot.render.budget.Movement;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
@@ -76,6 +79,31 @@ class JobTest {
         assertThat(end.account().movements())
                 .extracting(movement -> movement.kind() + " " + movement.amount())
                 .containsExactly("RESERVED 3.20 USD", "SETTLED 1.60 USD", "REFUNDED 1.60 USD");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "1.20 USD, RESERVED 1.60 USD; SETTLED 1.20 USD; REFUNDED 0.40 USD, 0.00 USD",
+        "1.60 USD, RESERVED 1.60 USD; SETTLED 1.60 USD, 0.00 USD",
+        "2.00 USD, RESERVED 1.60 USD; RESERVED 0.40 USD; SETTLED 2.00 USD, 0.40 USD",
+        "0.00 USD, RESERVED 1.60 USD; REFUNDED 1.60 USD, 0.00 USD",
+        "7.00 EUR, RESERVED 1.60 USD; SETTLED 1.60 USD, 0.00 USD"
+    })
+    void what_the_provider_says_that_it_costs_is_paid_and_what_is_beyond_the_price_is_seen(
+            Money charged, String movements, Money beyond) {
+        Job end = STATES.get("submitted").succeeded(List.of(ASSET), Optional.of(charged), NOW);
+        assertThat(end.account().movements().stream().map(movement -> movement.kind() + " " + movement.amount()))
+                .containsExactly(movements.split("; ", -1));
+        assertThat(end.account().held().isZero()).isTrue();
+        assertThat(end.beyond()).isEqualTo(beyond);
+    }
+
+    @Test
+    void a_job_that_failed_is_paid_when_the_provider_says_so() {
+        Job end = STATES.get("submitted").failed(FAULT, Optional.of(Money.of("0.25 USD")));
+        assertThat(end.account().total(Movement.Kind.SETTLED)).isEqualTo(Money.of("0.25 USD"));
+        assertThat(end.account().held().isZero()).isTrue();
+        assertThat(end.state()).isEqualTo(STATES.get("failed").state());
     }
 
     @Test

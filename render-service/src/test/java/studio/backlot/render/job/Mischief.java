@@ -4,41 +4,41 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import studio.backlot.render.provider.veo.fake.Doing;
-import studio.backlot.render.provider.veo.fake.Fate;
-import studio.backlot.render.provider.veo.fake.Trick;
-import studio.backlot.render.provider.veo.fake.VeoFake;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.Trick;
 
-/** What a provider and the network may do to a job. */
-final class Mischief {
+/** What the network and a busy provider may do to the exchanges of a job. */
+public final class Mischief {
     private static final List<Integer> TURNED_FOR_GOOD = List.of(400, 403, 404);
     private static final List<Integer> TURNED_FOR_NOW = List.of(429, 500, 502, 503, 504);
 
-    private Mischief() {}
+    private final Random random;
+    private final IntFunction<String> errors;
 
-    static void scripted(Random random, VeoFake fake, int results) {
-        fake.fate(fate(random, results));
+    /**
+     * As the dice say.
+     *
+     * @param errors the provider's body of an answer with a status
+     */
+    public Mischief(Random random, IntFunction<String> errors) {
+        this.random = random;
+        this.errors = errors;
+    }
+
+    /** None, one or a few tricks for each kind of exchange. */
+    public void play(BiConsumer<Doing, Trick> player) {
         for (Doing kind : Doing.values()) {
             int tricks = Math.max(0, random.nextInt(6) - 2);
             for (int trick = 0; trick < tricks; trick++) {
-                fake.play(kind, trick(random, kind));
+                player.accept(kind, trick(kind));
             }
         }
     }
 
-    private static Fate fate(Random random, int results) {
-        Duration after = Duration.ofSeconds(10 + random.nextInt(300));
-        return switch (random.nextInt(10)) {
-            case 0 -> new Fate.Withholds(after, results, "Support codes: 61493863");
-            case 1 -> new Fate.Withholds(after, 1, "Support codes: 64151117");
-            case 2 -> new Fate.Fails(after, random.nextInt(16), "It did not work.");
-            case 3 -> new Fate.Forgotten(after);
-            default -> new Fate.Films(after);
-        };
-    }
-
-    private static Trick trick(Random random, Doing kind) {
+    private Trick trick(Doing kind) {
         List<Supplier<Trick>> all = List.of(
                 Trick.LostBefore::new,
                 Trick.LostAfter::new,
@@ -55,8 +55,7 @@ final class Mischief {
         return all.get(random.nextInt(all.size())).get();
     }
 
-    private static Trick turned(int status, Map<String, String> headers) {
-        String body = "{\"error\":{\"code\":%d,\"message\":\"No.\",\"status\":\"NO\"}}".formatted(status);
-        return new Trick.Turned(status, body, headers);
+    private Trick turned(int status, Map<String, String> headers) {
+        return new Trick.Turned(status, errors.apply(status), headers);
     }
 }

@@ -36,20 +36,21 @@ public final class Orders {
     }
 
     public static Job job(OrgId org, String take, int results) {
+        return Job.reserved(org, key(take), order(org, results));
+    }
+
+    /** Of Veo. */
+    public static JobOrder order(OrgId org, int results) {
         Call.Sent sent = new Call.Sent(
                 "A slow dolly shot of a lighthouse at dusk.",
                 Map.of("durationSeconds", 4, "generateAudio", true, "sampleCount", results, "seed", 4_294_967_295L),
                 List.of(),
                 Optional.empty());
-        return Job.reserved(
-                org,
-                key(take),
-                new JobOrder(
-                        "veo-3.1",
-                        "veo-3.1-generate-001",
-                        sent,
-                        results,
-                        PRICE,
-                        List.of(organisation(org), PROJECT, BUILD)));
+        return new JobOrder("veo-3.1", "veo-3.1-generate-001", sent, results, PRICE, scopes(org));
+    }
+
+    /** Who pays. */
+    public static List<Scope> scopes(OrgId org) {
+        return List.of(organisation(org), PROJECT, BUILD);
     }
 }

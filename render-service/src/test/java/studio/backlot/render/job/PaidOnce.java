@@ -2,7 +2,6 @@ package studio.backlot.render.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,36 +18,21 @@ import studio.backlot.render.job.JobState.Failed;
 import studio.backlot.render.job.JobState.Refused;
 import studio.backlot.render.job.JobState.Succeeded;
 import studio.backlot.render.job.JobState.Unknown;
-import studio.backlot.render.provider.AccessTokens;
-import studio.backlot.render.provider.Secret;
-import studio.backlot.render.provider.http.Patience;
-import studio.backlot.render.provider.veo.MovingClock;
-import studio.backlot.render.provider.veo.VeoAccount;
-import studio.backlot.render.provider.veo.fake.VeoFake;
-import studio.backlot.render.provider.veo.http.VeoClient;
+import studio.backlot.render.provider.fake.MovingClock;
 
 /**
- * Makes one job after another against the strict fake, while processes die before and after each commit and call, are
+ * Makes one job after another against a provider's strict fake, while processes die before and after each commit and call, are
  * overtaken by others, and answers are lost, late, broken, repeated and wrong. After each job it checks what must hold.
  */
 public final class PaidOnce implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final int MOST_STEPS = 500;
-    private static final Patience SHORT = new Patience(
-            Duration.ofSeconds(2),
-            Duration.ofMillis(150),
-            Duration.ofMillis(150),
-            Duration.ofSeconds(5),
-            1 << 20,
-            1 << 20);
-
     private final MovingClock clock;
     private final OrgId org;
     private final Jobs jobs;
     private final Turns turns;
     private final PlainDeliveries deliveries;
-    private final VeoFake fake;
-    private final VeoClient client;
+    private final Counterpart provider;
     private final Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
     private long billed;
 
@@ -61,46 +45,37 @@ public final class PaidOnce implements AutoCloseable {
     }
 
     /** With jobs of an organisation that has no others. */
-    public PaidOnce(OrgId org, Jobs jobs, Turns turns, MovingClock clock, Path folder) {
+    public PaidOnce(OrgId org, Jobs jobs, Turns turns, MovingClock clock, Path folder, Counterpart provider) {
         this.org = org;
         this.jobs = jobs;
         this.turns = turns;
         this.clock = clock;
         this.deliveries = new PlainDeliveries(folder);
-        this.fake = new VeoFake(clock, (ratio, resolution, seconds) -> "a video".getBytes(StandardCharsets.UTF_8));
-        this.client = new VeoClient(
-                new VeoAccount(fake.address(), fake.address(), "p1", "us-central1", "films"),
-                AccessTokens.fixed(new Secret("veo-key-1")),
-                SHORT);
+        this.provider = provider;
     }
 
     @Override
     public void close() {
-        client.close();
-        fake.close();
+        provider.close();
     }
 
     public Map<Ending, Integer> endings() {
         return endings;
     }
 
-    public VeoFake fake() {
-        return fake;
-    }
-
     /** One job under everything that the seed brings. */
     public Job run(long seed) throws InterruptedException {
         Random random = new Random(seed);
-        int results = random.nextInt(4) == 0 ? 2 : 1;
-        fake.forget();
-        Mischief.scripted(random, fake, results);
-        Job order = Orders.job(org, "seed " + seed, results);
+        int results = random.nextInt(4) == 0 ? provider.mostResults() : 1;
+        provider.forget();
+        provider.scripted(random, results);
+        Job order = order("seed " + seed, results);
         return run("seed " + seed, order, new Shaken(order, random, 0)::at);
     }
 
     /** One job for one result, with what happens at its points. */
     public Job run(String take, Chaos chaos) throws InterruptedException {
-        return run(take, Orders.job(org, take, 1), chaos);
+        return run(take, order(take, 1), chaos);
     }
 
     /** A job for each point that a job comes by: there the process dies. Gives the points, in order. */
@@ -116,12 +91,23 @@ public final class PaidOnce implements AutoCloseable {
                     throw new Killed();
                 }
             });
-            boolean neverSent = fake.accepted(end.output().path()) == 0;
+            boolean lost = provider.accepted(end.output()) == 0 || isLost(points, at);
             assertThat(end.state())
                     .as("%s, %s", take, points.get(at - 1))
-                    .isInstanceOf(neverSent ? Unknown.class : Succeeded.class);
+                    .isInstanceOf(lost ? Unknown.class : Succeeded.class);
         }
         return points;
+    }
+
+    /** Whether a death there leaves a call that was accepted and of which nothing tells. */
+    private boolean isLost(List<String> points, int at) {
+        int made = points.indexOf("after submit") + 1;
+        int kept = made + points.subList(made, points.size()).indexOf("before keep") + 1;
+        return !provider.leavesTraces() && made <= at && at <= kept;
+    }
+
+    private Job order(String take, int results) {
+        return Job.reserved(org, Orders.key(take), provider.order(org, results));
     }
 
     private Job run(String take, Job order, Chaos chaos) throws InterruptedException {
@@ -157,16 +143,15 @@ public final class PaidOnce implements AutoCloseable {
     private JobSteps steps(Chaos chaos) {
         return new JobSteps(
                 Chaos.around(Jobs.class, jobs, chaos),
-                Chaos.around(client, chaos),
+                Chaos.around(provider.client(), chaos),
                 Chaos.around(Deliveries.class, deliveries, chaos),
                 JobPatience.USUAL,
                 clock);
     }
 
     private void check(String take, Job job) throws InterruptedException {
-        String folder = job.output().path();
-        long accepted = fake.accepted(folder);
-        int made = fake.billed(folder);
+        long accepted = provider.accepted(job.output());
+        int made = provider.billed(job.output());
         billed += made;
         assertThat(accepted).as("%s: accepted at most once", take).isLessThanOrEqualTo(1);
         switch (job.state()) {
@@ -192,18 +177,21 @@ public final class PaidOnce implements AutoCloseable {
                         .isTrue();
                 assertThat(jobs.unknown(job.org())).as("%s: it is seen", take).contains(job);
                 assertThat(job.account().held()).isEqualTo(job.order().most());
-                fake.forget();
-                Job end = ((Closing.Ended)
-                                new Closing(jobs, (asking, profile) -> Optional.of(client), deliveries, clock)
-                                        .close(job.org(), job.key(), Money.zero(Orders.PRICE.currency()), "a person"))
-                        .job();
+                provider.forget();
+                Job end = closed(job, Orders.PRICE.times(made));
                 assertThat(end.state())
                         .as("%s: what was made is found", take)
-                        .isInstanceOf(made > 0 ? Succeeded.class : Failed.class);
+                        .isInstanceOf(made > 0 && provider.leavesTraces() ? Succeeded.class : Failed.class);
             }
             default -> throw new AssertionError(take + " never rests: " + job.state());
         }
         balanced(take, jobs.find(job.org(), job.key()).orElseThrow());
+    }
+
+    /** By a person who has read the bill. */
+    private Job closed(Job job, Money bill) throws InterruptedException {
+        Closing closing = new Closing(jobs, (asking, profile) -> Optional.of(provider.client()), deliveries, clock);
+        return ((Closing.Ended) closing.close(job.org(), job.key(), bill, "a person")).job();
     }
 
     private void balanced(String take, Job job) {

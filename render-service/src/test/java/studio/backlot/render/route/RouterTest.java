@@ -18,6 +18,8 @@ import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.render.prompt.profile.Catalogue;
+import studio.backlot.render.prompt.profile.Offer;
+import studio.backlot.render.prompt.profile.Profile;
 
 class RouterTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -48,9 +50,8 @@ class RouterTest {
         Routing routing = route(CATALOGUE, shot, Map.of());
 
         assertThat(routing.chosen().orElse("nobody")).as(routing.table()).isEqualTo(chosen);
-        assertThat(routing.all())
-                .hasSameSizeAs(CATALOGUE.profiles())
-                .allSatisfy(weighed -> assertThat(weighed.reasons()).isNotEmpty());
+        assertThat(routing.all()).hasSameSizeAs(known(CATALOGUE)).allSatisfy(weighed -> assertThat(weighed.reasons())
+                .isNotEmpty());
     }
 
     @Test
@@ -76,7 +77,7 @@ class RouterTest {
 
     @Test
     void without_credentials_nothing_is_chosen() {
-        List<Candidate> strangers = CATALOGUE.profiles().stream()
+        List<Candidate> strangers = known(CATALOGUE).stream()
                 .map(profile -> new Candidate(profile, false, Health.UNKNOWN))
                 .toList();
         Routing routing = new Router(NOW).route(shot(SMALL, 8, false, 0, false, auto(Tier.FINAL)), strangers);
@@ -120,6 +121,21 @@ class RouterTest {
         assertThat(route(CATALOGUE, shot, Map.of("veo-3.1-lite", failing(5, NOW.minusSeconds(300))))
                         .chosen())
                 .contains("veo-3.1-lite");
+    }
+
+    @Test
+    void whoever_resells_a_model_is_weighed_beside_its_maker() {
+        Requirement shot = shot(SMALL, 4, false, 0, false, auto(Tier.FINAL));
+        List<Candidate> both = CATALOGUE.profiles().stream()
+                .filter(profile ->
+                        profile.id().endsWith("veo-3.1") || profile.id().equals("sora-2"))
+                .map(profile ->
+                        new Candidate(profile, true, profile.id().equals("veo-3.1") ? failing(5, NOW) : Health.UNKNOWN))
+                .toList();
+        Routing routing = new Router(NOW).route(shot, both);
+
+        assertThat(routing.chosen()).contains("openrouter-veo-3.1");
+        assertThat(reasons(routing, "sora-2")).contains("it was retired on 2026-09-24; veo-3.1 does its work now");
     }
 
     @Test
@@ -174,10 +190,20 @@ class RouterTest {
         return new Router(NOW)
                 .route(
                         shot,
-                        catalogue.profiles().stream()
+                        known(catalogue).stream()
                                 .map(profile ->
                                         new Candidate(profile, true, health.getOrDefault(profile.id(), Health.UNKNOWN)))
                                 .toList());
+    }
+
+    /** Without what others than Google offer: who sells the same models changes none of these choices. */
+    private static List<Profile> known(Catalogue catalogue) {
+        return catalogue.profiles().stream()
+                .filter(profile -> profile.offer()
+                        .map(Offer::provider)
+                        .filter(provider -> !List.of("veo", "built-in").contains(provider))
+                        .isEmpty())
+                .toList();
     }
 
     private static List<String> reasons(Routing routing, String profile) {

@@ -11,10 +11,15 @@ import java.util.Optional;
  * @param took from the acceptance to the result
  */
 public record JobEnding(String profile, Optional<String> fault, Optional<Duration> took, Instant at) {
-    /** Whether the provider is to blame: it did not answer, was down, or has the model no more. */
+    /**
+     * Whether there is no asking the provider now: it did not answer, was down, has the model no more, or the account no
+     * credit.
+     */
     public boolean isProviders() {
-        return fault.filter(said ->
-                        said.startsWith("BACKOFF ") || said.startsWith("RETRY_AFTER ") || said.endsWith(" gone"))
+        return fault.filter(said -> said.startsWith("BACKOFF ")
+                        || said.startsWith("RETRY_AFTER ")
+                        || said.endsWith(" gone")
+                        || said.endsWith(" credit"))
                 .isPresent();
     }
 }

@@ -30,6 +30,9 @@ record JobView(
         @JsonPropertyDescription("What it costs at most.") Money price,
         @JsonPropertyDescription("What was paid.") Money paid,
 
+        @JsonPropertyDescription("What of it is beyond the price; absent when the price was kept.")
+        Optional<Money> beyond,
+
         @JsonPropertyDescription("What is held for it still.")
         Money held,
 
@@ -57,6 +60,7 @@ record JobView(
                 job.state().slug(),
                 job.order().most(),
                 job.account().total(Movement.Kind.SETTLED),
+                Optional.of(job.beyond()).filter(over -> !over.isZero()),
                 job.account().held(),
                 job.order().scopes(),
                 operation(job.state()).map(Operation::name),

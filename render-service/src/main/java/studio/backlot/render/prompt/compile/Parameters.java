@@ -15,6 +15,7 @@ import studio.backlot.render.prompt.Notice;
 import studio.backlot.render.prompt.Section;
 import studio.backlot.render.prompt.profile.Abilities;
 import studio.backlot.render.prompt.profile.Dialect;
+import studio.backlot.render.prompt.profile.ParameterNames;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.words.Moment;
 
@@ -61,19 +62,21 @@ final class Parameters {
         double wanted = format.width() / (double) format.height();
         Optional<String> ratio = abilities.aspectRatios().stream()
                 .min(Comparator.comparingDouble(offered -> Math.abs(Math.log(ratio(offered) / wanted))));
+        Optional<String> size = abilities.resolution(format);
+        ParameterNames names = profile.parameters();
+        Optional<String> pixels = names.size().flatMap(_ -> pixels(ratio, size));
         say(
                 "aspect-ratio",
                 "%d x %d".formatted(format.width(), format.height()),
-                profile.parameters().aspectRatio(),
-                ratio);
+                names.aspectRatio().or(names::size),
+                pixels.or(() -> ratio));
         ratio.filter(offered -> Math.abs(ratio(offered) / wanted - 1) > 0.01)
                 .ifPresent(offered -> note(
                         "aspect-ratio/crop",
                         Notice.Way.ELSEWHERE,
                         "the model makes %s; conforming cuts it to the film's frame".formatted(offered)));
-        Optional<String> size = abilities.resolution(format);
         int lines = Math.min(format.width(), format.height());
-        say("resolution", lines + " lines", profile.parameters().resolution(), size);
+        say("resolution", lines + " lines", names.resolution().or(names::size), pixels.or(() -> size));
         size.map(abilities.resolutions()::get)
                 .filter(made -> made != lines)
                 .ifPresent(made -> note(
@@ -99,14 +102,14 @@ final class Parameters {
         }
         Call.Length made = length.get();
         boolean anyFrames = profile.abilities().lengths().anyUpTo().isPresent();
-        Object value = anyFrames
-                ? made.generated().value()
-                : (Object) made.generated().at(1).value();
+        long value =
+                anyFrames ? made.generated().value() : made.generated().at(1).value();
+        ParameterNames names = profile.parameters();
         say(
                 "duration",
                 "%s of %s".formatted(made.kept().duration(), material.timing().duration()),
-                profile.parameters().duration(),
-                Optional.of(value));
+                names.duration().or(names::durationText),
+                Optional.of(names.durationText().isPresent() ? Long.toString(value) : (Object) value));
         if (made.kept().duration().compareTo(made.generated()) < 0) {
             note(
                     "duration/trim",
@@ -147,6 +150,19 @@ final class Parameters {
 
     private void note(String what, Notice.Way way, String reason) {
         notices.add(new Notice(Section.FORMAT, "format/" + what, "", way, reason));
+    }
+
+    /** Shape and size in one. */
+    private Optional<String> pixels(Optional<String> ratio, Optional<String> resolution) {
+        return resolution
+                .map(profile.abilities().resolutions()::get)
+                .flatMap(shorter -> ratio.map(shape -> pixels(shape, shorter)));
+    }
+
+    private static String pixels(String ratio, int shorter) {
+        double shape = ratio(ratio);
+        long longer = Math.round(shorter * Math.max(shape, 1 / shape));
+        return shape < 1 ? shorter + "x" + longer : longer + "x" + shorter;
     }
 
     private static double ratio(String written) {

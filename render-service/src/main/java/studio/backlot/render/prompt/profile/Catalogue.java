@@ -1,6 +1,5 @@
 package studio.backlot.render.prompt.profile;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,11 +23,10 @@ import studio.backlot.render.prompt.words.Template;
  * what a deployment says otherwise.
  */
 public record Catalogue(List<Profile> profiles, List<Template> templates) {
-    /** A null that somebody has written takes a part away. */
-    private static final ObjectMapper WRITTEN =
-            Json.mapper().copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
-
     private static final String PROFILES = "profiles.yaml";
+
+    /** Unlike the studio's own it keeps nulls, which take away what a profile begins with. */
+    private static final ObjectMapper WRITTEN = new ObjectMapper();
 
     public Catalogue {
         profiles = List.copyOf(profiles);
@@ -111,9 +109,7 @@ public record Catalogue(List<Profile> profiles, List<Template> templates) {
 
     private static List<ObjectNode> nodes(Object document) {
         return ((List<?>) document)
-                .stream()
-                        .map(item -> (ObjectNode) WRITTEN.valueToTree(item))
-                        .toList();
+                .stream().map(item -> (ObjectNode) WRITTEN.valueToTree(item)).toList();
     }
 
     private static <T> T read(JsonNode node, Class<T> type) {

@@ -7,8 +7,16 @@ import studio.backlot.contracts.film.Absent;
 /** Names that a model's interface has; what has no name is not sent. */
 public record ParameterNames(
         @JsonPropertyDescription("Length in seconds.") Optional<String> duration,
+
+        @JsonPropertyDescription("Length in seconds, where it is wanted as text.")
+        Optional<String> durationText,
+
         @JsonPropertyDescription("Shape of the frame.") Optional<String> aspectRatio,
         @JsonPropertyDescription("Size of the frame.") Optional<String> resolution,
+
+        @JsonPropertyDescription("Shape and size in one, such as 1280x720, where they are wanted so.")
+        Optional<String> size,
+
         @JsonPropertyDescription("Seed.") Optional<String> seed,
         @JsonPropertyDescription("What must not be seen.") Optional<String> negative,
         @JsonPropertyDescription("Whether sound is made.") Optional<String> audio,
@@ -16,8 +24,10 @@ public record ParameterNames(
 
     public ParameterNames {
         duration = Absent.optional(duration);
+        durationText = Absent.optional(durationText);
         aspectRatio = Absent.optional(aspectRatio);
         resolution = Absent.optional(resolution);
+        size = Absent.optional(size);
         seed = Absent.optional(seed);
         negative = Absent.optional(negative);
         audio = Absent.optional(audio);

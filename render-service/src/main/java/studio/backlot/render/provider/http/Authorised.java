@@ -41,18 +41,28 @@ public final class Authorised implements AutoCloseable {
 
     /** The file is written also when the answer is an error. */
     public Outcome<HttpHeaders> fetch(URI address, Path into) throws InterruptedException {
-        Call<Path> call = new Call<>(
-                HttpRequest.newBuilder(address).GET(),
-                BodyHandlers.ofFile(into),
-                patience.fileBytes(),
-                patience.download());
-        return exchange(call, (answered, token) -> answered.headers());
+        return exchange(file(address, into), (answered, token) -> answered.headers());
+    }
+
+    /** The same without saying whose name it is in, for an address that an answer has pointed to. */
+    public Outcome<HttpHeaders> fetchUnnamed(URI address, Path into) throws InterruptedException {
+        Call<Path> call = file(address, into);
+        return wire.exchange(call.request().build(), call.handler(), call.most(), call.limit())
+                .map(Outcome.Answered::headers);
     }
 
     @Override
     public void close() {
         wire.close();
         tokens.close();
+    }
+
+    private Call<Path> file(URI address, Path into) {
+        return new Call<>(
+                HttpRequest.newBuilder(address).GET(),
+                BodyHandlers.ofFile(into),
+                patience.fileBytes(),
+                patience.download());
     }
 
     private Outcome<Reply> reply(HttpRequest.Builder request, Duration limit) throws InterruptedException {
@@ -84,12 +94,10 @@ public final class Authorised implements AutoCloseable {
         return wire.exchange(request, call.handler(), call.most(), call.limit());
     }
 
-    /** An error may repeat what it was sent. */
+    /** An error may repeat what it was sent, also one that comes with a good status. */
     private static Reply struck(Outcome.Answered<byte[]> answered, Secret token) {
-        byte[] body = answered.status() == 200
-                ? answered.body()
-                : token.struckFrom(new String(answered.body(), StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] body = token.struckFrom(new String(answered.body(), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
         return new Reply(answered.status(), body, RetryAfter.of(answered.headers()));
     }
 

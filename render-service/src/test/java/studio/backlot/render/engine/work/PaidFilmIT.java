@@ -55,7 +55,7 @@ import studio.backlot.render.job.Job;
 import studio.backlot.render.job.VeoStudio;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.prompt.compile.Seeds;
-import studio.backlot.render.provider.veo.fake.Doing;
+import studio.backlot.render.provider.fake.Doing;
 import studio.backlot.render.provider.veo.fake.Fate;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 import studio.backlot.render.shot.ScriptedShot;
@@ -233,7 +233,14 @@ class PaidFilmIT {
                 .extract()
                 .jsonPath();
         assertThat(providers.getList("profile"))
-                .containsExactly("veo-3.1", "veo-3.1-fast", "veo-3.1-lite", "veo-3.0", "animatic");
+                .containsExactly(
+                        "veo-3.1",
+                        "veo-3.1-fast",
+                        "veo-3.1-lite",
+                        "veo-3.0",
+                        "animatic",
+                        "openrouter-veo-3.1",
+                        "sora-2");
         assertThat(providers.getString("find { it.profile == 'veo-3.0' }.status"))
                 .isEqualTo("retired");
         assertThat(providers.getBoolean("find { it.profile == 'veo-3.1' }.credentials"))

@@ -44,10 +44,10 @@ import studio.backlot.render.job.VeoStudio;
 import studio.backlot.render.job.Workers;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.provider.Providers;
-import studio.backlot.render.provider.veo.fake.AnimaticFootage;
-import studio.backlot.render.provider.veo.fake.Doing;
+import studio.backlot.render.provider.fake.AnimaticFootage;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.veo.fake.Fate;
-import studio.backlot.render.provider.veo.fake.Trick;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** Whole jobs by the service's own workers, from the reservation to the video in the store. */

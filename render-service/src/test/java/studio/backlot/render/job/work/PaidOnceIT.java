@@ -19,7 +19,8 @@ import studio.backlot.render.job.PaidOnce.Ending;
 import studio.backlot.render.job.VeoStudio;
 import studio.backlot.render.job.Workers;
 import studio.backlot.render.job.db.PostgresJobs;
-import studio.backlot.render.provider.veo.MovingClock;
+import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.veo.fake.VeoCounterpart;
 
 /** The paid-once program over PostgreSQL: whoever goes on after a death knows only what was committed. */
 @QuarkusTest
@@ -76,7 +77,8 @@ class PaidOnceIT {
     }
 
     private PaidOnce program(OrgId org) {
-        return new PaidOnce(org, jobs, new DurableTurns(transactions, jobs), new MovingClock(), folder);
+        MovingClock clock = new MovingClock();
+        return new PaidOnce(org, jobs, new DurableTurns(transactions, jobs), clock, folder, new VeoCounterpart(clock));
     }
 
     private long tasks(OrgId org) {

@@ -72,17 +72,6 @@ class CatalogueTest {
     }
 
     @Test
-    void what_a_profile_takes_away_from_the_one_that_it_is_like_is_gone() {
-        Profile lite = CATALOGUE.profile("veo-3.1-lite").orElseThrow();
-        assertThat(lite.abilities().resolutions()).containsOnlyKeys("720p", "1080p");
-        assertThat(lite.abilities().lengths().at()).containsOnlyKeys("1080p");
-        assertThat(lite.abilities().lengths().withReferences()).isEmpty();
-        assertThat(lite.offer().orElseThrow().prices().perSecond()).containsOnlyKeys("720p", "1080p");
-        assertThat(CATALOGUE.profile("veo-3.1").orElseThrow().abilities().resolutions())
-                .containsKey("4k");
-    }
-
-    @Test
     void a_retired_model_names_one_that_is_not() {
         LocalDate today = LocalDate.of(2026, 11, 21);
         assertThat(CATALOGUE.profiles())
@@ -140,6 +129,16 @@ class CatalogueTest {
                 .isEqualTo(CATALOGUE.profile("veo-3.1").orElseThrow().abilities());
         assertThat(other.profile("veo-ours").orElseThrow().model()).isEqualTo("veo-3.1-tuned");
         assertThat(other.profile("veo-ours").orElseThrow().abilities()).isEqualTo(changed.abilities());
+    }
+
+    @Test
+    void what_is_null_is_taken_away_from_what_a_profile_begins_with() {
+        Profile lite = CATALOGUE.profile("veo-3.1-lite").orElseThrow();
+        assertThat(lite.abilities().resolutions()).containsOnlyKeys("720p", "1080p");
+        assertThat(lite.offer().orElseThrow().prices().perSecond()).containsOnlyKeys("720p", "1080p");
+        assertThat(lite.abilities().lengths().withReferences()).isEmpty();
+        assertThat(CATALOGUE.profile("openrouter-veo-3.1").orElseThrow().fixed())
+                .isEmpty();
     }
 
     @ParameterizedTest

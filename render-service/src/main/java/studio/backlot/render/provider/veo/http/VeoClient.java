@@ -26,6 +26,7 @@ import studio.backlot.render.provider.http.Authorised;
 import studio.backlot.render.provider.http.Outcome;
 import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.http.RetryAfter;
+import studio.backlot.render.provider.http.Unanswered;
 import studio.backlot.render.provider.veo.VeoAccount;
 import studio.backlot.render.provider.veo.VeoAnswers;
 
@@ -44,12 +45,10 @@ public final class VeoClient implements VideoProvider {
     @Override
     public Submission submit(VideoOrder order) throws InterruptedException {
         byte[] body = VeoAnswers.request(order, account.bucket());
-        return switch (wire.post(account.submit(order.model()), body, patience.submit())) {
-            case Outcome.Answered<Reply> answered -> VeoAnswers.submission(answered.body());
-            case Outcome.NotSent<Reply> notSent -> Fault.of(FaultClass.BACKOFF, "no-connection", notSent.why());
-            case Outcome.Lost<Reply> lost -> Fault.of(FaultClass.AMBIGUOUS, "no-answer", lost.why());
-            case Outcome.TooLarge<Reply> _ -> tooLarge().as(FaultClass.AMBIGUOUS);
-        };
+        Outcome<Reply> outcome = wire.post(account.submit(order.model()), body, patience.submit());
+        return outcome instanceof Outcome.Answered<Reply> answered
+                ? VeoAnswers.submission(answered.body())
+                : Unanswered.submit(outcome);
     }
 
     @Override
@@ -110,7 +109,7 @@ public final class VeoClient implements VideoProvider {
 
     private static Download fetched(Outcome<HttpHeaders> outcome, Path file) throws IOException {
         if (!(outcome instanceof Outcome.Answered<HttpHeaders> answered)) {
-            return fault(outcome);
+            return Unanswered.any(outcome);
         }
         if (answered.status() != 200) {
             return VeoAnswers.fault(new Reply(answered.status(), new byte[0], RetryAfter.of(answered.headers())));
@@ -124,20 +123,6 @@ public final class VeoClient implements VideoProvider {
             Outcome<Reply> outcome, Function<Reply, A> reading, Function<Fault, ? extends A> failing) {
         return outcome instanceof Outcome.Answered<Reply> answered
                 ? reading.apply(answered.body())
-                : failing.apply(fault(outcome));
-    }
-
-    /** Of a call that costs nothing. */
-    private static Fault fault(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.NotSent<?> notSent -> Fault.of(FaultClass.BACKOFF, "no-connection", notSent.why());
-            case Outcome.Lost<?> lost -> Fault.of(FaultClass.BACKOFF, "no-answer", lost.why());
-            case Outcome.TooLarge<?> _ -> tooLarge();
-            case Outcome.Answered<?> answered -> throw new IllegalArgumentException("answered " + answered.status());
-        };
-    }
-
-    private static Fault tooLarge() {
-        return Fault.of(FaultClass.NEVER, "too-large", "The answer is larger than it may be.");
+                : failing.apply(Unanswered.any(outcome));
     }
 }

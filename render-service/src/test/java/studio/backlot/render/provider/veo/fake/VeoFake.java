@@ -2,11 +2,7 @@ package studio.backlot.render.provider.veo.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -23,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.Footage;
+import studio.backlot.render.provider.fake.Reply;
+import studio.backlot.render.provider.fake.ScriptedServer;
+import studio.backlot.render.provider.fake.Trick;
 
 /**
  * Veo 3.1 and its bucket on this machine. It counts what it accepts, keeps what it was asked, and does as it is told; what
@@ -43,15 +42,11 @@ public final class VeoFake implements AutoCloseable {
 
     private final Clock clock;
     private final Footage footage;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScriptedServer server;
     private final Set<String> tokens = new HashSet<>(Set.of("veo-key-1"));
-    private final Map<Doing, Deque<Trick>> tricks = new HashMap<>();
-    private final Map<Doing, Reply> last = new HashMap<>();
     private final Deque<Fate> fates = new ArrayDeque<>();
     private final Map<String, FakeOperation> operations = new HashMap<>();
     private final List<String> submitted = new ArrayList<>();
-    private final Map<Doing, Integer> counts = new HashMap<>();
 
     public VeoFake(Clock clock, Footage footage) {
         this(clock, footage, 0);
@@ -61,23 +56,16 @@ public final class VeoFake implements AutoCloseable {
     public VeoFake(Clock clock, Footage footage, int port) {
         this.clock = clock;
         this.footage = footage;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::serve);
-        server.start();
+        this.server = new ScriptedServer(port, VeoFake::kind, this::answer);
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /** Plays tricks on the next exchanges of a kind, one each. */
-    public synchronized void play(Doing kind, Trick... next) {
-        tricks.computeIfAbsent(kind, none -> new ArrayDeque<>()).addAll(List.of(next));
+    public void play(Doing kind, Trick... next) {
+        server.play(kind, next);
     }
 
     /** What becomes of the next accepted calls, one each; by default they are filmed in a minute. */
@@ -87,7 +75,7 @@ public final class VeoFake implements AutoCloseable {
 
     /** Every trick and fate that is still to come. */
     public synchronized void forget() {
-        tricks.clear();
+        server.forget();
         fates.clear();
     }
 
@@ -117,53 +105,13 @@ public final class VeoFake implements AutoCloseable {
                 .sum();
     }
 
-    public synchronized int count(Doing kind) {
-        return counts.getOrDefault(kind, 0);
+    public int count(Doing kind) {
+        return server.count(kind);
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            Doing kind = kind(exchange);
-            Optional<Trick> trick = next(kind);
-            switch (trick.orElse(new Trick.Late(Duration.ZERO))) {
-                case Trick.LostBefore _ -> {}
-                case Trick.Turned turned ->
-                    Sending.whole(
-                            exchange,
-                            new Reply(
-                                    turned.status(), turned.body().getBytes(StandardCharsets.UTF_8), turned.headers()));
-                case Trick.Repeated _ ->
-                    Sending.whole(exchange, before(kind).orElseGet(() -> reply(exchange, kind, body)));
-                case Trick.LostAfter _ -> reply(exchange, kind, body);
-                case Trick.BreaksOff _ -> Sending.half(exchange, reply(exchange, kind, body));
-                case Trick.Late late -> Sending.late(exchange, reply(exchange, kind, body), late.by());
-                case Trick.Says says -> {
-                    Reply unsaid = reply(exchange, kind, body);
-                    byte[] other = says.body().getBytes(StandardCharsets.UTF_8);
-                    Sending.whole(exchange, new Reply(unsaid.status(), other, unsaid.headers()));
-                }
-                case Trick.Endless endless -> {
-                    Reply unsaid = reply(exchange, kind, body);
-                    Sending.endless(exchange, unsaid, endless.bytes());
-                }
-            }
-        }
-    }
-
-    private synchronized Optional<Trick> next(Doing kind) {
-        counts.merge(kind, 1, Integer::sum);
-        return Optional.ofNullable(tricks.getOrDefault(kind, new ArrayDeque<>()).poll());
-    }
-
-    private synchronized Optional<Reply> before(Doing kind) {
-        return Optional.ofNullable(last.get(kind));
+        server.close();
     }
 
     private static Doing kind(HttpExchange exchange) {
@@ -177,21 +125,18 @@ public final class VeoFake implements AutoCloseable {
         return path.endsWith("/o") ? Doing.LIST : Doing.DOWNLOAD;
     }
 
-    private synchronized Reply reply(HttpExchange exchange, Doing kind, byte[] body) {
-        Reply reply;
+    private synchronized Reply answer(HttpExchange exchange, Doing kind, byte[] body) {
         try {
             authenticate(exchange);
-            reply = switch (kind) {
+            return switch (kind) {
                 case SUBMIT -> submit(exchange, body);
                 case POLL -> poll(exchange, body);
                 case LIST -> list(exchange);
-                case DOWNLOAD -> download(exchange);
+                case UPLOAD, DOWNLOAD, ACCOUNT -> download(exchange);
             };
         } catch (BadRequest bad) {
-            reply = Reply.json(bad.status(), bad.body());
+            return Reply.json(bad.status(), bad.body());
         }
-        last.put(kind, reply);
-        return reply;
     }
 
     private void authenticate(HttpExchange exchange) {

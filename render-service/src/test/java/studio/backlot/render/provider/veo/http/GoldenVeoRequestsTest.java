@@ -26,8 +26,8 @@ import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
+import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.http.Patience;
-import studio.backlot.render.provider.veo.MovingClock;
 import studio.backlot.render.provider.veo.VeoAccount;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 

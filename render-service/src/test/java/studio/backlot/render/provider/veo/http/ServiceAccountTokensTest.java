@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Secret;
-import studio.backlot.render.provider.veo.MovingClock;
+import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
 class ServiceAccountTokensTest {

@@ -22,7 +22,7 @@ import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
-import studio.backlot.render.provider.veo.MovingClock;
+import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** The fake is as strict as the documents are: each of these differs in one thing from what is accepted. */

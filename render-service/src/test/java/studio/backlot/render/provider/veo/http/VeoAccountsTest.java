@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.Secret;
-import studio.backlot.render.provider.veo.MovingClock;
+import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
 class VeoAccountsTest {

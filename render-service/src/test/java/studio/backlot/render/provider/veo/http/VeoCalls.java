@@ -16,10 +16,10 @@ import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
+import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.http.Patience;
-import studio.backlot.render.provider.veo.MovingClock;
 import studio.backlot.render.provider.veo.VeoAccount;
-import studio.backlot.render.provider.veo.fake.Trick;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** Calls for the tests to make, and who makes them. */

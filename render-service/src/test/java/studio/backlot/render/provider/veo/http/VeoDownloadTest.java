@@ -32,12 +32,12 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.Traces;
+import studio.backlot.render.provider.fake.AnimaticFootage;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.http.Patience;
-import studio.backlot.render.provider.veo.MovingClock;
-import studio.backlot.render.provider.veo.fake.AnimaticFootage;
-import studio.backlot.render.provider.veo.fake.Doing;
 import studio.backlot.render.provider.veo.fake.Fate;
-import studio.backlot.render.provider.veo.fake.Trick;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** What was filmed, and how it comes here. */

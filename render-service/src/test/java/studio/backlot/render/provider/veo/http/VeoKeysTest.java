@@ -16,8 +16,8 @@ import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Secret;
-import studio.backlot.render.provider.veo.MovingClock;
-import studio.backlot.render.provider.veo.fake.Doing;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** Keys and tokens: renewed when they have run out, and shown to nobody. */

@@ -32,10 +32,10 @@ import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
-import studio.backlot.render.provider.veo.MovingClock;
-import studio.backlot.render.provider.veo.fake.Doing;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.veo.fake.Fate;
-import studio.backlot.render.provider.veo.fake.Trick;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** What the client makes of what is said of a call that was accepted. */

@@ -23,9 +23,9 @@ import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.VideoOrder;
-import studio.backlot.render.provider.veo.MovingClock;
-import studio.backlot.render.provider.veo.fake.Doing;
-import studio.backlot.render.provider.veo.fake.Trick;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** What the client makes of every answer to a call that costs, and of none. */

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo.fake;
+package studio.backlot.render.provider.fake;
 
 /** What a fake films with. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo.fake;
+package studio.backlot.render.provider.fake;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;

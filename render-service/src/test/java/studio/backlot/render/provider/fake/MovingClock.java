@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo;
+package studio.backlot.render.provider.fake;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,13 +1,13 @@
-package studio.backlot.render.provider.veo.fake;
+package studio.backlot.render.provider.fake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** An answer before any trick. */
 @SuppressWarnings("ArrayRecordComponent") // the bytes of an answer, never compared
-record Reply(int status, byte[] body, Map<String, String> headers) {
+public record Reply(int status, byte[] body, Map<String, String> headers) {
 
-    static Reply json(int status, String body) {
+    public static Reply json(int status, String body) {
         return new Reply(status, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", "application/json"));
     }
 }

@@ -1,0 +1,63 @@
+package studio.backlot.render.provider.openai.http;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.KeyField;
+import studio.backlot.render.provider.Keys;
+import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.Secret;
+import studio.backlot.render.provider.http.HeaderKey;
+import studio.backlot.render.provider.http.Patience;
+import studio.backlot.render.provider.openai.OpenAiVideosAddress;
+
+/** Accounts with a server that speaks the dialect. A key of the deployment that cannot be sent ends the start. */
+@Startup
+@ApplicationScoped
+class OpenAiVideosAccounts implements ProviderAccounts {
+    private static final String KEY = "key";
+
+    private final OpenAiVideosAddress address;
+    private final Optional<Keys> ofDeployment;
+
+    OpenAiVideosAccounts(OpenAiVideosSettings settings) {
+        this.address =
+                new OpenAiVideosAddress(settings.address(), settings.files().orElse(Set.of()));
+        this.ofDeployment = settings.key()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(key -> new Keys(Map.of(KEY, new Secret(key))));
+        ofDeployment.ifPresent(keys -> HeaderKey.of(keys, KEY));
+    }
+
+    @Override
+    public String provider() {
+        return "openai-videos";
+    }
+
+    @Override
+    public List<KeyField> fields() {
+        return List.of(KeyField.required(KEY, "the key of the server that this studio is set to"));
+    }
+
+    @Override
+    public Optional<Keys> ofDeployment() {
+        return ofDeployment;
+    }
+
+    @Override
+    public OpenAiVideosClient open(Keys keys) {
+        return new OpenAiVideosClient(address, HeaderKey.of(keys, KEY), Patience.USUAL);
+    }
+
+    @Override
+    public Optional<Fault> check(Keys keys) throws InterruptedException {
+        try (OpenAiVideosClient client = open(keys)) {
+            return client.check();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package studio.backlot.render.provider.openrouter.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import studio.backlot.render.provider.AccessTokens;
+import studio.backlot.render.provider.Download;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.Operation;
+import studio.backlot.render.provider.OutputFolder;
+import studio.backlot.render.provider.Progress;
+import studio.backlot.render.provider.RemoteFile;
+import studio.backlot.render.provider.Reply;
+import studio.backlot.render.provider.Secret;
+import studio.backlot.render.provider.Submission;
+import studio.backlot.render.provider.Traces;
+import studio.backlot.render.provider.VideoOrder;
+import studio.backlot.render.provider.VideoProvider;
+import studio.backlot.render.provider.http.Authorised;
+import studio.backlot.render.provider.http.Fetched;
+import studio.backlot.render.provider.http.Outcome;
+import studio.backlot.render.provider.http.Patience;
+import studio.backlot.render.provider.http.Unanswered;
+import studio.backlot.render.provider.openrouter.OpenRouterAddress;
+import studio.backlot.render.provider.openrouter.OpenRouterAnswers;
+
+/** Asks OpenRouter for videos, and fetches them from there and nowhere else. */
+public final class OpenRouterClient implements VideoProvider {
+    private final OpenRouterAddress address;
+    private final Patience patience;
+    private final Authorised wire;
+
+    public OpenRouterClient(OpenRouterAddress address, Secret key, Patience patience) {
+        this.address = address;
+        this.patience = patience;
+        this.wire = new Authorised(AccessTokens.fixed(key), patience);
+    }
+
+    @Override
+    public Submission submit(VideoOrder order) throws InterruptedException {
+        Outcome<Reply> outcome = wire.post(address.submit(), OpenRouterAnswers.request(order), patience.submit());
+        return outcome instanceof Outcome.Answered<Reply> answered
+                ? OpenRouterAnswers.submission(answered.body())
+                : Unanswered.submit(outcome);
+    }
+
+    @Override
+    public Progress poll(Operation operation) throws InterruptedException {
+        Optional<URI> call = address.poll(operation.name());
+        if (call.isEmpty()) {
+            return Fault.of(FaultClass.NEVER, "gone", "The operation is none of OpenRouter's.");
+        }
+        Outcome<Reply> outcome = wire.get(call.get(), patience.poll());
+        return outcome instanceof Outcome.Answered<Reply> answered
+                ? OpenRouterAnswers.progress(answered.body(), operation)
+                : Unanswered.any(outcome);
+    }
+
+    /** It has no folders, and lists no calls. */
+    @Override
+    public Traces look(OutputFolder output) {
+        return new Traces.Nothing();
+    }
+
+    @Override
+    public Download download(RemoteFile file, OutputFolder output, Path into) throws InterruptedException {
+        Optional<URI> result =
+                file instanceof RemoteFile.Stored stored ? address.result(stored.address()) : Optional.empty();
+        if (result.isEmpty()) {
+            return Fault.of(FaultClass.NEVER, "elsewhere", "The result is none of OpenRouter's.");
+        }
+        try {
+            return Fetched.of(wire.fetch(result.get(), into), into, OpenRouterAnswers::fault);
+        } catch (IOException full) {
+            return Fault.of(FaultClass.BACKOFF, "disk", "The video cannot be written here.");
+        }
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    /** Why the key is not taken; empty when it is. */
+    Optional<Fault> check() throws InterruptedException {
+        Outcome<Reply> outcome = wire.get(address.key(), patience.poll());
+        if (!(outcome instanceof Outcome.Answered<Reply> answered)) {
+            return Optional.of(Unanswered.any(outcome));
+        }
+        return answered.body().isGood() ? Optional.empty() : Optional.of(OpenRouterAnswers.fault(answered.body()));
+    }
+}

@@ -1,0 +1,18 @@
+package studio.backlot.render.provider.openrouter.http;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.util.Optional;
+
+/** The deployment's own account with OpenRouter. */
+@ConfigMapping(prefix = "backlot.openrouter")
+interface OpenRouterSettings {
+
+    /** Beginning of every address. */
+    URI address();
+
+    Optional<String> key();
+
+    /** What {@code OPENROUTER_API_KEY} says, for when there is no key. */
+    Optional<String> environmentKey();
+}

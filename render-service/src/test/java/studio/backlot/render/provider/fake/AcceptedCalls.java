@@ -1,0 +1,63 @@
+package studio.backlot.render.provider.fake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The calls that a fake has accepted, by its clock. */
+public final class AcceptedCalls<R> {
+    private final Clock clock;
+    private final String prefix;
+    private final Map<String, Call<R>> calls = new LinkedHashMap<>();
+    private final Deque<End> ends = new ArrayDeque<>();
+
+    /** One of them. */
+    public record Call<R>(String id, R request, End end, Instant accepted) {}
+
+    /** Their names begin with a prefix. */
+    public AcceptedCalls(Clock clock, String prefix) {
+        this.clock = clock;
+        this.prefix = prefix;
+    }
+
+    /** What becomes of the next ones, one each; by default they are filmed in a minute. */
+    public synchronized void ends(End... next) {
+        ends.addAll(List.of(next));
+    }
+
+    public synchronized void forgetEnds() {
+        ends.clear();
+    }
+
+    public synchronized Call<R> accept(R request) {
+        End end = Optional.ofNullable(ends.poll()).orElse(End.films(Duration.ofMinutes(1)));
+        Call<R> call = new Call<>(prefix + (calls.size() + 1), request, end, clock.instant());
+        calls.put(call.id(), call);
+        return call;
+    }
+
+    /** One that can be asked after. */
+    public synchronized Optional<Call<R>> find(String id) {
+        return Optional.ofNullable(calls.get(id)).filter(call -> !call.end().forgotten());
+    }
+
+    public synchronized List<String> ids() {
+        return List.copyOf(calls.keySet());
+    }
+
+    /** How many videos were made by it, and are billed. */
+    public synchronized int made(String id) {
+        Call<R> call = calls.get(id);
+        return call != null && call.end().isFilmed() && isDone(call) ? 1 : 0;
+    }
+
+    public boolean isDone(Call<R> call) {
+        return !clock.instant().isBefore(call.accepted().plus(call.end().after()));
+    }
+}

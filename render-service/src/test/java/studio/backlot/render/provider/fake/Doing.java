@@ -1,0 +1,11 @@
+package studio.backlot.render.provider.fake;
+
+/** Kinds of exchange, each with tricks of its own. A provider has those that it needs. */
+public enum Doing {
+    SUBMIT,
+    POLL,
+    LIST,
+    UPLOAD,
+    DOWNLOAD,
+    ACCOUNT
+}

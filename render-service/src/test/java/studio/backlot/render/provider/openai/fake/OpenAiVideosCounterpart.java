@@ -1,0 +1,123 @@
+package studio.backlot.render.provider.openai.fake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.job.Counterpart;
+import studio.backlot.render.job.JobOrder;
+import studio.backlot.render.job.Mischief;
+import studio.backlot.render.job.Orders;
+import studio.backlot.render.prompt.Call;
+import studio.backlot.render.provider.OutputFolder;
+import studio.backlot.render.provider.Secret;
+import studio.backlot.render.provider.VideoProvider;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.End;
+import studio.backlot.render.provider.fake.FolderBook;
+import studio.backlot.render.provider.fake.Trick;
+import studio.backlot.render.provider.openai.OpenAiVideosAddress;
+import studio.backlot.render.provider.openai.http.OpenAiVideosClient;
+
+/** A server of the dialect as the paid-once program plays with it. */
+public final class OpenAiVideosCounterpart implements Counterpart {
+    private final OpenAiVideosFake fake;
+    private final FolderBook client;
+
+    public OpenAiVideosCounterpart(Clock clock) {
+        this.fake = new OpenAiVideosFake(
+                clock, (ratio, resolution, seconds) -> "a video".getBytes(StandardCharsets.UTF_8), Manner.OPENAI);
+        this.client = new FolderBook(
+                new OpenAiVideosClient(
+                        new OpenAiVideosAddress(fake.address(), Set.of()), new Secret(OpenAiVideosFake.KEY), SHORT),
+                fake::accepted);
+    }
+
+    @Override
+    public VideoProvider client() {
+        return client;
+    }
+
+    @Override
+    public JobOrder order(OrgId org, int results) {
+        Call.Sent sent = new Call.Sent(
+                "A slow dolly shot of a lighthouse at dusk.",
+                Map.of("seconds", "4", "size", "1280x720"),
+                List.of(),
+                Optional.empty());
+        return new JobOrder("sora-2", "sora-2", sent, results, Orders.PRICE, Orders.scopes(org));
+    }
+
+    @Override
+    public int mostResults() {
+        return 1;
+    }
+
+    @Override
+    public boolean leavesTraces() {
+        return false;
+    }
+
+    /** An answer to another call's submit is not played: it could be told from the right one by nothing. */
+    @Override
+    public void scripted(Random random, int results) {
+        fake.ends(end(random));
+        new Mischief(random, status -> OpenAiVideosFake.error("no", "No.")).play((kind, trick) -> {
+            if (kind != Doing.SUBMIT || !(trick instanceof Trick.Repeated)) {
+                fake.play(kind, trick);
+            }
+        });
+    }
+
+    @Override
+    public void takes(Duration time) {
+        fake.ends(End.films(time));
+    }
+
+    @Override
+    public void play(Doing kind, Trick trick) {
+        fake.play(kind, trick);
+    }
+
+    @Override
+    public void forget() {
+        fake.forget();
+    }
+
+    @Override
+    public int count(Doing kind) {
+        return fake.count(kind);
+    }
+
+    @Override
+    public long accepted(OutputFolder folder) {
+        return client.of(folder).size();
+    }
+
+    @Override
+    public int billed(OutputFolder folder) {
+        return client.of(folder).stream().mapToInt(fake::made).sum();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        fake.close();
+    }
+
+    private static End end(Random random) {
+        Duration after = Duration.ofSeconds(10 + random.nextInt(300));
+        return switch (random.nextInt(10)) {
+            case 0 -> End.fails(after, "moderation_blocked", "It was blocked.");
+            case 1 -> End.fails(after, "server_error", "It did not work.");
+            case 2 -> End.fails(after, "invalid_picture", "It is no picture.");
+            case 3 -> End.forgotten(after);
+            default -> End.films(after);
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package studio.backlot.render.provider.openai.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.MINUTE;
+import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.OUTPUT;
+import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.SHORT;
+import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.accepted;
+import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.client;
+import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.done;
+import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.ended;
+import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.fake;
+import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.order;
+import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.turned;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.Operation;
+import studio.backlot.render.provider.Progress;
+import studio.backlot.render.provider.Refusal;
+import studio.backlot.render.provider.RemoteFile;
+import studio.backlot.render.provider.Traces;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.End;
+import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Trick;
+import studio.backlot.render.provider.openai.fake.Manner;
+import studio.backlot.render.provider.openai.fake.OpenAiVideosFake;
+
+/** What the client makes of what is said of a call that was accepted. */
+class OpenAiVideosProgressTest {
+    private final MovingClock clock = new MovingClock();
+    private final OpenAiVideosFake fake = fake(clock);
+    private final OpenAiVideosClient client = client(fake, OpenAiVideosFake.KEY, SHORT);
+
+    @AfterEach
+    void close() {
+        client.close();
+        fake.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_long_running_call_runs_until_it_is_done_whoever_says_it(Manner manner) throws Exception {
+        try (OpenAiVideosFake server = fake(clock, manner);
+                OpenAiVideosClient asking = client(server, OpenAiVideosFake.KEY, SHORT)) {
+            server.ends(End.films(MINUTE.multipliedBy(5)));
+            Operation operation = accepted(asking.submit(order()));
+            for (int minute = 0; minute <= 4; minute++) {
+                assertThat(asking.poll(operation)).isEqualTo(new Progress.Running());
+                clock.pass(MINUTE);
+            }
+            assertThat(done(asking.poll(operation)).files())
+                    .containsExactly(new RemoteFile.Stored("videos/video_1/content"));
+        }
+    }
+
+    @Test
+    void a_call_whose_answer_was_lost_is_not_guessed_from_the_list_of_calls() throws Exception {
+        accepted(client.submit(order()));
+        assertThat(client.look(OUTPUT)).isEqualTo(new Traces.Nothing());
+        assertThat(fake.count(Doing.LIST)).isZero();
+    }
+
+    @Test
+    void a_call_that_waits_runs() throws Exception {
+        assertThat(answer("{\"status\":\"queued\",\"error\":null}")).isEqualTo(new Progress.Running());
+    }
+
+    @Test
+    void a_call_that_was_moderated_is_a_refusal() throws Exception {
+        fake.ends(End.fails(MINUTE, "moderation_blocked", "Your request was blocked."));
+        assertThat(ended(client, clock)).isEqualTo(new Refusal(List.of(), "Your request was blocked."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server_error, BACKOFF, server_error",
+        "invalid_image, NEVER, invalid_image",
+        "'Oh, no!', BACKOFF, failed",
+    })
+    void a_call_that_failed(String code, FaultClass kind, String told) throws Exception {
+        fake.ends(End.fails(MINUTE, code, "It did not work."));
+        assertThat(ended(client, clock)).isEqualTo(new Progress.Broken(Fault.of(kind, told, "It did not work.")));
+    }
+
+    @Test
+    void a_call_that_failed_and_says_nothing_may_be_made_again() throws Exception {
+        assertThat(answer("{\"status\":\"failed\"}"))
+                .isEqualTo(new Progress.Broken(Fault.of(FaultClass.BACKOFF, "failed", "It does not say why.")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void a_question_that_got_no_answer_says_nothing_of_the_call(String name, Trick trick, FaultClass kind, String code)
+            throws Exception {
+        Operation operation = accepted(client.submit(order()));
+        clock.pass(MINUTE);
+        fake.play(Doing.POLL, trick);
+        if (trick instanceof Trick.LostBefore) {
+            fake.play(Doing.POLL, trick); // the platform asks once more where it costs nothing
+        }
+        Fault fault = (Fault) client.poll(operation);
+        assertThat(fault.kind()).isEqualTo(kind);
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
+    }
+
+    static Stream<Arguments> a_question_that_got_no_answer_says_nothing_of_the_call() {
+        return Stream.of(
+                Arguments.of("forbidden", turned(403), FaultClass.NEVER, "not-allowed"),
+                Arguments.of("quota", turned(429), FaultClass.RETRY_AFTER, "quota"),
+                Arguments.of("internal", turned(500), FaultClass.BACKOFF, "provider-down"),
+                Arguments.of("unavailable", turned(503), FaultClass.BACKOFF, "provider-down"),
+                Arguments.of("lost", new Trick.LostBefore(), FaultClass.BACKOFF, "no-answer"),
+                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.BACKOFF, "no-answer"),
+                Arguments.of("slow", new Trick.Late(Duration.ofSeconds(3)), FaultClass.BACKOFF, "no-answer"),
+                Arguments.of("huge", new Trick.Endless(3 << 20), FaultClass.NEVER, "too-large"),
+                Arguments.of("malformed", new Trick.Says("{\"status\":\"compl"), FaultClass.BACKOFF, "malformed"),
+                Arguments.of("no object", new Trick.Says("[]"), FaultClass.BACKOFF, "malformed"),
+                Arguments.of(
+                        "unknown status",
+                        new Trick.Says("{\"id\":\"video_1\",\"status\":\"dreaming\"}"),
+                        FaultClass.BACKOFF,
+                        "unknown-status"),
+                Arguments.of(
+                        "answer of another call",
+                        new Trick.Says("{\"id\":\"video_2\",\"status\":\"completed\"}"),
+                        FaultClass.BACKOFF,
+                        "malformed"));
+    }
+
+    @Test
+    void a_forgotten_call_is_gone() throws Exception {
+        fake.ends(End.forgotten(MINUTE));
+        assertThat(((Fault) ended(client, clock)).code()).isEqualTo("gone");
+    }
+
+    @Test
+    void an_operation_of_somebody_else_is_not_asked_after() throws Exception {
+        assertThat(((Fault) client.poll(new Operation("../models"))).code()).isEqualTo("gone");
+        assertThat(fake.count(Doing.POLL)).isZero();
+    }
+
+    private Progress answer(String answer) throws InterruptedException {
+        Operation operation = accepted(client.submit(order()));
+        fake.play(Doing.POLL, new Trick.Says(answer));
+        return client.poll(operation);
+    }
+}

@@ -1,0 +1,182 @@
+package studio.backlot.render.provider.openrouter.fake;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.fake.AcceptedCalls;
+import studio.backlot.render.provider.fake.AcceptedCalls.Call;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.End;
+import studio.backlot.render.provider.fake.Footage;
+import studio.backlot.render.provider.fake.Reply;
+import studio.backlot.render.provider.fake.ScriptedServer;
+import studio.backlot.render.provider.fake.Trick;
+import studio.backlot.render.provider.fake.Turned;
+
+/** OpenRouter on this machine. It counts what it accepts, keeps what it was asked, and does as it is told. */
+public final class OpenRouterFake implements AutoCloseable {
+    public static final String KEY = "sk-or-v1-test-1";
+
+    private static final Pattern CALL = Pattern.compile("/api/v1/videos/([A-Za-z0-9-]+)(/content)?");
+
+    private final Footage footage;
+    private final BigDecimal cost;
+    private final ScriptedServer server;
+    private final AcceptedCalls<StrictRequest> calls;
+    private final List<String> submitted = new ArrayList<>();
+
+    /** Each video costs as much. */
+    public OpenRouterFake(Clock clock, Footage footage, BigDecimal cost) {
+        this.footage = footage;
+        this.cost = cost;
+        this.calls = new AcceptedCalls<>(clock, "job-");
+        this.server = new ScriptedServer(0, OpenRouterFake::kind, this::answer);
+    }
+
+    /** Beginning of every address. */
+    public URI address() {
+        return server.address().resolve("/api/v1");
+    }
+
+    public void play(Doing kind, Trick... next) {
+        server.play(kind, next);
+    }
+
+    /** What becomes of the next accepted calls, one each. */
+    public void ends(End... next) {
+        calls.ends(next);
+    }
+
+    /** Every trick and end that is still to come. */
+    public void forget() {
+        server.forget();
+        calls.forgetEnds();
+    }
+
+    public int count(Doing kind) {
+        return server.count(kind);
+    }
+
+    /** Names of the calls that were accepted. */
+    public List<String> accepted() {
+        return calls.ids();
+    }
+
+    public int made(String id) {
+        return calls.made(id);
+    }
+
+    /** Bodies of all submits that came with the key, also of those that were not accepted. */
+    public synchronized List<String> submitted() {
+        return List.copyOf(submitted);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static Doing kind(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/content")) {
+            return Doing.DOWNLOAD;
+        }
+        if (exchange.getRequestMethod().equals("POST")) {
+            return Doing.SUBMIT;
+        }
+        return path.endsWith("/key") ? Doing.ACCOUNT : Doing.POLL;
+    }
+
+    private synchronized Reply answer(HttpExchange exchange, Doing kind, byte[] body) {
+        try {
+            authenticate(exchange);
+            return switch (kind) {
+                case SUBMIT -> submit(exchange, body);
+                case POLL -> poll(exchange);
+                case DOWNLOAD -> download(exchange);
+                case ACCOUNT, LIST, UPLOAD -> Reply.json(200, "{\"data\":{\"limit\":null,\"usage\":1.6}}");
+            };
+        } catch (Turned turned) {
+            return Reply.json(turned.status(), error(turned.status(), turned.message()));
+        }
+    }
+
+    static String error(int code, String message) {
+        return Json.write(Map.of("error", Map.of("code", code, "message", message), "user_id", "user_1"));
+    }
+
+    private static void authenticate(HttpExchange exchange) {
+        String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!header.equals("Bearer " + KEY)) {
+            throw new Turned(401, "unauthorized", "No auth credentials found: " + header);
+        }
+    }
+
+    private Reply submit(HttpExchange exchange, byte[] body) {
+        if (!exchange.getRequestURI().toString().equals("/api/v1/videos")
+                || !"application/json".equals(exchange.getRequestHeaders().getFirst("Content-Type"))) {
+            throw new Turned(404, "not_found", "Not found.");
+        }
+        submitted.add(new String(body, StandardCharsets.UTF_8));
+        Call<StrictRequest> call = calls.accept(StrictRequest.read(body));
+        return Reply.json(
+                202,
+                Json.write(Map.of(
+                        "id",
+                        call.id(),
+                        "polling_url",
+                        "/api/v1/videos/" + call.id(),
+                        "status",
+                        "pending",
+                        "generation_id",
+                        "gen-" + call.id())));
+    }
+
+    private Reply poll(HttpExchange exchange) {
+        Call<StrictRequest> call = call(exchange, "");
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", call.id());
+        answer.put("status", calls.isDone(call) ? call.end().status() : "in_progress");
+        if (calls.isDone(call)) {
+            if (call.end().isFilmed()) {
+                answer.put("unsigned_urls", List.of("https://elsewhere.test/" + call.id() + ".mp4"));
+                answer.put("usage", Map.of("cost", cost, "is_byok", false));
+            } else if (!call.end().message().isEmpty()) {
+                answer.put("error", call.end().message());
+            }
+        }
+        return Reply.json(200, Json.write(answer));
+    }
+
+    private Reply download(HttpExchange exchange) {
+        Call<StrictRequest> call = call(exchange, "/content");
+        if (!calls.isDone(call)
+                || !call.end().isFilmed()
+                || !"index=0".equals(exchange.getRequestURI().getQuery())) {
+            throw new Turned(404, "not_found", "There is no such content.");
+        }
+        StrictRequest request = call.request();
+        return new Reply(
+                200,
+                footage.film(request.aspectRatio(), request.resolution(), request.seconds(), request.seed()),
+                Map.of("Content-Type", "video/mp4"));
+    }
+
+    private Call<StrictRequest> call(HttpExchange exchange, String part) {
+        Matcher path = CALL.matcher(exchange.getRequestURI().getPath());
+        if (!path.matches() || !part.equals(path.group(2) == null ? "" : path.group(2))) {
+            throw new Turned(404, "not_found", "Not found.");
+        }
+        return calls.find(path.group(1))
+                .orElseThrow(() -> new Turned(404, "not_found", "Job %s not found.".formatted(path.group(1))));
+    }
+}

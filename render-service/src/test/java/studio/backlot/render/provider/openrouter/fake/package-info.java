@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.provider.openrouter.fake;
+
+import org.jspecify.annotations.NullMarked;

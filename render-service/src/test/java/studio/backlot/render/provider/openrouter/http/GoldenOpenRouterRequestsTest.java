@@ -1,0 +1,42 @@
+package studio.backlot.render.provider.openrouter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.client;
+import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import studio.backlot.render.prompt.Call;
+import studio.backlot.render.prompt.Reference.Role;
+import studio.backlot.render.prompt.profile.Catalogue;
+import studio.backlot.render.provider.fake.GoldenWire;
+import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.http.Patience;
+import studio.backlot.render.provider.openrouter.fake.OpenRouterFake;
+
+class GoldenOpenRouterRequestsTest {
+
+    @Test
+    void every_compiled_call_is_sent_as_it_was_compiled_and_accepted() throws Exception {
+        GoldenWire golden =
+                new GoldenWire(Catalogue.bundled().profile("openrouter-veo-3.1").orElseThrow(), "openrouter");
+        try (OpenRouterFake fake = fake(new MovingClock());
+                OpenRouterClient client = client(fake, OpenRouterFake.KEY, Patience.USUAL)) {
+            golden.send(client, fake::submitted, GoldenOpenRouterRequestsTest::check);
+        }
+    }
+
+    private static void check(Call.Sent compiled, JsonNode sent) {
+        assertThat(sent.path("model").textValue()).isEqualTo("google/veo-3.1");
+        assertThat(sent.path("prompt").textValue()).isEqualTo(compiled.words());
+        compiled.parameters().forEach((name, value) -> assertThat(
+                        sent.at("/" + name.replace('.', '/')).asText())
+                .as(name)
+                .isEqualTo(value.toString()));
+        long frames = compiled.references().stream()
+                .filter(reference -> reference.role() == Role.FIRST_FRAME)
+                .count();
+        assertThat(sent.path("frame_images")).hasSize((int) frames);
+        assertThat(sent.path("input_references")).hasSize(compiled.references().size() - (int) frames);
+    }
+}

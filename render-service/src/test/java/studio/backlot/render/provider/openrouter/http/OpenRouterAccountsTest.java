@@ -1,0 +1,113 @@
+package studio.backlot.render.provider.openrouter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.fake;
+import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.order;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.Keys;
+import studio.backlot.render.provider.Submission;
+import studio.backlot.render.provider.fake.Doing;
+import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Trick;
+import studio.backlot.render.provider.openrouter.fake.OpenRouterFake;
+
+class OpenRouterAccountsTest {
+    private final OpenRouterFake fake = fake(new MovingClock());
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    /** As the environment of a container has it, which sets a variable also where there is nothing to say. */
+    @ParameterizedTest
+    @CsvSource({
+        "      ,       ,      ",
+        "''    , ''    ,      ",
+        "'  '  , ''    ,      ",
+        "own   , ''    , own  ",
+        "''    , common, common",
+        "      , common, common",
+        "own   , common, own  "
+    })
+    void a_variable_that_is_set_to_nothing_is_as_one_that_is_not_set(
+            @Nullable String own, @Nullable String common, @Nullable String key) throws Exception {
+        OpenRouterAccounts accounts = new OpenRouterAccounts(settings(own, common));
+        assertThat(accounts.ofDeployment().map(keys -> keys.get("key").value())).isEqualTo(Optional.ofNullable(key));
+    }
+
+    @Test
+    void the_deployment_films_with_its_key() throws Exception {
+        OpenRouterAccounts accounts = accounts(Optional.of(OpenRouterFake.KEY + "\n"));
+        try (OpenRouterClient client = accounts.open(accounts.ofDeployment().orElseThrow())) {
+            assertThat(client.submit(order())).isInstanceOf(Submission.Accepted.class);
+        }
+    }
+
+    @Test
+    void keys_are_asked_about_at_no_cost() throws Exception {
+        OpenRouterAccounts accounts = accounts(Optional.empty());
+        assertThat(accounts.ofDeployment()).isEmpty();
+        assertThat(accounts.check(Keys.of(Map.of("key", OpenRouterFake.KEY)))).isEmpty();
+        assertThat(accounts.check(Keys.of(Map.of("key", "another"))))
+                .map(Fault::code)
+                .contains("credentials");
+        fake.play(Doing.ACCOUNT, new Trick.LostBefore(), new Trick.LostBefore());
+        assertThat(accounts.check(Keys.of(Map.of("key", OpenRouterFake.KEY))))
+                .map(Fault::code)
+                .contains("no-answer");
+        assertThat(fake.count(Doing.SUBMIT)).isZero();
+    }
+
+    @Test
+    void what_cannot_be_sent_is_told_by_its_field_and_not_by_its_value() {
+        OpenRouterAccounts accounts = accounts(Optional.empty());
+        assertThatThrownBy(() -> accounts.open(Keys.of(Map.of("key", "two\r\nlines"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("key: ")
+                .hasMessageNotContaining("two");
+        assertThatThrownBy(() -> accounts(Optional.of("two words"))).hasMessageStartingWith("key: ");
+    }
+
+    private OpenRouterAccounts accounts(Optional<String> key) {
+        return new OpenRouterAccounts(new Settings(fake.address(), key, Optional.empty()));
+    }
+
+    private static OpenRouterSettings settings(@Nullable String own, @Nullable String common) throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        if (own != null) {
+            environment.put("BACKLOT_OPENROUTER_KEY", own);
+        }
+        if (common != null) {
+            environment.put("OPENROUTER_API_KEY", common);
+        }
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(
+                        new PropertiesConfigSource(
+                                OpenRouterAccounts.class.getResource("/application.properties"), 250),
+                        new EnvConfigSource(environment, 300))
+                .withMapping(OpenRouterSettings.class)
+                .withValidateUnknown(false)
+                .build();
+        return config.getConfigMapping(OpenRouterSettings.class);
+    }
+
+    private record Settings(URI address, Optional<String> key, Optional<String> environmentKey)
+            implements OpenRouterSettings {}
+}
