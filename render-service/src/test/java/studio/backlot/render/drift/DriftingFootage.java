@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.fakes.Footage;
 import studio.backlot.kit.json.Json;
 import studio.backlot.media.FrameEncoder;
 import studio.backlot.media.I420;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.measure.picture.Picture;
-import studio.backlot.render.provider.fake.Footage;
 
 /**
  * What a model would send: the shot whose seed it was given, as the drifting provider shows it, in the size and length that the
@@ -43,15 +43,11 @@ public final class DriftingFootage implements Footage {
     }
 
     @Override
-    public byte[] film(String aspectRatio, String resolution, long seconds) {
-        throw new IllegalArgumentException("expected a seed");
-    }
-
-    @Override
-    public byte[] film(String aspectRatio, String resolution, long seconds, long seed) {
-        ShotScript script = Optional.ofNullable(scripts.get(seed))
-                .orElseThrow(() -> new IllegalStateException("no shot has the seed " + seed));
-        return filmed.computeIfAbsent(seed + " " + seconds, unused -> encoded(script, seconds));
+    public byte[] film(Wanted wanted) {
+        ShotScript script = Optional.ofNullable(scripts.get(wanted.seed()))
+                .orElseThrow(() -> new IllegalStateException("no shot has the seed " + wanted.seed()));
+        return filmed.computeIfAbsent(
+                wanted.seed() + " " + wanted.seconds(), unused -> encoded(script, wanted.seconds()));
     }
 
     private byte[] encoded(ShotScript script, long seconds) {

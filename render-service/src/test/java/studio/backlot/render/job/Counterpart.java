@@ -3,10 +3,10 @@ package studio.backlot.render.job;
 import java.time.Duration;
 import java.util.Random;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Trick;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.VideoProvider;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.http.Patience;
 
 /** The other side of {@link PaidOnce}: the strict fake of a provider, and the client of the service that asks it. */

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.Trick;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Trick;
 
 /** What the network and a busy provider may do to the exchanges of a job. */
 public final class Mischief {

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Trick;
 import studio.backlot.render.job.JobState.Succeeded;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.job.PaidOnce.Ending;
-import studio.backlot.render.provider.fake.Doing;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
 
 /** What every provider's jobs must hold; a test of each gives its counterpart. */
 public abstract class PaidOnceCases {

@@ -21,6 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Footage;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.veo.Fate;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.task.TaskRunner;
 import studio.backlot.kit.tenant.TenantTransactions;
@@ -45,10 +50,6 @@ import studio.backlot.render.job.Workers;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.fake.AnimaticFootage;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.Trick;
-import studio.backlot.render.provider.veo.fake.Fate;
-import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** Whole jobs by the service's own workers, from the reservation to the video in the store. */
 @QuarkusTest
@@ -98,8 +99,8 @@ class DurableJobIT {
     static void open() {
         AnimaticFootage footage =
                 new AnimaticFootage(MediaTools.find(Path.of("target").resolve("tools")), folder);
-        byte[] video = footage.film("16:9", "720p", 1);
-        fake = new VeoFake(Clock.systemUTC(), (ratio, resolution, seconds) -> video, VeoStudio.port());
+        byte[] video = footage.film(Footage.Wanted.of("Sarah types.", "16:9", "720p", 1, 1));
+        fake = new VeoFake(Clock.systemUTC(), _ -> video, VeoStudio.port());
     }
 
     @AfterAll

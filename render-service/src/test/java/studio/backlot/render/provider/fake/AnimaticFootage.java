@@ -11,6 +11,7 @@ import java.util.Optional;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.ShotSize;
+import studio.backlot.fakes.Footage;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
@@ -30,21 +31,10 @@ public final class AnimaticFootage implements Footage {
     }
 
     @Override
-    public synchronized byte[] film(String aspectRatio, String resolution, long seconds) {
+    public synchronized byte[] film(Wanted wanted) {
         return filmed.computeIfAbsent(
-                aspectRatio + " " + resolution + " " + seconds,
-                unused -> drawn(format(aspectRatio, resolution), seconds * RATE));
-    }
-
-    private static FilmFormat format(String aspectRatio, String resolution) {
-        int lines =
-                switch (resolution) {
-                    case "4k" -> 2160;
-                    case "1080p" -> 1080;
-                    default -> 720;
-                };
-        int across = lines * 16 / 9;
-        return aspectRatio.equals("9:16") ? new FilmFormat(lines, across, RATE) : new FilmFormat(across, lines, RATE);
+                wanted.width() + " " + wanted.height() + " " + wanted.seconds(),
+                unused -> drawn(new FilmFormat(wanted.width(), wanted.height(), RATE), wanted.seconds() * RATE));
     }
 
     private byte[] drawn(FilmFormat format, long frames) {

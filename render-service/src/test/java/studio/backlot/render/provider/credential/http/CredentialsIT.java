@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
@@ -29,7 +30,6 @@ import studio.backlot.render.job.VeoStudio;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.Traces;
-import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** Keys of organisations: entered, used, tested and forgotten, and shown to nobody. */
 @QuarkusTest
@@ -51,7 +51,7 @@ class CredentialsIT {
 
     @BeforeAll
     static void open() {
-        fake = new VeoFake(Clock.systemUTC(), (ratio, resolution, seconds) -> new byte[0], VeoStudio.port());
+        fake = new VeoFake(Clock.systemUTC(), _ -> new byte[0], VeoStudio.port());
     }
 
     @AfterAll

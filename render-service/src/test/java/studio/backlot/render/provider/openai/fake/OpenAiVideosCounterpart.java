@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.openai.Manner;
+import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.render.job.Counterpart;
 import studio.backlot.render.job.JobOrder;
 import studio.backlot.render.job.Mischief;
@@ -17,10 +22,7 @@ import studio.backlot.render.prompt.Call;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.VideoProvider;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.End;
 import studio.backlot.render.provider.fake.FolderBook;
-import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
 import studio.backlot.render.provider.openai.http.OpenAiVideosClient;
 
@@ -30,8 +32,7 @@ public final class OpenAiVideosCounterpart implements Counterpart {
     private final FolderBook client;
 
     public OpenAiVideosCounterpart(Clock clock) {
-        this.fake = new OpenAiVideosFake(
-                clock, (ratio, resolution, seconds) -> "a video".getBytes(StandardCharsets.UTF_8), Manner.OPENAI);
+        this.fake = new OpenAiVideosFake(clock, _ -> "a video".getBytes(StandardCharsets.UTF_8), Manner.OPENAI);
         this.client = new FolderBook(
                 new OpenAiVideosClient(
                         new OpenAiVideosAddress(fake.address(), Set.of()), new Secret(OpenAiVideosFake.KEY), SHORT),

@@ -11,13 +11,13 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.render.prompt.Call;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.provider.fake.GoldenWire;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.http.Patience;
-import studio.backlot.render.provider.openai.fake.OpenAiVideosFake;
 
 /** With the profile that the manual gives as an example of a gateway's model. */
 class GoldenOpenAiVideosRequestsTest {

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.Submission;
-import studio.backlot.render.provider.fake.Doing;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
-import studio.backlot.render.provider.openai.fake.OpenAiVideosFake;
 
 class OpenAiVideosAccountsTest {
     private static final Keys RIGHT = Keys.of(Map.of("key", OpenAiVideosFake.KEY));

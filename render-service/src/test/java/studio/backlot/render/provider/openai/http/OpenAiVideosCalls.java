@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.openai.Manner;
+import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
@@ -18,11 +21,8 @@ import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
-import studio.backlot.render.provider.openai.fake.Manner;
-import studio.backlot.render.provider.openai.fake.OpenAiVideosFake;
 
 /** Calls for the tests to make, and who makes them. */
 final class OpenAiVideosCalls {
@@ -44,9 +44,7 @@ final class OpenAiVideosCalls {
 
     static OpenAiVideosFake fake(Clock clock, Manner manner) {
         return new OpenAiVideosFake(
-                clock,
-                (ratio, resolution, seconds) -> "an mp4, as far as anyone looks".getBytes(StandardCharsets.UTF_8),
-                manner);
+                clock, _ -> "an mp4, as far as anyone looks".getBytes(StandardCharsets.UTF_8), manner);
     }
 
     static OpenAiVideosClient client(OpenAiVideosFake fake, String key, Patience patience, URI... files) {

@@ -28,6 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.ScriptedServer;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.openai.Manner;
+import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.media.Ffprobe;
 import studio.backlot.media.MediaInfo;
 import studio.backlot.media.MediaTools;
@@ -37,15 +43,9 @@ import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.fake.AnimaticFootage;
-import studio.backlot.render.provider.fake.Doing;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Reply;
-import studio.backlot.render.provider.fake.ScriptedServer;
-import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
-import studio.backlot.render.provider.openai.fake.Manner;
-import studio.backlot.render.provider.openai.fake.OpenAiVideosFake;
 
 /** What was filmed, and how it comes here. */
 class OpenAiVideosDownloadTest {

@@ -22,6 +22,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.openai.Manner;
+import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
@@ -29,12 +34,7 @@ import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.Traces;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.End;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
-import studio.backlot.render.provider.openai.fake.Manner;
-import studio.backlot.render.provider.openai.fake.OpenAiVideosFake;
 
 /** What the client makes of what is said of a call that was accepted. */
 class OpenAiVideosProgressTest {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.openai.fake.OpenAiVideosFake;
 
 /** The fake is as strict as the documents are: each of these differs in one thing from what is accepted. */
 class StrictOpenAiVideosFakeTest {

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.render.job.Counterpart;
 import studio.backlot.render.job.JobOrder;
 import studio.backlot.render.job.Mischief;
@@ -16,10 +20,7 @@ import studio.backlot.render.prompt.Call;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.VideoProvider;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.End;
 import studio.backlot.render.provider.fake.FolderBook;
-import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
 import studio.backlot.render.provider.openrouter.http.OpenRouterClient;
 
@@ -29,10 +30,7 @@ public final class OpenRouterCounterpart implements Counterpart {
     private final FolderBook client;
 
     public OpenRouterCounterpart(Clock clock) {
-        this.fake = new OpenRouterFake(
-                clock,
-                (ratio, resolution, seconds) -> "a video".getBytes(StandardCharsets.UTF_8),
-                Orders.PRICE.amount());
+        this.fake = new OpenRouterFake(clock, _ -> "a video".getBytes(StandardCharsets.UTF_8), Orders.PRICE.amount());
         this.client = new FolderBook(
                 new OpenRouterClient(new OpenRouterAddress(fake.address()), new Secret(OpenRouterFake.KEY), SHORT),
                 fake::accepted);

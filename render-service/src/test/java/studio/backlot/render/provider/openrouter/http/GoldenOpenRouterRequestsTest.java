@@ -6,13 +6,13 @@ import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.fak
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.render.prompt.Call;
 import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.provider.fake.GoldenWire;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.http.Patience;
-import studio.backlot.render.provider.openrouter.fake.OpenRouterFake;
 
 class GoldenOpenRouterRequestsTest {
 

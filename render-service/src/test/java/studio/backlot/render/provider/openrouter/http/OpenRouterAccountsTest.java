@@ -18,13 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.Submission;
-import studio.backlot.render.provider.fake.Doing;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
-import studio.backlot.render.provider.openrouter.fake.OpenRouterFake;
 
 class OpenRouterAccountsTest {
     private final OpenRouterFake fake = fake(new MovingClock());

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.render.budget.Money;
 import studio.backlot.render.budget.Movement;
 import studio.backlot.render.job.InMemoryJobs;
@@ -20,12 +23,9 @@ import studio.backlot.render.job.JobSteps;
 import studio.backlot.render.job.Next;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.job.PlainDeliveries;
-import studio.backlot.render.provider.fake.Doing;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.openrouter.fake.OpenRouterCounterpart;
-import studio.backlot.render.provider.openrouter.fake.OpenRouterFake;
 
 /** A job is settled at what OpenRouter says, and the budgets hold nothing more. */
 class OpenRouterBillTest {
@@ -65,8 +65,7 @@ class OpenRouterBillTest {
 
     private Job filmed(BigDecimal cost, Trick... polls) throws InterruptedException {
         try (OpenRouterCounterpart orders = new OpenRouterCounterpart(clock);
-                OpenRouterFake fake = new OpenRouterFake(
-                        clock, (ratio, resolution, seconds) -> "a video".getBytes(StandardCharsets.UTF_8), cost);
+                OpenRouterFake fake = new OpenRouterFake(clock, _ -> "a video".getBytes(StandardCharsets.UTF_8), cost);
                 OpenRouterClient client = OpenRouterCalls.client(fake, OpenRouterFake.KEY, Patience.USUAL)) {
             fake.play(Doing.POLL, polls);
             Job job = Job.reserved(Orders.ORG, Orders.key("bill"), orders.order(Orders.ORG, 1));

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
@@ -17,10 +19,8 @@ import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
-import studio.backlot.render.provider.openrouter.fake.OpenRouterFake;
 
 /** Calls for the tests to make, and who makes them. */
 final class OpenRouterCalls {
@@ -38,9 +38,7 @@ final class OpenRouterCalls {
 
     static OpenRouterFake fake(Clock clock) {
         return new OpenRouterFake(
-                clock,
-                (ratio, resolution, seconds) -> "an mp4, as far as anyone looks".getBytes(StandardCharsets.UTF_8),
-                new BigDecimal("1.25"));
+                clock, _ -> "an mp4, as far as anyone looks".getBytes(StandardCharsets.UTF_8), new BigDecimal("1.25"));
     }
 
     static OpenRouterClient client(OpenRouterFake fake, String key, Patience patience) {

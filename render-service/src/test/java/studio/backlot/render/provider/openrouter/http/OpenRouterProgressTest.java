@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.render.budget.Money;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
@@ -34,11 +38,7 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.Traces;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.End;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
-import studio.backlot.render.provider.openrouter.fake.OpenRouterFake;
 
 /** What the client makes of what is said of a call that was accepted. */
 class OpenRouterProgressTest {

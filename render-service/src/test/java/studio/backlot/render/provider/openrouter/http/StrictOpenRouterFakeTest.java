@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.openrouter.fake.OpenRouterFake;
 
 /** The fake is as strict as the documents are: each of these differs in one thing from what is accepted. */
 class StrictOpenRouterFakeTest {

@@ -5,6 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.veo.Fate;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.job.Counterpart;
 import studio.backlot.render.job.JobOrder;
 import studio.backlot.render.job.Mischief;
@@ -12,8 +16,6 @@ import studio.backlot.render.job.Orders;
 import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Secret;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.veo.VeoAccount;
 import studio.backlot.render.provider.veo.http.VeoClient;
 
@@ -23,7 +25,7 @@ public final class VeoCounterpart implements Counterpart {
     private final VeoClient client;
 
     public VeoCounterpart(Clock clock) {
-        this.fake = new VeoFake(clock, (ratio, resolution, seconds) -> "a video".getBytes(StandardCharsets.UTF_8));
+        this.fake = new VeoFake(clock, _ -> "a video".getBytes(StandardCharsets.UTF_8));
         this.client = new VeoClient(
                 new VeoAccount(fake.address(), fake.address(), "p1", "us-central1", "films"),
                 AccessTokens.fixed(new Secret("veo-key-1")),

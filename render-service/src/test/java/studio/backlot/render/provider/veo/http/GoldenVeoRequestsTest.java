@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.prompt.Call;
 import studio.backlot.render.prompt.Material;
@@ -29,7 +30,6 @@ import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.veo.VeoAccount;
-import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /**
  * What goes over the wire for every shot of the prompt compiler's samples is what the compiler wrote, is accepted by the
@@ -43,7 +43,7 @@ class GoldenVeoRequestsTest {
     @Test
     void every_compiled_call_is_sent_as_it_was_compiled_and_accepted() throws Exception {
         Map<String, String> differing = new TreeMap<>();
-        try (VeoFake fake = new VeoFake(new MovingClock(), (ratio, resolution, seconds) -> new byte[0]);
+        try (VeoFake fake = new VeoFake(new MovingClock(), _ -> new byte[0]);
                 VeoClient client = new VeoClient(
                         new VeoAccount(fake.address(), fake.address(), "p1", "us-central1", "films"),
                         AccessTokens.fixed(new Secret("veo-key-1")),

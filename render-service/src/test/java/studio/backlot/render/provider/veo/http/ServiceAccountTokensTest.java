@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.veo.fake.VeoFake;
 
 class ServiceAccountTokensTest {
     private final MovingClock clock = new MovingClock();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Picture;
@@ -23,7 +24,6 @@ import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** The fake is as strict as the documents are: each of these differs in one thing from what is accepted. */
 class StrictVeoFakeTest {

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.veo.fake.VeoFake;
 
 class VeoAccountsTest {
     private final MovingClock clock = new MovingClock();

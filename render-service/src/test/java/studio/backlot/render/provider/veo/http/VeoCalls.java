@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
@@ -17,10 +19,8 @@ import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.veo.VeoAccount;
-import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** Calls for the tests to make, and who makes them. */
 final class VeoCalls {
@@ -41,8 +41,7 @@ final class VeoCalls {
     private VeoCalls() {}
 
     static VeoFake fake(Clock clock) {
-        return new VeoFake(clock, (ratio, resolution, seconds) -> "an mp4, as far as anyone looks"
-                .getBytes(StandardCharsets.UTF_8));
+        return new VeoFake(clock, _ -> "an mp4, as far as anyone looks".getBytes(StandardCharsets.UTF_8));
     }
 
     /** How a call has ended after a minute. */

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.veo.Fate;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.media.Ffprobe;
 import studio.backlot.media.MediaInfo;
 import studio.backlot.media.MediaTools;
@@ -33,12 +37,8 @@ import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.fake.AnimaticFootage;
-import studio.backlot.render.provider.fake.Doing;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
 import studio.backlot.render.provider.http.Patience;
-import studio.backlot.render.provider.veo.fake.Fate;
-import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** What was filmed, and how it comes here. */
 class VeoDownloadTest {

@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.veo.Fate;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
@@ -32,11 +36,7 @@ import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
-import studio.backlot.render.provider.fake.Doing;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.fake.Trick;
-import studio.backlot.render.provider.veo.fake.Fate;
-import studio.backlot.render.provider.veo.fake.VeoFake;
 
 /** What the client makes of what is said of a call that was accepted. */
 class VeoProgressTest {

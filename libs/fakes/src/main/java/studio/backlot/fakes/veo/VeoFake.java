@@ -1,8 +1,7 @@
-package studio.backlot.render.provider.veo.fake;
+package studio.backlot.fakes.veo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -22,12 +21,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
-import studio.backlot.kit.json.Json;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.Footage;
-import studio.backlot.render.provider.fake.Reply;
-import studio.backlot.render.provider.fake.ScriptedServer;
-import studio.backlot.render.provider.fake.Trick;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Footage;
+import studio.backlot.fakes.Json;
+import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.ScriptedServer;
+import studio.backlot.fakes.Trick;
 
 /**
  * Veo 3.1 and its bucket on this machine. It counts what it accepts, keeps what it was asked, and does as it is told; what
@@ -176,12 +175,7 @@ public final class VeoFake implements AutoCloseable {
 
     private Reply poll(HttpExchange exchange, byte[] body) {
         Matcher path = model(exchange);
-        JsonNode asked;
-        try {
-            asked = Json.mapper().readTree(body);
-        } catch (IOException unreadable) {
-            throw BadRequest.invalid("Invalid JSON payload received.");
-        }
+        JsonNode asked = Json.read(body).orElseThrow(() -> BadRequest.invalid("Invalid JSON payload received."));
         String name = Fields.of("", asked, Set.of("operationName"))
                 .text("operationName")
                 .orElse("");
@@ -237,6 +231,7 @@ public final class VeoFake implements AutoCloseable {
 
     private byte[] film(FakeOperation operation) {
         StrictRequest request = operation.request();
-        return footage.film(request.aspectRatio(), request.resolution(), request.seconds(), request.seed());
+        return footage.film(Footage.Wanted.of(
+                request.words(), request.aspectRatio(), request.resolution(), request.seconds(), request.seed()));
     }
 }

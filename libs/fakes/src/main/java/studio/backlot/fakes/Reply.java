@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.fake;
+package studio.backlot.fakes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.openrouter.fake;
+package studio.backlot.fakes.openrouter;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.math.BigDecimal;
@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import studio.backlot.kit.json.Json;
-import studio.backlot.render.provider.fake.AcceptedCalls;
-import studio.backlot.render.provider.fake.AcceptedCalls.Call;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.End;
-import studio.backlot.render.provider.fake.Footage;
-import studio.backlot.render.provider.fake.Reply;
-import studio.backlot.render.provider.fake.ScriptedServer;
-import studio.backlot.render.provider.fake.Trick;
-import studio.backlot.render.provider.fake.Turned;
+import studio.backlot.fakes.AcceptedCalls;
+import studio.backlot.fakes.AcceptedCalls.Call;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
+import studio.backlot.fakes.Footage;
+import studio.backlot.fakes.Json;
+import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.ScriptedServer;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.Turned;
 
 /** OpenRouter on this machine. It counts what it accepts, keeps what it was asked, and does as it is told. */
 public final class OpenRouterFake implements AutoCloseable {
@@ -36,10 +36,15 @@ public final class OpenRouterFake implements AutoCloseable {
 
     /** Each video costs as much. */
     public OpenRouterFake(Clock clock, Footage footage, BigDecimal cost) {
+        this(clock, footage, cost, 0);
+    }
+
+    /** On a port that is known beforehand. */
+    public OpenRouterFake(Clock clock, Footage footage, BigDecimal cost, int port) {
         this.footage = footage;
         this.cost = cost;
         this.calls = new AcceptedCalls<>(clock, "job-");
-        this.server = new ScriptedServer(0, OpenRouterFake::kind, this::answer);
+        this.server = new ScriptedServer(port, OpenRouterFake::kind, this::answer);
     }
 
     /** Beginning of every address. */
@@ -110,7 +115,7 @@ public final class OpenRouterFake implements AutoCloseable {
         }
     }
 
-    static String error(int code, String message) {
+    public static String error(int code, String message) {
         return Json.write(Map.of("error", Map.of("code", code, "message", message), "user_id", "user_1"));
     }
 
@@ -167,7 +172,12 @@ public final class OpenRouterFake implements AutoCloseable {
         StrictRequest request = call.request();
         return new Reply(
                 200,
-                footage.film(request.aspectRatio(), request.resolution(), request.seconds(), request.seed()),
+                footage.film(Footage.Wanted.of(
+                        request.words(),
+                        request.aspectRatio(),
+                        request.resolution(),
+                        request.seconds(),
+                        request.seed())),
                 Map.of("Content-Type", "video/mp4"));
     }
 

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.fake;
+package studio.backlot.fakes;
 
 /** A request that a fake turns away; how it says so is its own. */
 public final class Turned extends RuntimeException {

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.openai.fake;
+package studio.backlot.fakes.openai;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.net.URI;
@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import studio.backlot.kit.json.Json;
-import studio.backlot.render.provider.fake.AcceptedCalls;
-import studio.backlot.render.provider.fake.AcceptedCalls.Call;
-import studio.backlot.render.provider.fake.Doing;
-import studio.backlot.render.provider.fake.End;
-import studio.backlot.render.provider.fake.Footage;
-import studio.backlot.render.provider.fake.Reply;
-import studio.backlot.render.provider.fake.ScriptedServer;
-import studio.backlot.render.provider.fake.Trick;
-import studio.backlot.render.provider.fake.Turned;
+import studio.backlot.fakes.AcceptedCalls;
+import studio.backlot.fakes.AcceptedCalls.Call;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
+import studio.backlot.fakes.Footage;
+import studio.backlot.fakes.Json;
+import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.ScriptedServer;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.Turned;
 
 /** A server of the dialect on this machine. It counts what it accepts, keeps what it was asked, and does as it is told. */
 public final class OpenAiVideosFake implements AutoCloseable {
@@ -35,10 +35,15 @@ public final class OpenAiVideosFake implements AutoCloseable {
     private final List<String> submitted = new ArrayList<>();
 
     public OpenAiVideosFake(Clock clock, Footage footage, Manner manner) {
+        this(clock, footage, manner, 0);
+    }
+
+    /** On a port that is known beforehand. */
+    public OpenAiVideosFake(Clock clock, Footage footage, Manner manner, int port) {
         this.footage = footage;
         this.manner = manner;
         this.calls = new AcceptedCalls<>(clock, "video_");
-        this.server = new ScriptedServer(0, OpenAiVideosFake::kind, this::answer);
+        this.server = new ScriptedServer(port, OpenAiVideosFake::kind, this::answer);
     }
 
     /** Beginning of every address. */
@@ -112,7 +117,7 @@ public final class OpenAiVideosFake implements AutoCloseable {
         }
     }
 
-    static String error(String code, String message) {
+    public static String error(String code, String message) {
         return Json.write(Map.of("error", Map.of("message", message, "type", "invalid_request_error", "code", code)));
     }
 
@@ -174,7 +179,8 @@ public final class OpenAiVideosFake implements AutoCloseable {
         boolean upright = request.size().startsWith("720x");
         return new Reply(
                 200,
-                footage.film(upright ? "9:16" : "16:9", "720p", Long.parseLong(request.seconds())),
+                footage.film(Footage.Wanted.of(
+                        request.prompt(), upright ? "9:16" : "16:9", "720p", Long.parseLong(request.seconds()), 0)),
                 Map.of("Content-Type", "video/mp4"));
     }
 

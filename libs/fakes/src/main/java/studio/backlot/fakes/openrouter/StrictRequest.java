@@ -1,14 +1,14 @@
-package studio.backlot.render.provider.openrouter.fake;
+package studio.backlot.fakes.openrouter;
 
-import static studio.backlot.render.provider.fake.StrictFields.forbid;
+import static studio.backlot.fakes.StrictFields.forbid;
 
 import java.util.List;
 import java.util.Set;
-import studio.backlot.render.provider.fake.StrictFields;
-import studio.backlot.render.provider.fake.Turned;
+import studio.backlot.fakes.StrictFields;
+import studio.backlot.fakes.Turned;
 
 /** The body of {@code POST /videos} under every rule that OpenRouter, and Veo 3.1 behind it, is known to have. */
-record StrictRequest(String resolution, String aspectRatio, long seconds, long seed) {
+record StrictRequest(String words, String resolution, String aspectRatio, long seconds, long seed) {
     private static final Set<String> LIVE = Set.of("google/veo-3.1");
     private static final Set<Long> LENGTHS = Set.of(4L, 6L, 8L);
     private static final int MOST_WORDS = 8_000;
@@ -34,15 +34,15 @@ record StrictRequest(String resolution, String aspectRatio, long seconds, long s
             throw new Turned(
                     404, "not_found", "No endpoints found for %s: it is no longer available.".formatted(model));
         }
-        fields.words("prompt", MOST_WORDS);
+        String words = fields.words("prompt", MOST_WORDS);
         fields.text("callback_url")
                 .ifPresent(url -> forbid(!url.startsWith("https://"), "callback_url: expected https."));
         fields.truth("generate_audio");
         provider(fields);
-        return read(fields, pictures(fields));
+        return read(words, fields, pictures(fields));
     }
 
-    private static StrictRequest read(StrictFields fields, boolean references) {
+    private static StrictRequest read(String words, StrictFields fields, boolean references) {
         long seconds = fields.whole("duration", 1, 60).orElse(8L);
         String resolution = fields.oneOf("resolution", "480p", "720p", "768p", "1080p", "1K", "2K", "4K")
                 .orElse("720p");
@@ -56,6 +56,7 @@ record StrictRequest(String resolution, String aspectRatio, long seconds, long s
         forbid(fields.has("size") && fields.has("resolution"), "size excludes resolution.");
         fields.text("size");
         return new StrictRequest(
+                words,
                 resolution,
                 ratio,
                 seconds,

@@ -1,8 +1,8 @@
-package studio.backlot.render.provider.veo.fake;
+package studio.backlot.fakes.veo;
 
 import java.util.List;
 import java.util.Map;
-import studio.backlot.kit.json.Json;
+import studio.backlot.fakes.Json;
 
 /** What the provider answers with 400, or another status. */
 final class BadRequest extends RuntimeException {

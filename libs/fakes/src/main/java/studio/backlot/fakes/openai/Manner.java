@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.openai.fake;
+package studio.backlot.fakes.openai;
 
 /** How a server writes what it answers. */
 public enum Manner {

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.fake;
+package studio.backlot.fakes;
 
 /** Kinds of exchange, each with tricks of its own. A provider has those that it needs. */
 public enum Doing {

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo.fake;
+package studio.backlot.fakes.veo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -1,10 +1,10 @@
-package studio.backlot.render.provider.openai.fake;
+package studio.backlot.fakes.openai;
 
-import static studio.backlot.render.provider.fake.StrictFields.forbid;
+import static studio.backlot.fakes.StrictFields.forbid;
 
 import java.util.Set;
-import studio.backlot.render.provider.fake.StrictFields;
-import studio.backlot.render.provider.fake.Turned;
+import studio.backlot.fakes.StrictFields;
+import studio.backlot.fakes.Turned;
 
 /** The body of {@code POST /videos} under every rule that the interface is known to have. */
 record StrictRequest(String model, String prompt, String seconds, String size) {

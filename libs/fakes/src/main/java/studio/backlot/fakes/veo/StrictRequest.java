@@ -1,18 +1,24 @@
-package studio.backlot.render.provider.veo.fake;
+package studio.backlot.fakes.veo;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import studio.backlot.kit.json.Json;
+import studio.backlot.fakes.Json;
 
 /**
  * The body of {@code predictLongRunning} under every rule that Veo 3.1 is known to have: unknown names, types, values, and
  * what may not be combined.
  */
 record StrictRequest(
-        int samples, long seconds, String resolution, String aspectRatio, long seed, String bucket, String folder) {
+        String words,
+        int samples,
+        long seconds,
+        String resolution,
+        String aspectRatio,
+        long seed,
+        String bucket,
+        String folder) {
     private static final int MOST_WORDS = 8_000;
     private static final int MOST_PICTURE_BYTES = 20 << 20;
 
@@ -73,7 +79,7 @@ record StrictRequest(
         forbid(people.equals("allow_all"), "personGeneration allow_all is allow-listed only. Support codes: 58061214");
         String[] storage = storage(parameters);
         int samples = parameters.whole("sampleCount", 1, 4).orElse(1L).intValue();
-        return new StrictRequest(samples, seconds, resolution, ratio, seed, storage[0], storage[1]);
+        return new StrictRequest(instance.words(), samples, seconds, resolution, ratio, seed, storage[0], storage[1]);
     }
 
     private static String[] storage(Fields parameters) {
@@ -85,7 +91,7 @@ record StrictRequest(
         return new String[] {uri.substring("gs://".length(), slash), uri.substring(slash + 1)};
     }
 
-    private record Instance(boolean image, boolean references) {
+    private record Instance(String words, boolean image, boolean references) {
         static Instance read(JsonNode node) {
             Fields fields = Fields.of(
                     "instances[0]",
@@ -107,7 +113,7 @@ record StrictRequest(
             fields.any("image").ifPresent(media -> media("image", media));
             fields.any("lastFrame").ifPresent(media -> media("lastFrame", media));
             fields.any("referenceImages").ifPresent(Instance::references);
-            return new Instance(image, references);
+            return new Instance(prompt.orElse(""), image, references);
         }
 
         private static void references(JsonNode array) {
@@ -143,11 +149,7 @@ record StrictRequest(
     }
 
     private static JsonNode tree(byte[] body) {
-        try {
-            return Json.read(body, JsonNode.class);
-        } catch (JacksonException unreadable) {
-            throw BadRequest.invalid("Invalid JSON payload received.");
-        }
+        return Json.read(body).orElseThrow(() -> BadRequest.invalid("Invalid JSON payload received."));
     }
 
     private static void forbid(boolean wrong, String message) {

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.fake;
+package studio.backlot.fakes;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

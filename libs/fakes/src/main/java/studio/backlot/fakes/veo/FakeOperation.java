@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo.fake;
+package studio.backlot.fakes.veo;
 
 import java.time.Instant;
 import java.util.ArrayList;

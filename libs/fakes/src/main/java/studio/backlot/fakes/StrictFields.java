@@ -1,6 +1,5 @@
-package studio.backlot.render.provider.fake;
+package studio.backlot.fakes;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Base64;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import studio.backlot.kit.json.Json;
 
 /** An object of a request, read by names and types that are known; anything else is turned away. */
 public record StrictFields(String path, JsonNode node) {
@@ -16,11 +14,7 @@ public record StrictFields(String path, JsonNode node) {
     private static final List<String> PICTURES = List.of("image/jpeg", "image/png", "image/webp");
 
     public static StrictFields of(byte[] body, String... known) {
-        try {
-            return of("body", Json.read(body, JsonNode.class), known);
-        } catch (JacksonException unreadable) {
-            throw Turned.invalid("The body is no JSON.");
-        }
+        return of("body", Json.read(body).orElseThrow(() -> Turned.invalid("The body is no JSON.")), known);
     }
 
     public static StrictFields of(String path, JsonNode node, String... known) {

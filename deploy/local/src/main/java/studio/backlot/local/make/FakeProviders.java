@@ -1,0 +1,132 @@
+package studio.backlot.local.make;
+
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import studio.backlot.fakes.Footage;
+import studio.backlot.fakes.openai.Manner;
+import studio.backlot.fakes.openai.OpenAiVideosFake;
+import studio.backlot.fakes.openrouter.OpenRouterFake;
+import studio.backlot.fakes.veo.VeoFake;
+import studio.backlot.local.Exit;
+import studio.backlot.local.Refusal;
+import studio.backlot.local.studio.ApiKey;
+import studio.backlot.local.studio.StudioHome;
+import studio.backlot.local.studio.StudioRecord;
+import studio.backlot.local.supervisor.StudioControl;
+import studio.backlot.local.terminal.Terminal;
+import studio.backlot.media.MediaTools;
+
+/** Providers that cost nothing: strict fakes on this machine that speak the wire form of the real ones. */
+public final class FakeProviders {
+    private static final String FILMED_FOR = "veo-3.1";
+    private static final BigDecimal A_CALL = new BigDecimal("3.20");
+    private static final long LOOK_MILLIS = 500;
+
+    private final StudioHome home;
+    private final Terminal terminal;
+
+    /** A fake that has begun, and how a studio comes to it. */
+    private record Begun(String name, Supplier<List<String>> submitted, List<String> how) {}
+
+    public FakeProviders(StudioHome home, Terminal terminal) {
+        this.home = home;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Answers until the process is ended.
+     *
+     * @param production that is filmed as it was made before; a test card when absent
+     * @param degrees by which colours are turned
+     * @param port of the first; the others follow
+     */
+    public Exit run(Optional<String> production, int degrees, int port) throws InterruptedException {
+        Path folder = home.scratch("fakes");
+        FilmedBefore footage = new FilmedBefore(MediaTools.find(home.tools()), folder, degrees);
+        production.ifPresent(named -> {
+            int shots = footage.bring(gateway(), named, FILMED_FOR);
+            terminal.line("%d shots of %s are filmed as they were made, their colours turned by %d degrees."
+                    .formatted(shots, named, degrees));
+        });
+        List<Begun> fakes = List.of(veo(footage, port), openRouter(footage, port + 1), openAi(footage, port + 2));
+        fakes.forEach(fake -> {
+            terminal.line(terminal.bold(fake.name()));
+            fake.how().forEach(line -> terminal.line("  " + line));
+        });
+        terminal.line(
+                "They answer until Ctrl-C. Whatever a provider would not take is refused; nothing costs anything.");
+        follow(fakes);
+        return Exit.DONE;
+    }
+
+    private Gateway gateway() {
+        StudioRecord studio = new StudioControl(home, terminal)
+                .running()
+                .orElseThrow(() -> new Refusal(Exit.STUDIO, "the studio does not run; ./backlot up starts it"));
+        return new Gateway(studio.gateway(), ApiKey.in(home.key()));
+    }
+
+    private static Begun veo(Footage footage, int port) {
+        VeoFake fake = begun(port, at -> new VeoFake(Clock.systemUTC(), footage, at));
+        return new Begun(
+                "Veo",
+                fake::submitted,
+                List.of(
+                        "export BACKLOT_VEO_MODELS=%1$s BACKLOT_VEO_STORAGE=%1$s".formatted(fake.address()),
+                        "./backlot providers key veo project=p1 bucket=films token=veo-key-1"));
+    }
+
+    private static Begun openRouter(Footage footage, int port) {
+        OpenRouterFake fake = begun(port, at -> new OpenRouterFake(Clock.systemUTC(), footage, A_CALL, at));
+        return new Begun(
+                "OpenRouter",
+                fake::submitted,
+                List.of(
+                        "export BACKLOT_OPENROUTER_ADDRESS=" + fake.address(),
+                        "./backlot providers key openrouter key=" + OpenRouterFake.KEY));
+    }
+
+    private static Begun openAi(Footage footage, int port) {
+        OpenAiVideosFake fake = begun(port, at -> new OpenAiVideosFake(Clock.systemUTC(), footage, Manner.OPENAI, at));
+        return new Begun(
+                "OpenAI-Videos",
+                fake::submitted,
+                List.of(
+                        "export BACKLOT_OPENAI_VIDEOS_ADDRESS=" + fake.address(),
+                        "./backlot providers key openai-videos key=" + OpenAiVideosFake.KEY));
+    }
+
+    private static <T> T begun(int port, IntFunction<T> fake) {
+        try {
+            return fake.apply(port);
+        } catch (UncheckedIOException taken) {
+            throw new Refusal(
+                    Exit.FAILED,
+                    "port %d is not free (%s); name another with --port"
+                            .formatted(port, taken.getCause().getMessage()),
+                    taken);
+        }
+    }
+
+    /** Says each call that comes. */
+    private void follow(List<Begun> fakes) throws InterruptedException {
+        int[] seen = new int[fakes.size()];
+        while (true) {
+            for (int i = 0; i < seen.length; i++) {
+                Begun fake = fakes.get(i);
+                int now = fake.submitted().get().size();
+                if (now > seen[i]) {
+                    seen[i] = now;
+                    terminal.line("%s: %d %s".formatted(fake.name(), now, now == 1 ? "call" : "calls"));
+                }
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+}
