@@ -15,6 +15,7 @@ import studio.backlot.media.Ffprobe;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.budget.Money;
+import studio.backlot.render.budget.Movement;
 import studio.backlot.render.engine.Purchase;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobState.Succeeded;
@@ -61,11 +62,10 @@ final class PaidFilming implements Filming {
         return Optional.of(new Bill(purchase.model().id(), paid().toString()));
     }
 
+    /** Also for what failed, when it cost something. */
     private Money paid() {
         return orders.all().stream()
-                .map(Job::state)
-                .filter(Succeeded.class::isInstance)
-                .map(state -> ((Succeeded) state).cost())
+                .map(job -> job.account().total(Movement.Kind.SETTLED))
                 .reduce(Money::plus)
                 .orElseGet(() -> Money.zero(purchase.quote().total().currency()));
     }

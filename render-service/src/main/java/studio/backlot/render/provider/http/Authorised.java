@@ -45,7 +45,7 @@ public final class Authorised implements AutoCloseable {
     }
 
     /** The same without saying whose name it is in, for an address that an answer has pointed to. */
-    public Outcome<HttpHeaders> fetchUnnamed(URI address, Path into) throws InterruptedException {
+    public Outcome<HttpHeaders> fetchOpenly(URI address, Path into) throws InterruptedException {
         Call<Path> call = file(address, into);
         return wire.exchange(call.request().build(), call.handler(), call.most(), call.limit())
                 .map(Outcome.Answered::headers);

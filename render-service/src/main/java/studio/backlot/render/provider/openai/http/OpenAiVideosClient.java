@@ -110,7 +110,7 @@ public final class OpenAiVideosClient implements VideoProvider {
     private Download fetch(URI first, Path into) throws InterruptedException, IOException {
         URI at = first;
         for (int hop = 0; hop <= MOST_HOPS; hop++) {
-            Outcome<HttpHeaders> outcome = address.isOwn(at) ? wire.fetch(at, into) : wire.fetchUnnamed(at, into);
+            Outcome<HttpHeaders> outcome = address.isOwn(at) ? wire.fetch(at, into) : wire.fetchOpenly(at, into);
             Optional<String> location = redirect(outcome);
             if (location.isEmpty()) {
                 return Fetched.of(outcome, into, OpenAiVideosAnswers::fault);

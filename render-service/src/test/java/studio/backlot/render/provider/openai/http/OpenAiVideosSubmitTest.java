@@ -56,6 +56,8 @@ class OpenAiVideosSubmitTest {
                 Arguments.of("forbidden", turned(403), FaultClass.NEVER, "not-allowed"),
                 Arguments.of("not found", turned(404), FaultClass.NEVER, "gone"),
                 Arguments.of("timed out", turned(408), FaultClass.AMBIGUOUS, "provider-down"),
+                Arguments.of("too large", turned(413), FaultClass.NEVER, "request"),
+                Arguments.of("cannot be processed", turned(422), FaultClass.NEVER, "request"),
                 Arguments.of("unknown status", turned(418), FaultClass.NEVER, "request"),
                 Arguments.of("redirected", turned(307), FaultClass.NEVER, "request"),
                 Arguments.of("too many", turned(429, "rate_limit_exceeded"), FaultClass.RETRY_AFTER, "quota"),
