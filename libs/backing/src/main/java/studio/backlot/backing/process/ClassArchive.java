@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,18 +24,21 @@ import java.util.stream.Stream;
 public final class ClassArchive {
 
     private static final int DIGEST_CHARACTERS = 16;
+    private static final int TRIAL_SECONDS = 30;
     private static final Pattern RECORDER = Pattern.compile(".*\\.training-(\\d+)(?:\\.config)?");
 
     private final Path file;
     private final String name;
+    private final JavaProgram program;
 
-    private ClassArchive(Path file, String name) {
+    private ClassArchive(Path file, String name, JavaProgram program) {
         this.file = file;
         this.name = name;
+        this.program = program;
     }
 
     public static ClassArchive of(Path folder, String name, JavaProgram program) {
-        return new ClassArchive(folder.resolve(name + "-" + digest(program) + ".aot"), name);
+        return new ClassArchive(folder.resolve(name + "-" + digest(program) + ".aot"), name, program);
     }
 
     public boolean exists() {
@@ -46,7 +51,7 @@ public final class ClassArchive {
 
     /** Options to use the archive; none when there is no archive yet. A JVM that cannot use it runs without. */
     public List<String> use() {
-        return exists() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
+        return exists() ? using(file) : List.of();
     }
 
     /** Options that make a run record what it loads and write it when it ends in good order; then {@link #keep} it. */
@@ -62,7 +67,7 @@ public final class ClassArchive {
 
     /**
      * Puts in place what a process that recorded wrote when it ended in good order, and removes older archives of the
-     * same program.
+     * same program. It is tried first: a JVM does not begin at all with an archive that is damaged inside.
      */
     public boolean keep() {
         // The JVM removes its temporary recording last: while that is there, the archive is not whole.
@@ -70,11 +75,36 @@ public final class ClassArchive {
             return false;
         }
         try {
+            if (!serves(training())) {
+                Files.delete(training());
+                return false;
+            }
             Files.move(training(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             removeOlder();
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> using(Path archive) {
+        return List.of("-XX:AOTCache=" + archive, "-Xlog:aot=off", "-Xlog:cds=off");
+    }
+
+    private boolean serves(Path archive) throws IOException {
+        List<String> options = new ArrayList<>(using(archive));
+        options.addAll(List.of("-XX:+SuppressFatalErrorMessage", "-version"));
+        Process trial = new ProcessBuilder(program.command(options, List.of()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            return trial.waitFor(TRIAL_SECONDS, TimeUnit.SECONDS) && trial.exitValue() == 0;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            trial.destroyForcibly();
         }
     }
 
