@@ -16,6 +16,9 @@ interface EngineSettings {
     /** Most that one attempt at a shot may cost, such as {@code 4.00 USD}. */
     Optional<String> most();
 
+    /** How many attempts at a shot are paid before a person is asked, where the style allows for more. */
+    int attempts();
+
     default EngineChoice choice() {
         return new EngineChoice(name(), tier(), most());
     }

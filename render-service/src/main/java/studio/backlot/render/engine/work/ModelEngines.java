@@ -34,6 +34,7 @@ import studio.backlot.render.take.TakeKey;
 @ApplicationScoped
 public class ModelEngines implements Engines {
     private final EngineChoice studio;
+    private final int attempts;
     private final LiveCatalogue catalogue;
     private final Candidates candidates;
     private final Requests requests;
@@ -60,6 +61,7 @@ public class ModelEngines implements Engines {
             Filming builtIn,
             Clock clock) {
         this.studio = settings.choice();
+        this.attempts = settings.attempts();
         this.catalogue = catalogue;
         this.candidates = candidates;
         this.requests = requests;
@@ -101,7 +103,7 @@ public class ModelEngines implements Engines {
         return order.hire()
                 .map(hire -> read(hire.purchase()))
                 .<Filming>map(purchase ->
-                        new PaidFilming(org, purchase, new Orders(jobs, org, order, purchase), store, tools))
+                        new PaidFilming(org, purchase, new Orders(jobs, org, order, purchase), attempts, store, tools))
                 .orElse(builtIn);
     }
 

@@ -22,6 +22,7 @@ import studio.backlot.render.job.JobState.Succeeded;
 import studio.backlot.render.take.Bill;
 import studio.backlot.render.take.FilmedTake;
 import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.NotAgain;
 import studio.backlot.render.take.NotYet;
 import studio.backlot.render.take.Trust;
 
@@ -35,14 +36,17 @@ final class PaidFilming implements Filming {
     private final OrgId org;
     private final Purchase purchase;
     private final Orders orders;
+    private final int most;
     private final ObjectStore store;
     private final MediaTools tools;
     private int attempt;
 
-    PaidFilming(OrgId org, Purchase purchase, Orders orders, ObjectStore store, MediaTools tools) {
+    /** @param most attempts that are paid */
+    PaidFilming(OrgId org, Purchase purchase, Orders orders, int most, ObjectStore store, MediaTools tools) {
         this.org = org;
         this.purchase = purchase;
         this.orders = orders;
+        this.most = most;
         this.store = store;
         this.tools = tools;
     }
@@ -79,6 +83,9 @@ final class PaidFilming implements Filming {
 
     @Override
     public FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException {
+        if (attempt == most) {
+            throw new NotAgain("As many attempts as are to be paid were made.");
+        }
         attempt++;
         Optional<Long> seed = attempt == 1 ? Optional.empty() : Optional.of(script.seed());
         List<Path> parts = new ArrayList<>();

@@ -139,6 +139,21 @@ class PaidFilmIT {
     }
 
     @Test
+    void a_take_beyond_its_limits_is_paid_once_and_a_person_is_asked() {
+        ShotRequested shot = film("beyond", 2, "drift: lost strong").getFirst();
+        fate(2);
+        int before = fake.count(Doing.SUBMIT);
+        kafka.publish(ORG, shot);
+
+        ShotRendered rendered = rendered("beyond", "1A");
+        assertThat(rendered.continuity().orElseThrow().verdict()).isEqualTo(Continuity.Verdict.ASKED);
+        assertThat(rendered.continuity().orElseThrow().attempts()).isEqualTo(1);
+        assertThat(rendered.facts().cost()).contains("1.60 USD");
+        assertThat(fake.count(Doing.SUBMIT) - before).isEqualTo(1);
+        paidOnce(rendered);
+    }
+
+    @Test
     void a_service_that_ends_in_the_middle_pays_each_shot_once() {
         List<ShotRequested> shots = film("ended", 2, "nothing");
         fake.fate(
