@@ -27,6 +27,7 @@ public final class FakeProviders {
     private static final String FILMED_FOR = "veo-3.1";
     private static final BigDecimal A_CALL = new BigDecimal("3.20");
     private static final long LOOK_MILLIS = 500;
+    private static final int LAST_PORT = 65_535;
 
     private final StudioHome home;
     private final Terminal terminal;
@@ -47,6 +48,9 @@ public final class FakeProviders {
      * @param port of the first; the others follow
      */
     public Exit run(Optional<String> production, int degrees, int port) throws InterruptedException {
+        if (port < 1 || port > LAST_PORT - 2) {
+            throw new Refusal(Exit.USAGE, "--port: expected 1 to %d, not %d".formatted(LAST_PORT - 2, port));
+        }
         Path folder = home.scratch("fakes");
         FilmedBefore footage = new FilmedBefore(MediaTools.find(home.tools()), folder, degrees);
         production.ifPresent(named -> {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,7 +58,11 @@ final class FilmedBefore implements Footage {
      * @return how many shots
      */
     int bring(Gateway gateway, String production, String profile) {
-        Gateway.Answer answer = gateway.get("/api/v1/shots?project=" + production);
+        Gateway.Answer answer =
+                gateway.get("/api/v1/shots?project=" + URLEncoder.encode(production, StandardCharsets.UTF_8));
+        if (!answer.ok()) {
+            throw new Refusal(Exit.USAGE, String.join("\n", answer.refusal()));
+        }
         Map<Integer, Map<String, JsonNode>> revisions = new HashMap<>();
         answer.body().forEach(shot -> revisions
                 .computeIfAbsent(shot.path("production").path("revision").asInt(), none -> new HashMap<>())
