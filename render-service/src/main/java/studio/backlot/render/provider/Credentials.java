@@ -2,6 +2,7 @@ package studio.backlot.render.provider;
 
 import java.util.Optional;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.wire.Keys;
 
 /** Keys that organisations have with providers. */
 public interface Credentials {

@@ -2,6 +2,8 @@ package studio.backlot.render.provider;
 
 import java.util.List;
 import java.util.Optional;
+import studio.backlot.wire.KeyField;
+import studio.backlot.wire.Keys;
 
 /** Accounts with one provider of videos; a bean of the provider's package. */
 public interface ProviderAccounts {

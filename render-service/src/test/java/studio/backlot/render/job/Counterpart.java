@@ -7,7 +7,7 @@ import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.Trick;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.VideoProvider;
-import studio.backlot.render.provider.http.Patience;
+import studio.backlot.wire.Patience;
 
 /** The other side of {@link PaidOnce}: the strict fake of a provider, and the client of the service that asks it. */
 public interface Counterpart extends AutoCloseable {

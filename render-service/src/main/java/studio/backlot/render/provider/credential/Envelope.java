@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.json.Json;
-import studio.backlot.render.provider.Keys;
+import studio.backlot.wire.Keys;
 
 /**
  * Envelope encryption: each row has a data key of its own (AES-256-GCM), which a master key seals. A row opens only as the keys

@@ -9,7 +9,9 @@ import java.util.function.Function;
 import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
-import studio.backlot.render.provider.Reply;
+import studio.backlot.wire.Outcome;
+import studio.backlot.wire.Reply;
+import studio.backlot.wire.RetryAfter;
 
 /** What became of a file that was fetched, where nothing but its coming whole tells that it is the right one. */
 public final class Fetched {

@@ -2,6 +2,7 @@ package studio.backlot.render.provider.http;
 
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
+import studio.backlot.wire.Outcome;
 
 /** What it means that no whole answer came. */
 public final class Unanswered {

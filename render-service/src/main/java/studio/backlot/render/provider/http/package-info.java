@@ -1,4 +1,4 @@
-/** Exchanges with any provider: bounded in time and bytes, never repeated, and clear about what may have arrived. */
+/** What the ends of an exchange mean for a call that may be paid. */
 @NullMarked
 package studio.backlot.render.provider.http;
 

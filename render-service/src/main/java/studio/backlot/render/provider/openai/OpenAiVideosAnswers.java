@@ -11,9 +11,9 @@ import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
-import studio.backlot.render.provider.Reply;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
+import studio.backlot.wire.Reply;
 
 /**
  * Reads the answers of servers that speak the dialect. Of what gateways write in their own way, such as times, lengths and the

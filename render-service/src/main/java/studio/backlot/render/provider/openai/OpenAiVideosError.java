@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Refusal;
-import studio.backlot.render.provider.Reply;
+import studio.backlot.wire.Reply;
 
 /**
  * {@code {"error":{"message":…,"type":…,"param":…,"code":…}}}; of a call that failed, {@code {"code":…,"message":…}}. Gateways leave

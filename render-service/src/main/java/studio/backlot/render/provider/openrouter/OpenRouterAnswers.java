@@ -16,9 +16,9 @@ import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
-import studio.backlot.render.provider.Reply;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
+import studio.backlot.wire.Reply;
 
 /** Reads the answers of OpenRouter; what it cannot read is a fault, never an exception. */
 public final class OpenRouterAnswers {

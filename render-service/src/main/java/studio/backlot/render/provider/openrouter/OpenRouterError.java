@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Refusal;
-import studio.backlot.render.provider.Reply;
+import studio.backlot.wire.Reply;
 
 /**
  * {@code {"error":{"code":402,"message":…,"metadata":{…}}}}, which comes with the status of its code, or with a good one once the

@@ -15,10 +15,10 @@ import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.RemoteFile;
-import studio.backlot.render.provider.Reply;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
+import studio.backlot.wire.Reply;
 
 /** Reads the answers of Veo; what it cannot read is a fault, never an exception. */
 public final class VeoAnswers {

@@ -9,7 +9,7 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Refusal;
-import studio.backlot.render.provider.Reply;
+import studio.backlot.wire.Reply;
 
 /** What an error of Vertex AI means: "API errors" of its model reference, and google.rpc.Code. */
 final class VeoErrors {

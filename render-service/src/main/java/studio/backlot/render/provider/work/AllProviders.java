@@ -14,10 +14,10 @@ import studio.backlot.render.prompt.profile.Offer;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.work.LiveCatalogue;
 import studio.backlot.render.provider.Credentials;
-import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.VideoProvider;
+import studio.backlot.wire.Keys;
 
 /** Every provider that this deployment knows. Accounts stay open while they are used, because their tokens are kept. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.render.provider.Keys;
+import studio.backlot.wire.Keys;
 
 class EnvelopeTest {
     private static final OrgId ORG = new OrgId("acme");

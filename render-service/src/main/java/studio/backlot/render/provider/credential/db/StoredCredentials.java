@@ -19,10 +19,10 @@ import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.provider.Credentials;
-import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.credential.Envelope;
 import studio.backlot.render.provider.credential.SealedKeys;
+import studio.backlot.wire.Keys;
 
 /** Keys of organisations, sealed in the database; the deployment's own stand behind them. */
 @ApplicationScoped

@@ -26,10 +26,10 @@ import studio.backlot.contracts.problem.Violation;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.tenant.Caller;
-import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.credential.SealedKeys;
 import studio.backlot.render.provider.credential.db.StoredCredentials;
+import studio.backlot.wire.Keys;
 
 /** Keys that the organisation has with providers. No answer has a value. */
 @Path("/api/v1")

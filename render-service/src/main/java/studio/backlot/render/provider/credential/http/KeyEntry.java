@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.backlot.contracts.film.Absent;
-import studio.backlot.render.provider.KeyField;
-import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.wire.KeyField;
+import studio.backlot.wire.Keys;
 
 /** Keys as somebody enters them. */
 record KeyEntry(

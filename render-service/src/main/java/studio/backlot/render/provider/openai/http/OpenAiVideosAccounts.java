@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.KeyField;
-import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.ProviderAccounts;
-import studio.backlot.render.provider.Secret;
-import studio.backlot.render.provider.http.HeaderKey;
-import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
+import studio.backlot.wire.HeaderKey;
+import studio.backlot.wire.KeyField;
+import studio.backlot.wire.Keys;
+import studio.backlot.wire.Patience;
+import studio.backlot.wire.Secret;
 
 /** Accounts with a server that speaks the dialect. A key of the deployment that cannot be sent ends the start. */
 @Startup

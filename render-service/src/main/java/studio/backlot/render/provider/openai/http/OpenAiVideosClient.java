@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
@@ -15,19 +14,20 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
-import studio.backlot.render.provider.Reply;
-import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
-import studio.backlot.render.provider.http.Authorised;
 import studio.backlot.render.provider.http.Fetched;
-import studio.backlot.render.provider.http.Outcome;
-import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.http.Unanswered;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
 import studio.backlot.render.provider.openai.OpenAiVideosAnswers;
+import studio.backlot.wire.AccessTokens;
+import studio.backlot.wire.Authorised;
+import studio.backlot.wire.Outcome;
+import studio.backlot.wire.Patience;
+import studio.backlot.wire.Reply;
+import studio.backlot.wire.Secret;
 
 /** Asks a server of the dialect for videos, and fetches them from where its deployment allows it. */
 public final class OpenAiVideosClient implements VideoProvider {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.KeyField;
-import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.ProviderAccounts;
-import studio.backlot.render.provider.Secret;
-import studio.backlot.render.provider.http.HeaderKey;
-import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
+import studio.backlot.wire.HeaderKey;
+import studio.backlot.wire.KeyField;
+import studio.backlot.wire.Keys;
+import studio.backlot.wire.Patience;
+import studio.backlot.wire.Secret;
 
 /** Accounts with OpenRouter. A key of the deployment that cannot be sent ends the start. */
 @Startup

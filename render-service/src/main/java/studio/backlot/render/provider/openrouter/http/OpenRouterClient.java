@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
@@ -12,19 +11,20 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
-import studio.backlot.render.provider.Reply;
-import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
-import studio.backlot.render.provider.http.Authorised;
 import studio.backlot.render.provider.http.Fetched;
-import studio.backlot.render.provider.http.Outcome;
-import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.http.Unanswered;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
 import studio.backlot.render.provider.openrouter.OpenRouterAnswers;
+import studio.backlot.wire.AccessTokens;
+import studio.backlot.wire.Authorised;
+import studio.backlot.wire.Outcome;
+import studio.backlot.wire.Patience;
+import studio.backlot.wire.Reply;
+import studio.backlot.wire.Secret;
 
 /** Asks OpenRouter for videos, and fetches them from there and nowhere else. */
 public final class OpenRouterClient implements VideoProvider {

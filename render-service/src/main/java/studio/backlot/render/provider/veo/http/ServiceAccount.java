@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import studio.backlot.kit.json.Json;
-import studio.backlot.render.provider.Secret;
+import studio.backlot.wire.Secret;
 
 /** A Google service account. */
 record ServiceAccount(String email, String keyId, PrivateKey key) {

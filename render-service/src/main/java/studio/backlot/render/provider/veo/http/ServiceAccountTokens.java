@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import studio.backlot.kit.json.Json;
-import studio.backlot.render.provider.AccessTokens;
-import studio.backlot.render.provider.Secret;
-import studio.backlot.render.provider.http.Outcome;
-import studio.backlot.render.provider.http.Wire;
+import studio.backlot.wire.AccessTokens;
+import studio.backlot.wire.Outcome;
+import studio.backlot.wire.Secret;
+import studio.backlot.wire.Wire;
 
 /** Tokens of a Google service account, kept until shortly before they run out. */
 final class ServiceAccountTokens implements AccessTokens {

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.KeyField;
-import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.ProviderAccounts;
-import studio.backlot.render.provider.Secret;
-import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.veo.VeoAccount;
+import studio.backlot.wire.AccessTokens;
+import studio.backlot.wire.KeyField;
+import studio.backlot.wire.Keys;
+import studio.backlot.wire.Patience;
+import studio.backlot.wire.Secret;
 
 /** Accounts with Veo. The deployment's own needs project, bucket, and credentials or a token; a key file that cannot be read ends the start. */
 @Startup

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import studio.backlot.kit.json.Json;
-import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
@@ -17,18 +16,19 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
-import studio.backlot.render.provider.Reply;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
-import studio.backlot.render.provider.http.Authorised;
-import studio.backlot.render.provider.http.Outcome;
-import studio.backlot.render.provider.http.Patience;
-import studio.backlot.render.provider.http.RetryAfter;
 import studio.backlot.render.provider.http.Unanswered;
 import studio.backlot.render.provider.veo.VeoAccount;
 import studio.backlot.render.provider.veo.VeoAnswers;
+import studio.backlot.wire.AccessTokens;
+import studio.backlot.wire.Authorised;
+import studio.backlot.wire.Outcome;
+import studio.backlot.wire.Patience;
+import studio.backlot.wire.Reply;
+import studio.backlot.wire.RetryAfter;
 
 /** Asks Veo on Vertex AI, and fetches from the bucket that it writes to. */
 public final class VeoClient implements VideoProvider {

@@ -20,11 +20,11 @@ import studio.backlot.render.job.Mischief;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.prompt.Call;
 import studio.backlot.render.provider.OutputFolder;
-import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.FolderBook;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
 import studio.backlot.render.provider.openai.http.OpenAiVideosClient;
+import studio.backlot.wire.Secret;
 
 /** A server of the dialect as the paid-once program plays with it. */
 public final class OpenAiVideosCounterpart implements Counterpart {

@@ -17,7 +17,7 @@ import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.provider.fake.GoldenWire;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.http.Patience;
+import studio.backlot.wire.Patience;
 
 /** With the profile that the manual gives as an example of a gateway's model. */
 class GoldenOpenAiVideosRequestsTest {

@@ -17,9 +17,9 @@ import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.wire.Keys;
 
 class OpenAiVideosAccountsTest {
     private static final Keys RIGHT = Keys.of(Map.of("key", OpenAiVideosFake.KEY));

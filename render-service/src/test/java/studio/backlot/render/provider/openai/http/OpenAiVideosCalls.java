@@ -17,12 +17,12 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
-import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
+import studio.backlot.wire.Patience;
+import studio.backlot.wire.Secret;
 
 /** Calls for the tests to make, and who makes them. */
 final class OpenAiVideosCalls {

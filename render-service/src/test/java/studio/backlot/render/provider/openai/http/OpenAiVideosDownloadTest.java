@@ -44,8 +44,8 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.fake.AnimaticFootage;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
+import studio.backlot.wire.Patience;
 
 /** What was filmed, and how it comes here. */
 class OpenAiVideosDownloadTest {

@@ -18,11 +18,11 @@ import studio.backlot.render.job.Mischief;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.prompt.Call;
 import studio.backlot.render.provider.OutputFolder;
-import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.FolderBook;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
 import studio.backlot.render.provider.openrouter.http.OpenRouterClient;
+import studio.backlot.wire.Secret;
 
 /** OpenRouter as the paid-once program plays with it. */
 public final class OpenRouterCounterpart implements Counterpart {

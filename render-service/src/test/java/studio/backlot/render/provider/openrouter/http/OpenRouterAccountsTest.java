@@ -22,9 +22,9 @@ import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.Keys;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.wire.Keys;
 
 class OpenRouterAccountsTest {
     private final OpenRouterFake fake = fake(new MovingClock());

@@ -24,8 +24,8 @@ import studio.backlot.render.job.Next;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.job.PlainDeliveries;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.openrouter.fake.OpenRouterCounterpart;
+import studio.backlot.wire.Patience;
 
 /** A job is settled at what OpenRouter says, and the budgets hold nothing more. */
 class OpenRouterBillTest {

@@ -13,11 +13,11 @@ import studio.backlot.render.job.Counterpart;
 import studio.backlot.render.job.JobOrder;
 import studio.backlot.render.job.Mischief;
 import studio.backlot.render.job.Orders;
-import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.OutputFolder;
-import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.veo.VeoAccount;
 import studio.backlot.render.provider.veo.http.VeoClient;
+import studio.backlot.wire.AccessTokens;
+import studio.backlot.wire.Secret;
 
 /** Veo as the paid-once program plays with it. */
 public final class VeoCounterpart implements Counterpart {

@@ -12,7 +12,7 @@ import studio.backlot.render.prompt.Call;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.provider.fake.GoldenWire;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.http.Patience;
+import studio.backlot.wire.Patience;
 
 class GoldenVeoRequestsTest {
 

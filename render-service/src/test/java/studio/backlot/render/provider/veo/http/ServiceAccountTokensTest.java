@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
-import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.wire.Secret;
 
 class ServiceAccountTokensTest {
     private final MovingClock clock = new MovingClock();

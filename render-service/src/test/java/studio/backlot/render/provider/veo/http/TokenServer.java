@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import studio.backlot.kit.json.Json;
-import studio.backlot.render.provider.Secret;
+import studio.backlot.wire.Secret;
 
 /** Google's token server on this machine, for one service account: it reads every statement as strictly as RFC 7523 allows. */
 final class TokenServer implements AutoCloseable {

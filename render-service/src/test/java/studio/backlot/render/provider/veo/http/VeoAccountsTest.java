@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.Keys;
-import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.wire.Keys;
+import studio.backlot.wire.Secret;
 
 class VeoAccountsTest {
     private final MovingClock clock = new MovingClock();

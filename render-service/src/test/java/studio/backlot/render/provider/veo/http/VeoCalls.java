@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.veo.VeoFake;
-import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
-import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.http.Patience;
 import studio.backlot.render.provider.veo.VeoAccount;
+import studio.backlot.wire.AccessTokens;
+import studio.backlot.wire.Patience;
+import studio.backlot.wire.Secret;
 
 /** Calls for the tests to make, and who makes them. */
 final class VeoCalls {

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.veo.VeoFake;
-import studio.backlot.render.provider.AccessTokens;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
-import studio.backlot.render.provider.Secret;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.wire.AccessTokens;
+import studio.backlot.wire.Secret;
 
 /** Keys and tokens: renewed when they have run out, and shown to nobody. */
 class VeoKeysTest {

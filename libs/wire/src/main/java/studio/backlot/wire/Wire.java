@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.http;
+package studio.backlot.wire;
 
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
-import studio.backlot.render.provider.http.LimitedBody.BodyTooLarge;
+import studio.backlot.wire.LimitedBody.BodyTooLarge;
 
 /**
  * One request, one exchange, nothing redirected, and an end to it. A POST is never repeated; a GET is, by the platform, when

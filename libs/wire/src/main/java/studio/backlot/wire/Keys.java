@@ -1,4 +1,4 @@
-package studio.backlot.render.provider;
+package studio.backlot.wire;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,8 +1,6 @@
-package studio.backlot.render.provider.http;
+package studio.backlot.wire;
 
 import java.util.regex.Pattern;
-import studio.backlot.render.provider.Keys;
-import studio.backlot.render.provider.Secret;
 
 /** A key that is sent in a header. */
 public final class HeaderKey {

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider;
+package studio.backlot.wire;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.http;
+package studio.backlot.wire;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandler;

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.http;
+package studio.backlot.wire;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.http;
+package studio.backlot.wire;
 
 import java.net.http.HttpHeaders;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.http;
+package studio.backlot.wire;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import studio.backlot.render.provider.AccessTokens;
-import studio.backlot.render.provider.Reply;
-import studio.backlot.render.provider.Secret;
 
 /** Exchanges in the name of an account. A token that is not taken is renewed once: such a request has not been read. */
 public final class Authorised implements AutoCloseable {

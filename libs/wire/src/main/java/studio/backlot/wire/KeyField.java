@@ -1,4 +1,4 @@
-package studio.backlot.render.provider;
+package studio.backlot.wire;
 
 /**
  * A part of what an account is opened with.

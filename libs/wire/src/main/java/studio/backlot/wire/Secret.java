@@ -1,4 +1,4 @@
-package studio.backlot.render.provider;
+package studio.backlot.wire;
 
 /** Text that is sent to its owner and shown to nobody. */
 public record Secret(String value) {
