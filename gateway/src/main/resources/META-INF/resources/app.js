@@ -1,7 +1,9 @@
 // The live page: productions of the caller, their progress as it happens, and the film when it is done.
 // It talks to the public API only. Server-sent events are read with fetch, because EventSource cannot send a key.
 
-const KEY = 'backlot.key';
+import { Refused, call, element, forget, hasKey, json, remember, use } from './api.js';
+import { calls, models } from './paid.js';
+
 const STEPS = [
   ['screenplay', 'Screenplay'], ['cast', 'Cast'], ['breakdown', 'Breakdown'], ['dialogue', 'Dialogue'], ['shot', 'Shots'],
   ['picture', 'Picture lock'], ['master', 'Master'], ['trailer', 'Trailer'], ['poster', 'Poster'],
@@ -10,33 +12,8 @@ const VERDICTS = { corrected: ' · corrected', asked: ' · please look' };
 const COUNTED = { cast: 'cast', dialogue: 'dialogue', shot: 'shots' };
 const byId = (id) => document.getElementById(id);
 
-let key = sessionStorage.getItem(KEY);
 let watching = null;
 let objectUrls = [];
-
-class Refused extends Error {}
-
-async function call(path, options = {}) {
-  const response = await fetch(path, { ...options, headers: { ...options.headers, Authorization: `Bearer ${key}` } });
-  if (response.status === 401) throw new Refused('This key does not count; it may be revoked.');
-  if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new Error(problem.detail ?? problem.title ?? `The gateway answered ${response.status}.`);
-  }
-  return response;
-}
-
-const json = async (path) => (await call(path)).json();
-
-function element(name, attributes = {}, ...children) {
-  const node = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) {
-    if (attribute.startsWith('on')) node.addEventListener(attribute.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) node.setAttribute(attribute, value);
-  }
-  node.append(...children.filter((child) => child !== null && child !== undefined));
-  return node;
-}
 
 async function media(path) {
   const url = URL.createObjectURL(await (await call(path)).blob());
@@ -56,21 +33,20 @@ const tone = (state) => (['complete', 'incomplete'].includes(state) ? state : 'l
 function showDoor(message = '') {
   byId('door').hidden = false;
   byId('studio').hidden = true;
-  byId('leave').hidden = true;
+  byId('screens').hidden = true;
   byId('refused').textContent = message;
   byId('key').focus();
 }
 
 function leave(message) {
-  sessionStorage.removeItem(KEY);
-  key = null;
+  forget();
   watching?.abort();
   showDoor(message);
 }
 
 byId('enter').addEventListener('submit', (event) => {
   event.preventDefault();
-  key = byId('key').value.trim();
+  use(byId('key').value.trim());
   byId('key').value = '';
   enter();
 });
@@ -79,17 +55,49 @@ byId('leave').addEventListener('click', () => leave(''));
 async function enter() {
   try {
     const { productions } = await json('/api/v1/productions');
-    sessionStorage.setItem(KEY, key);
+    remember();
     byId('door').hidden = true;
     byId('studio').hidden = false;
-    byId('leave').hidden = false;
+    byId('screens').hidden = false;
+    countDoubts();
     showList(productions);
     const wanted = decodeURIComponent(location.hash.slice(1)) || productions[0]?.name;
-    if (wanted) show(wanted);
+    if (SCREENS[wanted]) screen(wanted);
+    else if (wanted) show(wanted);
     else showEmpty();
   } catch (failure) {
     leave(failure.message);
   }
+}
+
+// --- screens that are no production; a production's name has no dot
+
+const SCREENS = { '.calls': calls, '.models': models };
+
+async function screen(name) {
+  watching?.abort();
+  history.replaceState(null, '', `#${name}`);
+  for (const item of document.querySelectorAll('.item')) item.setAttribute('aria-current', 'false');
+  try {
+    await SCREENS[name](byId('stage'));
+    await countDoubts();
+  } catch (failure) {
+    failed(failure);
+  }
+}
+
+byId('calls').addEventListener('click', () => screen('.calls'));
+byId('models').addEventListener('click', () => screen('.models'));
+
+async function countDoubts() {
+  const unknown = await json('/api/v1/jobs?state=unknown').catch(() => []);
+  const waiting = unknown.filter((job) => job.waitsForPerson).length;
+  byId('doubts').textContent = waiting ? ` (${waiting})` : '';
+}
+
+function failed(failure) {
+  if (failure instanceof Refused) leave(failure.message);
+  else byId('stage').replaceChildren(element('h1', {}, 'That did not work.'), element('p', { class: 'error' }, failure.message));
 }
 
 // --- the list
@@ -135,8 +143,7 @@ async function show(name) {
     }
   } catch (failure) {
     if (signal.aborted) return;
-    if (failure instanceof Refused) leave(failure.message);
-    else byId('stage').replaceChildren(element('h1', {}, 'That did not work.'), element('p', { class: 'error' }, failure.message));
+    failed(failure);
   }
 }
 
@@ -288,5 +295,5 @@ function parse(block) {
   return message;
 }
 
-if (key) enter();
+if (hasKey()) enter();
 else showDoor();

@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.backlot.kit.json.Json;
 import studio.backlot.kit.test.StudioBacking;
@@ -184,7 +185,12 @@ class ForwardIT {
                 .then()
                 .statusCode(200)
                 .header("Content-Security-Policy", startsWith("default-src 'none'; script-src 'self'"));
-        RestAssured.get("/app.js").then().statusCode(200);
+        for (String script : List.of("/app.js", "/api.js", "/paid.js")) {
+            RestAssured.get(script)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Security-Policy", startsWith("default-src 'none'; script-src 'self'"));
+        }
         RestAssured.get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
     }
 

@@ -19,10 +19,16 @@ final class Cli {
 
     private final Path state;
     private final Path folder;
+    private final Map<String, String> environment;
 
     Cli(Path state, Path folder) {
+        this(state, folder, Map.of());
+    }
+
+    Cli(Path state, Path folder, Map<String, String> environment) {
         this.state = state;
         this.folder = folder;
+        this.environment = Map.copyOf(environment);
     }
 
     /** What it printed and how it ended. */
@@ -45,7 +51,8 @@ final class Cli {
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            builder.environment().putAll(Map.of("BACKLOT_STATE", state.toString()));
+            builder.environment().putAll(environment);
+            builder.environment().put("BACKLOT_STATE", state.toString());
             Process process = builder.start();
             if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();

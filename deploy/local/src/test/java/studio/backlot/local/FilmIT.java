@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.studio.StudioRecord;
 import studio.backlot.local.studio.StudioRecord.ProcessRecord;
@@ -27,6 +35,8 @@ import studio.backlot.media.MediaTools;
 class FilmIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private static final String WRONG = "sk-or-v1-nobody-has-this-one";
 
     private static final String SCREENPLAY = """
             Title: Two Minutes to Noon
@@ -54,6 +64,7 @@ class FilmIT {
             """;
 
     private static Path folder;
+    private static OpenRouterFake openRouter;
     private static StudioHome home;
     private static Cli cli;
 
@@ -61,7 +72,11 @@ class FilmIT {
     static void the_studio_is_started() throws IOException {
         folder = Files.createTempDirectory("backlot-film-");
         home = new StudioHome(StudioHome.find().home(), folder.resolve("state"));
-        cli = new Cli(home.state(), folder);
+        openRouter = new OpenRouterFake(Clock.systemUTC(), wanted -> new byte[0], BigDecimal.ONE);
+        cli = new Cli(
+                home.state(),
+                folder,
+                Map.of("BACKLOT_OPENROUTER_ADDRESS", openRouter.address().toString()));
         Files.writeString(folder.resolve("noon.fountain"), SCREENPLAY);
         Cli.Outcome up = cli.run("up", "--detach");
         assertThat(up.exit()).as(up.output()).isZero();
@@ -72,6 +87,7 @@ class FilmIT {
         List<ProcessRecord> processes =
                 StudioRecord.read(home.record()).map(StudioRecord::processes).orElse(List.of());
         Cli.Outcome reset = cli.run("reset", "--yes");
+        openRouter.close();
         assertThat(reset.exit()).as(reset.output()).isZero();
         assertThat(home.state()).doesNotExist();
         assertThat(processes).noneMatch(process -> ProcessHandle.of(process.pid())
@@ -160,6 +176,19 @@ class FilmIT {
 
     @Test
     @Order(6)
+    void keys_that_somebody_enters_are_taken_and_wrong_ones_told() {
+        Cli.Outcome wrong = cli.run("providers", "key", "openrouter", "key=" + WRONG);
+        assertThat(wrong.exit()).as(wrong.output()).isZero();
+        assertThat(cli.run("providers", "key", "openrouter", "--check").exit()).isEqualTo(Exit.FAILED.code());
+
+        Cli.Outcome entered = cli.run("providers", "key", "openrouter", "key=" + OpenRouterFake.KEY);
+        assertThat(entered.exit()).as(entered.output()).isZero();
+        Cli.Outcome checked = cli.run("providers", "key", "openrouter", "--check");
+        assertThat(checked.exit()).as(checked.output()).isZero();
+    }
+
+    @Test
+    @Order(7)
     void a_killed_service_is_started_again() {
         ProcessRecord before = process("render");
 
@@ -175,7 +204,7 @@ class FilmIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void down_and_up_keep_the_work() {
         Cli.Outcome down = cli.run("down");
         assertThat(down.output()).contains("its work is kept");
@@ -186,6 +215,30 @@ class FilmIT {
         assertThat(made.exit()).as(made.output()).isZero();
         assertThat(made.output()).contains("The studio is stopped");
         assertThat(cli.run("status").exit()).isEqualTo(Exit.STUDIO.code());
+    }
+
+    /** Its logs, Kafka's records, the database's files, objects, scratch: what is on the disk when all has been written. */
+    @Test
+    @Order(9)
+    void keys_are_in_no_file_of_the_studio() throws IOException {
+        assertThat(filesWith("It has not stopped in a hundred years")).isNotEmpty();
+        for (String key : List.of(OpenRouterFake.KEY, WRONG)) {
+            String coded = Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+            assertThat(filesWith(key)).isEmpty();
+            assertThat(filesWith(coded.substring(0, coded.length() - 4))).isEmpty();
+        }
+    }
+
+    private static List<Path> filesWith(String text) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(home.state())) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
     }
 
     private static ProcessRecord process(String name) {

@@ -49,24 +49,24 @@ public record Attempt(
     }
 
     /** The take, corrected where it was. */
-    FilmedTake take() {
+    public FilmedTake take() {
         return corrected.map(Corrected::take).orElse(filmed);
     }
 
     /** The numbers of {@link #take}. */
-    List<Reading> result() {
+    public List<Reading> result() {
         return corrected.map(Corrected::readings).orElse(readings);
     }
 
     /** How {@link #take} is judged. */
-    Judging judging() {
+    public Judging judging() {
         return corrected
                 .map(better -> order.judging().after(better.corrections()))
                 .orElse(order.judging());
     }
 
     /** What is beyond its limit in {@link #take}. */
-    List<Reading> faults() {
+    public List<Reading> faults() {
         return result().stream().filter(judging()::isFault).toList();
     }
 }

@@ -73,14 +73,16 @@ public record JudgedTake(List<Attempt> attempts, Trust trust, Judging judging) {
         return attempt.faults().stream().noneMatch(fault -> fault.measure() == Measure.FILE_FAULTS);
     }
 
-    Attempt best() {
+    /** The attempt that {@link #take} is of. */
+    public Attempt best() {
         return attempts.stream()
                 .min(Comparator.<Attempt>comparingInt(attempt -> isUsable(attempt) ? 0 : 1)
                         .thenComparingInt(attempt -> attempt.faults().size()))
                 .orElseThrow();
     }
 
-    Continuity.Verdict verdict() {
+    /** What is decided about it. */
+    public Continuity.Verdict verdict() {
         Attempt best = best();
         if (!best.faults().isEmpty()) {
             return Continuity.Verdict.ASKED;

@@ -4,8 +4,6 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import studio.backlot.contracts.film.FilmFormat;
-import studio.backlot.kit.json.Json;
-import studio.backlot.media.FrameEncoder;
-import studio.backlot.media.I420;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.ShotScript;
@@ -28,7 +22,6 @@ import studio.backlot.render.measure.expected.Previs;
 import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.take.FilmedTake;
 import studio.backlot.render.take.Filming;
-import studio.backlot.render.take.Png;
 import studio.backlot.render.take.Trust;
 
 /**
@@ -75,7 +68,7 @@ public final class DriftingFilming implements Filming {
         if (breaks && script.seed() != FIRST_SEED && times == 1) {
             throw new IOException("the engine broke down");
         }
-        FilmedTake take = written(tools, script.format(), frames(script, ordered), folder);
+        FilmedTake take = FlawedEngine.written(tools, script.format(), frames(script, ordered), folder);
         progress.accept(script.frames());
         return take;
     }
@@ -112,27 +105,5 @@ public final class DriftingFilming implements Filming {
 
     private static String upper(String word) {
         return word.toUpperCase(Locale.ROOT);
-    }
-
-    static FilmedTake written(MediaTools tools, FilmFormat format, List<Picture> frames, Path folder)
-            throws IOException {
-        Path picture = folder.resolve("picture.mp4");
-        MessageDigest hash = Json.sha256();
-        FrameEncoder encoder = FrameEncoder.open(tools, format, picture, hash);
-        try {
-            frames.forEach(frame -> encoder.write(I420.of(frame.image())));
-            encoder.close();
-        } finally {
-            encoder.abandon();
-        }
-        return new FilmedTake(
-                picture,
-                Png.write(frames.get(frames.size() / 2).image(), folder.resolve("key.png")),
-                Png.write(frames.getLast().image(), folder.resolve("last.png")),
-                Optional.empty(),
-                Optional.empty(),
-                frames.size(),
-                HexFormat.of().formatHex(hash.digest()),
-                List.of());
     }
 }

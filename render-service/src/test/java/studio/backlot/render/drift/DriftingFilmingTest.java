@@ -77,11 +77,11 @@ class DriftingFilmingTest {
         @Override
         public FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException {
             Animatic animatic = new Animatic();
-            ShotScript late = Scenes.late(script, frames);
+            ShotScript late = Altered.late(script, frames);
             List<Picture> drawn = LongStream.range(0, script.frames())
                     .mapToObj(at -> Picture.of(animatic.layers(late, at).drawing()))
                     .toList();
-            return DriftingFilming.written(TOOLS, script.format(), drawn, folder);
+            return FlawedEngine.written(TOOLS, script.format(), drawn, folder);
         }
     }
 

@@ -10,13 +10,11 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
-import studio.backlot.contracts.film.Vector;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.ShotScript;
@@ -167,7 +165,7 @@ final class DriftingProvider {
                 colour -> isLight(region.key())
                         ? moved(colour, strength.of(8, 20, 45), angle)
                         : switch (region.key().kind()) {
-                            case GARMENT -> turned(colour, sign * strength.of(10, 25, 60));
+                            case GARMENT -> Altered.turned(colour, sign * strength.of(10, 25, 60));
                             case HAIR -> moved(colour, strength.of(5, 14, 35), angle);
                             case EYES -> moved(colour, strength.of(8, 20, 45), angle);
                             case SKIN, WHOLE -> colour;
@@ -185,13 +183,6 @@ final class DriftingProvider {
 
     private static int least(Region.Key key) {
         return key.kind() == Region.Kind.EYES ? LEAST_EYES : LEAST;
-    }
-
-    private static Colour turned(Colour colour, double degrees) {
-        Lab lab = Lab.of(colour.rgb());
-        double hue = Math.atan2(lab.b(), lab.a()) + Math.toRadians(degrees);
-        double chroma = Math.hypot(lab.a(), lab.b());
-        return Colour.of(new Lab(lab.l(), chroma * Math.cos(hue), chroma * Math.sin(hue)).rgb());
     }
 
     /** A way in lightness and colour; lightness turns back at its ends. */
@@ -281,9 +272,12 @@ final class DriftingProvider {
             int which = random.nextInt(set.pieces().size());
             double angle = 2 * Math.PI * random.nextDouble();
             double way = strength.of(0.15, 0.5, 1.2);
-            List<SetPiece> pieces = new ArrayList<>(set.pieces());
-            pieces.set(which, moved(pieces.get(which), way * Math.cos(angle), way * Math.sin(angle)));
-            ShotScript other = on(script, pieces);
+            SetPiece piece = set.pieces().get(which);
+            ShotScript other = Altered.pieces(
+                    script,
+                    each -> each.equals(piece)
+                            ? Altered.moved(each, way * Math.cos(angle), way * Math.sin(angle))
+                            : each);
             Still first = Still.of(elsewhere.layers(other, clean.order().first()));
             Still was = clean.frames().getFirst();
             boolean sameView = first.track().camera().equals(was.track().camera());
@@ -300,33 +294,6 @@ final class DriftingProvider {
             }
         }
         return Optional.empty();
-    }
-
-    private static SetPiece moved(SetPiece piece, double x, double z) {
-        Vector at = piece.position();
-        return new SetPiece(
-                piece.name(),
-                piece.kind(),
-                new Vector(at.x() + x, at.y(), at.z() + z),
-                piece.size(),
-                piece.turn(),
-                piece.colour(),
-                piece.material());
-    }
-
-    private static ShotScript on(ShotScript script, List<SetPiece> pieces) {
-        SetDesign set = script.world().set();
-        SetDesign other =
-                new SetDesign(set.id(), set.name(), set.size(), set.surfaces(), pieces, set.lights(), set.physics());
-        return new ShotScript(
-                script.before(),
-                script.after(),
-                script.shot(),
-                new ShotWorld(other, script.world().style(), script.world().cast()),
-                script.format(),
-                script.frames(),
-                script.lines(),
-                script.seed());
     }
 
     // --- the frame ---

@@ -101,34 +101,6 @@ final class Scenes {
         return number % 2 == 0 ? Samples.SARAH : Samples.EMMA;
     }
 
-    /** The lines, heard as they were, shown later by {@code frames}. */
-    static ShotScript late(ShotScript script, double frames) {
-        int rate = script.format().frameRate();
-        List<SpokenLine> lines = script.lines().stream()
-                .map(line -> new SpokenLine(late(line.placed(), frames / rate), line.recording()))
-                .toList();
-        return new ShotScript(
-                script.before(),
-                script.after(),
-                script.shot(),
-                script.world(),
-                script.format(),
-                script.frames(),
-                lines,
-                script.seed());
-    }
-
-    private static PlacedLine late(PlacedLine line, double seconds) {
-        TimeRange range = line.range();
-        RationalTime start = RationalTime.ofSeconds(range.start().seconds() + seconds, 48_000);
-        return new PlacedLine(
-                line.line(),
-                line.character(),
-                line.text(),
-                new TimeRange(start, range.duration().at(48_000)),
-                line.sound());
-    }
-
     private static ShotScript saying(ShotScript script, CharacterId who, Random random) {
         double seconds = 1.1 + 0.3 * random.nextDouble();
         List<MouthKey> keys = new ArrayList<>();

@@ -85,7 +85,7 @@ final class SoundTrial {
 
     private Optional<SoundOffset> offset(
             ShotScript script, List<ExpectedMouth> mouths, CharacterId who, long seed, double late) {
-        ShotScript taken = Scenes.late(Scenes.seeded(script, seed), late);
+        ShotScript taken = Altered.late(Scenes.seeded(script, seed), late);
         Camcorder camcorder = Camcorder.of(seed);
         double[] seen = IntStream.range(0, FRAMES)
                 .mapToDouble(at -> mouths.get(at)

@@ -1,4 +1,4 @@
-/** Draws the gallery with the render service's classes; no studio has to run. */
+/** Pages that the render service's classes make by themselves; no studio has to run. */
 @NullMarked
 package studio.backlot.local.gallery;
 

@@ -132,7 +132,11 @@ public class OutboxRelay {
                 .toList();
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            sent.add(kafka.send(envelope(row).toRecord()));
+            Future<RecordMetadata> handed = kafka.send(envelope(row).toRecord());
+            if (handed.state() == Future.State.FAILED) {
+                acknowledged(handed); // it never left, and the next one would overtake it
+            }
+            sent.add(handed);
         }
         sent.forEach(OutboxRelay::acknowledged);
         Long[] positions = rows.stream().map(row -> row.getLong("position")).toArray(Long[]::new);

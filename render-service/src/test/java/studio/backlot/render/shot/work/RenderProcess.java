@@ -151,6 +151,7 @@ final class RenderProcess implements AutoCloseable {
         environment.put("BACKLOT_HTTP_PORT", Integer.toString(Ports.preferredOrFree(18084)));
         environment.put("BACKLOT_SCRATCH", scratch.toString());
         environment.put("BACKLOT_TASKS_LEASE", "PT3S");
+        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", "3000");
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Path.of("target", "killed-render.log").toFile()))
