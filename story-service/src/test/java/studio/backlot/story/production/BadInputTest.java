@@ -70,6 +70,10 @@ class BadInputTest {
                         "cast/sarah.yaml:3:18 /metadata/name: expected a name of letters, digits, '.', '_' and '-' that starts with a letter or digit, not 'sarah jane'"),
                 Arguments.of(
                         "cast/sarah.yaml",
+                        SARAH + "  voice: {name: nova}\n",
+                        "cast/sarah.yaml:5:10 /spec/voice: name: expected the engine beside it, such as 'engine: elevenlabs'"),
+                Arguments.of(
+                        "cast/sarah.yaml",
                         SARAH + "  identity: {hairs: bob}\n",
                         "cast/sarah.yaml:5:14 /spec/identity/hairs: 'hairs' is not known here; did you mean 'hair'?"),
                 Arguments.of(

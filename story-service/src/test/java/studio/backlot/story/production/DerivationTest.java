@@ -24,6 +24,7 @@ import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.film.TimeOfDay;
 import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.film.Weather;
+import studio.backlot.contracts.film.Voice;
 import studio.backlot.contracts.id.ShotId;
 
 class DerivationTest {
@@ -275,6 +276,24 @@ class DerivationTest {
             assertThat(production.shots()).as(script).isNotEmpty();
             assertThat(production.sets()).as(script).isNotEmpty();
         }
+    }
+
+    @Test
+    void an_author_names_who_speaks_for_a_character_and_nobody_else_is_named() {
+        String sarah = """
+                apiVersion: backlot.studio/v1
+                kind: Character
+                metadata: {name: sarah}
+                spec:
+                  voice: {engine: elevenlabs, name: narrator-1}
+                """;
+        Production named = Productions.ready(
+                "named", Map.of("a.fountain", "INT. LAB - DAY\n\nSARAH\nHello.\n", "cast/sarah.yaml", sarah));
+        Voice voice = named.cast().getFirst().dna().voice();
+        assertThat(voice.engine()).contains("elevenlabs");
+        assertThat(voice.name()).contains("narrator-1");
+        Production bare = Productions.bare("INT. LAB - DAY\n\nSARAH\nHello.\n");
+        assertThat(bare.cast().getFirst().dna().voice().engine()).isEmpty();
     }
 
     @Test
