@@ -208,7 +208,7 @@ class BadInputTest {
                         "film.yaml",
                         shot("action: Sarah types., dialogue: [It sleeps.]"),
                         "film.yaml:8:43 /spec/scenes/1/shots/0/dialogue/0: expected words that are said next in scene"
-                            + " 1 of the screenplay, not 'It sleeps.'; the next line there is 'It learns.' (line 6)"),
+                                + " 1 of the screenplay, not 'It sleeps.'; the next line there is 'It learns.' (line 6)"),
                 Arguments.of(
                         "film.yaml",
                         shot("action: Sarah types., cast: {sahra: {pose: sit}}"),
