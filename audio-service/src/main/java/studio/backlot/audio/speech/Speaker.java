@@ -56,6 +56,12 @@ public final class Speaker {
         return Math.min(LONGEST_TEXT, engine.longestText());
     }
 
+    /** How many characters of a line an engine is asked for; none when it has no pronounceable word. */
+    public static int characters(String text) {
+        String words = pronounceable(text);
+        return words.codePointCount(0, words.length());
+    }
+
     /** Speaks a line in a manner such as {@code whispering}. */
     public SpokenLine speak(Voice voice, Optional<String> manner, String text)
             throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import studio.backlot.audio.recording.RecordedLine;
 import studio.backlot.audio.recording.db.PostgresRecordings;
 import studio.backlot.audio.recording.db.PostgresTurns;
 import studio.backlot.audio.sound.Rate;
+import studio.backlot.audio.speech.Speaker;
 import studio.backlot.audio.speech.SpeechEngine;
 import studio.backlot.audio.speech.SpokenLine;
 import studio.backlot.audio.speech.Unspoken;
@@ -122,7 +123,7 @@ public class Studio {
     }
 
     private static Bill bill(Line line, Hired hired) {
-        int characters = line.text().codePointCount(0, line.text().length());
+        int characters = Speaker.characters(line.text());
         return new Bill(hired.engine(), characters, hired.fee().map(fee -> fee.of(characters)));
     }
 
