@@ -6,6 +6,12 @@ import studio.backlot.contracts.problem.ErrorCode;
 /** What can go wrong with sound. */
 public enum AudioError implements ErrorCode {
     NO_VOICE_ENGINE("no-voice-engine", "No voice engine is installed", 503, ErrorClass.EXHAUSTED),
+    VOICE_ENGINE_UNSET("voice-engine-unset", "The voice engine is not set up", 503, ErrorClass.EXHAUSTED),
+    SPEECH_ACCOUNT("speech-account", "The speech provider does not take the account", 503, ErrorClass.EXHAUSTED),
+    SPEECH_REFUSED("speech-refused", "The speech provider does not speak this", 422, ErrorClass.CALLER),
+    SPEECH_FAILED("speech-failed", "The speech provider gave nothing", 502, ErrorClass.PROVIDER),
+    SPEECH_LOST("speech-lost", "The speech provider's answer did not come", 502, ErrorClass.EXHAUSTED),
+    SPEECH_UNUSABLE("speech-unusable", "What the speech provider sent is no usable speech", 502, ErrorClass.EXHAUSTED),
     TEXT_TOO_LONG("text-too-long", "The text is too long for one recording", 422, ErrorClass.CALLER),
     UNKNOWN_VOICE("unknown-voice", "The character has no voice yet", 422, ErrorClass.CALLER),
     UNKNOWN_RECORDING("unknown-recording", "There is no such recording", 404, ErrorClass.CALLER),

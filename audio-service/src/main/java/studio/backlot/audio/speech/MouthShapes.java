@@ -20,7 +20,7 @@ final class MouthShapes {
     private static final double GLIDE = 0.55;
 
     /** Pauses shorter than this keep the mouth in its last shape. */
-    private static final long BREATH = Rate.HZ / 8;
+    static final long BREATH = Rate.HZ / 8;
 
     private MouthShapes() {}
 
@@ -30,7 +30,7 @@ final class MouthShapes {
      * @param phonemes with sample positions at 48 kHz, relative to the line's first sample; may begin before it
      * @param end sample at which the voice falls silent, where the mouth comes to rest
      */
-    static List<MouthKey> of(List<SpeechEngine.Phoneme> phonemes, long end) {
+    static List<MouthKey> of(List<Timing.Phoneme> phonemes, long end) {
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < phonemes.size(); i++) {
             long from = Math.clamp(phonemes.get(i).sample(), 0, end);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import studio.backlot.audio.sound.Rate;
 import studio.backlot.audio.sound.Resampler;
 import studio.backlot.audio.sound.Wave;
@@ -32,14 +33,33 @@ public final class Speaker {
     private static final int LEAD_IN = Rate.HZ / 200;
 
     private final SpeechEngine engine;
+    private final LipSync lips;
 
+    /** Of an engine that says its sounds. */
     public Speaker(SpeechEngine engine) {
+        this(engine, (_, text) -> Letters.of(text));
+    }
+
+    /** Of any engine; whoever knows the sounds of a text says them where the engine does not. */
+    public Speaker(SpeechEngine engine, Pronouncer pronouncer) {
         this.engine = engine;
+        this.lips = new LipSync(pronouncer);
     }
 
     /** Names everything besides voice, manner and text that the sound of a line depends on. */
-    public String version() {
-        return VERSION + "/" + engine.version();
+    public String version(Voice voice) throws Unspoken {
+        return VERSION + "/" + engine.version(voice);
+    }
+
+    /** Most characters of one line. */
+    public int longestText() {
+        return Math.min(LONGEST_TEXT, engine.longestText());
+    }
+
+    /** How many characters of a line an engine is asked for; none when it has no pronounceable word. */
+    public static int characters(String text) {
+        String words = pronounceable(text);
+        return words.codePointCount(0, words.length());
     }
 
     /** Speaks a line in a manner such as {@code whispering}. */
@@ -49,21 +69,36 @@ public final class Speaker {
         if (words.isEmpty()) {
             return silence();
         }
-        SpeechEngine.Speech speech = engine.speak(Delivery.of(voice, manner), words);
+        var utterance = new SpeechEngine.Utterance(voice, manner, words);
+        SpeechEngine.Speech speech = engine.speak(utterance);
         float[] raw = Resampler.from(speech.sampleRate(), speech.samples());
         int first = Math.max(0, audible(raw, 1) - LEAD_IN);
         int last = Math.min(raw.length, audible(raw, -1) + LEAD_IN);
         if (last <= first) {
             return silence();
         }
-        List<SpeechEngine.Phoneme> phonemes = new ArrayList<>();
-        for (SpeechEngine.Phoneme phoneme : speech.phonemes()) {
-            long at = (long) phoneme.sample() * Rate.HZ / speech.sampleRate() - first;
-            phonemes.add(new SpeechEngine.Phoneme(Math.toIntExact(at), phoneme.ipa()));
-        }
-        float[] finished = Booth.process(Arrays.copyOfRange(raw, first, last), Manner.of(manner).level);
+        float[] said = Arrays.copyOfRange(raw, first, last);
+        List<Timing.Phoneme> phonemes = lips.sounds(utterance, heard(speech, first), said);
+        float[] finished = Booth.process(said, Manner.of(manner).level);
         return new SpokenLine(
                 Wave.mono16(finished), finished.length, MouthShapes.of(phonemes, last - first), loudness(finished));
+    }
+
+    /** When the trimmed and resampled speech says what. */
+    private static Timing heard(SpeechEngine.Speech speech, int first) {
+        IntUnaryOperator trimmed = sample -> Math.toIntExact((long) sample * Rate.HZ / speech.sampleRate() - first);
+        return switch (speech.timing()) {
+            case Timing.Phonemes(var sounds) ->
+                new Timing.Phonemes(sounds.stream()
+                        .map(sound -> new Timing.Phoneme(trimmed.applyAsInt(sound.sample()), sound.ipa()))
+                        .toList());
+            case Timing.Words(var words) ->
+                new Timing.Words(words.stream()
+                        .map(word -> new Timing.Word(
+                                word.at(), trimmed.applyAsInt(word.from()), trimmed.applyAsInt(word.until())))
+                        .toList());
+            case Timing.Unknown unknown -> unknown;
+        };
     }
 
     /** Typography that an engine would read aloud or trip over becomes the pause or the word that it stands for. */

@@ -1,25 +1,45 @@
 package studio.backlot.audio.speech;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
+import studio.backlot.contracts.film.Voice;
 
 /** What turns text into raw speech. */
 public interface SpeechEngine {
 
-    /** A phoneme in IPA begins at a sample of the speech; empty where a clause ends. */
-    record Phoneme(int sample, String ipa) {}
+    /**
+     * What is to be said.
+     *
+     * @param manner parenthetical, such as whispering
+     * @param text pronounceable, never empty
+     */
+    record Utterance(Voice voice, Optional<String> manner, String text) {
 
-    /** Raw speech from −1 to 1, with its phonemes in order. */
+        /** How fast, as a part of the usual 160 words a minute. */
+        public double pace() {
+            return voice.rate() / USUAL_RATE * Manner.of(manner).pace;
+        }
+
+        /** The same within an engine's bounds, to two decimals. */
+        public double pace(double least, double most) {
+            return Math.round(Math.clamp(pace(), least, most) * 100) / 100.0;
+        }
+    }
+
+    /** Words a minute of an unhurried voice, which engines call speed 1. */
+    double USUAL_RATE = 160;
+
+    /** Raw speech from −1 to 1, with what is known of when it says what. */
     final class Speech {
 
         private final int sampleRate;
         private final float[] samples;
-        private final List<Phoneme> phonemes;
+        private final Timing timing;
 
-        public Speech(int sampleRate, float[] samples, List<Phoneme> phonemes) {
+        public Speech(int sampleRate, float[] samples, Timing timing) {
             this.sampleRate = sampleRate;
             this.samples = samples;
-            this.phonemes = List.copyOf(phonemes);
+            this.timing = timing;
         }
 
         public int sampleRate() {
@@ -30,8 +50,8 @@ public interface SpeechEngine {
             return samples;
         }
 
-        public List<Phoneme> phonemes() {
-            return phonemes;
+        public Timing timing() {
+            return timing;
         }
     }
 
@@ -45,9 +65,23 @@ public interface SpeechEngine {
         }
     }
 
-    /** Names the engine and everything about it that changes the sound, for keys. */
-    String version();
+    /**
+     * Names the engine and everything about it that changes the sound of a voice, for keys.
+     *
+     * @throws Unspoken when the engine lacks what it needs to speak for this voice
+     */
+    String version(Voice voice) throws Unspoken;
 
-    /** Speaks. The same delivery and text give the same samples. */
-    Speech speak(Delivery delivery, String text) throws IOException, InterruptedException;
+    /** Most characters of one text. */
+    default int longestText() {
+        return Speaker.LONGEST_TEXT;
+    }
+
+    /**
+     * Speaks once; nothing is repeated here.
+     *
+     * @throws Missing when the engine is not installed
+     * @throws Unspoken when whoever speaks does not
+     */
+    Speech speak(Utterance utterance) throws IOException, InterruptedException;
 }

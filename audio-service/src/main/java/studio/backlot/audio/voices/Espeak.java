@@ -30,17 +30,22 @@ final class Espeak {
     /** A phoneme begins at a sample; {@code ipa} is empty where a clause ends. */
     record Phoneme(int sample, String ipa) {}
 
-    /** What was spoken: 16-bit little-endian mono samples, and the phonemes in them. */
+    /** A word of the text begins at a sample; {@code at} counts the characters (code points) before it. */
+    record Word(int sample, int at) {}
+
+    /** What was spoken: 16-bit little-endian mono samples, and the phonemes and words in them. */
     static final class Speech {
 
         private final int sampleRate;
         private final byte[] samples;
         private final List<Phoneme> phonemes;
+        private final List<Word> words;
 
-        private Speech(int sampleRate, byte[] samples, List<Phoneme> phonemes) {
+        private Speech(int sampleRate, byte[] samples, List<Phoneme> phonemes, List<Word> words) {
             this.sampleRate = sampleRate;
             this.samples = samples;
             this.phonemes = List.copyOf(phonemes);
+            this.words = List.copyOf(words);
         }
 
         int sampleRate() {
@@ -53,6 +58,10 @@ final class Espeak {
 
         List<Phoneme> phonemes() {
             return phonemes;
+        }
+
+        List<Word> words() {
+            return words;
         }
     }
 
@@ -67,9 +76,11 @@ final class Espeak {
     /** The C struct espeak_EVENT: six 32-bit numbers, a pointer, a union of eight bytes. */
     private static final int EVENT_BYTES = 40;
 
+    private static final int EVENT_POSITION = 8;
     private static final int EVENT_SAMPLE = 20;
     private static final int EVENT_ID = 32;
     private static final int LIST_TERMINATED = 0;
+    private static final int WORD = 1;
     private static final int PHONEME = 7;
 
     private static final Linker LINKER = Linker.nativeLinker();
@@ -85,6 +96,7 @@ final class Espeak {
     private final SymbolLookup library;
     private final ByteArrayOutputStream samples = new ByteArrayOutputStream();
     private final List<Phoneme> phonemes = new ArrayList<>();
+    private final List<Word> spoken = new ArrayList<>();
 
     private Espeak(SymbolLookup library) {
         this.library = library;
@@ -132,7 +144,7 @@ final class Espeak {
             if (error != 0) {
                 throw new IOException("libespeak-ng refused the text with error " + error);
             }
-            return new Speech(sampleRate, samples.toByteArray(), phonemes);
+            return new Speech(sampleRate, samples.toByteArray(), phonemes, spoken);
         } catch (IOException | RuntimeException | Error known) {
             throw known;
         } catch (Throwable unknown) {
@@ -158,7 +170,7 @@ final class Espeak {
         return library.find(name).orElseThrow(() -> new IOException("the voice library has no function " + name));
     }
 
-    /** The library's call back: keeps the samples and the phoneme events of one buffer, and goes on (0). */
+    /** The library's call back: keeps the samples, phonemes and words of one buffer, and goes on (0). */
     @SuppressWarnings("UnusedMethod") // the library calls it
     private int take(MemorySegment wave, int count, MemorySegment events) {
         if (wave.address() != 0 && count > 0) {
@@ -166,8 +178,11 @@ final class Espeak {
         }
         MemorySegment list = events.reinterpret(Long.MAX_VALUE);
         for (long at = 0; list.get(JAVA_INT, at) != LIST_TERMINATED; at += EVENT_BYTES) {
+            int sample = list.get(JAVA_INT, at + EVENT_SAMPLE);
             if (list.get(JAVA_INT, at) == PHONEME) {
-                phonemes.add(new Phoneme(list.get(JAVA_INT, at + EVENT_SAMPLE), name(list.asSlice(at + EVENT_ID, 8))));
+                phonemes.add(new Phoneme(sample, name(list.asSlice(at + EVENT_ID, 8))));
+            } else if (list.get(JAVA_INT, at) == WORD) {
+                spoken.add(new Word(sample, list.get(JAVA_INT, at + EVENT_POSITION) - 1));
             }
         }
         return 0;

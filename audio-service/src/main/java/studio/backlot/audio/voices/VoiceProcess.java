@@ -18,7 +18,8 @@ import java.nio.file.Path;
  * <pre>
  * ask     voice (UTF), pitch, range, rate (int each), length of text in bytes (int), text (UTF-8)
  * answer  0 (byte), sample rate (int), length in bytes (int), 16-bit little-endian samples,
- *         number of phonemes (int), each: sample (int), IPA (UTF)
+ *         number of phonemes (int), each: sample (int), IPA (UTF),
+ *         number of words (int), each: sample (int), characters of the text before it (int)
  * refusal 1 (byte), reason (UTF)
  * </pre>
  *
@@ -67,6 +68,11 @@ public final class VoiceProcess {
             for (Espeak.Phoneme phoneme : speech.phonemes()) {
                 answers.writeInt(phoneme.sample());
                 answers.writeUTF(phoneme.ipa());
+            }
+            answers.writeInt(speech.words().size());
+            for (Espeak.Word word : speech.words()) {
+                answers.writeInt(word.sample());
+                answers.writeInt(word.at());
             }
         } catch (IllegalArgumentException refused) {
             answers.writeByte(1);

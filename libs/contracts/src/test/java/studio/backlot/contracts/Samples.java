@@ -35,7 +35,7 @@ final class Samples {
                             new Colour("#F2F4F7"),
                             Optional.of(new Colour("#2F7FD1")),
                             Optional.of(Pattern.PLAIN))))),
-            new Voice("en-GB", "feminine", 55, 165),
+            new Voice("en-GB", "feminine", 55, 165, Optional.of("elevenlabs"), Optional.of("nova-2")),
             new Manner(
                     Optional.of(Expression.FOCUSED),
                     Map.of("idle", "fingers drum on the desk"),

@@ -56,6 +56,14 @@ public record StrictFields(String path, JsonNode node) {
         return value;
     }
 
+    public Optional<Double> decimal(String name, double least, double most) {
+        Optional<Double> value = typed(name, JsonNode::isNumber, "number").map(JsonNode::doubleValue);
+        value.ifPresent(number -> forbid(
+                number < least || number > most,
+                "%s: expected %s to %s, got %s.".formatted(name, least, most, number)));
+        return value;
+    }
+
     public Optional<Boolean> truth(String name) {
         return typed(name, JsonNode::isBoolean, "boolean").map(JsonNode::booleanValue);
     }

@@ -15,11 +15,18 @@ public final class Authorised implements AutoCloseable {
     private static final int UNAUTHENTICATED = 401;
 
     private final AccessTokens tokens;
+    private final TokenHeader header;
     private final Patience patience;
     private final Wire wire;
 
     public Authorised(AccessTokens tokens, Patience patience) {
+        this(tokens, TokenHeader.BEARER, patience);
+    }
+
+    /** With a provider that has a header of its own for its keys. */
+    public Authorised(AccessTokens tokens, TokenHeader header, Patience patience) {
         this.tokens = tokens;
+        this.header = header;
         this.patience = patience;
         this.wire = new Wire(patience.connect());
     }
@@ -86,15 +93,15 @@ public final class Authorised implements AutoCloseable {
     private <T> Outcome<T> once(Call<T> call, Secret token) throws InterruptedException {
         HttpRequest request = call.request()
                 .copy()
-                .setHeader("Authorization", "Bearer " + token.value())
+                .setHeader(header.name(), header.prefix() + token.value())
                 .build();
         return wire.exchange(request, call.handler(), call.most(), call.limit());
     }
 
-    /** An error may repeat what it was sent, also one that comes with a good status. */
+    /** An error may repeat what it was sent, also one that comes with a good status. Latin-1 keeps every other byte. */
     private static Reply struck(Outcome.Answered<byte[]> answered, Secret token) {
-        byte[] body = token.struckFrom(new String(answered.body(), StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body = token.struckFrom(new String(answered.body(), StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
         return new Reply(answered.status(), body, RetryAfter.of(answered.headers()));
     }
 

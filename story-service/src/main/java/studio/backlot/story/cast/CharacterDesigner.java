@@ -216,6 +216,8 @@ final class CharacterDesigner {
         if (!tongue.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
             at.field("language").complain("expected a BCP 47 tag, such as en-GB or de, not '" + tongue + "'");
         }
+        Optional<String> wrong = Voice.objection(spec.engine(), spec.name());
+        wrong.ifPresent(at::complain);
         int middle =
                 switch (timbre) {
                     case FEMININE -> 60;
@@ -229,7 +231,9 @@ final class CharacterDesigner {
                 tongue,
                 timbre.word(),
                 spec.pitch().orElse(pitch),
-                spec.rate().orElseGet(() -> 145 + choice.below(5, "rate") * 6));
+                spec.rate().orElseGet(() -> 145 + choice.below(5, "rate") * 6),
+                spec.engine().filter(_ -> wrong.isEmpty()),
+                spec.name().filter(_ -> wrong.isEmpty()));
     }
 
     private static Map<String, Map<String, String>> palette(CharacterSpec spec) {

@@ -20,13 +20,13 @@ import studio.backlot.contracts.film.StylePreset;
 class BadInputTest {
 
     private static final String SCRIPT = """
-            INT. LAB - NIGHT #1#
+        INT. LAB - NIGHT #1#
 
-            Sarah types.
+        Sarah types.
 
-            SARAH
-            It learns.
-            """;
+        SARAH
+        It learns.
+        """;
     private static final String HEAD = "apiVersion: backlot.studio/v1\n";
     private static final String SARAH = HEAD + "kind: Character\nmetadata: {name: sarah}\nspec:\n";
     private static final String LAB = HEAD + "kind: Set\nmetadata: {name: lab}\nspec:\n";
@@ -51,11 +51,13 @@ class BadInputTest {
                 Arguments.of(
                         "cast/sarah.yaml",
                         HEAD + "kind: Charcter\nmetadata: {name: sarah}\n",
-                        "cast/sarah.yaml:2:7 /kind: expected one of Film, Character, Set, Style, not 'Charcter'; did you mean 'Character'?"),
+                        "cast/sarah.yaml:2:7 /kind: expected one of Film, Character, Set, Style, not 'Charcter'; did"
+                                + " you mean 'Character'?"),
                 Arguments.of(
                         "cast/sarah.yaml",
                         HEAD + "metadata: {name: sarah}\n",
-                        "cast/sarah.yaml:1:1: 'kind' is missing; write one of 'kind: Film', 'kind: Character', 'kind: Set', 'kind: Style'"),
+                        "cast/sarah.yaml:1:1: 'kind' is missing; write one of 'kind: Film', 'kind: Character', 'kind:"
+                                + " Set', 'kind: Style'"),
                 Arguments.of(
                         "cast/sarah.yaml",
                         "kind: Character\nmetadata: {name: sarah}\n",
@@ -67,7 +69,13 @@ class BadInputTest {
                 Arguments.of(
                         "cast/sarah.yaml",
                         HEAD + "kind: Character\nmetadata: {name: sarah jane}\n",
-                        "cast/sarah.yaml:3:18 /metadata/name: expected a name of letters, digits, '.', '_' and '-' that starts with a letter or digit, not 'sarah jane'"),
+                        "cast/sarah.yaml:3:18 /metadata/name: expected a name of letters, digits, '.', '_' and '-'"
+                                + " that starts with a letter or digit, not 'sarah jane'"),
+                Arguments.of(
+                        "cast/sarah.yaml",
+                        SARAH + "  voice: {name: nova}\n",
+                        "cast/sarah.yaml:5:10 /spec/voice: name: expected the engine beside it, such as 'engine:"
+                                + " elevenlabs'"),
                 Arguments.of(
                         "cast/sarah.yaml",
                         SARAH + "  identity: {hairs: bob}\n",
@@ -75,15 +83,18 @@ class BadInputTest {
                 Arguments.of(
                         "cast/sarah.yaml",
                         SARAH + "  identity: {eyes: '#12345'}\n",
-                        "cast/sarah.yaml:5:20 /spec/identity/eyes: expected a colour as \"#RRGGBB\" or by name, such as amber or 'dark teal', not '#12345'"),
+                        "cast/sarah.yaml:5:20 /spec/identity/eyes: expected a colour as \"#RRGGBB\" or by name, such"
+                                + " as amber or 'dark teal', not '#12345'"),
                 Arguments.of(
                         "cast/sarah.yaml",
                         SARAH + "  identity: {eyes: ambr}\n",
-                        "cast/sarah.yaml:5:20 /spec/identity/eyes: expected a colour as \"#RRGGBB\" or by name, such as amber or 'dark teal', not 'ambr'; did you mean 'amber'?"),
+                        "cast/sarah.yaml:5:20 /spec/identity/eyes: expected a colour as \"#RRGGBB\" or by name, such"
+                                + " as amber or 'dark teal', not 'ambr'; did you mean 'amber'?"),
                 Arguments.of(
                         "cast/sarah.yaml",
                         SARAH + "  identity:\n    eyes: #C8862A\n",
-                        "cast/sarah.yaml:6:10 /spec/identity/eyes: expected a colour, not nothing; if it begins with '#', put it in quotes, because '#' starts a comment in YAML"),
+                        "cast/sarah.yaml:6:10 /spec/identity/eyes: expected a colour, not nothing; if it begins with"
+                                + " '#', put it in quotes, because '#' starts a comment in YAML"),
                 Arguments.of(
                         "cast/sarah.yaml",
                         SARAH + "  identity: {height: 5}\n",
@@ -95,11 +106,14 @@ class BadInputTest {
                 Arguments.of(
                         "cast/sarah.yaml",
                         SARAH + "  expression: hapy\n",
-                        "cast/sarah.yaml:5:15 /spec/expression: expected one of neutral, focused, happy, joyful, sad, fearful, shocked, angry, tired, overwhelmed, curious, awed, determined, tender, suspicious, relieved, not 'hapy'; did you mean 'happy'?"),
+                        "cast/sarah.yaml:5:15 /spec/expression: expected one of neutral, focused, happy, joyful, sad,"
+                                + " fearful, shocked, angry, tired, overwhelmed, curious, awed, determined, tender,"
+                                + " suspicious, relieved, not 'hapy'; did you mean 'happy'?"),
                 Arguments.of(
                         "cast/sarah.yaml",
                         SARAH + "  wardrobe: {work: [white lab coot]}\n",
-                        "cast/sarah.yaml:5:21 /spec/wardrobe/work/0: expected a piece of clothing, such as 'white coat' or 'striped navy sweater'; 'coot' is not known"),
+                        "cast/sarah.yaml:5:21 /spec/wardrobe/work/0: expected a piece of clothing, such as 'white"
+                                + " coat' or 'striped navy sweater'; 'coot' is not known"),
                 Arguments.of(
                         "cast/sarah.yaml",
                         SARAH + "  expression: happy\n  expression: sad\n",
@@ -115,11 +129,13 @@ class BadInputTest {
                 Arguments.of(
                         "cast/tom.yaml",
                         HEAD + "kind: Character\nmetadata: {name: tom}\n",
-                        "screenplay.fountain:6:1: 'Sarah' speaks but has no file in cast/; write cast/sarah.yaml, or 'derive: true' in film.yaml"),
+                        "screenplay.fountain:6:1: 'Sarah' speaks but has no file in cast/; write cast/sarah.yaml, or"
+                                + " 'derive: true' in film.yaml"),
                 Arguments.of(
                         "sets/lab.yaml",
                         LAB + "  pieces: {desk: {size: [1, 1, 1]}}\n",
-                        "sets/lab.yaml:5:18 /spec/pieces/desk: 'at' is missing; write where it stands, such as 'at: [1.5, 2]' (x, z in metres)"),
+                        "sets/lab.yaml:5:18 /spec/pieces/desk: 'at' is missing; write where it stands, such as 'at:"
+                                + " [1.5, 2]' (x, z in metres)"),
                 Arguments.of(
                         "sets/lab.yaml",
                         LAB + "  pieces: {desk: {at: [1]}}\n",
@@ -127,27 +143,34 @@ class BadInputTest {
                 Arguments.of(
                         "sets/lab.yaml",
                         LAB + "  size: [8, 0, 6]\n",
-                        "sets/lab.yaml:5:9 /spec/size: expected width, height and depth of more than 0 and at most 500 metres, not 0.0"),
+                        "sets/lab.yaml:5:9 /spec/size: expected width, height and depth of more than 0 and at most 500"
+                                + " metres, not 0.0"),
                 Arguments.of(
                         "sets/lab.yaml",
                         LAB + "  lights: {alarm: {sources: {beacon: {kind: point}}}}\n",
-                        "sets/lab.yaml:5:38 /spec/lights/alarm/sources/beacon: 'at' is missing; a light that is not directional stands somewhere, such as 'at: [0, 2.5, -1]'"),
+                        "sets/lab.yaml:5:38 /spec/lights/alarm/sources/beacon: 'at' is missing; a light that is not"
+                                + " directional stands somewhere, such as 'at: [0, 2.5, -1]'"),
                 Arguments.of(
                         "sets/kitchen.yaml",
                         HEAD + "kind: Set\nmetadata: {name: kitchen}\n",
-                        "screenplay.fountain:1:1: no set serves the heading 'INT. LAB - NIGHT'; add 'lab' to the headings of a set, name one in film.yaml (scenes.1.set), or write 'derive: true' there"),
+                        "screenplay.fountain:1:1: no set serves the heading 'INT. LAB - NIGHT'; add 'lab' to the"
+                                + " headings of a set, name one in film.yaml (scenes.1.set), or write 'derive: true'"
+                                + " there"),
                 Arguments.of(
                         "film.yaml",
                         FILM + "  format: 720i\n",
-                        "film.yaml:5:11 /spec/format: expected lines and frames a second, such as '720p24' or '1080p25', not '720i'"),
+                        "film.yaml:5:11 /spec/format: expected lines and frames a second, such as '720p24' or"
+                                + " '1080p25', not '720i'"),
                 Arguments.of(
                         "film.yaml",
                         FILM + "  engine: Veo 3\n",
-                        "film.yaml:5:11 /spec/engine: name: expected 'animatic', 'auto' or a profile such as 'veo-3.1', not 'Veo 3'"),
+                        "film.yaml:5:11 /spec/engine: name: expected 'animatic', 'auto' or a profile such as"
+                                + " 'veo-3.1', not 'Veo 3'"),
                 Arguments.of(
                         "film.yaml",
                         FILM + "  format: {width: 1281, height: 720, frameRate: 24}\n",
-                        "film.yaml:5:11 /spec/format: width: expected an even number of pixels from 64 to 7680, not 1281"),
+                        "film.yaml:5:11 /spec/format: width: expected an even number of pixels from 64 to 7680, not"
+                                + " 1281"),
                 Arguments.of(
                         "film.yaml",
                         FILM + "  scenes: {'7': {mood: tense}}\n",
@@ -159,47 +182,58 @@ class BadInputTest {
                 Arguments.of(
                         "film.yaml",
                         FILM + "  scenes: {'1': {light: alarm}}\n",
-                        "film.yaml:5:25 /spec/scenes/1/light: 'alarm' is no light state of the set 'lab'; there are night"),
+                        "film.yaml:5:25 /spec/scenes/1/light: 'alarm' is no light state of the set 'lab'; there are"
+                                + " night"),
                 Arguments.of(
                         "film.yaml",
                         shot("action: Sarah types., duration: soon, dialogue: 1"),
-                        "film.yaml:8:42 /spec/scenes/1/shots/0/duration: expected a length from one frame to 600 s, such as '8s', '192f' or 'auto', not 'soon'"),
+                        "film.yaml:8:42 /spec/scenes/1/shots/0/duration: expected a length from one frame to 600 s,"
+                                + " such as '8s', '192f' or 'auto', not 'soon'"),
                 Arguments.of(
                         "film.yaml",
                         shot("action: Sarah types., duration: 0s, dialogue: 1"),
-                        "film.yaml:8:42 /spec/scenes/1/shots/0/duration: expected a length from one frame to 600 s, such as '8s', '192f' or 'auto', not '0s'"),
+                        "film.yaml:8:42 /spec/scenes/1/shots/0/duration: expected a length from one frame to 600 s,"
+                                + " such as '8s', '192f' or 'auto', not '0s'"),
                 Arguments.of(
                         "film.yaml",
                         shot("action: Sarah types., dialogue: 2"),
-                        "film.yaml:8:42 /spec/scenes/1/shots/0/dialogue: expected at most 1, because scene 1 has no further line of dialogue"),
+                        "film.yaml:8:42 /spec/scenes/1/shots/0/dialogue: expected at most 1, because scene 1 has no"
+                                + " further line of dialogue"),
                 Arguments.of(
                         "film.yaml",
                         shot("action: Sarah types., dialogue: 0"),
-                        "film.yaml:8:7 /spec/scenes/1/shots: no shot of scene 1 speaks 'It learns.' (line 6 of the screenplay); add it to a shot's dialogue"),
+                        "film.yaml:8:7 /spec/scenes/1/shots: no shot of scene 1 speaks 'It learns.' (line 6 of the"
+                                + " screenplay); add it to a shot's dialogue"),
                 Arguments.of(
                         "film.yaml",
                         shot("action: Sarah types., dialogue: [It sleeps.]"),
-                        "film.yaml:8:43 /spec/scenes/1/shots/0/dialogue/0: expected words that are said next in scene 1 of the screenplay, not 'It sleeps.'; the next line there is 'It learns.' (line 6)"),
+                        "film.yaml:8:43 /spec/scenes/1/shots/0/dialogue/0: expected words that are said next in scene"
+                                + " 1 of the screenplay, not 'It sleeps.'; the next line there is 'It learns.' (line 6)"),
                 Arguments.of(
                         "film.yaml",
                         shot("action: Sarah types., cast: {sahra: {pose: sit}}"),
-                        "film.yaml:8:46 /spec/scenes/1/shots/0/cast/sahra: 'sahra' is no character; did you mean 'sarah'?"),
+                        "film.yaml:8:46 /spec/scenes/1/shots/0/cast/sahra: 'sahra' is no character; did you mean"
+                                + " 'sarah'?"),
                 Arguments.of(
                         "film.yaml",
                         shot("action: Sarah types., cast: {sarah: {outfit: gown}}"),
-                        "film.yaml:8:55 /spec/scenes/1/shots/0/cast/sarah/outfit: 'gown' is no outfit of sarah; there are everyday"),
+                        "film.yaml:8:55 /spec/scenes/1/shots/0/cast/sarah/outfit: 'gown' is no outfit of sarah; there"
+                                + " are everyday"),
                 Arguments.of(
                         "film.yaml",
                         shot("action: Sarah types., light: red"),
-                        "film.yaml:8:39 /spec/scenes/1/shots/0/light: 'red' is no light state of the set 'lab'; there are night"),
+                        "film.yaml:8:39 /spec/scenes/1/shots/0/light: 'red' is no light state of the set 'lab'; there"
+                                + " are night"),
                 Arguments.of(
                         "film.yaml",
                         shot("action: Sarah types., link: continues"),
-                        "film.yaml:8:38 /spec/scenes/1/shots/0/link: expected opens or cuts, because the first shot of a scene has no shot to continue"),
+                        "film.yaml:8:38 /spec/scenes/1/shots/0/link: expected opens or cuts, because the first shot of"
+                                + " a scene has no shot to continue"),
                 Arguments.of(
                         "film.yaml",
                         shot("size: WS"),
-                        "film.yaml:8:9 /spec/scenes/1/shots/0: 'action' is missing; say in a sentence what the shot shows"),
+                        "film.yaml:8:9 /spec/scenes/1/shots/0: 'action' is missing; say in a sentence what the shot"
+                                + " shows"),
                 Arguments.of(
                         "two.fountain",
                         SCRIPT,
@@ -264,13 +298,14 @@ class BadInputTest {
     @Test
     void a_missing_empty_huge_or_binary_screenplay_is_refused() {
         assertThat(Productions.wrong(Map.of()))
-                .containsExactly(
-                        "screenplay.fountain: the production has no files; it needs at least a screenplay, screenplay.fountain");
+                .containsExactly("screenplay.fountain: the production has no files; it needs at least a screenplay,"
+                        + " screenplay.fountain");
         assertThat(Productions.wrong(Map.of("style.yaml", HEAD + "kind: Style\nmetadata: {name: s}\n")))
                 .containsExactly("screenplay.fountain: the file is missing; a production needs a screenplay");
         assertThat(Productions.wrong(Map.of("a.fountain", "")))
                 .containsExactly(
-                        "a.fountain:1:1: the screenplay is empty; write at least one scene, such as 'INT. LAB - NIGHT'");
+                        "a.fountain:1:1: the screenplay is empty; write at least one scene, such as 'INT. LAB -"
+                                + " NIGHT'");
         assertThat(Productions.wrong(Map.of("a.fountain", "word ".repeat(4_200_000))))
                 .singleElement()
                 .asString()
@@ -281,7 +316,8 @@ class BadInputTest {
                 .contains("is not text");
         assertThat(Productions.wrong(Map.of("a.fountain", "= only a synopsis")))
                 .containsExactly(
-                        "a.fountain:1:1: there is no scene in it; write at least a heading, such as 'INT. LAB - NIGHT', and what happens");
+                        "a.fountain:1:1: there is no scene in it; write at least a heading, such as 'INT. LAB -"
+                                + " NIGHT', and what happens");
         assertThat(Productions.wrong(Map.of("a.fountain", "INT. A #1#\n\nX.\n\nINT. B #1#\n\nY.")))
                 .containsExactly("a.fountain:5:1: scene number '1' is given twice; the first is on line 1");
     }

@@ -23,6 +23,7 @@ import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.film.TimeOfDay;
 import studio.backlot.contracts.film.Transition;
+import studio.backlot.contracts.film.Voice;
 import studio.backlot.contracts.film.Weather;
 import studio.backlot.contracts.id.ShotId;
 
@@ -138,26 +139,26 @@ class DerivationTest {
     @Test
     void a_scene_opens_wide_and_its_speakers_alternate() {
         Production production = Productions.bare("""
-                INT. OFFICE - DAY
+            INT. OFFICE - DAY
 
-                Anna and Ben stand by the window.
+            Anna and Ben stand by the window.
 
-                ANNA
-                (angry)
-                You knew about this the whole time, and you said nothing!
+            ANNA
+            (angry)
+            You knew about this the whole time, and you said nothing!
 
-                BEN
-                I wanted to tell you. I really did want to.
+            BEN
+            I wanted to tell you. I really did want to.
 
-                ANNA
-                When, exactly?
+            ANNA
+            When, exactly?
 
-                DISSOLVE TO:
+            DISSOLVE TO:
 
-                EXT. PARK - DAY
+            EXT. PARK - DAY
 
-                Trees.
-                """);
+            Trees.
+            """);
         List<Shot> shots = production.shots();
         assertThat(shots.getFirst().brief().camera().size()).isEqualTo(ShotSize.WS);
         assertThat(shots.getFirst().link()).isEqualTo(Link.OPENS);
@@ -208,21 +209,21 @@ class DerivationTest {
     @Test
     void whom_the_action_introduces_later_is_not_there_before() {
         Production production = Productions.bare("""
-                INT. ATTIC - DAY
+            INT. ATTIC - DAY
 
-                A box.
+            A box.
 
-                TOM
-                Who is there?
+            TOM
+            Who is there?
 
-                The box opens. A golden ORB floats out of it.
+            The box opens. A golden ORB floats out of it.
 
-                THE ORB
-                (beat)
-                I am.
+            THE ORB
+            (beat)
+            I am.
 
-                Tom leaves.
-                """);
+            Tom leaves.
+            """);
         assertThat(production.cast()).extracting(each -> each.id().value()).containsExactly("tom", "orb");
         List<Shot> shots = production.shots();
         assertThat(shots.getFirst().brief().changes())
@@ -275,6 +276,24 @@ class DerivationTest {
             assertThat(production.shots()).as(script).isNotEmpty();
             assertThat(production.sets()).as(script).isNotEmpty();
         }
+    }
+
+    @Test
+    void an_author_names_who_speaks_for_a_character_and_nobody_else_is_named() {
+        String sarah = """
+            apiVersion: backlot.studio/v1
+            kind: Character
+            metadata: {name: sarah}
+            spec:
+              voice: {engine: elevenlabs, name: narrator-1}
+            """;
+        Production named = Productions.ready(
+                "named", Map.of("a.fountain", "INT. LAB - DAY\n\nSARAH\nHello.\n", "cast/sarah.yaml", sarah));
+        Voice voice = named.cast().getFirst().dna().voice();
+        assertThat(voice.engine()).contains("elevenlabs");
+        assertThat(voice.name()).contains("narrator-1");
+        Production bare = Productions.bare("INT. LAB - DAY\n\nSARAH\nHello.\n");
+        assertThat(bare.cast().getFirst().dna().voice().engine()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.audio.recording.Bill;
 import studio.backlot.audio.recording.Line;
 import studio.backlot.audio.recording.RecordedLine;
 import studio.backlot.audio.recording.RecordingState;
@@ -19,24 +20,27 @@ import studio.backlot.kit.json.Json;
 public class PostgresRecordings {
 
     private static final String OPEN = """
-            insert into recording (org_id, key, state, line, language) values (:org, :key, 'pending', :line, :language)
-            on conflict (org_id, key) do update set state = 'pending', problem = null where recording.state = 'failed'
-            """;
+        insert into recording (org_id, key, state, line, language) values (:org, :key, 'pending', :line, :language)
+        on conflict (org_id, key) do update set state = 'pending', problem = null where recording.state = 'failed'
+        """;
     private static final String KEEP = """
-            insert into recording (org_id, key, state, line, language, sound, result)
-            values (:org, :key, 'recorded', :line, :language, :sound, :result)
-            on conflict (org_id, key) do update
-            set state = 'recorded', sound = excluded.sound, result = excluded.result, problem = null
-            """;
+        insert into recording (org_id, key, state, line, language, sound, result)
+        values (:org, :key, 'recorded', :line, :language, :sound, :result)
+        on conflict (org_id, key) do update
+        set state = 'recorded', sound = excluded.sound, result = excluded.result, problem = null
+        """;
     private static final String FAIL = """
-            update recording set state = 'failed', problem = :problem
-            where org_id = :org and key = :key and state = 'pending'
-            """;
+        update recording set state = 'failed', problem = :problem
+        where org_id = :org and key = :key and state = 'pending'
+        """;
+    private static final String BILL = """
+        update recording set engine = :engine, characters = :characters, cost = :cost where org_id = :org and key = :key
+        """;
     private static final String KEEP_VOICE = """
-            insert into character_voice (org_id, character_id, version, voice) values (:org, :character, :version, :voice)
-            on conflict (org_id, character_id) do update set version = excluded.version, voice = excluded.voice
-            where character_voice.version <= excluded.version
-            """;
+        insert into character_voice (org_id, character_id, version, voice) values (:org, :character, :version, :voice)
+        on conflict (org_id, character_id) do update set version = excluded.version, voice = excluded.voice
+        where character_voice.version <= excluded.version
+        """;
 
     /** Notes that a line is to be recorded; false when that is under way or done. */
     public Uni<Boolean> open(Mutiny.Session session, OrgId org, String key, Line line) {
@@ -57,6 +61,18 @@ public class PostgresRecordings {
                 .setParameter("language", line.voice().language())
                 .setParameter("sound", result.sound().sha256())
                 .setParameter("result", Json.write(result))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Notes what was ordered elsewhere for a recording that is kept. */
+    public Uni<Void> bill(Mutiny.Session session, OrgId org, String key, Bill bill) {
+        return session.createNativeQuery(BILL)
+                .setParameter("org", org.value())
+                .setParameter("key", key)
+                .setParameter("engine", bill.engine())
+                .setParameter("characters", bill.characters())
+                .setParameter("cost", bill.cost().orElse(""))
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -53,10 +53,28 @@ record VoiceOrder(
             int pitch,
 
             @JsonPropertyDescription("Words a minute, 80 to 300.") @Min(80) @Max(300)
-            int rate) {
+            int rate,
+
+            @JsonPropertyDescription(
+                    "What speaks: espeak, openai, elevenlabs, google or piper; the studio's choice when absent.")
+            Optional<@Size(min = 1, max = 32) String> engine,
+
+            @JsonPropertyDescription("The engine's own name of a voice; one that suits the timbre when absent.")
+            Optional<@Size(min = 1, max = 128) String> name) {
+
+        VoiceProfile {
+            engine = Absent.optional(engine);
+            name = Absent.optional(name);
+        }
+
+        @Schema(hidden = true)
+        @AssertTrue(message = "expected an engine such as elevenlabs, and a name only beside one")
+        boolean isSpeakable() {
+            return Voice.objection(engine, name).isEmpty();
+        }
 
         Voice voice() {
-            return new Voice(language, timbre, pitch, rate);
+            return new Voice(language, timbre, pitch, rate, engine, name);
         }
     }
 }

@@ -53,7 +53,7 @@ public class DialogueTask implements TaskHandler<DialogueRequested> {
     public Completion run(Task<DialogueRequested> task) throws IOException, InterruptedException {
         DialogueRequested request = task.payload();
         Line line = Line.of(request);
-        RecordedLine recorded = studio.record(task.org(), line);
+        RecordedLine recorded = studio.record(task.org(), line, task.attempt());
         var event = new DialogueRecorded(
                 request.production(),
                 request.scene(),

@@ -1,83 +1,145 @@
 package studio.backlot.audio.recording.work;
 
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import studio.backlot.audio.AudioError;
+import studio.backlot.audio.recording.Bill;
 import studio.backlot.audio.recording.Line;
 import studio.backlot.audio.recording.RecordedLine;
 import studio.backlot.audio.recording.db.PostgresRecordings;
+import studio.backlot.audio.recording.db.PostgresTurns;
 import studio.backlot.audio.sound.Rate;
 import studio.backlot.audio.speech.Speaker;
 import studio.backlot.audio.speech.SpeechEngine;
 import studio.backlot.audio.speech.SpokenLine;
-import studio.backlot.audio.speech.espeak.EspeakEngine;
-import studio.backlot.audio.speech.espeak.VoiceComponent;
+import studio.backlot.audio.speech.Unspoken;
+import studio.backlot.audio.speech.work.Speakers;
+import studio.backlot.audio.speech.work.Speakers.Hired;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
 
-/** Where lines are recorded: from the library when they were spoken before, else by the engine. */
+/** Where lines are recorded: from the library when they were spoken before, else by whoever speaks for the voice. */
 @ApplicationScoped
 public class Studio {
+    private static final Logger LOG = Logger.getLogger(Studio.class);
+    private static final Duration LOOK = Duration.ofMillis(300);
 
-    private final EspeakEngine engine;
-    private final Speaker speaker;
+    private final Speakers speakers;
     private final ObjectStore store;
     private final TenantTransactions transactions;
     private final PostgresRecordings recordings;
+    private final PostgresTurns turns;
+    private final Duration lease;
 
     Studio(
-            @ConfigProperty(name = "backlot.voices.folder") Optional<Path> voices,
-            @ConfigProperty(name = "backlot.scratch") Path scratch,
+            Speakers speakers,
             ObjectStore store,
             TenantTransactions transactions,
-            PostgresRecordings recordings) {
-        engine = new EspeakEngine(VoiceComponent.find(voices, scratch.resolve("voices")));
-        speaker = new Speaker(engine);
+            PostgresRecordings recordings,
+            PostgresTurns turns,
+            @ConfigProperty(name = "backlot.speech.lease") Duration lease) {
+        this.speakers = speakers;
         this.store = store;
         this.transactions = transactions;
         this.recordings = recordings;
+        this.turns = turns;
+        this.lease = lease;
     }
 
-    /** What a line's recording is kept under. */
+    /** What a line's recording is kept under; refuses a voice that nobody here can speak. */
     public String key(Line line) {
-        return line.key(speaker.version());
-    }
-
-    /** Records a line, blocking; refuses what cannot be recorded. */
-    RecordedLine record(OrgId org, Line line) throws IOException, InterruptedException {
-        String key = key(line);
-        Optional<RecordedLine> kept = transactions.await(org, session -> recordings.recorded(session, org, key));
-        return kept.isPresent() ? kept.get() : speak(org, line);
-    }
-
-    private RecordedLine speak(OrgId org, Line line) throws IOException, InterruptedException {
-        if (line.text().length() > Speaker.LONGEST_TEXT) {
-            throw new ProblemException(
-                    AudioError.TEXT_TOO_LONG,
-                    "The line has %d characters; at most %d can be recorded at once. Divide it."
-                            .formatted(line.text().length(), Speaker.LONGEST_TEXT));
-        }
         try {
-            SpokenLine spoken = speaker.speak(line.voice(), line.manner(), line.text());
-            return new RecordedLine(
-                    store.put(org, spoken.wav(), "audio/wav"),
-                    new RationalTime(spoken.samples(), Rate.HZ),
-                    spoken.mouths(),
-                    spoken.loudness());
+            return key(line, speakers.of(line.voice()));
+        } catch (Unspoken unset) {
+            throw Refusals.problem(unset, 1);
+        }
+    }
+
+    /**
+     * Records a line, blocking; refuses what cannot be recorded.
+     *
+     * @param attempt 1 for the first
+     */
+    RecordedLine record(OrgId org, Line line, int attempt) throws IOException, InterruptedException {
+        try {
+            Hired hired = speakers.of(line.voice());
+            String key = key(line, hired);
+            Optional<RecordedLine> kept = kept(org, key);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            return hired.paid() ? inTurn(org, line, key, hired) : speak(org, line, hired);
         } catch (SpeechEngine.Missing missing) {
             throw new ProblemException(AudioError.NO_VOICE_ENGINE, String.valueOf(missing.getMessage()), missing);
+        } catch (Unspoken unspoken) {
+            throw Refusals.problem(unspoken, attempt);
         }
     }
 
-    void end(@Observes ShutdownEvent event) {
-        engine.close();
+    private static String key(Line line, Hired hired) throws Unspoken {
+        return line.key(hired.speaker().version(line.voice()));
+    }
+
+    private Optional<RecordedLine> kept(OrgId org, String key) {
+        return transactions.await(org, session -> recordings.recorded(session, org, key));
+    }
+
+    /** What is paid is spoken by one at a time, and kept before anything else can go wrong. */
+    private RecordedLine inTurn(OrgId org, Line line, String key, Hired hired)
+            throws IOException, InterruptedException {
+        UUID turn = UUID.randomUUID();
+        while (!transactions.await(org, session -> turns.take(session, org, key, turn, lease))) {
+            Thread.sleep(LOOK);
+            Optional<RecordedLine> kept = kept(org, key);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+        }
+        try {
+            Optional<RecordedLine> kept = kept(org, key);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            RecordedLine spoken = speak(org, line, hired);
+            Bill bill = bill(line, hired);
+            transactions.await(org, session -> recordings
+                    .keep(session, org, key, line, spoken)
+                    .chain(() -> recordings.bill(session, org, key, bill)));
+            LOG.infof(
+                    "%s spoke %d characters for %s",
+                    bill.engine(), bill.characters(), bill.cost().orElse("a price that nobody has set"));
+            return spoken;
+        } finally {
+            transactions.await(org, session -> turns.give(session, org, key, turn));
+        }
+    }
+
+    private static Bill bill(Line line, Hired hired) {
+        int characters = Speaker.characters(line.text());
+        return new Bill(hired.engine(), characters, hired.fee().map(fee -> fee.of(characters)));
+    }
+
+    private RecordedLine speak(OrgId org, Line line, Hired hired) throws IOException, InterruptedException {
+        int longest = hired.speaker().longestText();
+        if (line.text().length() > longest) {
+            throw new Unspoken(
+                    Unspoken.Why.TOO_LONG,
+                    "The line has %d characters; at most %d can be recorded at once. Divide it."
+                            .formatted(line.text().length(), longest));
+        }
+        SpokenLine spoken = hired.speaker().speak(line.voice(), line.manner(), line.text());
+        return new RecordedLine(
+                store.put(org, spoken.wav(), "audio/wav"),
+                new RationalTime(spoken.samples(), Rate.HZ),
+                spoken.mouths(),
+                spoken.loudness());
     }
 }

@@ -45,7 +45,7 @@ public class VoiceTask implements TaskHandler<Line> {
 
     @Override
     public Completion run(Task<Line> task) throws IOException, InterruptedException {
-        RecordedLine recorded = studio.record(task.org(), task.payload());
+        RecordedLine recorded = studio.record(task.org(), task.payload(), task.attempt());
         return session -> recordings.keep(session, task.org(), task.key(), task.payload(), recorded);
     }
 

@@ -18,13 +18,16 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.audio.speech.Delivery;
+import studio.backlot.audio.speech.Pronouncer;
 import studio.backlot.audio.speech.SpeechEngine;
+import studio.backlot.audio.speech.Timing;
+import studio.backlot.contracts.film.Voice;
 
 /**
  * Speaks through the voice process, one line at a time. The process is started when a line comes, started again when it
  * dies, killed when a line takes too long, and ended when nobody has spoken for a while.
  */
-public final class EspeakEngine implements SpeechEngine, AutoCloseable {
+public final class EspeakEngine implements SpeechEngine, Pronouncer, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofSeconds(90);
@@ -40,20 +43,31 @@ public final class EspeakEngine implements SpeechEngine, AutoCloseable {
     }
 
     @Override
-    public String version() {
+    public String version(Voice voice) {
         return "espeak-ng-1.52";
     }
 
     @Override
-    public synchronized Speech speak(Delivery delivery, String text) throws IOException {
+    public Speech speak(Utterance utterance) throws IOException {
+        Answer answer = answer(Delivery.of(utterance.voice(), utterance.manner()), utterance.text());
+        return new Speech(answer.rate(), answer.samples(), new Timing.Phonemes(answer.phonemes()));
+    }
+
+    @Override
+    public Pronunciation pronounce(Voice voice, String text) throws IOException {
+        Answer answer = answer(Delivery.of(voice, Optional.empty()), text);
+        return new Pronunciation(answer.samples().length, answer.phonemes(), answer.words(text));
+    }
+
+    private synchronized Answer answer(Delivery delivery, String text) throws IOException {
         if (closing != null) {
             closing.cancel(false);
         }
         try {
             for (String voice : delivery.voices()) {
-                Optional<Speech> speech = ask(voice, delivery, text);
-                if (speech.isPresent()) {
-                    return speech.get();
+                Optional<Answer> answer = ask(voice, delivery, text);
+                if (answer.isPresent()) {
+                    return answer.get();
                 }
             }
             throw new IOException("the voice engine has none of the voices " + delivery.voices());
@@ -69,7 +83,7 @@ public final class EspeakEngine implements SpeechEngine, AutoCloseable {
     }
 
     /** One line; a process that has died meanwhile is replaced once. Empty when the engine lacks the voice. */
-    private Optional<Speech> ask(String voice, Delivery delivery, String text) throws IOException {
+    private Optional<Answer> ask(String voice, Delivery delivery, String text) throws IOException {
         boolean fresh = conversation == null || !conversation.process.isAlive();
         try {
             return open().ask(voice, delivery, text, clock);
@@ -101,6 +115,26 @@ public final class EspeakEngine implements SpeechEngine, AutoCloseable {
         }
     }
 
+    /**
+     * What the voice process says of a text.
+     *
+     * @param starts of words, each a sample and the code points before it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // sound, never compared
+    private record Answer(int rate, float[] samples, List<Timing.Phoneme> phonemes, int[] starts) {
+
+        List<Timing.Word> words(String text) {
+            int characters = text.codePointCount(0, text.length());
+            List<Timing.Word> words = new ArrayList<>();
+            for (int i = 0; i < starts.length; i += 2) {
+                int until = i + 2 < starts.length ? starts[i + 2] : samples.length;
+                int at = text.offsetByCodePoints(0, Math.clamp(starts[i + 1], 0, characters));
+                words.add(new Timing.Word(at, starts[i], until));
+            }
+            return words;
+        }
+    }
+
     /** A running voice process. */
     private record Conversation(Process process, DataOutputStream asks, DataInputStream answers) {
 
@@ -114,7 +148,7 @@ public final class EspeakEngine implements SpeechEngine, AutoCloseable {
                     new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16)));
         }
 
-        Optional<Speech> ask(String voice, Delivery delivery, String text, ScheduledExecutorService clock)
+        Optional<Answer> ask(String voice, Delivery delivery, String text, ScheduledExecutorService clock)
                 throws IOException {
             ScheduledFuture<?> limit = clock.schedule(process::destroyForcibly, PATIENCE.toSeconds(), TimeUnit.SECONDS);
             try {
@@ -132,7 +166,7 @@ public final class EspeakEngine implements SpeechEngine, AutoCloseable {
             }
         }
 
-        private Optional<Speech> answer() throws IOException {
+        private Optional<Answer> answer() throws IOException {
             if (answers.readByte() != 0) {
                 String unusedReason = answers.readUTF();
                 return Optional.empty();
@@ -145,11 +179,15 @@ public final class EspeakEngine implements SpeechEngine, AutoCloseable {
                 samples[i] = bytes.getShort(2 * i) / 32_768f;
             }
             int count = answers.readInt();
-            List<Phoneme> phonemes = new ArrayList<>();
+            List<Timing.Phoneme> phonemes = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                phonemes.add(new Phoneme(answers.readInt(), answers.readUTF()));
+                phonemes.add(new Timing.Phoneme(answers.readInt(), answers.readUTF()));
             }
-            return Optional.of(new Speech(rate, samples, phonemes));
+            int[] words = new int[2 * answers.readInt()];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = answers.readInt();
+            }
+            return Optional.of(new Answer(rate, samples, phonemes, words));
         }
     }
 }

@@ -12,6 +12,8 @@ import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.openai.Manner;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
+import studio.backlot.fakes.speech.ElevenLabsFake;
+import studio.backlot.fakes.speech.OpenAiSpeechFake;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.local.Exit;
 import studio.backlot.local.Refusal;
@@ -28,6 +30,9 @@ public final class FakeProviders {
     private static final BigDecimal A_CALL = new BigDecimal("3.20");
     private static final long LOOK_MILLIS = 500;
     private static final int LAST_PORT = 65_535;
+    private static final int MORE_PORTS = 9;
+    private static final int SPEECH_PORT = 8;
+    private static final long MUCH_CREDIT = 1_000_000;
 
     private final StudioHome home;
     private final Terminal terminal;
@@ -48,8 +53,8 @@ public final class FakeProviders {
      * @param port of the first; the others follow
      */
     public Exit run(Optional<String> production, int degrees, int port) throws InterruptedException {
-        if (port < 1 || port > LAST_PORT - 2) {
-            throw new Refusal(Exit.USAGE, "--port: expected 1 to %d, not %d".formatted(LAST_PORT - 2, port));
+        if (port < 1 || port > LAST_PORT - MORE_PORTS) {
+            throw new Refusal(Exit.USAGE, "--port: expected 1 to %d, not %d".formatted(LAST_PORT - MORE_PORTS, port));
         }
         Path folder = home.scratch("fakes");
         FilmedBefore footage = new FilmedBefore(MediaTools.find(home.tools()), folder, degrees);
@@ -58,7 +63,12 @@ public final class FakeProviders {
             terminal.line("%d shots of %s are filmed as they were made, their colours turned by %d degrees."
                     .formatted(shots, named, degrees));
         });
-        List<Begun> fakes = List.of(veo(footage, port), openRouter(footage, port + 1), openAi(footage, port + 2));
+        List<Begun> fakes = List.of(
+                veo(footage, port),
+                openRouter(footage, port + 1),
+                openAi(footage, port + 2),
+                elevenLabs(port + SPEECH_PORT),
+                openAiSpeech(port + MORE_PORTS));
         fakes.forEach(fake -> {
             terminal.line(terminal.bold(fake.name()));
             fake.how().forEach(line -> terminal.line("  " + line));
@@ -104,6 +114,26 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_OPENAI_VIDEOS_ADDRESS=" + fake.address(),
                         "./backlot providers key openai-videos key=" + OpenAiVideosFake.KEY));
+    }
+
+    private static Begun elevenLabs(int port) {
+        ElevenLabsFake fake = begun(port, at -> new ElevenLabsFake(MUCH_CREDIT, at));
+        return new Begun(
+                "ElevenLabs (speaks in tones)",
+                fake.meter()::bodies,
+                List.of(
+                        "export BACKLOT_SPEECH_ENGINE=elevenlabs BACKLOT_SPEECH_ELEVENLABS_ADDRESS=%s ELEVENLABS_API_KEY=%s"
+                                .formatted(fake.address(), ElevenLabsFake.KEY)));
+    }
+
+    private static Begun openAiSpeech(int port) {
+        OpenAiSpeechFake fake = begun(port, at -> new OpenAiSpeechFake(OpenAiSpeechFake.Manner.OPENAI, at));
+        return new Begun(
+                "OpenAI's speech (speaks in tones)",
+                fake.meter()::bodies,
+                List.of(
+                        "export BACKLOT_SPEECH_ENGINE=openai BACKLOT_SPEECH_OPENAI_ADDRESS=%s BACKLOT_SPEECH_OPENAI_KEY=%s"
+                                .formatted(fake.address(), OpenAiSpeechFake.KEY)));
     }
 
     private static <T> T begun(int port, IntFunction<T> fake) {

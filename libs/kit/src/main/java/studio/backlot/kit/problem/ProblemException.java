@@ -1,5 +1,6 @@
 package studio.backlot.kit.problem;
 
+import java.time.Duration;
 import java.util.List;
 import studio.backlot.contracts.problem.ErrorClass;
 import studio.backlot.contracts.problem.ErrorCode;
@@ -16,6 +17,7 @@ public final class ProblemException extends RuntimeException {
     private final transient ErrorCode code;
     private final String detail;
     private final transient List<Violation> violations;
+    private final Duration pause;
 
     public ProblemException(ErrorCode code, String detail) {
         this(code, detail, List.of());
@@ -26,13 +28,20 @@ public final class ProblemException extends RuntimeException {
         this.code = code;
         this.detail = detail;
         this.violations = List.copyOf(violations);
+        this.pause = Duration.ZERO;
     }
 
     public ProblemException(ErrorCode code, String detail, Throwable cause) {
+        this(code, detail, cause, Duration.ZERO);
+    }
+
+    /** Of whoever asks to be left alone for a while: a task is not tried again before. */
+    public ProblemException(ErrorCode code, String detail, Throwable cause, Duration pause) {
         super(code.slug() + ": " + detail, cause);
         this.code = code;
         this.detail = detail;
         this.violations = List.of();
+        this.pause = pause;
     }
 
     public ErrorCode code() {
@@ -46,6 +55,11 @@ public final class ProblemException extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** How long a task waits at least before it is tried again. */
+    public Duration pause() {
+        return pause;
     }
 
     /** Whether the same request would be refused again. */

@@ -55,31 +55,25 @@ class Attempts {
         } catch (LeaseLost lost) {
             LOG.warnf("%s %s was taken over by another worker", claim.kind(), claim.key());
         } catch (ProblemException problem) {
-            failed(
-                    handler,
-                    claim,
-                    task.get(),
-                    problem,
-                    new Failure(problem.code(), problem.detail()),
-                    problem.isFinal());
+            failed(handler, claim, task.get(), problem, Setback.of(problem));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            failed(handler, claim, task.get(), e, new Failure(KitError.INTERNAL, KitError.INTERNAL.title()), false);
+            failed(handler, claim, task.get(), e, Setback.OURS);
         }
     }
 
-    private <P> void failed(
-            TaskHandler<P> handler, Claim claim, Task<P> task, Exception cause, Failure failure, boolean isFinal) {
+    private <P> void failed(TaskHandler<P> handler, Claim claim, Task<P> task, Exception cause, Setback setback) {
         if (Thread.currentThread().isInterrupted()) {
             return;
         }
-        if (isFinal || claim.attempt() >= MOST) {
+        if (setback.isFinal() || claim.attempt() >= MOST) {
             LOG.errorf(cause, "%s %s is given up", claim.kind(), claim.key());
-            giveUp(handler, claim, task, failure);
+            giveUp(handler, claim, task, setback.failure());
         } else {
             LOG.warnf(cause, "%s %s failed, attempt %d", claim.kind(), claim.key(), claim.attempt());
-            claims.postpone(claim.lease(), pause(claim.attempt()));
+            Duration usual = pause(claim.attempt());
+            claims.postpone(claim.lease(), usual.compareTo(setback.pause()) > 0 ? usual : setback.pause());
         }
     }
 
@@ -127,6 +121,16 @@ class Attempts {
     private Duration pause(int attempt) {
         Duration pause = backOff.multipliedBy(1L << (attempt - 1));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** What is made of an exception. */
+    private record Setback(Failure failure, boolean isFinal, Duration pause) {
+        private static final Setback OURS =
+                new Setback(new Failure(KitError.INTERNAL, KitError.INTERNAL.title()), false, Duration.ZERO);
+
+        private static Setback of(ProblemException problem) {
+            return new Setback(new Failure(problem.code(), problem.detail()), problem.isFinal(), problem.pause());
+        }
     }
 
     private static final class LeaseLost extends RuntimeException {

@@ -13,7 +13,7 @@ public interface TaskHandler<P> {
     /**
      * Does the work on a worker thread, as long as it takes; it may run again after a crash, so it repeats without harm.
      * A {@link studio.backlot.kit.problem.ProblemException} of class CALLER, CONFLICT or EXHAUSTED ends the task;
-     * whatever else is thrown is tried again with growing pauses, five times in all.
+     * whatever else is thrown is tried again with growing pauses, or the longer one that it asks for, five times in all.
      */
     Completion run(Task<P> task) throws Exception;
 

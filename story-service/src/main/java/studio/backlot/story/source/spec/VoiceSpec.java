@@ -15,14 +15,24 @@ public record VoiceSpec(
         Optional<Integer> pitch,
 
         @JsonPropertyDescription("Words a minute.") @Range(min = 80, max = 300)
-        Optional<Integer> rate) {
+        Optional<Integer> rate,
 
-    static final VoiceSpec NONE = new VoiceSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        @JsonPropertyDescription(
+                "What speaks: espeak, openai, elevenlabs, google or piper; the studio's choice when absent.")
+        Optional<String> engine,
+
+        @JsonPropertyDescription("The engine's own name of a voice; one that suits the timbre when absent.")
+        Optional<String> name) {
+
+    static final VoiceSpec NONE = new VoiceSpec(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public VoiceSpec {
         language = Absent.optional(language);
         timbre = Absent.optional(timbre);
         pitch = Absent.optional(pitch);
         rate = Absent.optional(rate);
+        engine = Absent.optional(engine);
+        name = Absent.optional(name);
     }
 }

@@ -1,0 +1,120 @@
+package studio.backlot.audio.speech.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.audio.speech.SpeechEngine;
+import studio.backlot.audio.speech.Unspoken;
+import studio.backlot.audio.speech.Unspoken.Why;
+import studio.backlot.audio.speech.elevenlabs.ElevenLabsSpeech;
+import studio.backlot.audio.speech.google.GoogleSpeech;
+import studio.backlot.audio.speech.hired.NamedVoices;
+import studio.backlot.audio.speech.hired.Provider;
+import studio.backlot.audio.speech.openai.OpenAiSpeech;
+import studio.backlot.audio.speech.openai.OpenAiSpeechAddress;
+import studio.backlot.audio.speech.piper.PiperSpeech;
+import studio.backlot.wire.HeaderKey;
+import studio.backlot.wire.Keys;
+import studio.backlot.wire.Patience;
+import studio.backlot.wire.Secret;
+import studio.backlot.wire.TokenHeader;
+
+/** Opens the engines that need an account or a program. */
+final class Accounts {
+    private static final long MOST_ANSWER = 96L << 20;
+
+    /** What a server without accounts is sent. */
+    private static final Secret NOBODY = new Secret("not-needed");
+
+    private final SpeechSettings settings;
+
+    Accounts(SpeechSettings settings) {
+        this.settings = settings;
+    }
+
+    SpeechEngine openAi() throws Unspoken {
+        SpeechSettings.OpenAi openAi = settings.openai();
+        var address = new OpenAiSpeechAddress(openAi.address());
+        Optional<Secret> key = key("BACKLOT_SPEECH_OPENAI_KEY", openAi.key());
+        if (key.isEmpty() && address.isOpenAi()) {
+            throw unset(
+                    "openai",
+                    "BACKLOT_SPEECH_OPENAI_KEY, or to BACKLOT_SPEECH_OPENAI_ADDRESS a server that needs none");
+        }
+        var model = new OpenAiSpeech.Model(openAi.model(), openAi.captioned(), openAi.format(), openAi.rate());
+        Provider provider = provider(OpenAiSpeech.PROVIDER, key.orElse(NOBODY), TokenHeader.BEARER);
+        return new OpenAiSpeech(address, provider, voices("openai", openAi), model);
+    }
+
+    SpeechEngine elevenLabs() throws Unspoken {
+        SpeechSettings.ElevenLabs eleven = settings.elevenlabs();
+        Secret key = key("ELEVENLABS_API_KEY", eleven.key(), eleven.environmentKey())
+                .orElseThrow(() -> unset("elevenlabs", "ELEVENLABS_API_KEY"));
+        Provider provider = provider(ElevenLabsSpeech.PROVIDER, key, ElevenLabsSpeech.KEY_HEADER);
+        return new ElevenLabsSpeech(eleven.address(), provider, voices("elevenlabs", eleven), eleven.model());
+    }
+
+    SpeechEngine google() throws Unspoken {
+        SpeechSettings.Google google = settings.google();
+        Optional<Secret> token = key("BACKLOT_SPEECH_GOOGLE_TOKEN", google.token());
+        Optional<Secret> key = key("BACKLOT_SPEECH_GOOGLE_KEY", google.key(), google.environmentKey());
+        Secret secret = token.or(() -> key)
+                .orElseThrow(() -> unset("google", "BACKLOT_SPEECH_GOOGLE_KEY or BACKLOT_SPEECH_GOOGLE_TOKEN"));
+        Provider provider = provider(
+                GoogleSpeech.PROVIDER, secret, token.isPresent() ? TokenHeader.BEARER : GoogleSpeech.KEY_HEADER);
+        return new GoogleSpeech(google.address(), provider, voices("google", google), google.model());
+    }
+
+    SpeechEngine piper() throws Unspoken {
+        SpeechSettings.Piper piper = settings.piper();
+        return new PiperSpeech(
+                List.of(piper.command().strip().split("\\s+")),
+                piper.folder().orElseThrow(() -> unset("piper", "BACKLOT_SPEECH_PIPER_FOLDER")),
+                voices("piper", piper),
+                settings.patience());
+    }
+
+    private static NamedVoices voices(String engine, SpeechSettings.Engine settings) {
+        return new NamedVoices(engine, settings.feminine(), settings.masculine(), settings.neutral());
+    }
+
+    private Provider provider(String name, Secret key, TokenHeader header) {
+        Patience usual = Patience.USUAL;
+        return new Provider(
+                name,
+                key,
+                header,
+                new Patience(
+                        usual.connect(),
+                        settings.patience(),
+                        usual.poll(),
+                        usual.download(),
+                        MOST_ANSWER,
+                        usual.fileBytes()));
+    }
+
+    /** The first that says something. One that no header can have is refused without its value. */
+    @SafeVarargs
+    private static Optional<Secret> key(String variable, Optional<String>... sources) throws Unspoken {
+        for (Optional<String> source : sources) {
+            Optional<Secret> said =
+                    source.map(String::strip).filter(text -> !text.isEmpty()).map(Secret::new);
+            if (said.isPresent()) {
+                return Optional.of(sendable(variable, said.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Secret sendable(String variable, Secret key) throws Unspoken {
+        try {
+            return HeaderKey.of(new Keys(Map.of(variable, key)), variable);
+        } catch (IllegalArgumentException wrong) {
+            throw new Unspoken(Why.UNSET, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static Unspoken unset(String engine, String what) {
+        return new Unspoken(Why.UNSET, "The voice engine '%s' is not set up: set %s.".formatted(engine, what));
+    }
+}

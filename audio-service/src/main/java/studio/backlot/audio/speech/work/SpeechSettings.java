@@ -1,0 +1,99 @@
+package studio.backlot.audio.speech.work;
+
+import io.smallrye.config.ConfigMapping;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the deployment speaks with. An engine without what it needs is there and says what to set. */
+@ConfigMapping(prefix = "backlot.speech")
+interface SpeechSettings {
+
+    /** Of characters whose voice names none. */
+    String engine();
+
+    /** Of every price. */
+    String currency();
+
+    /** How long a provider may take for a line. */
+    Duration patience();
+
+    /** How long whoever is asked for a line that is being spoken waits for it, after which another speaks it. */
+    Duration lease();
+
+    OpenAi openai();
+
+    ElevenLabs elevenlabs();
+
+    Google google();
+
+    Piper piper();
+
+    /** Voices of characters that name none, and the price of 1,000 characters. */
+    interface Engine {
+        Optional<String> feminine();
+
+        Optional<String> masculine();
+
+        Optional<String> neutral();
+
+        Optional<BigDecimal> price();
+    }
+
+    /** A server that speaks OpenAI's dialect. */
+    interface OpenAi extends Engine {
+        /** Beginning of every address. */
+        URI address();
+
+        Optional<String> key();
+
+        String model();
+
+        /** Whether it is Kokoro-FastAPI, which times words. */
+        boolean captioned();
+
+        /** {@code pcm} or {@code wav}. */
+        String format();
+
+        /** Samples a second of {@code pcm}. */
+        int rate();
+    }
+
+    /** The deployment's account with ElevenLabs. */
+    interface ElevenLabs extends Engine {
+        URI address();
+
+        Optional<String> key();
+
+        /** What {@code ELEVENLABS_API_KEY} says, for when there is no key. */
+        Optional<String> environmentKey();
+
+        String model();
+    }
+
+    /** The deployment's account with Google. */
+    interface Google extends Engine {
+        URI address();
+
+        /** An API key. */
+        Optional<String> key();
+
+        /** What {@code GOOGLE_API_KEY} says, for when there is no key. */
+        Optional<String> environmentKey();
+
+        /** An access token, instead of a key. */
+        Optional<String> token();
+
+        /** What Gemini's voices speak with. */
+        String model();
+    }
+
+    /** The user's own program and voices. */
+    interface Piper extends Engine {
+        String command();
+
+        Optional<Path> folder();
+    }
+}

@@ -1,0 +1,242 @@
+package studio.backlot.audio;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.backlot.audio.sound.Wave;
+import studio.backlot.contracts.event.DialogueRecorded;
+import studio.backlot.contracts.event.DialogueRequested;
+import studio.backlot.contracts.event.Step;
+import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.contracts.film.DialogueLine;
+import studio.backlot.contracts.film.Mouth;
+import studio.backlot.contracts.film.MouthKey;
+import studio.backlot.contracts.film.Voice;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.contracts.id.LineId;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.contracts.id.SceneId;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.speech.ElevenLabsFake;
+import studio.backlot.fakes.speech.Sounding;
+import studio.backlot.fakes.speech.ToneSpeech;
+import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.StudioBacking;
+import studio.backlot.kit.test.TestKafka;
+import studio.backlot.kit.test.TestTokens;
+
+/** Lines of a character whose voice is ElevenLabs', in a studio whose others are eSpeak's. */
+@QuarkusTest
+@WithTestResource(StudioBacking.class)
+@TestProfile(HiredSpeechIT.WithElevenLabs.class)
+class HiredSpeechIT {
+    private static final String ACME = "acme-hires";
+    private static final Voice NARRATOR = voice("elevenlabs", "narrator-1");
+
+    /** An account with a fake, at a port that the test and the service agree on. */
+    public static final class WithElevenLabs implements QuarkusTestProfile {
+        private static final String PORT = "backlot.test.elevenlabs.port";
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "backlot.speech.elevenlabs.address", "http://127.0.0.1:" + port(),
+                    "backlot.speech.elevenlabs.key", ElevenLabsFake.KEY,
+                    "backlot.speech.elevenlabs.price", "0.10",
+                    "backlot.speech.google.environment-key", "",
+                    "backlot.speech.patience", "PT5S");
+        }
+
+        static int port() {
+            if (System.getProperty(PORT) == null) {
+                try (ServerSocket socket = new ServerSocket(0)) {
+                    System.setProperty(PORT, Integer.toString(socket.getLocalPort()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return Integer.getInteger(PORT);
+        }
+    }
+
+    private final TestKafka kafka = new TestKafka();
+    private ElevenLabsFake fake;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    TenantTransactions transactions;
+
+    @BeforeEach
+    void begin() {
+        fake = new ElevenLabsFake(100_000, WithElevenLabs.port());
+    }
+
+    @AfterEach
+    void end() {
+        fake.close();
+    }
+
+    @Test
+    void a_line_is_spoken_in_step_with_its_mouths_and_paid_once_whoever_asks_again() throws Exception {
+        String text = "Papa may call, but I am moving.";
+        kafka.publish(ACME, request("hired-first", text, NARRATOR));
+        DialogueRecorded first = recorded("hired-first");
+
+        Path sound = store.fetch(new OrgId(ACME), first.recording().sound());
+        float[] samples = Wave.samplesOfMono16(Files.readAllBytes(sound));
+        long length = first.recording().duration().value();
+        assertThat(samples).hasSize(Math.toIntExact(length));
+        assertThat(length / 48_000.0).isBetween(new ToneSpeech(text, 1).seconds() - 0.7, 4.0);
+        List<MouthKey> mouths = first.recording().mouths();
+        assertThat(mouths).extracting(MouthKey::shape).contains(Mouth.A).endsWith(Mouth.X);
+        assertThat(mouths).allMatch(key -> key.at().value() <= length);
+
+        kafka.publish(ACME, request("hired-second", text, NARRATOR));
+        assertThat(recorded("hired-second").recording().sound())
+                .isEqualTo(first.recording().sound());
+        assertThat(fake.meter().spoken()).isEqualTo(1);
+        assertThat(bill(first)).isEqualTo("elevenlabs 31 0.003100 USD");
+    }
+
+    @Test
+    void two_who_want_the_same_line_at_once_pay_for_one() {
+        fake.play(new Trick.Late(Duration.ofSeconds(2)));
+        kafka.publish(ACME, request("twin-a", "We are two.", NARRATOR));
+        kafka.publish(ACME, request("twin-b", "We are two.", NARRATOR));
+        assertThat(recorded("twin-a").recording().sound())
+                .isEqualTo(recorded("twin-b").recording().sound());
+        assertThat(fake.meter().spoken()).isEqualTo(1);
+        assertThat(fake.count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_busy_provider_is_asked_again_when_it_wants_to_be() {
+        fake.play(new Trick.Turned(429, "{}", Map.of("Retry-After", "3")));
+        Instant begun = Instant.now();
+        kafka.publish(ACME, request("busy", "Is anybody there?", NARRATOR));
+        recorded("busy");
+        assertThat(Duration.between(begun, Instant.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+        assertThat(fake.count()).isEqualTo(2);
+        assertThat(fake.meter().spoken()).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_that_is_lost_twice_is_not_paid_a_third_time() {
+        fake.play(new Trick.LostAfter(), new Trick.BreaksOff());
+        assertFailed("lost", NARRATOR, "speech-lost", "did not come");
+        assertThat(fake.meter().spoken()).isEqualTo(2);
+    }
+
+    @Test
+    void what_asking_again_does_not_mend_is_asked_once_and_fails_in_the_providers_words() {
+        fake.play(new Trick.Turned(401, ElevenLabsFake.error("quota_exceeded", "No credits are left.")));
+        assertFailed("poor", NARRATOR, "speech-account", "No credits are left.");
+        assertFailed("nobody", voice("elevenlabs", "nobody"), "speech-refused", "voice_id nobody was not found");
+        fake.meter().sounds(Sounding.SILENT);
+        assertFailed("mute", NARRATOR, "speech-unusable", "silent");
+        assertThat(fake.count()).isEqualTo(3);
+    }
+
+    @Test
+    void an_engine_that_is_unknown_or_not_set_up_says_what_to_do() {
+        assertFailed("unset", voice("google", "Kore"), "voice-engine-unset", "BACKLOT_SPEECH_GOOGLE_KEY");
+        assertFailed("unknown", voice("parrot", "polly"), "voice-engine-unset", "There is no voice engine 'parrot'");
+        assertThat(fake.count()).isZero();
+    }
+
+    @Test
+    void a_character_without_an_engine_is_spoken_as_ever() {
+        kafka.publish(ACME, request("usual", "Nothing has changed.", TestFilm.SARAH));
+        recorded("usual");
+        assertThat(fake.count()).isZero();
+    }
+
+    @Test
+    void a_line_to_order_may_name_who_speaks() {
+        String voice = "{\"language\": \"en-GB\", \"timbre\": \"neutral\", \"pitch\": 50, \"rate\": 160, %s}";
+        String location = post(voice.formatted("\"engine\": \"elevenlabs\", \"name\": \"narrator-1\""))
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location")
+                .replaceAll("^https?://[^/]+", "");
+        await().atMost(Duration.ofSeconds(30)).until(() -> given().header("Authorization", "Bearer " + token())
+                .get(location)
+                .jsonPath()
+                .getString("state")
+                .equals("recorded"));
+        assertThat(fake.meter().spoken()).isEqualTo(1);
+        post(voice.formatted("\"name\": \"narrator-1\"")).then().statusCode(422);
+    }
+
+    private static io.restassured.response.Response post(String voice) {
+        return given().header("Authorization", "Bearer " + token())
+                .contentType("application/json")
+                .body("{\"text\": \"To order.\", \"voice\": %s}".formatted(voice))
+                .post("/api/v1/post-production/voice");
+    }
+
+    private static String token() {
+        return TestTokens.token(ACME, "producer");
+    }
+
+    private String bill(DialogueRecorded event) {
+        return transactions.await(new OrgId(ACME), session -> session.createNativeQuery(
+                        "select engine || ' ' || characters || ' ' || cost from recording where sound = :sound",
+                        String.class)
+                .setParameter("sound", event.recording().sound().sha256())
+                .getSingleResult());
+    }
+
+    private void assertFailed(String project, Voice voice, String code, String detail) {
+        kafka.publish(ACME, request(project, "Words of " + project + ".", voice));
+        WorkFailed failed =
+                kafka.await(WorkFailed.class, ACME, event -> event.production().equals(production(project)));
+        assertThat(failed.step()).isEqualTo(Step.DIALOGUE);
+        assertThat(failed.code()).isEqualTo(code);
+        assertThat(failed.detail()).contains(detail);
+    }
+
+    private DialogueRecorded recorded(String project) {
+        return kafka.await(
+                DialogueRecorded.class, ACME, event -> event.production().equals(production(project)));
+    }
+
+    private static Voice voice(String engine, String name) {
+        return new Voice("en-GB", "feminine", 60, 160, Optional.of(engine), Optional.of(name));
+    }
+
+    private static ProductionRef production(String project) {
+        return new ProductionRef(new ProjectId(project), 1);
+    }
+
+    private static DialogueRequested request(String project, String text, Voice voice) {
+        var spoken = new DialogueLine(new LineId("1A.1"), new CharacterId("sarah"), text, Optional.empty(), false);
+        return new DialogueRequested(production(project), new SceneId("1"), new ShotId("1A"), spoken, voice);
+    }
+}
