@@ -13,7 +13,7 @@ import studio.backlot.local.terminal.Terminal;
         name = "fake",
         mixinStandardHelpOptions = true,
         description = {
-            "Answer as Veo, OpenRouter and OpenAI-Videos do, strictly and at no cost, until Ctrl-C.",
+            "Answer as Veo, OpenRouter, OpenAI-Videos and Replicate do, strictly and at no cost, until Ctrl-C.",
             "Says how a studio comes to them."
         })
 final class FakeProvidersCommand implements Callable<Integer> {

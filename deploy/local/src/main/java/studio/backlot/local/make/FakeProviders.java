@@ -12,6 +12,7 @@ import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.openai.Manner;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
+import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.local.Exit;
 import studio.backlot.local.Refusal;
@@ -48,8 +49,8 @@ public final class FakeProviders {
      * @param port of the first; the others follow
      */
     public Exit run(Optional<String> production, int degrees, int port) throws InterruptedException {
-        if (port < 1 || port > LAST_PORT - 2) {
-            throw new Refusal(Exit.USAGE, "--port: expected 1 to %d, not %d".formatted(LAST_PORT - 2, port));
+        if (port < 1 || port > LAST_PORT - 3) {
+            throw new Refusal(Exit.USAGE, "--port: expected 1 to %d, not %d".formatted(LAST_PORT - 3, port));
         }
         Path folder = home.scratch("fakes");
         FilmedBefore footage = new FilmedBefore(MediaTools.find(home.tools()), folder, degrees);
@@ -58,7 +59,11 @@ public final class FakeProviders {
             terminal.line("%d shots of %s are filmed as they were made, their colours turned by %d degrees."
                     .formatted(shots, named, degrees));
         });
-        List<Begun> fakes = List.of(veo(footage, port), openRouter(footage, port + 1), openAi(footage, port + 2));
+        List<Begun> fakes = List.of(
+                veo(footage, port),
+                openRouter(footage, port + 1),
+                openAi(footage, port + 2),
+                replicate(footage, port + 3));
         fakes.forEach(fake -> {
             terminal.line(terminal.bold(fake.name()));
             fake.how().forEach(line -> terminal.line("  " + line));
@@ -104,6 +109,16 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_OPENAI_VIDEOS_ADDRESS=" + fake.address(),
                         "./backlot providers key openai-videos key=" + OpenAiVideosFake.KEY));
+    }
+
+    private static Begun replicate(Footage footage, int port) {
+        ReplicateFake fake = begun(port, at -> new ReplicateFake(Clock.systemUTC(), footage, at));
+        return new Begun(
+                "Replicate",
+                fake::submitted,
+                List.of(
+                        "export BACKLOT_REPLICATE_ADDRESS=" + fake.address(),
+                        "./backlot providers key replicate key=" + ReplicateFake.KEY));
     }
 
     private static <T> T begun(int port, IntFunction<T> fake) {

@@ -3,31 +3,28 @@ package studio.backlot.render.provider.openrouter.http;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.http.SaidKey;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
 import studio.backlot.wire.HeaderKey;
 import studio.backlot.wire.KeyField;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Patience;
-import studio.backlot.wire.Secret;
 
 /** Accounts with OpenRouter. A key of the deployment that cannot be sent ends the start. */
 @Startup
 @ApplicationScoped
 class OpenRouterAccounts implements ProviderAccounts {
-    private static final String KEY = "key";
-
     private final OpenRouterAddress address;
     private final Optional<Keys> ofDeployment;
 
     OpenRouterAccounts(OpenRouterSettings settings) {
         this.address = new OpenRouterAddress(settings.address());
-        this.ofDeployment =
-                said(settings.key()).or(() -> said(settings.environmentKey())).map(key -> new Keys(Map.of(KEY, key)));
-        ofDeployment.ifPresent(keys -> HeaderKey.of(keys, KEY));
+        this.ofDeployment = SaidKey.first(
+                Stream.of(settings.key(), settings.environmentKey()).flatMap(Optional::stream));
     }
 
     @Override
@@ -37,7 +34,7 @@ class OpenRouterAccounts implements ProviderAccounts {
 
     @Override
     public List<KeyField> fields() {
-        return List.of(KeyField.required(KEY, "an API key, from openrouter.ai/keys"));
+        return List.of(KeyField.required(SaidKey.FIELD, "an API key, from openrouter.ai/keys"));
     }
 
     @Override
@@ -47,7 +44,7 @@ class OpenRouterAccounts implements ProviderAccounts {
 
     @Override
     public OpenRouterClient open(Keys keys) {
-        return new OpenRouterClient(address, HeaderKey.of(keys, KEY), Patience.USUAL);
+        return new OpenRouterClient(address, HeaderKey.of(keys, SaidKey.FIELD), Patience.USUAL);
     }
 
     @Override
@@ -55,10 +52,5 @@ class OpenRouterAccounts implements ProviderAccounts {
         try (OpenRouterClient client = open(keys)) {
             return client.check();
         }
-    }
-
-    /** A variable that is set to nothing is as one that is not set. */
-    private static Optional<Secret> said(Optional<String> key) {
-        return key.map(String::strip).filter(text -> !text.isEmpty()).map(Secret::new);
     }
 }
