@@ -2,39 +2,55 @@ package studio.backlot.render.provider.openrouter.http;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.NudgeAddresses;
+import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.Signature;
 import studio.backlot.render.provider.http.SaidKey;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
+import studio.backlot.render.provider.openrouter.OpenRouterSignature;
 import studio.backlot.wire.HeaderKey;
 import studio.backlot.wire.KeyField;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Patience;
+import studio.backlot.wire.Secret;
 
 /** Accounts with OpenRouter. A key of the deployment that cannot be sent ends the start. */
 @Startup
 @ApplicationScoped
 class OpenRouterAccounts implements ProviderAccounts {
+    private static final String NAME = "openrouter";
+    private static final String WEBHOOK_SECRET = "webhookSecret";
+
     private final OpenRouterAddress address;
+    private final Nudges nudges;
     private final Optional<Keys> ofDeployment;
 
-    OpenRouterAccounts(OpenRouterSettings settings) {
+    OpenRouterAccounts(OpenRouterSettings settings, NudgeAddresses addresses) {
         this.address = new OpenRouterAddress(settings.address());
+        this.nudges = addresses.of(NAME);
         this.ofDeployment = SaidKey.first(
-                Stream.of(settings.key(), settings.environmentKey()).flatMap(Optional::stream));
+                        Stream.of(settings.key(), settings.environmentKey()).flatMap(Optional::stream))
+                .map(keys -> with(keys, settings.webhookSecret()));
     }
 
     @Override
     public String provider() {
-        return "openrouter";
+        return NAME;
     }
 
     @Override
     public List<KeyField> fields() {
-        return List.of(KeyField.required(SaidKey.FIELD, "an API key, from openrouter.ai/keys"));
+        return List.of(
+                KeyField.required(SaidKey.FIELD, "an API key, from openrouter.ai/keys"),
+                KeyField.optional(
+                        WEBHOOK_SECRET, "what webhooks are signed with; without it OpenRouter is told no address"));
     }
 
     @Override
@@ -44,7 +60,16 @@ class OpenRouterAccounts implements ProviderAccounts {
 
     @Override
     public OpenRouterClient open(Keys keys) {
-        return new OpenRouterClient(address, HeaderKey.of(keys, SaidKey.FIELD), Patience.USUAL);
+        return new OpenRouterClient(
+                address,
+                HeaderKey.of(keys, SaidKey.FIELD),
+                Patience.USUAL,
+                keys.find(WEBHOOK_SECRET).isPresent() ? nudges : Nudges.NONE);
+    }
+
+    @Override
+    public Optional<Signature> signature(Keys keys) {
+        return keys.find(WEBHOOK_SECRET).map(OpenRouterSignature::new);
     }
 
     @Override
@@ -52,5 +77,14 @@ class OpenRouterAccounts implements ProviderAccounts {
         try (OpenRouterClient client = open(keys)) {
             return client.check();
         }
+    }
+
+    private static Keys with(Keys keys, Optional<String> webhookSecret) {
+        Map<String, Secret> values = new HashMap<>(keys.values());
+        webhookSecret
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> values.put(WEBHOOK_SECRET, new Secret(text)));
+        return new Keys(values);
     }
 }

@@ -136,6 +136,17 @@ public final class ReplicateClient implements VideoProvider {
         wire.close();
     }
 
+    /** What webhooks for the account are signed with; empty when Replicate does not say. */
+    Optional<Secret> webhookSecret() throws InterruptedException {
+        Outcome<Reply> outcome = wire.get(address.webhookSecret(), patience.poll());
+        return outcome instanceof Outcome.Answered<Reply> answered
+                        && answered.body().isGood()
+                ? ReplicateAnswers.webhookSecret(answered.body())
+                        .filter(secret -> !secret.isBlank())
+                        .map(Secret::new)
+                : Optional.empty();
+    }
+
     /** Why the key is not taken; empty when it is. */
     Optional<Fault> check() throws InterruptedException {
         Outcome<Reply> outcome = wire.get(address.account(), patience.poll());

@@ -24,6 +24,7 @@ import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.wire.Keys;
@@ -59,7 +60,7 @@ class ReplicateAccountsTest {
         put(environment, "REPLICATE_API_TOKEN", token);
         put(environment, "REPLICATE_API_KEY", key);
         put(environment, "COPILOT_REPLICATE_API_KEY", seed);
-        ReplicateAccounts accounts = new ReplicateAccounts(settings(environment));
+        ReplicateAccounts accounts = new ReplicateAccounts(settings(environment), _ -> Nudges.NONE);
         assertThat(accounts.ofDeployment().map(keys -> keys.get("key").value())).isEqualTo(Optional.ofNullable(chosen));
     }
 
@@ -96,8 +97,21 @@ class ReplicateAccountsTest {
         assertThatThrownBy(() -> accounts(Optional.of("two words"))).hasMessageStartingWith("key: ");
     }
 
+    @Test
+    void what_webhooks_are_signed_with_is_asked_of_replicate() throws Exception {
+        ReplicateAccounts accounts = accounts(Optional.empty());
+        assertThat(accounts.signature(Keys.of(Map.of("key", ReplicateFake.KEY))))
+                .isPresent();
+        assertThat(accounts.signature(Keys.of(Map.of("key", "another")))).isEmpty();
+        fake.play(Doing.ACCOUNT, new Trick.Says("{\"key\":\"no secret\"}"), new Trick.Says("{}"));
+        assertThat(accounts.signature(Keys.of(Map.of("key", ReplicateFake.KEY))))
+                .isEmpty();
+        assertThat(accounts.signature(Keys.of(Map.of("key", ReplicateFake.KEY))))
+                .isEmpty();
+    }
+
     private ReplicateAccounts accounts(Optional<String> key) {
-        return new ReplicateAccounts(new Settings(fake.address(), Set.of(), key, Optional.empty()));
+        return new ReplicateAccounts(new Settings(fake.address(), Set.of(), key, Optional.empty()), _ -> Nudges.NONE);
     }
 
     private static void put(Map<String, String> environment, String name, @Nullable String value) {
