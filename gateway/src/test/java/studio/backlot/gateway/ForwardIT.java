@@ -98,6 +98,38 @@ class ForwardIT {
     }
 
     @Test
+    void a_webhook_arrives_as_it_was_signed_without_any_identity() {
+        String path = "/api/v1/webhooks/replicate/acme/take/1-1/proof";
+        String body = "{\"id\": \"pred1\",  \"status\":\"succeeded\"}";
+        RestAssured.given()
+                .header("webhook-id", "msg_1")
+                .header("webhook-signature", "v1,AAAA")
+                .header("Authorization", "Bearer of-nobody")
+                .header("X-API-Key", LOCAL_KEY)
+                .header("X-Backlot-Internal-Token", "forged")
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo(path))
+                .body("body", equalTo(body))
+                .body("headers.webhook-id", equalTo("msg_1"))
+                .body("headers.webhook-signature", equalTo("v1,AAAA"))
+                .body("headers", not(hasKey("authorization")))
+                .body("headers", not(hasKey("x-api-key")))
+                .body("headers", not(hasKey("x-backlot-internal-token")));
+        RestAssured.given().get(path).then().statusCode(405);
+        as(LOCAL_KEY).delete(path).then().statusCode(405);
+        RestAssured.given()
+                .contentType("application/json")
+                .body(new byte[(2 << 20) + 1])
+                .post(path)
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
     void problems_of_a_service_are_passed_on_as_they_are() {
         as(LOCAL_KEY)
                 .get("/api/v1/characters/gone")

@@ -52,6 +52,7 @@ public final class ServicesBehind implements QuarkusTestResourceLifecycleManager
             exchange.getResponseHeaders().add("Location", url() + "/api/v1/characters/made/2?x=1");
             answer(exchange, 201, "application/json", "{}");
         });
+        server.createContext("/api/v1/webhooks", ServicesBehind::echo);
         server.createContext("/api/v1/footage", ServicesBehind::measure);
         server.createContext("/q/openapi", exchange -> answer(exchange, 200, "application/json", OPEN_API));
         server.start();

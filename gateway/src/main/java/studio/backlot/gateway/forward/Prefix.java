@@ -38,6 +38,8 @@ public enum Prefix {
     PROVIDERS("providers", Service.RENDER, PLAN, Limits.DOCUMENT),
     JOBS("jobs", Service.RENDER, PLAN, Limits.DOCUMENT),
     BUDGETS("budgets", Service.RENDER, PLAN, Limits.DOCUMENT),
+    /** From providers of models, who have no identity here: the service itself knows whether they may. */
+    WEBHOOKS("webhooks", Service.RENDER, Limits.DOCUMENT),
     FOOTAGE("footage", Service.RENDER, SHOOT, Limits.FOOTAGE),
     POST_PRODUCTION("post-production", Service.AUDIO, RECORD, Limits.DOCUMENT),
     RECORDINGS("recordings", Service.AUDIO, RECORD, Limits.DOCUMENT),
@@ -51,10 +53,19 @@ public enum Prefix {
     private final String segment;
     private final Pattern below;
     private final Service service;
-    private final Permission permission;
+    private final Optional<Permission> permission;
     private final long limit;
 
     Prefix(String segment, Service service, Permission permission, long limit) {
+        this(segment, service, Optional.of(permission), limit);
+    }
+
+    /** For anyone. */
+    Prefix(String segment, Service service, long limit) {
+        this(segment, service, Optional.empty(), limit);
+    }
+
+    Prefix(String segment, Service service, Optional<Permission> permission, long limit) {
         this.segment = segment;
         String written = segment.replace(".", "\\.").replaceAll(":\\w+", "[^/]+");
         this.below = Pattern.compile(Pattern.quote(ROOT) + written + "(/.*)?");
@@ -83,9 +94,16 @@ public enum Prefix {
         return limit;
     }
 
-    /** Whether a caller with these roles may send this method here. */
+    /** Whether a caller with these roles may send this method here; to an open branch anyone may post. */
     public boolean permits(String method, Set<String> roles) {
-        return SAFE.contains(method) || permission.grantedTo(roles);
+        return permission
+                .map(needed -> SAFE.contains(method) || needed.grantedTo(roles))
+                .orElse(method.equals("POST"));
+    }
+
+    /** Whether nobody here is asked who he is. */
+    public boolean isOpen() {
+        return permission.isEmpty();
     }
 
     /** Limits in bytes. */

@@ -33,6 +33,7 @@ class PrefixTest {
         "/api/v1/shots/x@1:12B/route,    RENDER",
         "/api/v1/jobs/a.1.1/close,       RENDER",
         "/api/v1/budgets,                RENDER",
+        "/api/v1/webhooks/replicate/acme/take/1-1/proof, RENDER",
         "/api/v1/footage,                RENDER",
         "/api/v1/productions/x/footage/gaps, RENDER",
         "/api/v1/footage/uploads/1/parts/2, RENDER",
@@ -74,5 +75,13 @@ class PrefixTest {
         assertThat(Prefix.PROJECTS.permits("POST", Set.of("director"))).isFalse();
         assertThat(Prefix.BUDGETS.permits("PUT", Set.of("director"))).isFalse();
         assertThat(Prefix.JOBS.permits("POST", Set.of("producer"))).isTrue();
+    }
+
+    @Test
+    void only_webhooks_ask_nobody_who_he_is_and_do_one_thing() {
+        assertThat(Prefix.values()).filteredOn(Prefix::isOpen).containsExactly(Prefix.WEBHOOKS);
+        assertThat(Prefix.WEBHOOKS.permits("POST", Set.of())).isTrue();
+        assertThat(Prefix.WEBHOOKS.permits("GET", Set.of("admin"))).isFalse();
+        assertThat(Prefix.WEBHOOKS.permits("DELETE", Set.of("admin"))).isFalse();
     }
 }

@@ -90,9 +90,26 @@ public record StrictFields(String path, JsonNode node) {
                 .toList();
     }
 
+    /** The words of a list; none when it is not there. */
+    public List<String> texts(String name, int most) {
+        Optional<JsonNode> list = typed(name, JsonNode::isArray, "array");
+        list.ifPresent(given -> {
+            forbid(given.isEmpty() || given.size() > most, "%s: expected 1 to %d of them.".formatted(name, most));
+            forbid(!given.valueStream().allMatch(JsonNode::isTextual), name + ": expected strings.");
+        });
+        return list.stream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+
     /** A picture in the request itself. */
     public void dataUrl(String name) {
-        String url = text(name).orElse("");
+        dataUrl(name, text(name).orElse(""));
+    }
+
+    /** The same of an address that was read from a list of this name. */
+    public void dataUrl(String name, String url) {
         String type = PICTURES.stream()
                 .filter(known -> url.startsWith("data:" + known + ";base64,"))
                 .findFirst()

@@ -8,11 +8,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Exchanges in the name of an account. A token that is not taken is renewed once: such a request has not been read. */
 public final class Authorised implements AutoCloseable {
     private static final int UNAUTHENTICATED = 401;
+    private static final String CONTENT_TYPE = "Content-Type";
 
     private final AccessTokens tokens;
     private final TokenHeader header;
@@ -31,12 +33,18 @@ public final class Authorised implements AutoCloseable {
         this.wire = new Wire(patience.connect());
     }
 
+    /** In JSON. */
     public Outcome<Reply> post(URI address, byte[] body, Duration limit) throws InterruptedException {
-        return reply(
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
-                limit);
+        return post(address, Map.of(CONTENT_TYPE, "application/json"), body, limit);
+    }
+
+    /** With headers of its own, the body's type among them. */
+    public Outcome<Reply> post(URI address, Map<String, String> headers, byte[] body, Duration limit)
+            throws InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return reply(request, limit);
     }
 
     public Outcome<Reply> get(URI address, Duration limit) throws InterruptedException {

@@ -25,6 +25,14 @@ public interface ProviderAccounts {
      */
     VideoProvider open(Keys keys);
 
+    /**
+     * How webhooks for an account are signed; empty where the provider sends none, or does not say. May ask the provider, at
+     * no cost.
+     */
+    default Optional<Signature> signature(Keys keys) throws InterruptedException {
+        return Optional.empty();
+    }
+
     /** Asks, at no cost, whether the provider takes the keys; empty when it does. */
     Optional<Fault> check(Keys keys) throws InterruptedException;
 }

@@ -13,7 +13,7 @@ import studio.backlot.local.terminal.Terminal;
         name = "fake",
         mixinStandardHelpOptions = true,
         description = {
-            "Answer as Veo, OpenRouter, OpenAI-Videos, ElevenLabs and OpenAI's speech do, strictly and at no cost,"
+            "Answer as Veo, OpenRouter, OpenAI-Videos, Replicate, ElevenLabs and OpenAI's speech do, strictly and at no cost,"
                     + " until Ctrl-C.",
             "Says how a studio comes to them."
         })

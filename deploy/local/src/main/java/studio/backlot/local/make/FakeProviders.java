@@ -12,6 +12,7 @@ import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.openai.Manner;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
+import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.fakes.speech.ElevenLabsFake;
 import studio.backlot.fakes.speech.OpenAiSpeechFake;
 import studio.backlot.fakes.veo.VeoFake;
@@ -67,6 +68,7 @@ public final class FakeProviders {
                 veo(footage, port),
                 openRouter(footage, port + 1),
                 openAi(footage, port + 2),
+                replicate(footage, port + 3),
                 elevenLabs(port + SPEECH_PORT),
                 openAiSpeech(port + MORE_PORTS));
         fakes.forEach(fake -> {
@@ -134,6 +136,16 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_SPEECH_ENGINE=openai BACKLOT_SPEECH_OPENAI_ADDRESS=%s BACKLOT_SPEECH_OPENAI_KEY=%s"
                                 .formatted(fake.address(), OpenAiSpeechFake.KEY)));
+    }
+
+    private static Begun replicate(Footage footage, int port) {
+        ReplicateFake fake = begun(port, at -> new ReplicateFake(Clock.systemUTC(), footage, at));
+        return new Begun(
+                "Replicate",
+                fake::submitted,
+                List.of(
+                        "export BACKLOT_REPLICATE_ADDRESS=" + fake.address(),
+                        "./backlot providers key replicate key=" + ReplicateFake.KEY));
     }
 
     private static <T> T begun(int port, IntFunction<T> fake) {

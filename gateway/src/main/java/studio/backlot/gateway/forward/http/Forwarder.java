@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import studio.backlot.gateway.forward.Prefix;
 import studio.backlot.gateway.forward.Service;
@@ -52,11 +53,28 @@ class Forwarder {
 
     private void admit(RoutingContext context, Prefix prefix) {
         context.request().pause();
+        if (prefix.isOpen()) {
+            admitAnyone(context, prefix);
+            return;
+        }
         BiConsumer<RoutingContext, Throwable> refusal = Forwarder::refuse;
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
                 .with(identity -> admit(context, prefix, identity), failure -> refuse(context, failure));
+    }
+
+    /** Without a token, whatever the caller says that he is. */
+    private void admitAnyone(RoutingContext context, Prefix prefix) {
+        HttpServerRequest request = context.request();
+        if (!prefix.permits(request.method().name(), Set.of())) {
+            Problems.send(context.response(), KitError.METHOD_NOT_ALLOWED, "Nothing else is done here.");
+        } else if (announced(request).orElse(0) > prefix.limit()) {
+            Problems.send(context.response(), KitError.TOO_LARGE, tooLarge(prefix));
+        } else {
+            request.headers().remove(Passage.TOKEN);
+            proxies.get(prefix.service()).handle(request);
+        }
     }
 
     private void admit(RoutingContext context, Prefix prefix, SecurityIdentity identity) {

@@ -60,7 +60,9 @@ final class Passage implements ProxyInterceptor {
                 .filter(name -> !name.isEmpty())
                 .forEach(headers::remove);
         CREDENTIALS.forEach(headers::remove);
-        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        if (token != null) {
+            headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        }
     }
 
     private static LimitedBody limit(ProxyRequest request) {

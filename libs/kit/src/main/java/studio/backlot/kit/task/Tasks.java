@@ -21,6 +21,15 @@ public class Tasks {
             on conflict do nothing
             """;
 
+    private static final String HASTEN = """
+            with idle as materialized (
+                select org_id, kind, key from task where org_id = :org and kind = :kind and key = :key and lease is null
+                for update skip locked)
+            update task set due = clock_timestamp() from idle
+            where task.org_id = idle.org_id and task.kind = idle.kind and task.key = idle.key
+            """;
+    private static final String WAKE = "select cast(pg_notify('backlot_task', '') as text)";
+
     /**
      * Submits in the session's transaction, which must be one of {@code org}. While a task of that kind and key is open,
      * submitting it again does nothing; once it has ended, it may be submitted anew.
@@ -39,5 +48,23 @@ public class Tasks {
                 .setParameter("pause", (double) later.pause().toMillis())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /**
+     * Makes a task that waits for its time due now, in the session's transaction.
+     *
+     * @return whether there is one that nobody is at
+     */
+    public Uni<Boolean> hasten(Mutiny.Session session, OrgId org, String kind, String key) {
+        return session.createNativeQuery(HASTEN)
+                .setParameter("org", org.value())
+                .setParameter("kind", kind)
+                .setParameter("key", key)
+                .executeUpdate()
+                .chain(hastened -> hastened == 0
+                        ? Uni.createFrom().item(false)
+                        : session.createNativeQuery(WAKE, String.class)
+                                .getSingleResult()
+                                .replaceWith(true));
     }
 }

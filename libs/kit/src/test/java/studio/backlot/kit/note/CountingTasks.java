@@ -65,6 +65,7 @@ class CountingTasks implements TaskHandler<CountingTasks.Work> {
                     beforeTheEnd.get().run();
                 }
             }
+            case "held" -> beforeTheEnd.get().run();
             default -> {
                 // does nothing but end well
             }

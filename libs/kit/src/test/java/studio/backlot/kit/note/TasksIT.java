@@ -93,6 +93,44 @@ class TasksIT {
     }
 
     @Test
+    void a_task_for_later_is_begun_at_once_when_it_is_hastened() {
+        Tasks.Later later = new Tasks.Later("count", "hastened", Duration.ofHours(1));
+        transactions.await(ORG, session -> tasks.submit(session, ORG, later, new CountingTasks.Work("done")));
+        assertThat(hasten(ORG, "hastened")).isTrue();
+
+        awaitNote("hastened", "done");
+        assertThat(work.attempts.get("hastened")).containsExactly(1);
+    }
+
+    @Test
+    void nobody_hastens_what_is_not_his_is_not_there_or_is_being_done() throws InterruptedException {
+        Tasks.Later later = new Tasks.Later("count", "unhastened", Duration.ofHours(1));
+        transactions.await(ORG, session -> tasks.submit(session, ORG, later, new CountingTasks.Work("done")));
+        assertThat(hasten(new OrgId("others"), "unhastened")).isFalse();
+        assertThat(hasten(ORG, "never-submitted")).isFalse();
+
+        CountDownLatch doing = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        work.beforeTheEnd.set(() -> {
+            doing.countDown();
+            try {
+                assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        submit("held");
+        assertThat(doing.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(hasten(ORG, "held")).isFalse();
+        asked.countDown();
+        awaitNote("held", "done");
+    }
+
+    private boolean hasten(OrgId org, String key) {
+        return transactions.await(org, session -> tasks.hasten(session, org, "count", key));
+    }
+
+    @Test
     void a_failed_attempt_is_repeated() {
         submit("once-broken");
 

@@ -42,6 +42,8 @@ class JobTable {
     private static final String LEFT =
             "update model_call set ended_at = clock_timestamp() where ended_at is null and begun_at is not null and "
                     + ONE;
+    private static final String NUDGE = "update job set nudged_at = :now where " + ONE;
+    private static final String HEED = "update job set nudged_at = null where nudged_at is not null and " + ONE;
     private static final int MOST_ENDINGS = 20;
     private static final String ENDINGS = """
             select profile, fault, took_ms, changed_at from (
@@ -63,6 +65,19 @@ class JobTable {
     /** The same, locked to the end of the transaction. */
     Uni<Optional<Job>> lock(Mutiny.Session session, OrgId org, JobKey key) {
         return one(session, org, key, " for update");
+    }
+
+    /** Notes that the next step is due at once. */
+    Uni<Void> nudge(Mutiny.Session session, OrgId org, JobKey key) {
+        return at(session.createNativeQuery(NUDGE), org, key)
+                .setParameter("now", now())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Whether that was noted; it is not any more. */
+    Uni<Boolean> heed(Mutiny.Session session, OrgId org, JobKey key) {
+        return at(session.createNativeQuery(HEED), org, key).executeUpdate().map(rows -> rows > 0);
     }
 
     /** Whether it was new. */

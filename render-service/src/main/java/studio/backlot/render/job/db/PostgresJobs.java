@@ -17,6 +17,7 @@ import studio.backlot.render.budget.Money;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobKey;
+import studio.backlot.render.job.JobState;
 import studio.backlot.render.job.Jobs;
 
 /**
@@ -110,6 +111,31 @@ public class PostgresJobs implements Jobs {
     @Override
     public void limit(OrgId org, Scope scope, Budget.Policy policy, Money most) {
         await(org, session -> budgets.limit(session, org, scope, policy, most));
+    }
+
+    /**
+     * Makes the next step of a call that may be under way due now, and does nothing to any other. While a step is being
+     * taken, the one after it is due at once: the word that a call has ended may come before the answer that it was accepted.
+     */
+    public void hasten(OrgId org, JobKey key) {
+        await(org, session -> jobs.lock(session, org, key)
+                .chain(job -> job.filter(PostgresJobs::mayBeUnderWay).isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : hasten(session, org, key)));
+    }
+
+    private Uni<Void> hasten(Mutiny.Session session, OrgId org, JobKey key) {
+        return tasks.hasten(session, org, TASK, key.toString())
+                .chain(waited -> waited ? Uni.createFrom().voidItem() : jobs.nudge(session, org, key));
+    }
+
+    private static boolean mayBeUnderWay(Job job) {
+        return !(job.state() instanceof JobState.Reserved) && needsStep(job);
+    }
+
+    /** Submits the next step of a job after a pause, or at once when somebody has hastened it meanwhile. */
+    public Uni<Void> later(Mutiny.Session session, OrgId org, JobKey key, Duration pause) {
+        return jobs.heed(session, org, key).chain(nudged -> next(session, org, key, nudged ? Duration.ZERO : pause));
     }
 
     /** Submits the next step of a job, in the transaction that ended the step before. */

@@ -46,7 +46,7 @@ class RunJob implements TaskHandler<JobKey> {
     @Override
     public Completion run(Task<JobKey> task) throws InterruptedException {
         return switch (steps.step(task.org(), task.payload())) {
-            case Next.Later later -> session -> jobs.next(session, task.org(), task.payload(), later.pause());
+            case Next.Later later -> session -> jobs.later(session, task.org(), task.payload(), later.pause());
             case Next.Rest _ -> session -> jobs.restOrNext(session, task.org(), task.payload());
         };
     }

@@ -3,12 +3,11 @@ package studio.backlot.render.provider.openai;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import studio.backlot.render.provider.Origin;
 
 /**
  * Where a server of the dialect is asked.
@@ -60,27 +59,12 @@ public record OpenAiVideosAddress(URI base, Set<URI> files) {
 
     /** Whether the key may be sent there. */
     public boolean isOwn(URI address) {
-        return origin(address).equals(origin(base));
+        return Origin.of(address).equals(Origin.of(base));
     }
 
     /** Whether a video may be fetched from there. */
     public boolean mayFetch(URI address) {
-        return isOwn(address)
-                || files.stream()
-                        .map(OpenAiVideosAddress::origin)
-                        .collect(Collectors.toSet())
-                        .contains(origin(address));
-    }
-
-    /** Scheme, host and port. */
-    public static String origin(URI address) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        int usual = scheme.equals("https") ? 443 : 80;
-        return "%s://%s:%d"
-                .formatted(
-                        scheme,
-                        String.valueOf(address.getHost()).toLowerCase(Locale.ROOT),
-                        address.getPort() < 0 ? usual : address.getPort());
+        return isOwn(address) || files.stream().map(Origin::of).anyMatch(Origin.of(address)::equals);
     }
 
     private URI at(String path) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ public final class OpenRouterAnswers {
     private OpenRouterAnswers() {}
 
     /** The body of a submit. */
-    public static byte[] request(VideoOrder order) {
-        return OpenRouterRequest.body(order);
+    public static byte[] request(VideoOrder order, Optional<URI> nudge) {
+        return OpenRouterRequest.body(order, nudge);
     }
 
     /** An answer that names no call leaves open whether there is one, unless it says why not. */

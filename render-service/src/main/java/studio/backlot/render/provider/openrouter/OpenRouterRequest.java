@@ -3,7 +3,9 @@ package studio.backlot.render.provider.openrouter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.provider.Picture;
@@ -16,7 +18,7 @@ import studio.backlot.render.provider.VideoOrder;
 final class OpenRouterRequest {
     private OpenRouterRequest() {}
 
-    static byte[] body(VideoOrder order) {
+    static byte[] body(VideoOrder order, Optional<URI> nudge) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("model", order.model()).put("prompt", order.words());
         order.parameters()
@@ -31,6 +33,7 @@ final class OpenRouterRequest {
                 image.put("frame_type", "first_frame");
             }
         }
+        nudge.ifPresent(address -> body.put("callback_url", address.toString()));
         return Json.canonical(body);
     }
 

@@ -255,7 +255,9 @@ class PaidFilmIT {
                         "veo-3.0",
                         "animatic",
                         "openrouter-veo-3.1",
-                        "sora-2");
+                        "sora-2",
+                        "replicate-veo-3.1",
+                        "replicate-veo-3.1-fast");
         assertThat(providers.getString("find { it.profile == 'veo-3.0' }.status"))
                 .isEqualTo("retired");
         assertThat(providers.getBoolean("find { it.profile == 'veo-3.1' }.credentials"))

@@ -3,35 +3,28 @@ package studio.backlot.render.provider.openai.http;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.http.SaidKey;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
 import studio.backlot.wire.HeaderKey;
 import studio.backlot.wire.KeyField;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Patience;
-import studio.backlot.wire.Secret;
 
 /** Accounts with a server that speaks the dialect. A key of the deployment that cannot be sent ends the start. */
 @Startup
 @ApplicationScoped
 class OpenAiVideosAccounts implements ProviderAccounts {
-    private static final String KEY = "key";
-
     private final OpenAiVideosAddress address;
     private final Optional<Keys> ofDeployment;
 
     OpenAiVideosAccounts(OpenAiVideosSettings settings) {
         this.address =
                 new OpenAiVideosAddress(settings.address(), settings.files().orElse(Set.of()));
-        this.ofDeployment = settings.key()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(key -> new Keys(Map.of(KEY, new Secret(key))));
-        ofDeployment.ifPresent(keys -> HeaderKey.of(keys, KEY));
+        this.ofDeployment = SaidKey.first(settings.key().stream());
     }
 
     @Override
@@ -41,7 +34,7 @@ class OpenAiVideosAccounts implements ProviderAccounts {
 
     @Override
     public List<KeyField> fields() {
-        return List.of(KeyField.required(KEY, "the key of the server that this studio is set to"));
+        return List.of(KeyField.required(SaidKey.FIELD, "the key of the server that this studio is set to"));
     }
 
     @Override
@@ -51,7 +44,7 @@ class OpenAiVideosAccounts implements ProviderAccounts {
 
     @Override
     public OpenAiVideosClient open(Keys keys) {
-        return new OpenAiVideosClient(address, HeaderKey.of(keys, KEY), Patience.USUAL);
+        return new OpenAiVideosClient(address, HeaderKey.of(keys, SaidKey.FIELD), Patience.USUAL);
     }
 
     @Override

@@ -11,6 +11,7 @@ import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
+import studio.backlot.render.provider.Origin;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
@@ -119,7 +120,7 @@ public final class OpenAiVideosClient implements VideoProvider {
             Optional<URI> next = resolved(at, location.get());
             if (next.filter(address::mayFetch).isEmpty()) {
                 return elsewhere("The result lies at %s, which is none of the addresses that files may come from."
-                        .formatted(next.map(OpenAiVideosAddress::origin).orElse("no address")));
+                        .formatted(next.map(Origin::of).map(Origin::toString).orElse("no address")));
             }
             at = next.get();
         }

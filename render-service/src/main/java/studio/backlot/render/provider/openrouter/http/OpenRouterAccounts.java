@@ -2,12 +2,19 @@ package studio.backlot.render.provider.openrouter.http;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.NudgeAddresses;
+import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.Signature;
+import studio.backlot.render.provider.http.SaidKey;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
+import studio.backlot.render.provider.openrouter.OpenRouterSignature;
 import studio.backlot.wire.HeaderKey;
 import studio.backlot.wire.KeyField;
 import studio.backlot.wire.Keys;
@@ -18,26 +25,32 @@ import studio.backlot.wire.Secret;
 @Startup
 @ApplicationScoped
 class OpenRouterAccounts implements ProviderAccounts {
-    private static final String KEY = "key";
+    private static final String NAME = "openrouter";
+    private static final String WEBHOOK_SECRET = "webhookSecret";
 
     private final OpenRouterAddress address;
+    private final Nudges nudges;
     private final Optional<Keys> ofDeployment;
 
-    OpenRouterAccounts(OpenRouterSettings settings) {
+    OpenRouterAccounts(OpenRouterSettings settings, NudgeAddresses addresses) {
         this.address = new OpenRouterAddress(settings.address());
-        this.ofDeployment =
-                said(settings.key()).or(() -> said(settings.environmentKey())).map(key -> new Keys(Map.of(KEY, key)));
-        ofDeployment.ifPresent(keys -> HeaderKey.of(keys, KEY));
+        this.nudges = addresses.of(NAME);
+        this.ofDeployment = SaidKey.first(
+                        Stream.of(settings.key(), settings.environmentKey()).flatMap(Optional::stream))
+                .map(keys -> with(keys, settings.webhookSecret()));
     }
 
     @Override
     public String provider() {
-        return "openrouter";
+        return NAME;
     }
 
     @Override
     public List<KeyField> fields() {
-        return List.of(KeyField.required(KEY, "an API key, from openrouter.ai/keys"));
+        return List.of(
+                KeyField.required(SaidKey.FIELD, "an API key, from openrouter.ai/keys"),
+                KeyField.optional(
+                        WEBHOOK_SECRET, "what webhooks are signed with; without it OpenRouter is told no address"));
     }
 
     @Override
@@ -47,7 +60,16 @@ class OpenRouterAccounts implements ProviderAccounts {
 
     @Override
     public OpenRouterClient open(Keys keys) {
-        return new OpenRouterClient(address, HeaderKey.of(keys, KEY), Patience.USUAL);
+        return new OpenRouterClient(
+                address,
+                HeaderKey.of(keys, SaidKey.FIELD),
+                Patience.USUAL,
+                keys.find(WEBHOOK_SECRET).isPresent() ? nudges : Nudges.NONE);
+    }
+
+    @Override
+    public Optional<Signature> signature(Keys keys) {
+        return keys.find(WEBHOOK_SECRET).map(OpenRouterSignature::new);
     }
 
     @Override
@@ -57,8 +79,12 @@ class OpenRouterAccounts implements ProviderAccounts {
         }
     }
 
-    /** A variable that is set to nothing is as one that is not set. */
-    private static Optional<Secret> said(Optional<String> key) {
-        return key.map(String::strip).filter(text -> !text.isEmpty()).map(Secret::new);
+    private static Keys with(Keys keys, Optional<String> webhookSecret) {
+        Map<String, Secret> values = new HashMap<>(keys.values());
+        webhookSecret
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> values.put(WEBHOOK_SECRET, new Secret(text)));
+        return new Keys(values);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
@@ -30,17 +31,21 @@ import studio.backlot.wire.Secret;
 public final class OpenRouterClient implements VideoProvider {
     private final OpenRouterAddress address;
     private final Patience patience;
+    private final Nudges nudges;
     private final Authorised wire;
 
-    public OpenRouterClient(OpenRouterAddress address, Secret key, Patience patience) {
+    /** Says at each submit where it wants to be told of its end, if anywhere. */
+    public OpenRouterClient(OpenRouterAddress address, Secret key, Patience patience, Nudges nudges) {
         this.address = address;
         this.patience = patience;
+        this.nudges = nudges;
         this.wire = new Authorised(AccessTokens.fixed(key), patience);
     }
 
     @Override
     public Submission submit(VideoOrder order) throws InterruptedException {
-        Outcome<Reply> outcome = wire.post(address.submit(), OpenRouterAnswers.request(order), patience.submit());
+        byte[] body = OpenRouterAnswers.request(order, nudges.address(order.output()));
+        Outcome<Reply> outcome = wire.post(address.submit(), body, patience.submit());
         return outcome instanceof Outcome.Answered<Reply> answered
                 ? OpenRouterAnswers.submission(answered.body())
                 : Unanswered.submit(outcome);

@@ -15,4 +15,7 @@ interface OpenRouterSettings {
 
     /** What {@code OPENROUTER_API_KEY} says, for when there is no key. */
     Optional<String> environmentKey();
+
+    /** What its webhooks are signed with. */
+    Optional<String> webhookSecret();
 }

@@ -17,6 +17,7 @@ import studio.backlot.render.job.JobOrder;
 import studio.backlot.render.job.Mischief;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.prompt.Call;
+import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.FolderBook;
@@ -32,7 +33,8 @@ public final class OpenRouterCounterpart implements Counterpart {
     public OpenRouterCounterpart(Clock clock) {
         this.fake = new OpenRouterFake(clock, _ -> "a video".getBytes(StandardCharsets.UTF_8), Orders.PRICE.amount());
         this.client = new FolderBook(
-                new OpenRouterClient(new OpenRouterAddress(fake.address()), new Secret(OpenRouterFake.KEY), SHORT),
+                new OpenRouterClient(
+                        new OpenRouterAddress(fake.address()), new Secret(OpenRouterFake.KEY), SHORT, Nudges.NONE),
                 fake::accepted);
     }
 

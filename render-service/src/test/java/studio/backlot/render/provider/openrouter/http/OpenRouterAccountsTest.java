@@ -22,6 +22,7 @@ import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.wire.Keys;
@@ -47,7 +48,7 @@ class OpenRouterAccountsTest {
     })
     void a_variable_that_is_set_to_nothing_is_as_one_that_is_not_set(
             @Nullable String own, @Nullable String common, @Nullable String key) throws Exception {
-        OpenRouterAccounts accounts = new OpenRouterAccounts(settings(own, common));
+        OpenRouterAccounts accounts = new OpenRouterAccounts(settings(own, common), _ -> Nudges.NONE);
         assertThat(accounts.ofDeployment().map(keys -> keys.get("key").value())).isEqualTo(Optional.ofNullable(key));
     }
 
@@ -84,8 +85,28 @@ class OpenRouterAccountsTest {
         assertThatThrownBy(() -> accounts(Optional.of("two words"))).hasMessageStartingWith("key: ");
     }
 
+    @Test
+    void an_address_is_told_only_where_webhooks_can_be_told_from_others() throws Exception {
+        OpenRouterAccounts accounts = new OpenRouterAccounts(
+                new Settings(fake.address(), Optional.empty(), Optional.empty(), Optional.empty()),
+                provider -> call -> Optional.of(URI.create("https://studio.test/" + provider + "/" + call)));
+        Keys bare = Keys.of(Map.of("key", OpenRouterFake.KEY));
+        Keys signed = Keys.of(Map.of("key", OpenRouterFake.KEY, "webhookSecret", "s3cret"));
+        try (OpenRouterClient without = accounts.open(bare);
+                OpenRouterClient with = accounts.open(signed)) {
+            without.submit(order());
+            with.submit(order());
+        }
+        assertThat(fake.submitted().getFirst()).doesNotContain("callback_url");
+        assertThat(fake.submitted().getLast())
+                .contains("\"callback_url\":\"https://studio.test/openrouter/" + OpenRouterCalls.OUTPUT + "\"");
+        assertThat(accounts.signature(bare)).isEmpty();
+        assertThat(accounts.signature(signed)).isPresent();
+    }
+
     private OpenRouterAccounts accounts(Optional<String> key) {
-        return new OpenRouterAccounts(new Settings(fake.address(), key, Optional.empty()));
+        return new OpenRouterAccounts(
+                new Settings(fake.address(), key, Optional.empty(), Optional.empty()), _ -> Nudges.NONE);
     }
 
     private static OpenRouterSettings settings(@Nullable String own, @Nullable String common) throws Exception {
@@ -108,6 +129,7 @@ class OpenRouterAccountsTest {
         return config.getConfigMapping(OpenRouterSettings.class);
     }
 
-    private record Settings(URI address, Optional<String> key, Optional<String> environmentKey)
+    private record Settings(
+            URI address, Optional<String> key, Optional<String> environmentKey, Optional<String> webhookSecret)
             implements OpenRouterSettings {}
 }

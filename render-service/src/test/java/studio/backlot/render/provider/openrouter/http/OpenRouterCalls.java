@@ -12,6 +12,7 @@ import java.util.Map;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
@@ -42,7 +43,7 @@ final class OpenRouterCalls {
     }
 
     static OpenRouterClient client(OpenRouterFake fake, String key, Patience patience) {
-        return new OpenRouterClient(new OpenRouterAddress(fake.address()), new Secret(key), patience);
+        return new OpenRouterClient(new OpenRouterAddress(fake.address()), new Secret(key), patience, Nudges.NONE);
     }
 
     static VideoOrder order() {

@@ -1,0 +1,38 @@
+package studio.backlot.render.provider.replicate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import studio.backlot.kit.json.Json;
+import studio.backlot.render.prompt.Reference.Role;
+import studio.backlot.render.provider.VideoOrder;
+
+/**
+ * The body of a submit: what the compiler wrote is the model's input. The frame that it goes on from is {@code image}, all other
+ * pictures are {@code reference_images}: so the models of the catalogue have it.
+ */
+final class ReplicateRequest {
+    private ReplicateRequest() {}
+
+    static byte[] body(VideoOrder order, List<String> pictures, Optional<URI> nudge) {
+        ObjectNode body = Json.mapper().createObjectNode();
+        if (!ReplicateAddress.isOfficial(order.model())) {
+            body.put("version", order.model());
+        }
+        ObjectNode input = body.putObject("input").put("prompt", order.words());
+        order.parameters()
+                .forEach((name, value) -> input.set(name, Json.mapper().valueToTree(value)));
+        for (int i = 0; i < pictures.size(); i++) {
+            if (order.pictures().get(i).role() == Role.FIRST_FRAME) {
+                input.put("image", pictures.get(i));
+            } else {
+                input.withArray("/reference_images").add(pictures.get(i));
+            }
+        }
+        nudge.ifPresent(address -> body.put("webhook", address.toString())
+                .putArray("webhook_events_filter")
+                .add("completed"));
+        return Json.canonical(body);
+    }
+}

@@ -1,0 +1,5 @@
+/** Where providers post to. */
+@NullMarked
+package studio.backlot.render.webhook.http;
+
+import org.jspecify.annotations.NullMarked;

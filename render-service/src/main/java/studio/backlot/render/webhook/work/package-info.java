@@ -1,0 +1,5 @@
+/** Addresses of a deployment. */
+@NullMarked
+package studio.backlot.render.webhook.work;
+
+import org.jspecify.annotations.NullMarked;

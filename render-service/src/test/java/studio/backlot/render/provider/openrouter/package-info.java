@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.provider.openrouter;
+
+import org.jspecify.annotations.NullMarked;

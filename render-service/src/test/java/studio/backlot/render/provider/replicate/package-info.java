@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.provider.replicate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.webhook.http;
+
+import org.jspecify.annotations.NullMarked;
