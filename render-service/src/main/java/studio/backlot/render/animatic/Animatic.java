@@ -3,7 +3,9 @@ package studio.backlot.render.animatic;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.FilmFormat;
@@ -23,7 +25,11 @@ public final class Animatic {
     /** Changes whenever the same script may give another picture. */
     private static final String VERSION = "animatic-20";
 
+    /** Scripts that are kept at most. */
+    private static final int KNOWN = 48;
+
     private Optional<Easel> easel = Optional.empty();
+    private final Map<ShotScript, Read> known = new LinkedHashMap<>();
     private Optional<Read> last = Optional.empty();
 
     /** A script that has been read already. */
@@ -133,11 +139,18 @@ public final class Animatic {
         return easel.get();
     }
 
-    /** The script is asked for frame after frame: identity is enough, and comparing a set's pieces each time is not free. */
+    /**
+     * The script is asked for frame after frame: identity is enough, and comparing a set's pieces each time is not free. Some others
+     * are kept, for whoever draws each frame in several colours.
+     */
     @SuppressWarnings("ReferenceEquality")
     private Read read(ShotScript script) {
-        if (last.isEmpty() || !last.get().script().equals(script)) {
-            last = Optional.of(Read.of(script));
+        if (last.isEmpty() || last.get().script() != script) {
+            Read read = known.computeIfAbsent(script, Read::of);
+            if (known.size() > KNOWN) {
+                known.remove(known.keySet().iterator().next());
+            }
+            last = Optional.of(new Read(script, read.sound(), read.direction()));
         }
         return last.get();
     }

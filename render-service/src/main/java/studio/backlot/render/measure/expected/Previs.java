@@ -2,16 +2,18 @@ package studio.backlot.render.measure.expected;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.Outfit;
+import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Layers;
 import studio.backlot.render.animatic.ShotScript;
@@ -35,30 +37,48 @@ public final class Previs {
 
     /** Frames {@code first} to {@code first + count - 1} of a shot. */
     public Expectation expect(ShotScript script, long first, int count) {
-        List<Layers> drawn = layers(script, first, count);
-        List<Map<Region.Key, Mask>> parts = new ArrayList<>();
-        drawn.forEach(frame -> parts.add(new LinkedHashMap<>()));
-        for (CastMember member : script.world().cast()) {
-            for (Region.Key key : keys(member)) {
-                CastMember other = Recolour.of(member, key, Previs::other);
-                List<Layers> again = layers(with(script, other), first, count);
-                IntStream.range(0, count)
-                        .forEach(at -> parts.get(at).put(key, answer(drawn.get(at), again.get(at), member)));
-            }
-        }
-        List<ExpectedFrame> frames = IntStream.range(0, count)
-                .mapToObj(at -> frame(drawn.get(at), parts.get(at), script.world()))
+        List<Recoloured> others = script.world().cast().stream()
+                .flatMap(member -> keys(member).stream()
+                        .map(key -> new Recoloured(key, with(script, Recolour.of(member, key, Previs::other)))))
+                .toList();
+        List<ExpectedFrame> frames = LongStream.range(first, first + count)
+                .mapToObj(at -> expect(script, at, others))
                 .toList();
         return new Expectation(script.format(), frames, Optional.empty());
     }
 
-    /** One after another, so that what is drawn on one set shares its preparations. */
-    private List<Layers> layers(ShotScript script, long first, int count) {
-        List<Layers> drawn = new ArrayList<>();
-        for (int at = 0; at < count; at++) {
-            drawn.add(animatic.layers(script, first + at));
+    /** The shot with one part of somebody in another colour. */
+    private record Recoloured(Region.Key part, ShotScript script) {}
+
+    /** One frame in all its colours, so that they share the plate; whoever is not in it is not drawn again. */
+    private ExpectedFrame expect(ShotScript script, long at, List<Recoloured> others) {
+        Layers drawn = animatic.layers(script, at);
+        Map<CharacterId, Mask> mattes = mattes(drawn);
+        Picture picture = Picture.of(drawn.drawing());
+        Map<Region.Key, Mask> parts = new LinkedHashMap<>();
+        for (Recoloured other : others) {
+            Mask matte = mattes.get(other.part().who());
+            parts.put(
+                    other.part(),
+                    matte == null
+                            ? Mask.all(picture.width(), picture.height(), false)
+                            : answer(picture, Picture.of(animatic.layers(other.script(), at).drawing()), matte));
         }
-        return drawn;
+        return frame(drawn, parts, script.world());
+    }
+
+    /** Of those who are seen at all. */
+    private static Map<CharacterId, Mask> mattes(Layers drawn) {
+        Map<CharacterId, Mask> mattes = new HashMap<>();
+        for (Layers.Overlay overlay : drawn.overlays()) {
+            if (overlay.kind() == Layers.Kind.CHARACTER && overlay.who().isPresent()) {
+                Mask matte = Mask.of(overlay.matte());
+                if (matte.isAbove(LEAST)) {
+                    mattes.putIfAbsent(overlay.who().get(), matte);
+                }
+            }
+        }
+        return mattes;
     }
 
     /** The parts of a character that have a colour of their own. */
@@ -155,15 +175,7 @@ public final class Previs {
     }
 
     /** How strongly each pixel answers to the other colour, against the strongest ones; only where the character is. */
-    private static Mask answer(Layers drawn, Layers again, CastMember member) {
-        Picture one = Picture.of(drawn.drawing());
-        Picture other = Picture.of(again.drawing());
-        Mask matte = drawn.overlays().stream()
-                .filter(overlay -> overlay.kind() == Layers.Kind.CHARACTER)
-                .filter(overlay -> overlay.who().equals(Optional.of(member.id())))
-                .findFirst()
-                .map(overlay -> Mask.of(overlay.matte()))
-                .orElseGet(() -> Mask.all(one.width(), one.height(), false));
+    private static Mask answer(Picture one, Picture other, Mask matte) {
         float[] answer = new float[one.width() * one.height()];
         float[] heard = new float[answer.length];
         int count = 0;

@@ -50,6 +50,16 @@ public final class Mask {
         return height;
     }
 
+    /** Whether any weight is greater. */
+    public boolean isAbove(double weight) {
+        for (float each : weights) {
+            if (each > weight) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public double at(int x, int y) {
         return weights[y * width + x];
     }
