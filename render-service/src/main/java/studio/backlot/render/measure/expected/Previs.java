@@ -62,7 +62,11 @@ public final class Previs {
                     other.part(),
                     matte == null
                             ? Mask.all(picture.width(), picture.height(), false)
-                            : answer(picture, Picture.of(animatic.layers(other.script(), at).drawing()), matte));
+                            : answer(
+                                    picture,
+                                    Picture.of(
+                                            animatic.layers(other.script(), at).drawing()),
+                                    matte));
         }
         return frame(drawn, parts, script.world());
     }

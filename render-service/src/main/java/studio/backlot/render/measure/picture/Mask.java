@@ -185,21 +185,26 @@ public final class Mask {
         return new Mask(half.width(), half.height(), half.values());
     }
 
+    /** One shifted copy after the other, which the JIT turns into vector code. */
     private float[] spread(float[] from, int reach, boolean rows) {
         float[] to = new float[from.length];
-        int length = rows ? width : height;
-        int lines = rows ? height : width;
-        int step = rows ? 1 : width;
-        for (int line = 0; line < lines; line++) {
-            int start = rows ? line * width : line;
-            for (int at = 0; at < length; at++) {
-                float greatest = 0;
-                for (int near = Math.max(0, at - reach); near <= Math.min(length - 1, at + reach); near++) {
-                    greatest = Math.max(greatest, from[start + near * step]);
-                }
-                to[start + at * step] = greatest;
+        for (int shift = -reach; shift <= reach; shift++) {
+            if (!rows) {
+                int low = Math.max(0, -shift) * width;
+                int high = Math.min(height, height - shift) * width;
+                greatest(to, from, low, high, shift * width);
+                continue;
+            }
+            for (int line = 0; line < from.length; line += width) {
+                greatest(to, from, line + Math.max(0, -shift), line + Math.min(width, width - shift), shift);
             }
         }
         return to;
+    }
+
+    private static void greatest(float[] to, float[] from, int low, int high, int shift) {
+        for (int at = low; at < high; at++) {
+            to[at] = Math.max(to[at], from[at + shift]);
+        }
     }
 }

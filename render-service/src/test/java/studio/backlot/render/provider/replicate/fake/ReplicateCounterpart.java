@@ -128,8 +128,7 @@ public final class ReplicateCounterpart implements Counterpart {
 
     /** The fake knows it also of a call that it took when the client had given it up. */
     private List<String> of(OutputFolder folder) {
-        return CALLABLE
-                .address(folder)
+        return CALLABLE.address(folder)
                 .filter(_ -> callable)
                 .map(URI::toString)
                 .map(fake::accepted)
