@@ -6,6 +6,9 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.kit.json.Json;
 import studio.backlot.media.FrameDecoder;
@@ -19,6 +22,7 @@ import studio.backlot.render.correct.Correcting;
 import studio.backlot.render.correct.Correction;
 import studio.backlot.render.measure.TakenFrame;
 import studio.backlot.render.measure.expected.Previs;
+import studio.backlot.render.measure.expected.Region;
 import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.take.FilmedTake;
 import studio.backlot.render.take.Png;
@@ -73,7 +77,11 @@ final class CorrectedTake {
 
     private Picture corrected(Picture taken, long at, List<Correction> corrections) {
         TakenFrame frame = new TakenFrame(taken, Map.of());
-        return Correcting.of(previs.expect(script, at, 1), List.of(frame), corrections)
+        Set<Region.Key> parts = corrections.stream()
+                .flatMap(correction ->
+                        correction instanceof Correction.MatchParts(var named) ? named.stream() : Stream.empty())
+                .collect(Collectors.toSet());
+        return Correcting.of(previs.expect(script, at, 1, parts::contains), List.of(frame), corrections)
                 .getFirst()
                 .picture();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.CastMember;
@@ -37,8 +38,14 @@ public final class Previs {
 
     /** Frames {@code first} to {@code first + count - 1} of a shot. */
     public Expectation expect(ShotScript script, long first, int count) {
+        return expect(script, first, count, part -> true);
+    }
+
+    /** The same with no more parts of characters than are asked for; each of them is drawn on its own. */
+    public Expectation expect(ShotScript script, long first, int count, Predicate<Region.Key> asked) {
         List<Recoloured> others = script.world().cast().stream()
                 .flatMap(member -> keys(member).stream()
+                        .filter(asked)
                         .map(key -> new Recoloured(key, with(script, Recolour.of(member, key, Previs::other)))))
                 .toList();
         List<ExpectedFrame> frames = LongStream.range(first, first + count)
