@@ -48,7 +48,7 @@ final class DriftPage {
     static String of(List<Panel> panels, String version) {
         List<String> lines = new ArrayList<>();
         lines.add(HEAD
-                + "<p>Five difficulties that the production journal of the first two films notes, made to happen again: shots of the "
+                + "<p>Difficulties that the production journal of the first two films notes, made to happen again: shots of the "
                 + "examples, drawn by %s with one thing wrong. Each take went through the judge that every model’s take goes through.</p>"
                         .formatted(text(version)));
         panels.forEach(panel -> panel(panel, lines));
