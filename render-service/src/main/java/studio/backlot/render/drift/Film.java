@@ -29,7 +29,7 @@ import studio.backlot.render.shot.ScriptedShot;
 record Film(
         @JsonProperty("shots") List<ShotRequested> shots,
         @JsonProperty("recordings") List<Recording> recordings) {
-    private static final FilmFormat FORMAT = new FilmFormat(960, 540, 24);
+    private static final FilmFormat FORMAT = new FilmFormat(480, 270, 24);
 
     Film {
         shots = List.copyOf(shots);

@@ -46,6 +46,9 @@ class ReplayTest {
     private static final int SHOTS = 6;
     private static final int EDITS = 40;
 
+    /** After so many edits every line of the ledger is worked out, not only those in force. */
+    private static final int WHOLE = 8;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void the_state_of_every_shot_is_worked_out_again_after_any_edits(long seed) throws Exception {
@@ -57,9 +60,11 @@ class ReplayTest {
                 LedgerLine line = replay.inForce(id(shot)).orElseThrow();
                 assertThat(replay.after(line)).isEqualTo(story.after.get(shot));
             }
-            for (LedgerLine line : story.lines) {
-                assertThat(replay.before(line)).isEqualTo(line.entry().passage().before());
-                assertThat(replay.after(line)).isEqualTo(line.entry().passage().after());
+            if (edit % WHOLE == WHOLE - 1) {
+                for (LedgerLine line : story.lines) {
+                    assertThat(replay.before(line)).isEqualTo(line.entry().passage().before());
+                    assertThat(replay.after(line)).isEqualTo(line.entry().passage().after());
+                }
             }
         }
         assertThat(story.lines).hasSizeGreaterThan(EDITS);
