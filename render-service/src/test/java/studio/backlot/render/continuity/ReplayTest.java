@@ -62,8 +62,10 @@ class ReplayTest {
             }
             if (edit % WHOLE == WHOLE - 1) {
                 for (LedgerLine line : story.lines) {
-                    assertThat(replay.before(line)).isEqualTo(line.entry().passage().before());
-                    assertThat(replay.after(line)).isEqualTo(line.entry().passage().after());
+                    assertThat(replay.before(line))
+                            .isEqualTo(line.entry().passage().before());
+                    assertThat(replay.after(line))
+                            .isEqualTo(line.entry().passage().after());
                 }
             }
         }
