@@ -39,7 +39,7 @@ record Challenge(String name, String title, String noted, String happens, Shot s
                         "The mahogany shelves",
                         "The mahogany bookshelves shifted slightly in layout between the medium shot and the wide shot.",
                         "The shelves stand 40 cm further to the right.",
-                        new Shot("the-golden-orb", "1C", SECOND),
+                        new Shot("the-golden-orb", "1W", SECOND),
                         Flaw.moved("bookshelf", 0.4)),
                 new Challenge(
                         "jitter",

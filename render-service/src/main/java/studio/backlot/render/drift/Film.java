@@ -21,7 +21,7 @@ import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.shot.ScriptedShot;
 
 /**
- * Scenes of an example film, as render was asked for them, some shots closer and with a camera that stands still.
+ * Scenes of an example film, as render was asked for them, some shots closer, one wider, and with a camera that stands still.
  *
  * @param shots of each scene from its first, in order
  * @param recordings of their lines

@@ -2,7 +2,6 @@ package studio.backlot.render.measure.expected;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import studio.backlot.contracts.film.Mouth;
 import studio.backlot.contracts.film.MouthKey;
@@ -33,7 +32,6 @@ import studio.backlot.render.measure.picture.Video;
 public record ExpectedMouth(Picture shut, Picture wide, Mask mouth) {
 
     private static final int DIFFERS = 24;
-    private static final int LOUDNESS_RATE = 24;
 
     /** How far a mouth may be from its place, and what is looked at about it, pixels. */
     private static final int REACH = 5;
@@ -95,7 +93,10 @@ public record ExpectedMouth(Picture shut, Picture wide, Mask mouth) {
         return Arrays.stream(off).map(Math::abs).max().orElse(0);
     }
 
-    /** The same lines with one shape, as loud as they are, from the shot's beginning to its end: a mouth may move early or late. */
+    /**
+     * The same lines with one shape, in one loudness, from the shot's beginning to its end: a mouth may move early or late, and how wide
+     * it opens is told by the same measure in each frame.
+     */
     private static ShotScript holding(ShotScript script, CharacterId who, Mouth shape) {
         RationalTime all = new RationalTime(script.frames(), script.format().frameRate());
         List<SpokenLine> lines = script.lines().stream()
@@ -115,10 +116,9 @@ public record ExpectedMouth(Picture shut, Picture wide, Mask mouth) {
     private static SpokenLine holding(SpokenLine line, Mouth shape, RationalTime all) {
         PlacedLine placed = line.placed();
         Recording spoken = line.recording();
-        List<Double> loudness = new ArrayList<>(
-                Collections.nCopies((int) Math.round(placed.range().start().seconds() * LOUDNESS_RATE), 0.0));
-        loudness.addAll(spoken.loudness());
-        loudness.add(0.0);
+        List<Double> loudness = spoken.loudness().stream().mapToDouble(Double::doubleValue).average().stream()
+                .boxed()
+                .toList();
         Recording held = new Recording(
                 spoken.line(),
                 spoken.sound(),

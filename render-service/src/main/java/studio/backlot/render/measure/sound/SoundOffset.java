@@ -15,8 +15,8 @@ import studio.backlot.render.measure.picture.LeastSquares;
  */
 public record SoundOffset(double frames, double correlation) {
 
-    /** Farthest offset that is looked at, frames. */
-    public static final int REACH = 12;
+    /** Farthest offset that is looked at, frames: more than half a second at 24 and 25 frames a second. */
+    private static final int REACH = 15;
 
     private static final int STEPS = 10;
 

@@ -15,7 +15,7 @@ class SoundOffsetTest {
         Random random = new Random(4);
         for (int round = 0; round < 20; round++) {
             DoubleUnaryOperator heard = speech(round);
-            double late = 20 * random.nextDouble() - 10;
+            double late = 28 * random.nextDouble() - 14;
             double[] seen = new double[72];
             Arrays.setAll(seen, frame -> 3 + 40 * heard.applyAsDouble(frame - late) + 2 * random.nextGaussian());
             assertThat(SoundOffset.of(seen, heard).orElseThrow().frames()).isCloseTo(late, within(0.25));
@@ -27,7 +27,7 @@ class SoundOffsetTest {
         Random random = new Random(6);
         for (int round = 0; round < 20; round++) {
             DoubleUnaryOperator heard = speech(round);
-            double late = 20 * random.nextDouble() - 10;
+            double late = 28 * random.nextDouble() - 14;
             double[] seen = new double[72];
             Arrays.setAll(
                     seen,
