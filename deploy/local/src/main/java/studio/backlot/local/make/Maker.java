@@ -182,10 +182,11 @@ public final class Maker {
             double seconds = Duration.between(from, clock.instant()).toMillis() / 1000.0;
             String work = unchanged
                     ? "nothing rendered, the studio knew this source"
-                    : "%d shots rendered, %d from the library"
+                    : "%d shots rendered, %d from the library%s"
                             .formatted(
                                     done.path("rendered").asInt(),
-                                    done.path("fromLibrary").asInt());
+                                    done.path("fromLibrary").asInt(),
+                                    progress.paid().isEmpty() ? "" : ", " + progress.paid() + " paid");
             terminal.line(terminal.bold("%s: %.1f s of film in %.1f s"
                             .formatted(order.name(), done.path("seconds").asDouble(), seconds))
                     + ", " + work);

@@ -1,6 +1,7 @@
 package studio.backlot.local.make;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import studio.backlot.local.make.EventStream.ProductionEvent;
 import studio.backlot.local.terminal.Terminal;
 
@@ -27,6 +31,7 @@ final class Progress {
     private final Map<String, Double> done = new HashMap<>();
     private final Map<String, Double> under = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
+    private final SortedMap<String, BigDecimal> paid = new TreeMap<>();
     private String now = "reading the screenplay";
 
     Progress(Terminal terminal, InstantSource clock) {
@@ -38,6 +43,13 @@ final class Progress {
     /** What went wrong, in the order in which it was told. */
     List<String> failures() {
         return failures;
+    }
+
+    /** What the shots cost that were told of, such as {@code 19.20 USD}; empty when nothing was paid. */
+    synchronized String paid() {
+        return paid.entrySet().stream()
+                .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey())
+                .collect(Collectors.joining(" and "));
     }
 
     synchronized void hear(ProductionEvent event) {
@@ -60,7 +72,10 @@ final class Progress {
                                         count(data.path("shots").asInt(), "shot"),
                                         count(data.path("lines").asInt(), "line")));
             case "dialogue" -> step("dialogue", data, line(data));
-            case "shot" -> step("shot", data, shot(data));
+            case "shot" -> {
+                pay(text(data, "cost"));
+                step("shot", data, shot(data));
+            }
             case "picture" ->
                 reached(
                         "picture",
@@ -131,20 +146,36 @@ final class Progress {
         return "%s  %.1f s%s".formatted(text(data, "what"), data.path("seconds").asDouble(), spoken);
     }
 
+    /** Written as {@code 3.20 USD}. */
+    private void pay(String cost) {
+        String[] parts = cost.split(" ", 2);
+        if (parts.length == 2) {
+            paid.merge(parts[1], new BigDecimal(parts[0]), BigDecimal::add);
+        }
+    }
+
     private static String shot(JsonNode data) {
-        String how = data.path("fromLibrary").asBoolean()
-                ? "from the library"
-                : "rendered in %.1f s".formatted(data.path("renderMillis").asDouble() / 1000);
         return "%s  %.1f s, %s%s"
                 .formatted(
                         text(data, "what"),
                         data.path("seconds").asDouble(),
-                        how,
+                        how(data),
                         switch (text(data, "verdict")) {
                             case "corrected" -> ", corrected";
                             case "asked" -> ", not within its limits: please look";
                             default -> "";
                         });
+    }
+
+    private static String how(JsonNode data) {
+        if (data.path("fromLibrary").asBoolean()) {
+            return "from the library";
+        }
+        double seconds = data.path("renderMillis").asDouble() / 1000;
+        String model = text(data, "model");
+        String cost = text(data, "cost");
+        return (model.isEmpty() ? "rendered in %.1f s".formatted(seconds) : "by %s in %.1f s".formatted(model, seconds))
+                + (cost.isEmpty() ? "" : " for " + cost);
     }
 
     static String loudness(JsonNode loudness) {

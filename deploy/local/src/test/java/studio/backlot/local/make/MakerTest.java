@@ -83,6 +83,28 @@ class MakerTest {
     }
 
     @Test
+    void what_models_were_paid_is_said_for_each_shot_and_for_all() throws IOException {
+        String paid =
+                "{\"what\":\"%s\",\"seconds\":8,\"renderMillis\":61500,\"model\":\"veo-3.1\",\"cost\":\"3.20 USD\"}";
+        gateway.on(APPLY, FakeGateway.json(202, APPLIED))
+                .on(
+                        EVENTS,
+                        FakeGateway.events(event(1, "shot", paid.formatted("1A"))
+                                + event(2, "shot", paid.formatted("1B"))
+                                + event(3, "shot", "{\"what\":\"1C\",\"seconds\":8,\"fromLibrary\":true}")
+                                + done(4)))
+                .on(STATUS, FakeGateway.json(200, artefacts(sha256(FILM))))
+                .on("GET /film", FakeGateway.file(FILM))
+                .on("GET /dx", FakeGateway.file(FILM));
+
+        maker.make(order("FADE IN:"), out, Optional.empty(), false, false);
+
+        assertThat(said())
+                .contains("1B  8.0 s, by veo-3.1 in 61.5 s for 3.20 USD")
+                .contains("from the library, 6.40 USD paid");
+    }
+
+    @Test
     void what_is_ready_before_the_rest_is_fetched_once_and_placed_at_the_end() throws IOException {
         gateway.on(APPLY, FakeGateway.json(202, APPLIED))
                 .on(EVENTS, FakeGateway.events(event(1, "master", "{}") + event(2, "poster", "{}") + done(3)))

@@ -33,7 +33,7 @@ final class TokenServer implements AutoCloseable {
     private static final String SCOPE = "https://www.googleapis.com/auth/cloud-platform";
     private static final long HOUR = 3_600;
 
-    private final KeyPair key;
+    private static final KeyPair KEY = pair();
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
     private final Clock clock;
@@ -43,17 +43,22 @@ final class TokenServer implements AutoCloseable {
     TokenServer(Clock clock) {
         this.clock = clock;
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            key = generator.generateKeyPair();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         server.createContext("/token", this::serve);
         server.start();
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The account's key file. */
@@ -68,7 +73,7 @@ final class TokenServer implements AutoCloseable {
     /** What stands in it. */
     Secret keys() {
         String pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(key.getPrivate().getEncoded())
+                + Base64.getMimeEncoder().encodeToString(KEY.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
         Map<String, String> file = Map.of(
                 "type", "service_account",
@@ -143,7 +148,7 @@ final class TokenServer implements AutoCloseable {
     private boolean isSigned(String[] parts) {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initVerify(key.getPublic());
+            signature.initVerify(KEY.getPublic());
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
         } catch (GeneralSecurityException e) {
