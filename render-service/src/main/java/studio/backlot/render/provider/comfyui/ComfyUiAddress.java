@@ -63,7 +63,11 @@ public record ComfyUiAddress(URI base) {
 
     /** An address that an answer has led to; empty when no result lies there. */
     public Optional<URI> result(String address) {
-        return address.startsWith(at("view?").toString()) ? Optional.of(URI.create(address)) : Optional.empty();
+        try {
+            return address.startsWith(at("view?").toString()) ? Optional.of(URI.create(address)) : Optional.empty();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String encoded(String text) {

@@ -79,9 +79,14 @@ public final class ComfyUiAnswers {
         return Optional.ofNullable(tree(reply).path("name").textValue());
     }
 
-    /** Whether it is a ComfyUI that has answered to the question for its state. */
-    public static boolean isState(Reply reply) {
-        return tree(reply).path("system").isObject();
+    /** What is wrong with an answer to the question how it is; empty when a ComfyUI has answered. */
+    public static Optional<Fault> state(Reply reply) {
+        if (!reply.isGood()) {
+            return Optional.of(fault(reply));
+        }
+        return tree(reply).path("system").isObject()
+                ? Optional.empty()
+                : Optional.of(Fault.of(FaultClass.NEVER, "not-found", "What answers is no ComfyUI."));
     }
 
     private static JsonNode tree(Reply reply) {

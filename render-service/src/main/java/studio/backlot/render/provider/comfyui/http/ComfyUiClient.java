@@ -116,13 +116,7 @@ public final class ComfyUiClient implements VideoProvider {
 
     /** Why there is no filming; empty when there is a ComfyUI and all workflows can be read. */
     Optional<Fault> check() throws InterruptedException {
-        Optional<Fault> fault = ask(
-                address.stats(),
-                reply -> reply.isGood()
-                        ? Optional.of(Fault.of(FaultClass.NEVER, "not-found", "What answers is no ComfyUI."))
-                                .filter(_ -> !ComfyUiAnswers.isState(reply))
-                        : Optional.of(ComfyUiAnswers.fault(reply)),
-                Optional::of);
+        Optional<Fault> fault = ask(address.stats(), ComfyUiAnswers::state, Optional::of);
         if (fault.isPresent()) {
             return fault;
         }

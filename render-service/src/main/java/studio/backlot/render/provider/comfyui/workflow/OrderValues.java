@@ -55,7 +55,7 @@ final class OrderValues {
         }
         if (values.get(WorkflowInput.SECONDS) instanceof Number seconds
                 && values.get(WorkflowInput.FPS) instanceof Number fps) {
-            values.put(WorkflowInput.FRAMES, seconds.longValue() * fps.longValue() + 1);
+            values.put(WorkflowInput.FRAMES, Math.round(seconds.doubleValue() * fps.doubleValue()) + 1);
         }
     }
 

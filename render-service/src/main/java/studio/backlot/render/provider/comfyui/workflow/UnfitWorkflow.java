@@ -17,10 +17,10 @@ public final class UnfitWorkflow extends Exception {
     /**
      * What is wrong at a place.
      *
-     * @param pointer JSON pointer such as {@code /6/inputs/text}
+     * @param pointer JSON pointer such as {@code /6/inputs/text}; empty for all of it
      */
     static UnfitWorkflow at(String file, String pointer, String why) {
-        return new UnfitWorkflow("%s %s: %s".formatted(file, pointer, why));
+        return new UnfitWorkflow((file + " " + pointer).strip() + ": " + why);
     }
 
     /** Nothing was asked; the same order fails again. */

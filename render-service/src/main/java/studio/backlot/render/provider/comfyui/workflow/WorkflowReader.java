@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.provider.comfyui.workflow.Workflow.Place;
 
@@ -18,7 +20,7 @@ import studio.backlot.render.provider.comfyui.workflow.Workflow.Place;
  */
 final class WorkflowReader {
     private static final Pattern TITLE = Pattern.compile("(?i)\\s*backlot\\s*:(.*)");
-    private static final Pattern TOLD = Pattern.compile("\\s*(?:([^=]+?)\\s*=\\s*)?([^=]*?)\\s*");
+    private static final Pattern TOLD = Pattern.compile("\\s*(?:(?<input>[^=]+?)\\s*=\\s*)?(?<what>[^=]*?)\\s*");
 
     private final String file;
     private final ObjectNode graph;
@@ -45,10 +47,10 @@ final class WorkflowReader {
         try {
             tree = Json.read(json, JsonNode.class);
         } catch (JacksonException unreadable) {
-            throw UnfitWorkflow.at(file, "/", "it is no JSON: " + unreadable.getOriginalMessage());
+            throw UnfitWorkflow.at(file, "", "it is no JSON: " + unreadable.getOriginalMessage());
         }
         if (!(tree instanceof ObjectNode graph) || graph.isEmpty()) {
-            throw UnfitWorkflow.at(file, "/", "expected an object of nodes");
+            throw UnfitWorkflow.at(file, "", "expected an object of nodes");
         }
         if (graph.path("nodes").isArray()) {
             throw UnfitWorkflow.at(file, "/nodes", "it is saved for the editor; save it with Export (API)");
@@ -79,17 +81,15 @@ final class WorkflowReader {
     private void told(String id, String type, ObjectNode inputs, String written) throws UnfitWorkflow {
         String title = pointer(id) + "/_meta/title";
         Matcher told = TOLD.matcher(written);
-        WorkflowInput what =
-                !told.matches() ? null : WorkflowInput.of(told.group(2)).orElse(null);
-        if (what == null) {
-            throw UnfitWorkflow.at(file, title, "'%s' is none of %s".formatted(written.strip(), WorkflowInput.all()));
-        }
-        String input = told.group(1) == null ? what.slug() : told.group(1);
+        WorkflowInput what = Optional.of(told)
+                .filter(Matcher::matches)
+                .flatMap(both -> WorkflowInput.of(both.group("what")))
+                .orElseThrow(() -> UnfitWorkflow.at(
+                        file, title, "'%s' is none of %s".formatted(written.strip(), WorkflowInput.all())));
+        String input = Optional.ofNullable(told.group("input")).orElse(what.slug());
         if (!inputs.has(input)) {
-            throw UnfitWorkflow.at(
-                    file, title, "%s has no input '%s'; it has %s".formatted(type, input, String.join(", ", (Iterable<
-                                            String>)
-                                    inputs::fieldNames)));
+            String known = inputs.properties().stream().map(Map.Entry::getKey).collect(Collectors.joining(", "));
+            throw UnfitWorkflow.at(file, title, "%s has no input '%s'; it has %s".formatted(type, input, known));
         }
         if (Workflow.isLink(inputs.path(input))) {
             throw UnfitWorkflow.at(
@@ -100,7 +100,7 @@ final class WorkflowReader {
 
     private void required(WorkflowInput input, String example) throws UnfitWorkflow {
         if (!places.containsKey(input)) {
-            throw UnfitWorkflow.at(file, "/", "nothing is told the %s: title %s".formatted(input.slug(), example));
+            throw UnfitWorkflow.at(file, "", "nothing is told the %s: title %s".formatted(input.slug(), example));
         }
     }
 

@@ -55,11 +55,11 @@ public record Workflows(Optional<Path> folder) {
         String name = file.getFileName().toString();
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw UnfitWorkflow.at(name, "/", "it is larger than 4 MiB");
+                throw UnfitWorkflow.at(name, "", "it is larger than 4 MiB");
             }
             return WorkflowReader.read(name, Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            throw UnfitWorkflow.at(name, "/", "the file cannot be read");
+            throw UnfitWorkflow.at(name, "", "the file cannot be read");
         }
     }
 

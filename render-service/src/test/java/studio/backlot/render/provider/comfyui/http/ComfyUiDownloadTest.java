@@ -114,6 +114,13 @@ class ComfyUiDownloadTest {
                         fake.address() + "/view?filename=a%26type%3Dinput%23.mp4&subfolder=..%2F..&type=output"));
     }
 
+    @Test
+    void an_address_that_cannot_be_read_is_none() throws Exception {
+        RemoteFile file = new RemoteFile.Stored(fake.address() + "/view?filename=a b.mp4");
+        assertThat(((Fault) client.download(file, OUTPUT, folder.resolve("video.mp4"))).code())
+                .isEqualTo("elsewhere");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

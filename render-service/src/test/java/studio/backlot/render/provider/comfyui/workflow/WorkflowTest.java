@@ -109,12 +109,12 @@ class WorkflowTest {
                 "text=prompt              | text=promt               | w.json /1/_meta/title: 'text=promt' is none of prompt, negative, seed, ",
                 "text=prompt              | a=b=prompt               | w.json /1/_meta/title: 'a=b=prompt' is none of ",
                 "text=prompt              | txt=prompt               | w.json /1/_meta/title: Words has no input 'txt'; it has text, clip",
-                "backlot: text=prompt     | The words                | w.json /: nothing is told the prompt: title the node of the prompt",
-                "backlot: prefix=output   | Save                     | w.json /: nothing is told the output: title the node that saves",
+                "backlot: text=prompt     | The words                | w.json: nothing is told the prompt: title the node of the prompt",
+                "backlot: prefix=output   | Save                     | w.json: nothing is told the output: title the node that saves",
                 "[\"5\", 0]               | [\"50\", 0]              | w.json /1/inputs/clip: it leads to node 50, which is not there",
                 "\"class_type\": \"Save\" | \"type\": \"Save\"       | w.json /9: expected a node with class_type and inputs",
                 "{\"1\"                   | {\"nodes\": [], \"1\"    | w.json /nodes: it is saved for the editor; save it with Export (API)",
-                "{\"1\"                   | [{\"1\"                  | w.json /: it is no JSON: "
+                "{\"1\"                   | [{\"1\"                  | w.json: it is no JSON: "
             })
     void what_is_wrong_is_said_with_file_and_place(String written, String instead, String says) throws Exception {
         String wrong = SMALL.replace(written, instead);
@@ -125,7 +125,7 @@ class WorkflowTest {
     @ParameterizedTest
     @CsvSource({"{}", "[]", "7"})
     void no_nodes_are_no_workflow(String json) {
-        assertThatThrownBy(() -> read(json)).hasMessage("w.json /: expected an object of nodes");
+        assertThatThrownBy(() -> read(json)).hasMessage("w.json: expected an object of nodes");
     }
 
     @Test
