@@ -16,6 +16,19 @@ public interface AccessTokens extends AutoCloseable {
         // most hold nothing
     }
 
+    /** Of a server that asks nobody who he is: nothing is sent. */
+    AccessTokens NONE = new AccessTokens() {
+        @Override
+        public Optional<Secret> current() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void refused(Secret token) {
+            // there is none
+        }
+    };
+
     /** One that never changes. */
     static AccessTokens fixed(Secret token) {
         return new AccessTokens() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Exchanges in the name of an account. A token that is not taken is renewed once: such a request has not been read. */
 public final class Authorised implements AutoCloseable {
@@ -53,14 +54,12 @@ public final class Authorised implements AutoCloseable {
 
     /** The file is written also when the answer is an error. */
     public Outcome<HttpHeaders> fetch(URI address, Path into) throws InterruptedException {
-        return exchange(file(address, into), (answered, token) -> answered.headers());
+        return exchange(file(address, into), (answered, struck) -> answered.headers());
     }
 
     /** The same without saying whose name it is in, for an address that an answer has pointed to. */
     public Outcome<HttpHeaders> fetchOpenly(URI address, Path into) throws InterruptedException {
-        Call<Path> call = file(address, into);
-        return wire.exchange(call.request().build(), call.handler(), call.most(), call.limit())
-                .map(Outcome.Answered::headers);
+        return openly(file(address, into)).map(Outcome.Answered::headers);
     }
 
     @Override
@@ -83,19 +82,26 @@ public final class Authorised implements AutoCloseable {
     }
 
     private <T, R> Outcome<R> exchange(Call<T> call, Reading<T, R> reading) throws InterruptedException {
+        if (tokens == AccessTokens.NONE) {
+            return openly(call).map(answered -> reading.of(answered, UnaryOperator.identity()));
+        }
         Optional<Secret> token = tokens.current();
         if (token.isEmpty()) {
             return new Outcome.NotSent<>("There is no token for this account.");
         }
         Outcome<T> outcome = once(call, token.get());
         if (!(outcome instanceof Outcome.Answered<T> first) || first.status() != UNAUTHENTICATED) {
-            return outcome.map(answered -> reading.of(answered, token.get()));
+            return outcome.map(answered -> reading.of(answered, token.get()::struckFrom));
         }
         tokens.refused(token.get());
         Optional<Secret> other = tokens.current().filter(renewed -> !renewed.equals(token.get()));
         return other.isEmpty()
-                ? outcome.map(answered -> reading.of(answered, token.get()))
-                : once(call, other.get()).map(answered -> reading.of(answered, other.get()));
+                ? outcome.map(answered -> reading.of(answered, token.get()::struckFrom))
+                : once(call, other.get()).map(answered -> reading.of(answered, other.get()::struckFrom));
+    }
+
+    private <T> Outcome<T> openly(Call<T> call) throws InterruptedException {
+        return wire.exchange(call.request().build(), call.handler(), call.most(), call.limit());
     }
 
     private <T> Outcome<T> once(Call<T> call, Secret token) throws InterruptedException {
@@ -107,8 +113,8 @@ public final class Authorised implements AutoCloseable {
     }
 
     /** An error may repeat what it was sent, also one that comes with a good status. Latin-1 keeps every other byte. */
-    private static Reply struck(Outcome.Answered<byte[]> answered, Secret token) {
-        byte[] body = token.struckFrom(new String(answered.body(), StandardCharsets.ISO_8859_1))
+    private static Reply struck(Outcome.Answered<byte[]> answered, UnaryOperator<String> struck) {
+        byte[] body = struck.apply(new String(answered.body(), StandardCharsets.ISO_8859_1))
                 .getBytes(StandardCharsets.ISO_8859_1);
         return new Reply(answered.status(), body, RetryAfter.of(answered.headers()));
     }
@@ -116,6 +122,6 @@ public final class Authorised implements AutoCloseable {
     private record Call<T>(HttpRequest.Builder request, BodyHandler<T> handler, long most, Duration limit) {}
 
     private interface Reading<T, R> {
-        R of(Outcome.Answered<T> answered, Secret token);
+        R of(Outcome.Answered<T> answered, UnaryOperator<String> struck);
     }
 }

@@ -32,6 +32,11 @@ public interface Counterpart extends AutoCloseable {
     /** Whether {@link VideoProvider#look} finds a call whose answer was lost. */
     boolean leavesTraces();
 
+    /** Whether it looks at what it is asked to show. */
+    default boolean refuses() {
+        return true;
+    }
+
     /** Tricks and fates for the next calls, as the dice say. */
     void scripted(Random random, int results);
 

@@ -139,6 +139,20 @@ class RouterTest {
     }
 
     @Test
+    void what_costs_nothing_goes_before_what_is_paid_where_it_can_film_the_shot() {
+        List<Candidate> both = Stream.of("veo-3.1-lite", "comfyui-wan-2.2")
+                .map(id -> new Candidate(CATALOGUE.profile(id).orElseThrow(), true, Health.UNKNOWN))
+                .toList();
+        Router router = new Router(NOW);
+        assertThat(router.route(shot(SMALL, 4, false, 0, false, auto(Tier.DRAFT)), both)
+                        .chosen())
+                .contains("comfyui-wan-2.2");
+        Routing speaking = router.route(shot(SMALL, 4, true, 0, false, auto(Tier.DRAFT)), both);
+        assertThat(speaking.chosen()).contains("veo-3.1-lite");
+        assertThat(reasons(speaking, "comfyui-wan-2.2")).containsExactly("it makes no sound, and somebody speaks");
+    }
+
+    @Test
     void fallback_never_leaves_the_quality_that_is_wanted() {
         Requirement shot = shot(SMALL, 4, false, 0, false, auto(Tier.FINAL));
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import studio.backlot.fakes.Footage;
+import studio.backlot.fakes.comfyui.ComfyUiFake;
 import studio.backlot.fakes.openai.Manner;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
@@ -69,6 +70,7 @@ public final class FakeProviders {
                 openRouter(footage, port + 1),
                 openAi(footage, port + 2),
                 replicate(footage, port + 3),
+                comfyUi(footage, port + 4),
                 elevenLabs(port + SPEECH_PORT),
                 openAiSpeech(port + MORE_PORTS));
         fakes.forEach(fake -> {
@@ -146,6 +148,17 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_REPLICATE_ADDRESS=" + fake.address(),
                         "./backlot providers key replicate key=" + ReplicateFake.KEY));
+    }
+
+    private static Begun comfyUi(Footage footage, int port) {
+        ComfyUiFake fake = begun(port, at -> new ComfyUiFake(Clock.systemUTC(), footage, at));
+        return new Begun(
+                "ComfyUI (has the nodes of the examples)",
+                fake::submitted,
+                List.of(
+                        "export BACKLOT_COMFYUI_ADDRESS=%s BACKLOT_COMFYUI_WORKFLOWS=$PWD/docs/comfyui"
+                                .formatted(fake.address()),
+                        "./backlot providers key comfyui --check"));
     }
 
     private static <T> T begun(int port, IntFunction<T> fake) {

@@ -257,7 +257,9 @@ class PaidFilmIT {
                         "openrouter-veo-3.1",
                         "sora-2",
                         "replicate-veo-3.1",
-                        "replicate-veo-3.1-fast");
+                        "replicate-veo-3.1-fast",
+                        "comfyui-wan-2.2",
+                        "comfyui-wan-2.1");
         assertThat(providers.getString("find { it.profile == 'veo-3.0' }.status"))
                 .isEqualTo("retired");
         assertThat(providers.getBoolean("find { it.profile == 'veo-3.1' }.credentials"))

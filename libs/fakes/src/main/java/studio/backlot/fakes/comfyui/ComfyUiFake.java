@@ -1,0 +1,238 @@
+package studio.backlot.fakes.comfyui;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import studio.backlot.fakes.AcceptedCalls;
+import studio.backlot.fakes.AcceptedCalls.Call;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
+import studio.backlot.fakes.Footage;
+import studio.backlot.fakes.Json;
+import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.ScriptedServer;
+import studio.backlot.fakes.StrictFields;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.Turned;
+
+/**
+ * A ComfyUI of this machine, with the nodes of the examples. It queues what comes twice under one name twice, as the real one does.
+ * A call with the end {@code restarted} is forgotten then, with {@code interrupted} somebody has ended it.
+ */
+public final class ComfyUiFake implements AutoCloseable {
+    /** What a proxy before it takes; without one nobody is asked. */
+    public static final String KEY = "comfy-key-1";
+
+    private static final Pattern HISTORY = Pattern.compile("/history/([0-9a-f-]{36})");
+    private static final Pattern UPLOADED = Pattern.compile("name=\"image\"; filename=\"([^\"]+)\"\r\n");
+    private static final String RESTARTED = "restarted";
+
+    private final Footage footage;
+    private final ScriptedServer server;
+    private final AcceptedCalls<Queued> calls;
+    private final List<String> submitted = new ArrayList<>();
+    private final List<String> pictures = new ArrayList<>();
+
+    /** A call by the name that its sender gave it. */
+    record Queued(String name, StrictGraph graph) {}
+
+    public ComfyUiFake(Clock clock, Footage footage) {
+        this(clock, footage, 0);
+    }
+
+    /** On a port that is known beforehand. */
+    public ComfyUiFake(Clock clock, Footage footage, int port) {
+        this.footage = footage;
+        this.calls = new AcceptedCalls<>(clock, "call");
+        this.server = new ScriptedServer(port, ComfyUiFake::kind, this::answer);
+    }
+
+    /** Beginning of every address. */
+    public URI address() {
+        return server.address();
+    }
+
+    public void play(Doing kind, Trick... next) {
+        server.play(kind, next);
+    }
+
+    /** What becomes of the next accepted calls, one each. */
+    public void ends(End... next) {
+        calls.ends(next);
+    }
+
+    /** Every trick and end that is still to come. */
+    public void forget() {
+        server.forget();
+        calls.forgetEnds();
+    }
+
+    public int count(Doing kind) {
+        return server.count(kind);
+    }
+
+    /** How often a call of this name was queued. */
+    public long accepted(String name) {
+        return named(name).count();
+    }
+
+    /** How many videos were made of it. */
+    public int made(String name) {
+        return named(name).mapToInt(call -> calls.made(call.id())).sum();
+    }
+
+    /** Bodies of all submits, also of those that were not accepted. */
+    public synchronized List<String> submitted() {
+        return List.copyOf(submitted);
+    }
+
+    /** Names of the pictures that were put into the folder of inputs. */
+    public synchronized List<String> pictures() {
+        return List.copyOf(pictures);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static Doing kind(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return switch (path) {
+            case "/prompt" -> Doing.SUBMIT;
+            case "/queue" -> Doing.LIST;
+            case "/upload/image" -> Doing.UPLOAD;
+            case "/view" -> Doing.DOWNLOAD;
+            case "/system_stats" -> Doing.ACCOUNT;
+            default -> Doing.POLL;
+        };
+    }
+
+    private synchronized Reply answer(HttpExchange exchange, Doing kind, byte[] body) {
+        try {
+            authenticate(exchange);
+            return switch (kind) {
+                case SUBMIT -> submit(body);
+                case POLL -> Reply.json(200, Json.write(history(exchange)));
+                case LIST -> Reply.json(200, Json.write(queue()));
+                case UPLOAD -> upload(exchange, body);
+                case DOWNLOAD -> view(exchange);
+                case ACCOUNT ->
+                    Reply.json(
+                            200,
+                            Json.write(Map.of("system", Map.of("comfyui_version", "0.3.64"), "devices", List.of())));
+            };
+        } catch (Unfit unfit) {
+            return Reply.json(400, unfit.body());
+        } catch (Turned turned) {
+            return Reply.json(turned.status(), error(turned.message()));
+        }
+    }
+
+    /** In words, as for what is no prompt. */
+    public static String error(String message) {
+        return Json.write(Map.of("error", message, "node_errors", List.of()));
+    }
+
+    private static void authenticate(HttpExchange exchange) {
+        String header = exchange.getRequestHeaders().getFirst("Authorization");
+        if (header != null && !header.equals("Bearer " + KEY)) {
+            throw new Turned(401, "Unauthorized", "This is no key of mine: " + header);
+        }
+    }
+
+    private Reply submit(byte[] body) {
+        submitted.add(new String(body, StandardCharsets.UTF_8));
+        StrictFields fields =
+                StrictFields.of(body, "prompt", "prompt_id", "client_id", "extra_data", "front", "number");
+        String name =
+                fields.has("prompt_id") ? fields.words("prompt_id", 36) : new UUID(0, submitted.size()).toString();
+        StrictGraph graph = StrictGraph.read(fields.node().path("prompt"), pictures::contains);
+        calls.accept(new Queued(name, graph));
+        return Reply.json(
+                200, Json.write(Map.of("prompt_id", name, "number", calls.ids().size(), "node_errors", Map.of())));
+    }
+
+    private Stream<Call<Queued>> all() {
+        return calls.ids().stream().flatMap(id -> calls.find(id).stream());
+    }
+
+    private Stream<Call<Queued>> named(String name) {
+        return all().filter(call -> call.request().name().equals(name));
+    }
+
+    /** One runs, the others wait. */
+    private Map<String, Object> queue() {
+        List<List<Object>> waiting = all().filter(call -> !calls.isDone(call))
+                .map(call -> List.<Object>of(
+                        call.id().length(),
+                        call.request().name(),
+                        call.request().graph().graph(),
+                        Map.of(),
+                        List.of(call.request().graph().saving())))
+                .toList();
+        return Map.of(
+                "queue_running",
+                waiting.stream().limit(1).toList(),
+                "queue_pending",
+                waiting.stream().skip(1).toList());
+    }
+
+    private Map<String, Object> history(HttpExchange exchange) {
+        Matcher path = HISTORY.matcher(exchange.getRequestURI().getPath());
+        if (!path.matches()) {
+            throw new Turned(404, "Not Found", "404: Not Found");
+        }
+        return ended(path.group(1))
+                .<Map<String, Object>>map(call -> Map.of(
+                        call.request().name(),
+                        new HistoryEntry(call.request().name(), call.request().graph(), call.end()).written()))
+                .orElseGet(Map::of);
+    }
+
+    private Optional<Call<Queued>> ended(String name) {
+        return named(name)
+                .filter(calls::isDone)
+                .filter(call -> !call.end().status().equals(RESTARTED))
+                .reduce((_, later) -> later);
+    }
+
+    private Reply upload(HttpExchange exchange, byte[] body) {
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        String form = new String(body, StandardCharsets.ISO_8859_1);
+        Matcher named = UPLOADED.matcher(form);
+        String boundary = type.substring(type.indexOf('=') + 1);
+        if (!type.startsWith("multipart/form-data; boundary=")
+                || boundary.length() > 70
+                || !form.startsWith("--" + boundary + "\r\n")
+                || !form.endsWith("\r\n--" + boundary + "--\r\n")
+                || !named.find()) {
+            throw Turned.invalid("image: expected a file.");
+        }
+        String name = named.group(1);
+        if (pictures.contains(name) && !form.contains("name=\"overwrite\"\r\n\r\ntrue\r\n")) {
+            name = name.replace(".", " (1).");
+        }
+        pictures.add(name);
+        return Reply.json(200, Json.write(Map.of("name", name, "subfolder", "", "type", "input")));
+    }
+
+    private Reply view(HttpExchange exchange) {
+        String asked = String.valueOf(exchange.getRequestURI().getQuery());
+        return all().filter(call -> calls.isDone(call) && call.end().isFilmed())
+                .map(call -> call.request().graph())
+                .filter(graph -> asked.equals(graph.saved().query()))
+                .findFirst()
+                .map(graph -> new Reply(200, footage.film(graph.wanted()), Map.of("Content-Type", "video/mp4")))
+                .orElseThrow(() -> new Turned(404, "Not Found", "404: Not Found"));
+    }
+}

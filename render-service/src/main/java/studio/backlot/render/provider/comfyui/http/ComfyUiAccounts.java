@@ -1,0 +1,67 @@
+package studio.backlot.render.provider.comfyui.http;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.comfyui.ComfyUiAddress;
+import studio.backlot.render.provider.comfyui.workflow.Workflows;
+import studio.backlot.render.provider.http.SaidKey;
+import studio.backlot.wire.HeaderKey;
+import studio.backlot.wire.KeyField;
+import studio.backlot.wire.Keys;
+import studio.backlot.wire.Patience;
+
+/**
+ * The deployment's ComfyUI, which asks nobody who he is. Its address is no field of an account: whoever enters one would have the
+ * studio ask inside its own network. A key of the deployment that cannot be sent ends the start.
+ */
+@Startup
+@ApplicationScoped
+class ComfyUiAccounts implements ProviderAccounts {
+    private final ComfyUiAddress address;
+    private final Workflows workflows;
+    private final Optional<Keys> ofDeployment;
+
+    ComfyUiAccounts(ComfyUiSettings settings) {
+        this.address = new ComfyUiAddress(settings.address());
+        this.workflows = new Workflows(settings.workflows());
+        Keys keys = SaidKey.first(settings.key().stream()).orElseGet(() -> new Keys(Map.of()));
+        this.ofDeployment = settings.workflows().map(_ -> keys);
+    }
+
+    @Override
+    public String provider() {
+        return "comfyui";
+    }
+
+    @Override
+    public List<KeyField> fields() {
+        return List.of(KeyField.optional(
+                SaidKey.FIELD, "what a proxy before this studio's ComfyUI asks for; ComfyUI itself asks for none"));
+    }
+
+    @Override
+    public Optional<Keys> ofDeployment() {
+        return ofDeployment;
+    }
+
+    @Override
+    public ComfyUiClient open(Keys keys) {
+        return new ComfyUiClient(
+                address,
+                keys.find(SaidKey.FIELD).map(_ -> HeaderKey.of(keys, SaidKey.FIELD)),
+                workflows,
+                Patience.USUAL);
+    }
+
+    @Override
+    public Optional<Fault> check(Keys keys) throws InterruptedException {
+        try (ComfyUiClient client = open(keys)) {
+            return client.check();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** ComfyUI over HTTP. */
+@NullMarked
+package studio.backlot.render.provider.comfyui.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.provider.comfyui.fake;
+
+import org.jspecify.annotations.NullMarked;
