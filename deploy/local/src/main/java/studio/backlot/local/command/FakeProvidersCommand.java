@@ -13,8 +13,8 @@ import studio.backlot.local.terminal.Terminal;
         name = "fake",
         mixinStandardHelpOptions = true,
         description = {
-            "Answer as Veo, OpenRouter, OpenAI-Videos, Replicate, ElevenLabs and OpenAI's speech do, strictly and at no cost,"
-                    + " until Ctrl-C.",
+            "Answer as Veo, OpenRouter, OpenAI-Videos, Replicate, ElevenLabs, OpenAI's speech and chat completions do, strictly"
+                    + " and at no cost, until Ctrl-C.",
             "Says how a studio comes to them."
         })
 final class FakeProvidersCommand implements Callable<Integer> {
