@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,7 +79,7 @@ class WriterIT {
     private final Handler listening = new Handler() {
         @Override
         public void publish(LogRecord record) {
-            logged.add(record.getMessage() + " " + record.getThrown());
+            logged.add(record.getMessage() + Arrays.toString(record.getParameters()) + record.getThrown());
         }
 
         @Override
@@ -199,6 +200,7 @@ class WriterIT {
                 new Trick.Turned(401, ChatFake.error(401, "Not " + ChatFake.KEY)));
         failed("A poor lamp.", "writer-credit", "No credits are left.");
         failed("A strange lamp.", "writer-account", "Not [secret]");
+        assertThat(logged).anyMatch(line -> line.contains("Not [secret]"));
         assertThat(fake.count()).isEqualTo(4);
     }
 

@@ -49,7 +49,9 @@ final class Accounts {
         var address = ChatAddress.of(openAi.address());
         boolean openRouter = address.host() == ChatAddress.Host.OPENROUTER;
         Optional<Secret> own = key("BACKLOT_WRITER_OPENAI_KEY", openAi.key());
-        Optional<Secret> key = own.isEmpty() && openRouter ? key("OPENROUTER_API_KEY", openAi.environmentKey()) : own;
+        Optional<Secret> key = own.isPresent() || !openRouter
+                ? own
+                : key("OPENROUTER_API_KEY", openAi.environmentKey(), openAi.copilotKey());
         if (key.isEmpty() && address.host().needsKey()) {
             throw unset(
                     "openai",
@@ -91,14 +93,22 @@ final class Accounts {
                 usual.connect(), settings.patience(), usual.poll(), usual.download(), MOST_ANSWER, usual.fileBytes());
     }
 
-    /** One that no header can have is refused without its value. */
-    private static Optional<Secret> key(String variable, Optional<String> said) throws Unwritten {
-        Optional<String> text = said.map(String::strip).filter(given -> !given.isEmpty());
-        if (text.isEmpty()) {
-            return Optional.empty();
+    /** The first that says something. One that no header can have is refused without its value. */
+    @SafeVarargs
+    private static Optional<Secret> key(String variable, Optional<String>... sources) throws Unwritten {
+        for (Optional<String> source : sources) {
+            Optional<Secret> said =
+                    source.map(String::strip).filter(text -> !text.isEmpty()).map(Secret::new);
+            if (said.isPresent()) {
+                return Optional.of(sendable(variable, said.get()));
+            }
         }
+        return Optional.empty();
+    }
+
+    private static Secret sendable(String variable, Secret key) throws Unwritten {
         try {
-            return Optional.of(HeaderKey.of(new Keys(Map.of(variable, new Secret(text.get()))), variable));
+            return HeaderKey.of(new Keys(Map.of(variable, key)), variable);
         } catch (IllegalArgumentException wrong) {
             throw new Unwritten(Why.UNSET, String.valueOf(wrong.getMessage()));
         }

@@ -31,8 +31,11 @@ interface WriterSettings {
 
         Optional<String> key();
 
-        /** What {@code OPENROUTER_API_KEY} or {@code COPILOT_OPENROUTER_API_KEY} says, for OpenRouter when there is no key. */
+        /** What {@code OPENROUTER_API_KEY} says, for OpenRouter when there is no key. */
         Optional<String> environmentKey();
+
+        /** What {@code COPILOT_OPENROUTER_API_KEY} says, for when that says nothing. */
+        Optional<String> copilotKey();
 
         String model();
     }
