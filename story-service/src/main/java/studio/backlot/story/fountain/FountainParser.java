@@ -117,7 +117,7 @@ public final class FountainParser {
         if (!starts) {
             return false;
         }
-        if (isTransition(text)) {
+        if (text.charAt(0) != '!' && isTransition(text)) {
             take(new Element.Transition(line.number(), text));
             return true;
         }

@@ -2,7 +2,7 @@ package studio.backlot.story.script;
 
 import java.util.List;
 
-/** A screenplay made of templates: a place to start from, and labelled so. */
+/** A screenplay from templates or from a language model: a place to start from, and labelled so. */
 public record Draft(String title, String fountain, List<Beat> beats) {
 
     public Draft {

@@ -37,15 +37,15 @@ public final class Drafting {
             this.genre = templates.genres().getOrDefault(brief.genre().word(), Map.of());
             this.hero = brief.characters().isEmpty()
                     ? choice.of(LEADS, "hero")
-                    : oneLine(brief.characters().getFirst());
+                    : Cover.oneLine(brief.characters().getFirst());
             this.friend = brief.characters().size() < 2
                     ? choice.of(SECONDS, "friend")
-                    : oneLine(brief.characters().get(1));
-            this.title = brief.title().map(Writing::oneLine).orElseGet(this::titleOfThing);
+                    : Cover.oneLine(brief.characters().get(1));
+            this.title = brief.title().map(Cover::oneLine).orElseGet(this::titleOfThing);
         }
 
         Draft draft() {
-            titlePage();
+            text.append(Cover.of(title, "A draft from templates, to be written on by a person", brief));
             List<Draft.Beat> beats = new ArrayList<>();
             String act = "";
             for (Templates.Step step : steps()) {
@@ -57,16 +57,6 @@ public final class Drafting {
             }
             text.append("> FADE OUT.\n");
             return new Draft(title, text.toString(), beats);
-        }
-
-        private void titlePage() {
-            line("Title: " + title);
-            line("Credit: A draft from templates, to be written on by a person");
-            line("Notes:");
-            line("    Logline: " + oneLine(brief.logline()));
-            line("    " + brief.genre().word() + ", " + brief.minutes() + " min, seed " + brief.seed()
-                    + brief.tone().map(tone -> ", " + oneLine(tone)).orElse(""));
-            line("");
         }
 
         /** The beats of the kind; every two minutes more than a beat takes bring a complication into the middle. */
@@ -102,7 +92,7 @@ public final class Drafting {
                 line("");
             }
             brief.characters().stream().skip(2 + (number - 1) % 5).findFirst().ifPresent(other -> {
-                line(oneLine(other) + " watches from the side, and says nothing.");
+                line(Cover.oneLine(other) + " watches from the side, and says nothing.");
                 line("");
             });
             return new Draft.Beat(step.name(), step.purpose(), Integer.toString(number));
@@ -133,7 +123,7 @@ public final class Drafting {
         }
 
         private String idea() {
-            String idea = oneLine(brief.logline()).replaceFirst("[.!?]+$", "");
+            String idea = Cover.oneLine(brief.logline()).replaceFirst("[.!?]+$", "");
             return idea.isEmpty() ? "the story" : Character.toLowerCase(idea.charAt(0)) + idea.substring(1);
         }
 
@@ -148,10 +138,6 @@ public final class Drafting {
 
         private void line(String written) {
             text.append(written).append('\n');
-        }
-
-        private static String oneLine(String written) {
-            return written.replaceAll("\\s+", " ").strip();
         }
     }
 }

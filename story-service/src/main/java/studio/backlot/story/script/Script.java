@@ -7,8 +7,11 @@ import java.util.Optional;
 /**
  * A script of an organisation with its latest version.
  *
- * @param draft whether the latest version is still as the templates made it
+ * @param title the brief's, or {@code Untitled}, until the draft has one
+ * @param draft whether the latest version is still the one that its writer made of the brief
+ * @param version 0 until there is one
  * @param beats of the draft that it began as
+ * @param writer who wrote the draft, or is at it
  */
 public record Script(
         String id,
@@ -16,8 +19,9 @@ public record Script(
         ScriptBrief brief,
         boolean draft,
         int version,
-        String fountain,
+        Optional<String> fountain,
         List<Draft.Beat> beats,
+        Commission writer,
         Instant created) {
 
     public Script {

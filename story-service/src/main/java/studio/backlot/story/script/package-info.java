@@ -1,4 +1,4 @@
-/** Scripts: drafted from templates, kept in versions, read as blocks. */
+/** Scripts: drafted from templates or by language models, kept in versions, read as blocks. */
 @NullMarked
 package studio.backlot.story.script;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import studio.backlot.fakes.Footage;
+import studio.backlot.fakes.chat.ChatFake;
 import studio.backlot.fakes.comfyui.ComfyUiFake;
 import studio.backlot.fakes.openai.Manner;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
@@ -32,8 +33,9 @@ public final class FakeProviders {
     private static final BigDecimal A_CALL = new BigDecimal("3.20");
     private static final long LOOK_MILLIS = 500;
     private static final int LAST_PORT = 65_535;
-    private static final int MORE_PORTS = 9;
-    private static final int SPEECH_PORT = 8;
+    private static final int MORE_PORTS = 11;
+    private static final int ELEVENLABS_PORT = 8;
+    private static final int SPEECH_PORT = 9;
     private static final long MUCH_CREDIT = 1_000_000;
 
     private final StudioHome home;
@@ -71,8 +73,9 @@ public final class FakeProviders {
                 openAi(footage, port + 2),
                 replicate(footage, port + 3),
                 comfyUi(footage, port + 4),
-                elevenLabs(port + SPEECH_PORT),
-                openAiSpeech(port + MORE_PORTS));
+                elevenLabs(port + ELEVENLABS_PORT),
+                openAiSpeech(port + SPEECH_PORT),
+                chat(port + MORE_PORTS));
         fakes.forEach(fake -> {
             terminal.line(terminal.bold(fake.name()));
             fake.how().forEach(line -> terminal.line("  " + line));
@@ -138,6 +141,17 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_SPEECH_ENGINE=openai BACKLOT_SPEECH_OPENAI_ADDRESS=%s BACKLOT_SPEECH_OPENAI_KEY=%s"
                                 .formatted(fake.address(), OpenAiSpeechFake.KEY)));
+    }
+
+    private static Begun chat(int port) {
+        ChatFake fake = begun(port, at -> new ChatFake(ChatFake.Manner.LOCAL, at));
+        return new Begun(
+                "Chat completions (writes a short draft)",
+                fake::bodies,
+                List.of(
+                        "export BACKLOT_WRITER_ENGINE=openai BACKLOT_WRITER_OPENAI_ADDRESS=%s BACKLOT_WRITER_OPENAI_KEY=%s"
+                                        .formatted(fake.address(), ChatFake.KEY)
+                                + " BACKLOT_WRITER_OPENAI_MODEL=" + ChatFake.MODEL));
     }
 
     private static Begun replicate(Footage footage, int port) {

@@ -16,6 +16,8 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.json.Json;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.story.StoryError;
+import studio.backlot.story.script.Commission;
+import studio.backlot.story.script.Cover;
 import studio.backlot.story.script.Draft;
 import studio.backlot.story.script.Script;
 import studio.backlot.story.script.ScriptBrief;
@@ -26,30 +28,52 @@ public class PostgresScripts {
 
     private static final String MAKE = """
             insert into script (org_id, id, title, brief, beats, version, created)
-            values (:org, :id, :title, :brief, :beats, 0, :created) on conflict (org_id, id) do nothing
+            values (:org, :id, :title, :brief, '[]', 0, :created) on conflict (org_id, id) do nothing
             """;
 
     private final Clock clock;
+    private final PostgresCommissions commissions;
 
-    PostgresScripts(Clock clock) {
+    PostgresScripts(Clock clock, PostgresCommissions commissions) {
         this.clock = clock;
+        this.commissions = commissions;
     }
 
-    /** Keeps a draft as version 1 of a new script; a script of that id stays as it is. */
+    /** Keeps a draft of templates as version 1 of a new script; a script of that id stays as it is. */
     public Uni<Script> keep(Mutiny.Session session, OrgId org, String by, String id, ScriptBrief brief, Draft draft) {
+        return make(session, org, id, draft.title(), brief)
+                .chain(() -> finish(session, org, by, id, draft, "Draft from templates"))
+                .chain(() -> find(org, id));
+    }
+
+    /** Begins a script that has no version yet; a script of that id stays as it is. */
+    public Uni<Void> begin(Mutiny.Session session, OrgId org, String id, ScriptBrief brief) {
+        return make(session, org, id, brief.title().map(Cover::oneLine).orElse("Untitled"), brief);
+    }
+
+    private Uni<Void> make(Mutiny.Session session, OrgId org, String id, String title, ScriptBrief brief) {
         return session.createNativeQuery(MAKE)
                 .setParameter("org", org.value())
                 .setParameter("id", id)
-                .setParameter("title", draft.title())
+                .setParameter("title", title)
                 .setParameter("brief", Json.write(brief))
-                .setParameter("beats", Json.write(draft.beats()))
                 .setParameter("created", clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate()
-                .chain(() -> held(session, org, id))
-                .chain(row -> row.version == 0
-                        ? add(row, draft.fountain(), Optional.of("Draft from templates"), by)
-                        : Uni.createFrom().item(row))
-                .chain(this::script);
+                .replaceWithVoid();
+    }
+
+    /** Keeps a draft as version 1 of a script that has been begun; one that has versions stays as it is. */
+    public Uni<Void> finish(Mutiny.Session session, OrgId org, String by, String id, Draft draft, String note) {
+        return held(session, org, id)
+                .chain(row -> {
+                    if (row.version > 0) {
+                        return Uni.createFrom().item(row);
+                    }
+                    row.title = draft.title();
+                    row.beats = Json.write(draft.beats());
+                    return add(row, draft.fountain(), Optional.of(note), by);
+                })
+                .replaceWithVoid();
     }
 
     /** Adds a version on top of {@code basedOn}; {@link StoryError#SCRIPT_HAS_MOVED_ON} when that is not the latest. */
@@ -126,21 +150,33 @@ public class PostgresScripts {
     }
 
     private Uni<Script> script(ScriptRow row) {
-        return fountain(new OrgId(row.orgId), row.id, row.version).map(fountain -> {
-            try {
-                return new Script(
-                        row.id,
-                        row.title,
-                        Json.read(row.brief, ScriptBrief.class),
-                        row.version == 1,
-                        row.version,
-                        fountain,
-                        Arrays.asList(Json.read(row.beats, Draft.Beat[].class)),
-                        row.created);
-            } catch (JacksonException unreadable) {
-                throw new IllegalStateException("script " + row.id + " cannot be read", unreadable);
-            }
-        });
+        OrgId org = new OrgId(row.orgId);
+        return text(org, row).chain(fountain -> commissions
+                .find(org, row.id)
+                .map(commission -> script(row, fountain, commission.orElse(Commission.TEMPLATES))));
+    }
+
+    private Uni<Optional<String>> text(OrgId org, ScriptRow row) {
+        return row.version == 0
+                ? Uni.createFrom().item(Optional.empty())
+                : fountain(org, row.id, row.version).map(Optional::of);
+    }
+
+    private static Script script(ScriptRow row, Optional<String> fountain, Commission writer) {
+        try {
+            return new Script(
+                    row.id,
+                    row.title,
+                    Json.read(row.brief, ScriptBrief.class),
+                    row.version == 1,
+                    row.version,
+                    fountain,
+                    Arrays.asList(Json.read(row.beats, Draft.Beat[].class)),
+                    writer,
+                    row.created);
+        } catch (JacksonException unreadable) {
+            throw new IllegalStateException("script " + row.id + " cannot be read", unreadable);
+        }
     }
 
     private static ProblemException unknown(String id) {

@@ -27,22 +27,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.kit.idempotency.Idempotent;
-import studio.backlot.kit.json.Json;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.tenant.Caller;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.story.StoryError;
 import studio.backlot.story.fountain.Legibility;
-import studio.backlot.story.look.Slug;
 import studio.backlot.story.script.Block;
 import studio.backlot.story.script.Blocks;
-import studio.backlot.story.script.Draft;
-import studio.backlot.story.script.Drafting;
+import studio.backlot.story.script.Commission;
 import studio.backlot.story.script.Genre;
 import studio.backlot.story.script.Script;
 import studio.backlot.story.script.ScriptBrief;
 import studio.backlot.story.script.ScriptKind;
+import studio.backlot.story.script.WriterEngine;
 import studio.backlot.story.script.db.PostgresScripts;
+import studio.backlot.story.script.work.WritingDesk;
 
 /** Scripts over REST. */
 @Path("/api/v1/scripts")
@@ -52,12 +51,13 @@ class ScriptResource {
     private final Caller caller;
     private final TenantTransactions transactions;
     private final PostgresScripts scripts;
-    private final Drafting drafting = new Drafting();
+    private final WritingDesk desk;
 
-    ScriptResource(Caller caller, TenantTransactions transactions, PostgresScripts scripts) {
+    ScriptResource(Caller caller, TenantTransactions transactions, PostgresScripts scripts, WritingDesk desk) {
         this.caller = caller;
         this.transactions = transactions;
         this.scripts = scripts;
+        this.desk = desk;
     }
 
     /** What a script is to be; everything but the logline has a default. */
@@ -77,7 +77,10 @@ class ScriptResource {
 
             Optional<@Min(1) @Max(120) Integer> minutes,
             Optional<@Size(max = 200) String> tone,
-            Optional<Long> seed) {
+            Optional<Long> seed,
+
+            @Schema(description = "Who writes; the deployment's writer when absent.")
+            Optional<WriterEngine> engine) {
 
         Wish {
             characters = Absent.list(characters);
@@ -106,18 +109,32 @@ class ScriptResource {
     @Operation(
             summary = "Draft a script",
             description =
-                    "A structured draft in Fountain, made from templates and labelled as a draft. The same brief and seed are the same draft.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Script.class)))
+                    "A structured draft in Fountain, labelled as a draft and with who wrote it. Templates write at once, and the same brief"
+                            + " and seed are the same draft. A language model takes minutes: its script is there at once, without a"
+                            + " version, and its writer's status becomes written or failed. The same order again is the same script;"
+                            + " one that failed is tried anew.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is written.",
+            content = @Content(schema = @Schema(implementation = Script.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "A language model is at it; Location names the script.",
+            content = @Content(schema = @Schema(implementation = Script.class)))
+    @APIResponse(responseCode = "503", description = "The writer is not set up.")
     public Uni<Response> draft(@Valid Wish wish) {
-        ScriptBrief brief = wish.brief();
-        Draft draft = drafting.draft(brief);
-        String id = Slug.of(draft.title()) + "-"
-                + Json.sha256(Json.canonical(brief)).substring(0, 8);
-        return transactions
-                .in(caller.org(), session -> scripts.keep(session, caller.org(), caller.subject(), id, brief, draft))
-                .map(script -> Response.created(URI.create("/api/v1/scripts/" + id))
+        return desk.order(caller.org(), caller.subject(), wish.brief(), wish.engine())
+                .map(script -> Response.status(status(script.writer().status()))
+                        .location(URI.create("/api/v1/scripts/" + script.id()))
                         .entity(script)
                         .build());
+    }
+
+    private static Response.Status status(Commission.Status writing) {
+        return switch (writing) {
+            case WRITTEN -> Response.Status.CREATED;
+            case WRITING, FAILED -> Response.Status.ACCEPTED;
+        };
     }
 
     @GET
@@ -130,7 +147,10 @@ class ScriptResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Show a script with its latest version")
+    @Operation(
+            summary = "Show a script with its latest version",
+            description =
+                    "While a language model is at it there is none; a draft that failed says why in its writer's problem.")
     public Uni<Script> show(String id) {
         return transactions.in(caller.org(), session -> scripts.find(caller.org(), id));
     }
@@ -174,6 +194,6 @@ class ScriptResource {
     @Path("/{id}/blocks")
     @Operation(summary = "The latest version as a tree of blocks")
     public Uni<List<Block>> blocks(String id) {
-        return show(id).map(script -> Blocks.of(script.fountain()));
+        return show(id).map(script -> script.fountain().map(Blocks::of).orElse(List.of()));
     }
 }
