@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import studio.backlot.fakes.Footage;
+import studio.backlot.fakes.lyria.LyriaFake;
 import studio.backlot.fakes.openai.Manner;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
@@ -31,8 +32,9 @@ public final class FakeProviders {
     private static final BigDecimal A_CALL = new BigDecimal("3.20");
     private static final long LOOK_MILLIS = 500;
     private static final int LAST_PORT = 65_535;
-    private static final int MORE_PORTS = 9;
+    private static final int MORE_PORTS = 12;
     private static final int SPEECH_PORT = 8;
+    private static final int OPENAI_SPEECH_PORT = 9;
     private static final long MUCH_CREDIT = 1_000_000;
 
     private final StudioHome home;
@@ -70,7 +72,8 @@ public final class FakeProviders {
                 openAi(footage, port + 2),
                 replicate(footage, port + 3),
                 elevenLabs(port + SPEECH_PORT),
-                openAiSpeech(port + MORE_PORTS));
+                openAiSpeech(port + OPENAI_SPEECH_PORT),
+                lyria(port + MORE_PORTS));
         fakes.forEach(fake -> {
             terminal.line(terminal.bold(fake.name()));
             fake.how().forEach(line -> terminal.line("  " + line));
@@ -136,6 +139,16 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_SPEECH_ENGINE=openai BACKLOT_SPEECH_OPENAI_ADDRESS=%s BACKLOT_SPEECH_OPENAI_KEY=%s"
                                 .formatted(fake.address(), OpenAiSpeechFake.KEY)));
+    }
+
+    private static Begun lyria(int port) {
+        LyriaFake fake = begun(port, LyriaFake::new);
+        return new Begun(
+                "Lyria (plays chords)",
+                fake::bodies,
+                List.of(
+                        "export BACKLOT_MUSIC_ENGINE=lyria BACKLOT_MUSIC_LYRIA_ADDRESS=%s BACKLOT_MUSIC_LYRIA_PROJECT=%s BACKLOT_MUSIC_LYRIA_TOKEN=%s"
+                                .formatted(fake.address(), LyriaFake.PROJECT, LyriaFake.TOKEN)));
     }
 
     private static Begun replicate(Footage footage, int port) {
