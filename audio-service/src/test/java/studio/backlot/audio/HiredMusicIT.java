@@ -65,12 +65,18 @@ class HiredMusicIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "backlot.music.engine", "lyria",
-                    "backlot.music.lyria.address", "http://127.0.0.1:" + port(),
-                    "backlot.music.lyria.project", LyriaFake.PROJECT,
-                    "backlot.music.lyria.token", LyriaFake.TOKEN,
-                    "backlot.music.lyria.price", "0.06",
-                    "backlot.music.patience", "PT10S");
+                    "backlot.music.engine",
+                    "lyria",
+                    "backlot.music.lyria.address",
+                    "http://127.0.0.1:" + port(),
+                    "backlot.music.lyria.project",
+                    LyriaFake.PROJECT,
+                    "backlot.music.lyria.token",
+                    LyriaFake.TOKEN,
+                    "backlot.music.lyria.price",
+                    "0.06",
+                    "backlot.music.patience",
+                    "PT10S");
         }
 
         static int port() {
@@ -90,8 +96,9 @@ class HiredMusicIT {
     private final Handler listening = new Handler() {
         @Override
         public void publish(LogRecord logRecord) {
-            logged.add(logRecord.getMessage() + List.of(Optional.ofNullable(logRecord.getParameters())
-                    .orElse(new Object[0])) + logRecord.getThrown());
+            logged.add(logRecord.getMessage()
+                    + List.of(Optional.ofNullable(logRecord.getParameters()).orElse(new Object[0]))
+                    + logRecord.getThrown());
         }
 
         @Override
@@ -129,8 +136,7 @@ class HiredMusicIT {
         assertThat(first.getLong("sound.size")).isEqualTo(44 + 20 * 48_000 * 6);
         assertThat(loudness(first)).isCloseTo(-18, within(0.1));
 
-        assertThat(finished(order(ACME, 1, 20)).getString("sound.sha256"))
-                .isEqualTo(first.getString("sound.sha256"));
+        assertThat(finished(order(ACME, 1, 20)).getString("sound.sha256")).isEqualTo(first.getString("sound.sha256"));
         assertThat(fake.count()).isEqualTo(1);
         assertThat(finished(order(ACME, 1, 50)).getLong("sound.size")).isEqualTo(44 + 50 * 48_000 * 6);
         assertThat(fake.count()).isEqualTo(2);
@@ -205,7 +211,9 @@ class HiredMusicIT {
         assertThat(fake.played()).isEqualTo(2);
         assertThat(fake.bodies().getFirst()).contains("calm and warm").contains("72 bpm");
         assertThat(fake.bodies().getLast()).contains("driving action").contains("128 bpm");
-        assertThat(quietestOfMusic(first)).as("of the seconds of the music, but the last").isGreaterThan(-35);
+        assertThat(quietestOfMusic(first))
+                .as("of the seconds of the music, but the last")
+                .isGreaterThan(-35);
 
         FilmMastered second = mastered(film, 2, "Second");
         assertThat(second.film()).isNotEqualTo(first.film());
@@ -219,10 +227,8 @@ class HiredMusicIT {
         kafka.publish(
                 ACME, new StoryboardPublished(production, storyboard.style(), storyboard.sets(), storyboard.shots()));
         PictureLocked picture = film.picture();
-        kafka.publish(
-                ACME, new PictureLocked(production, title, picture.format(), picture.cut(), picture.timeline()));
-        return kafka.await(
-                FilmMastered.class, ACME, event -> event.production().equals(production));
+        kafka.publish(ACME, new PictureLocked(production, title, picture.format(), picture.cut(), picture.timeline()));
+        return kafka.await(FilmMastered.class, ACME, event -> event.production().equals(production));
     }
 
     /** LUFS of the quietest second. */

@@ -44,7 +44,9 @@ class LyriaMusiciansTest {
         Piece piece =
                 new Piece(Mood.SAD, 20, 7, Optional.of(66), Optional.of("lyria"), Optional.of(StylePreset.CINEMATIC));
         byte[] clip = lyria.play(Sheet.of(piece, 1));
-        assertThat(clip).startsWith((byte) 'R', (byte) 'I', (byte) 'F', (byte) 'F').hasSize(44 + 4 * 1_574_400);
+        assertThat(clip)
+                .startsWith((byte) 'R', (byte) 'I', (byte) 'F', (byte) 'F')
+                .hasSize(44 + 4 * 1_574_400);
         long seed = Sheet.of(piece, 1).seed();
         assertThat(fake.bodies()).containsExactly("""
             {"prompt":"Instrumental film score: sad, a slow solo cello over held strings, minor key. 66 bpm, steady, in 4/4. \
