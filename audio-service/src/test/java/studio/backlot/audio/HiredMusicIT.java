@@ -154,8 +154,8 @@ class HiredMusicIT {
                 .get(location)
                 .then()
                 .statusCode(404);
-        order(GLOBEX, 2, 10);
-        await().atMost(Duration.ofSeconds(30)).until(() -> fake.played() == 2);
+        assertThat(finished(GLOBEX, order(GLOBEX, 2, 10)).getString("state")).isEqualTo("composed");
+        assertThat(fake.played()).isEqualTo(2);
     }
 
     @Test
@@ -299,9 +299,13 @@ class HiredMusicIT {
     }
 
     private static JsonPath finished(String location) {
+        return finished(ACME, location);
+    }
+
+    private static JsonPath finished(String org, String location) {
         return await().atMost(Duration.ofSeconds(90))
                 .until(
-                        () -> given().header("Authorization", "Bearer " + TestTokens.token(ACME, "viewer"))
+                        () -> given().header("Authorization", "Bearer " + TestTokens.token(org, "viewer"))
                                 .get(location)
                                 .jsonPath(),
                         view -> !view.getString("state").equals("pending"));
