@@ -16,6 +16,12 @@ public enum AudioError implements ErrorCode {
     UNKNOWN_VOICE("unknown-voice", "The character has no voice yet", 422, ErrorClass.CALLER),
     UNKNOWN_RECORDING("unknown-recording", "There is no such recording", 404, ErrorClass.CALLER),
     UNKNOWN_MUSIC("unknown-music", "There is no such music", 404, ErrorClass.CALLER),
+    MUSIC_ENGINE_UNSET("music-engine-unset", "The music engine is not set up", 503, ErrorClass.EXHAUSTED),
+    MUSIC_ACCOUNT("music-account", "The music provider does not take the account", 503, ErrorClass.EXHAUSTED),
+    MUSIC_REFUSED("music-refused", "The music provider does not play this", 422, ErrorClass.CALLER),
+    MUSIC_FAILED("music-failed", "The music provider gave nothing", 502, ErrorClass.PROVIDER),
+    MUSIC_LOST("music-lost", "The music provider's answer did not come", 502, ErrorClass.EXHAUSTED),
+    MUSIC_UNUSABLE("music-unusable", "What the music provider sent is no usable music", 502, ErrorClass.EXHAUSTED),
     STORYBOARD_AWAITED(
             "storyboard-awaited", "The storyboard of the revision has not come in yet", 503, ErrorClass.OURS),
     CUT_MISMATCH("cut-mismatch", "The takes do not fill the cut", 409, ErrorClass.CONFLICT),

@@ -18,6 +18,7 @@ import studio.backlot.audio.captions.Captioner;
 import studio.backlot.audio.captions.SpokenText;
 import studio.backlot.audio.mix.Mix;
 import studio.backlot.audio.mix.MixingDesk;
+import studio.backlot.audio.mix.Scoring;
 import studio.backlot.audio.sound.Rate;
 import studio.backlot.audio.spotting.Spotter;
 import studio.backlot.audio.spotting.Spotting;
@@ -45,8 +46,14 @@ public final class Finishing {
         Path file(AssetRef asset) throws IOException;
     }
 
-    /** What is to be finished, and in which language it speaks (BCP 47). */
-    public record Order(PictureLocked picture, Optional<StoryboardPublished> storyboard, String language) {
+    /**
+     * What is to be finished.
+     *
+     * @param language that it speaks, BCP 47
+     * @param music who plays it, as a name that changes whenever the music would; the composer of the house when absent
+     */
+    public record Order(
+            PictureLocked picture, Optional<StoryboardPublished> storyboard, String language, Optional<String> music) {
 
         /** What the finished film is kept under; the same for every revision that changes nothing of it. */
         public String key() {
@@ -56,10 +63,12 @@ public final class Finishing {
 
     private final MediaTools tools;
     private final Assets assets;
+    private final Scoring scoring;
 
-    public Finishing(MediaTools tools, Assets assets) {
+    public Finishing(MediaTools tools, Assets assets, Scoring scoring) {
         this.tools = tools;
         this.assets = assets;
+        this.scoring = scoring;
     }
 
     /**
@@ -72,7 +81,7 @@ public final class Finishing {
         PictureLocked picture = order.picture();
         CutMismatch.refuse(picture);
         Spotting spotting = Spotter.spot(picture, order.storyboard());
-        Mix mix = new MixingDesk(recording -> Files.readAllBytes(assets.file(recording)))
+        Mix mix = new MixingDesk(recording -> Files.readAllBytes(assets.file(recording)), scoring)
                 .mix(spotting, folder, samples -> progress.accept((int) (samples * MIXED / spotting.samples())));
         progress.accept(MIXED);
         List<Caption> captions = captions(picture, spotting);

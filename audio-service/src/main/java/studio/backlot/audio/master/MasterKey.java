@@ -27,7 +27,7 @@ record MasterKey(
         PictureLocked picture = order.picture();
         Optional<StoryboardPublished> storyboard = order.storyboard();
         var key = new MasterKey(
-                Finishing.VERSION,
+                Finishing.VERSION + order.music().map(music -> "/" + music).orElse(""),
                 picture.production().project(),
                 picture.title(),
                 picture.format(),

@@ -2,11 +2,9 @@ package studio.backlot.audio.mix;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.LongConsumer;
 import studio.backlot.audio.atmosphere.Surroundings;
 import studio.backlot.audio.score.Composer;
-import studio.backlot.audio.score.Note;
 import studio.backlot.audio.score.band.Band;
 import studio.backlot.audio.sound.Decibel;
 import studio.backlot.audio.sound.Loudness;
@@ -35,9 +33,11 @@ public final class MixingDesk {
     private static final int FADE_OUT = Rate.samples(0.8);
 
     private final Recordings recordings;
+    private final Scoring scoring;
 
-    public MixingDesk(Recordings recordings) {
+    public MixingDesk(Recordings recordings, Scoring scoring) {
         this.recordings = recordings;
+        this.scoring = scoring;
     }
 
     /**
@@ -46,18 +46,18 @@ public final class MixingDesk {
      * @param progress is told the samples done
      */
     public Mix mix(Spotting film, Path folder, LongConsumer progress) throws IOException {
-        List<Note> score = new Composer(film.seed()).compose(film.cues());
-        Pass pass = new Pass(film, score);
         Mix files = new Mix(
                 folder.resolve("dx.wav"),
                 folder.resolve("mx.wav"),
                 folder.resolve("fx.wav"),
                 folder.resolve("mix.wav"),
                 0);
-        try (Wave.Writer dialogue = Wave.stereo24(files.dialogue(), film.samples());
+        try (Scoring.Score score = scoring.of(film);
+                Wave.Writer dialogue = Wave.stereo24(files.dialogue(), film.samples());
                 Wave.Writer music = Wave.stereo24(files.music(), film.samples());
                 Wave.Writer effects = Wave.stereo24(files.effects(), film.samples());
                 Wave.Writer mix = Wave.stereo24(files.mix(), film.samples())) {
+            Pass pass = new Pass(film, score);
             while (pass.position < film.samples()) {
                 int count = (int) Math.min(BLOCK, film.samples() - pass.position);
                 pass.play(count);
@@ -67,8 +67,8 @@ public final class MixingDesk {
                 mix.write(pass.mixLeft, pass.mixRight, count);
                 progress.accept(pass.position);
             }
+            return new Mix(files.dialogue(), files.music(), files.effects(), files.mix(), pass.meter.integrated());
         }
-        return new Mix(files.dialogue(), files.music(), files.effects(), files.mix(), pass.meter.integrated());
     }
 
     /** One run through a film. */
@@ -89,20 +89,20 @@ public final class MixingDesk {
         private final long length;
         private final DialogueTrack dialogue;
         private final Ducking ducking;
-        private final Band band;
+        private final Scoring.Score score;
         private final Surroundings surroundings;
 
-        Pass(Spotting film, List<Note> score) {
+        Pass(Spotting film, Scoring.Score score) {
             length = film.samples();
             dialogue = new DialogueTrack(film.lines(), recordings);
             ducking = new Ducking(film.lines());
-            band = new Band(score, film.seed());
+            this.score = score;
             surroundings = new Surroundings(film.atmospheres(), film.seed());
         }
 
         void play(int count) throws IOException {
             dialogue.play(position, dialogueLeft, dialogueRight, count);
-            band.play(musicLeft, musicRight, count);
+            score.play(musicLeft, musicRight, count);
             surroundings.play(effectsLeft, effectsRight, count);
             ducking.amounts(position, ducked, count);
             for (int i = 0; i < count; i++) {

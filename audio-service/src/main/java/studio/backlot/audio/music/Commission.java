@@ -1,5 +1,6 @@
 package studio.backlot.audio.music;
 
+import java.util.Optional;
 import studio.backlot.contracts.id.AssetRef;
 
 /** How far a piece of music is. */
@@ -13,6 +14,6 @@ public sealed interface Commission {
     /** 48 kHz stereo 24-bit WAV. */
     record Composed(Piece piece, AssetRef sound) implements Commission {}
 
-    /** It cannot be made, and why. */
-    record Failed(Piece piece, String detail) implements Commission {}
+    /** It cannot be made, and why: the slug of an error code, unless it failed before there were any, and a sentence. */
+    record Failed(Piece piece, Optional<String> code, String detail) implements Commission {}
 }

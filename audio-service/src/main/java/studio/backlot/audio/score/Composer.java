@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import studio.backlot.audio.score.Note.Part;
 import studio.backlot.audio.sound.Chance;
 import studio.backlot.audio.sound.Rate;
+import studio.backlot.contracts.film.Mood;
 
 /** Writes a film's music: one motif and one key for the film, developed cue by cue. */
 public final class Composer {
@@ -29,6 +30,11 @@ public final class Composer {
         this.tempo = tempo;
         motif = Motif.of(filmSeed);
         tonic = TONICS[Chance.of(filmSeed, "key").below(TONICS.length)];
+    }
+
+    /** The tempo that a mood has by itself, quarter notes a minute. */
+    public static double tempo(Mood mood) {
+        return Temper.of(mood).bpm();
     }
 
     /** The notes of the cues, in order of their beginning; the last cue closes the film. */

@@ -1,14 +1,17 @@
 package studio.backlot.audio.sound;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** RIFF WAVE, 48 kHz, whole-numbered samples. */
 public final class Wave {
@@ -98,6 +101,55 @@ public final class Wave {
             if (written != expected) {
                 throw new IOException("%d frames written of %d".formatted(written, expected));
             }
+        }
+    }
+
+    /** Reads a file that {@link #stereo24} has written, block by block. */
+    public static Reader readStereo24(Path path) throws IOException {
+        return new Reader(path);
+    }
+
+    /** A stereo 24-bit file on its way from the disk. */
+    public static final class Reader implements Closeable {
+
+        private final InputStream in;
+        private final long frames;
+
+        private Reader(Path path) throws IOException {
+            in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+            byte[] found = in.readNBytes(HEADER);
+            frames = (Files.size(path) - HEADER) / 6;
+            byte[] expected = new byte[HEADER];
+            header(expected, 2, 24, Math.max(0, frames));
+            if (!Arrays.equals(expected, found)) {
+                in.close();
+                throw new IOException("not a stereo 24-bit WAV file at 48 kHz");
+            }
+        }
+
+        /** How many there are in all. */
+        public long frames() {
+            return frames;
+        }
+
+        /** How many frames were read; fewer than wanted at the end. */
+        public int read(float[] left, float[] right, int count) throws IOException {
+            byte[] block = in.readNBytes(count * 6);
+            int read = block.length / 6;
+            for (int i = 0; i < read; i++) {
+                left[i] = sample(block, i * 6);
+                right[i] = sample(block, i * 6 + 3);
+            }
+            return read;
+        }
+
+        private static float sample(byte[] block, int at) {
+            return ((block[at + 2] << 16) | ((block[at + 1] & 0xFF) << 8) | (block[at] & 0xFF)) / 8_388_608f;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 

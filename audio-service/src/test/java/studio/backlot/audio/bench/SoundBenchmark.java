@@ -12,6 +12,7 @@ import studio.backlot.audio.TestFilm.Words;
 import studio.backlot.audio.TestStudio;
 import studio.backlot.audio.master.Film;
 import studio.backlot.audio.master.Finishing;
+import studio.backlot.audio.mix.Scoring;
 import studio.backlot.contracts.film.Mood;
 import studio.backlot.contracts.film.Voice;
 
@@ -36,9 +37,9 @@ public final class SoundBenchmark {
             Duration speech = Duration.between(before, Instant.now());
             Path work = Files.createDirectories(out.resolve("round-" + round));
             before = Instant.now();
-            var order = new Finishing.Order(film.picture(), Optional.of(film.storyboard()), "en-US");
+            var order = new Finishing.Order(film.picture(), Optional.of(film.storyboard()), "en-US", Optional.empty());
             long[] marks = new long[Finishing.STEPS + 1];
-            Film finished = new Finishing(TestStudio.tools(), film)
+            Film finished = new Finishing(TestStudio.tools(), film, Scoring.COMPOSED)
                     .finish(order, work, done -> marks[done] = System.nanoTime());
             Duration all = Duration.between(before, Instant.now());
             System.out.printf(

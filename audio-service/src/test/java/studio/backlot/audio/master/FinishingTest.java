@@ -18,6 +18,7 @@ import studio.backlot.audio.TestFilm.Setting;
 import studio.backlot.audio.TestFilm.Words;
 import studio.backlot.audio.TestStudio;
 import studio.backlot.audio.mix.Ducking;
+import studio.backlot.audio.mix.Scoring;
 import studio.backlot.audio.speech.SpokenLine;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.Loudness;
@@ -65,8 +66,8 @@ class FinishingTest {
 
     private static Film finish(String name, PictureLocked picture) throws IOException {
         Path work = Files.createDirectory(folder.resolve(name));
-        var order = new Finishing.Order(picture, Optional.of(film.storyboard()), "en-GB");
-        return new Finishing(TestStudio.tools(), film).finish(order, work, done -> {});
+        var order = new Finishing.Order(picture, Optional.of(film.storyboard()), "en-GB", Optional.empty());
+        return new Finishing(TestStudio.tools(), film, Scoring.COMPOSED).finish(order, work, done -> {});
     }
 
     @Test
@@ -207,7 +208,7 @@ class FinishingTest {
     }
 
     private static String key(PictureLocked picture) {
-        return new Finishing.Order(picture, Optional.of(film.storyboard()), "en").key();
+        return new Finishing.Order(picture, Optional.of(film.storyboard()), "en", Optional.empty()).key();
     }
 
     private static PictureLocked silent(PictureLocked picture) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import studio.backlot.audio.master.Delivered;
 import studio.backlot.audio.master.Film;
 import studio.backlot.audio.master.Finishing;
+import studio.backlot.audio.mix.Scoring;
 import studio.backlot.contracts.event.Captions;
 import studio.backlot.contracts.event.Stem;
 import studio.backlot.contracts.id.OrgId;
@@ -26,23 +27,27 @@ class FinishingRoom {
     private static final String WAV = "audio/wav";
 
     private final ObjectStore store;
+    private final HiredScore score;
     private final Path scratch;
     private final Path tools;
 
     FinishingRoom(
             ObjectStore store,
+            HiredScore score,
             @ConfigProperty(name = "backlot.scratch") Path scratch,
             @ConfigProperty(name = "backlot.tools") Path tools) {
         this.store = store;
+        this.score = score;
         this.scratch = scratch;
         this.tools = tools;
     }
 
-    Delivered finish(OrgId org, Finishing.Order order, IntConsumer progress) throws IOException {
+    Delivered finish(OrgId org, Finishing.Order order, IntConsumer progress) throws IOException, InterruptedException {
         Files.createDirectories(scratch);
         Path folder = Files.createTempDirectory(scratch, "master-");
         try {
-            Film film = new Finishing(MediaTools.find(tools), asset -> store.fetch(org, asset))
+            Scoring scoring = score.play(org, order, folder);
+            Film film = new Finishing(MediaTools.find(tools), asset -> store.fetch(org, asset), scoring)
                     .finish(order, folder, progress);
             return deliver(org, order, film);
         } finally {

@@ -11,6 +11,8 @@ import studio.backlot.audio.master.CutMismatch;
 import studio.backlot.audio.master.Delivered;
 import studio.backlot.audio.master.Finishing;
 import studio.backlot.audio.master.db.PostgresMasters;
+import studio.backlot.audio.music.Unplayed;
+import studio.backlot.audio.music.work.Refusals;
 import studio.backlot.audio.recording.db.PostgresRecordings;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.PictureLocked;
@@ -47,6 +49,7 @@ public class MasterTask implements TaskHandler<PictureLocked> {
     private final TenantTransactions transactions;
     private final PostgresMasters masters;
     private final PostgresRecordings recordings;
+    private final HiredScore score;
     private final FinishingRoom room;
     private final Outbox outbox;
     private final ProgressReporter progress;
@@ -55,12 +58,14 @@ public class MasterTask implements TaskHandler<PictureLocked> {
             TenantTransactions transactions,
             PostgresMasters masters,
             PostgresRecordings recordings,
+            HiredScore score,
             FinishingRoom room,
             Outbox outbox,
             ProgressReporter progress) {
         this.transactions = transactions;
         this.masters = masters;
         this.recordings = recordings;
+        this.score = score;
         this.room = room;
         this.outbox = outbox;
         this.progress = progress;
@@ -82,7 +87,7 @@ public class MasterTask implements TaskHandler<PictureLocked> {
     }
 
     @Override
-    public Completion run(Task<PictureLocked> task) throws IOException {
+    public Completion run(Task<PictureLocked> task) throws IOException, InterruptedException {
         OrgId org = task.org();
         PictureLocked picture = task.payload();
         Optional<StoryboardPublished> storyboard =
@@ -91,7 +96,16 @@ public class MasterTask implements TaskHandler<PictureLocked> {
             throw new ProblemException(
                     AudioError.STORYBOARD_AWAITED, "The storyboard of %s is awaited.".formatted(picture.production()));
         }
-        Finishing.Order order = new Finishing.Order(picture, storyboard, language(org, picture));
+        try {
+            Finishing.Order order = new Finishing.Order(picture, storyboard, language(org, picture), score.version());
+            return film(org, order);
+        } catch (Unplayed unplayed) {
+            throw Refusals.problem(unplayed, task.attempt());
+        }
+    }
+
+    private Completion film(OrgId org, Finishing.Order order) throws IOException, InterruptedException {
+        PictureLocked picture = order.picture();
         String key = order.key();
         Optional<Delivered> kept = transactions.await(org, session -> masters.find(session, org, key));
         Delivered film = kept.isPresent() ? kept.get() : finish(org, order);
@@ -113,7 +127,7 @@ public class MasterTask implements TaskHandler<PictureLocked> {
                         : Uni.createFrom().voidItem());
     }
 
-    private Delivered finish(OrgId org, Finishing.Order order) throws IOException {
+    private Delivered finish(OrgId org, Finishing.Order order) throws IOException, InterruptedException {
         try {
             return room.finish(
                     org,

@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.audio.music.Commission;
 import studio.backlot.audio.music.Piece;
@@ -38,13 +39,17 @@ class MusicRow {
     @Nullable
     String problem;
 
+    @Nullable
+    String code;
+
     Commission read() {
         try {
             Piece wanted = Json.read(piece, Piece.class);
             return switch (state) {
                 case "composed" ->
                     new Commission.Composed(wanted, Json.read(Objects.requireNonNull(sound), AssetRef.class));
-                case "failed" -> new Commission.Failed(wanted, Objects.requireNonNull(problem));
+                case "failed" ->
+                    new Commission.Failed(wanted, Optional.ofNullable(code), Objects.requireNonNull(problem));
                 default -> new Commission.Pending(wanted);
             };
         } catch (JacksonException e) {

@@ -9,6 +9,7 @@ import studio.backlot.audio.music.Piece;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.json.Json;
+import studio.backlot.kit.task.Failure;
 
 /** Music to order. */
 @ApplicationScoped
@@ -16,18 +17,20 @@ public class PostgresMusic {
 
     private static final String OPEN = """
             insert into music (org_id, key, state, piece) values (:org, :key, 'pending', :piece)
-            on conflict (org_id, key) do update set state = 'pending', problem = null where music.state = 'failed'
+            on conflict (org_id, key) do update set state = 'pending', problem = null, code = null
+            where music.state = 'failed'
             """;
     private static final String COMPOSED =
             "update music set state = 'composed', sound = :sound where org_id = :org and key = :key";
-    private static final String FAILED =
-            "update music set state = 'failed', problem = :problem where org_id = :org and key = :key";
+    private static final String FAILED = """
+            update music set state = 'failed', problem = :problem, code = :code where org_id = :org and key = :key
+            """;
 
     /** Notes that a piece is to be composed; false when that is under way or done. */
-    public Uni<Boolean> open(Mutiny.Session session, OrgId org, Piece piece) {
+    public Uni<Boolean> open(Mutiny.Session session, OrgId org, String key, Piece piece) {
         return session.createNativeQuery(OPEN)
                 .setParameter("org", org.value())
-                .setParameter("key", piece.key())
+                .setParameter("key", key)
                 .setParameter("piece", Json.write(piece))
                 .executeUpdate()
                 .map(changed -> changed > 0);
@@ -42,11 +45,12 @@ public class PostgresMusic {
                 .replaceWithVoid();
     }
 
-    public Uni<Void> failed(Mutiny.Session session, OrgId org, String key, String detail) {
+    public Uni<Void> failed(Mutiny.Session session, OrgId org, String key, Failure failure) {
         return session.createNativeQuery(FAILED)
                 .setParameter("org", org.value())
                 .setParameter("key", key)
-                .setParameter("problem", detail)
+                .setParameter("problem", failure.detail())
+                .setParameter("code", failure.code().slug())
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import studio.backlot.audio.music.Piece;
 import studio.backlot.contracts.film.Absent;
@@ -22,13 +23,17 @@ record MusicOrder(
         long seed,
 
         @JsonPropertyDescription("Quarter notes a minute, 40 to 200; the mood's own when absent.")
-        Optional<@Min(40) @Max(200) Integer> tempo) {
+        Optional<@Min(40) @Max(200) Integer> tempo,
+
+        @JsonPropertyDescription("Who plays it, composer or lyria; as the studio is set up when absent.")
+        Optional<@Pattern(regexp = "composer|lyria") String> engine) {
 
     MusicOrder {
         tempo = Absent.optional(tempo);
+        engine = Absent.optional(engine);
     }
 
     Piece piece() {
-        return new Piece(mood, seconds, seed, tempo);
+        return new Piece(mood, seconds, seed, tempo, engine, Optional.empty());
     }
 }

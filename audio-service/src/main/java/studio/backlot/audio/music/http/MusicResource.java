@@ -14,8 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import studio.backlot.audio.AudioError;
 import studio.backlot.audio.music.Piece;
+import studio.backlot.audio.music.Unplayed;
 import studio.backlot.audio.music.db.PostgresMusic;
+import studio.backlot.audio.music.work.MusicEngines;
 import studio.backlot.audio.music.work.MusicTask;
+import studio.backlot.audio.music.work.Refusals;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.idempotency.Idempotent;
 import studio.backlot.kit.problem.ProblemException;
@@ -31,12 +34,15 @@ class MusicResource {
     private final Caller caller;
     private final TenantTransactions transactions;
     private final PostgresMusic music;
+    private final MusicEngines engines;
     private final Tasks tasks;
 
-    MusicResource(Caller caller, TenantTransactions transactions, PostgresMusic music, Tasks tasks) {
+    MusicResource(
+            Caller caller, TenantTransactions transactions, PostgresMusic music, MusicEngines engines, Tasks tasks) {
         this.caller = caller;
         this.transactions = transactions;
         this.music = music;
+        this.engines = engines;
         this.tasks = tasks;
     }
 
@@ -48,17 +54,26 @@ class MusicResource {
     @APIResponse(responseCode = "422", description = "The order is not valid.")
     public Uni<Response> order(@Valid MusicOrder order) {
         OrgId org = caller.org();
-        Piece piece = order.piece();
+        Piece piece = engines.assign(order.piece());
+        String key = key(piece);
         return transactions
-                .in(org, session -> music.open(session, org, piece)
+                .in(org, session -> music.open(session, org, key, piece)
                         .chain(opened -> opened
-                                ? tasks.submit(session, org, MusicTask.KIND, piece.key(), piece)
+                                ? tasks.submit(session, org, MusicTask.KIND, key, piece)
                                 : Uni.createFrom().voidItem())
-                        .chain(() -> music.find(session, org, piece.key()))
-                        .map(found -> MusicView.of(piece.key(), found.orElseThrow())))
+                        .chain(() -> music.find(session, org, key))
+                        .map(found -> MusicView.of(key, found.orElseThrow())))
                 .map(view -> Response.accepted(view)
                         .location(URI.create("/api/v1/post-production/music/" + view.id()))
                         .build());
+    }
+
+    private String key(Piece piece) {
+        try {
+            return piece.key(engines.of(piece.engine()).version());
+        } catch (Unplayed unset) {
+            throw Refusals.problem(unset, 1);
+        }
     }
 
     @GET

@@ -25,12 +25,16 @@ record MusicView(
         Optional<String> url,
 
         @JsonPropertyDescription("Why it failed, when it did.")
-        Optional<String> problem) {
+        Optional<String> problem,
+
+        @JsonPropertyDescription("The code of that problem, such as music-refused.")
+        Optional<String> code) {
 
     static MusicView of(String id, Commission commission) {
         return switch (commission) {
             case Commission.Pending(Piece piece) ->
-                new MusicView(id, "pending", piece, Optional.empty(), Optional.empty(), Optional.empty());
+                new MusicView(
+                        id, "pending", piece, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
             case Commission.Composed(Piece piece, AssetRef sound) ->
                 new MusicView(
                         id,
@@ -38,9 +42,10 @@ record MusicView(
                         piece,
                         Optional.of(sound),
                         Optional.of("/api/v1/assets/" + sound.sha256()),
+                        Optional.empty(),
                         Optional.empty());
-            case Commission.Failed(Piece piece, String detail) ->
-                new MusicView(id, "failed", piece, Optional.empty(), Optional.empty(), Optional.of(detail));
+            case Commission.Failed(Piece piece, Optional<String> code, String detail) ->
+                new MusicView(id, "failed", piece, Optional.empty(), Optional.empty(), Optional.of(detail), code);
         };
     }
 }

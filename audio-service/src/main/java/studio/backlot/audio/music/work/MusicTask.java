@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import studio.backlot.audio.music.Piece;
-import studio.backlot.audio.music.Recital;
+import studio.backlot.audio.music.Unplayed;
 import studio.backlot.audio.music.db.PostgresMusic;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.kit.store.ObjectStore;
@@ -16,7 +16,7 @@ import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
 
-/** Composes and plays a piece that was ordered over REST. */
+/** Has a piece played that was ordered over REST. */
 @ApplicationScoped
 @Unremovable
 public class MusicTask implements TaskHandler<Piece> {
@@ -25,11 +25,17 @@ public class MusicTask implements TaskHandler<Piece> {
     public static final String KIND = "music";
 
     private final PostgresMusic music;
+    private final MusicEngines engines;
     private final ObjectStore store;
     private final Path scratch;
 
-    MusicTask(PostgresMusic music, ObjectStore store, @ConfigProperty(name = "backlot.scratch") Path scratch) {
+    MusicTask(
+            PostgresMusic music,
+            MusicEngines engines,
+            ObjectStore store,
+            @ConfigProperty(name = "backlot.scratch") Path scratch) {
         this.music = music;
+        this.engines = engines;
         this.store = store;
         this.scratch = scratch;
     }
@@ -50,13 +56,16 @@ public class MusicTask implements TaskHandler<Piece> {
     }
 
     @Override
-    public Completion run(Task<Piece> task) throws IOException {
+    public Completion run(Task<Piece> task) throws IOException, InterruptedException {
         Files.createDirectories(scratch);
         Path file = Files.createTempFile(scratch, "music-", ".wav");
         try {
-            Recital.play(task.payload(), file);
+            Piece piece = task.payload();
+            engines.of(piece.engine()).play(task.org(), piece, file);
             AssetRef sound = store.put(task.org(), file, "audio/wav");
             return session -> music.composed(session, task.org(), task.key(), sound);
+        } catch (Unplayed unplayed) {
+            throw Refusals.problem(unplayed, task.attempt());
         } finally {
             Files.deleteIfExists(file);
         }
@@ -64,6 +73,6 @@ public class MusicTask implements TaskHandler<Piece> {
 
     @Override
     public Completion failed(Task<Piece> task, Failure failure) {
-        return session -> music.failed(session, task.org(), task.key(), failure.detail());
+        return session -> music.failed(session, task.org(), task.key(), failure);
     }
 }

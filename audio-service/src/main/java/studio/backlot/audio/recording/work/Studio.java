@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import studio.backlot.audio.AudioError;
@@ -12,7 +11,6 @@ import studio.backlot.audio.recording.Bill;
 import studio.backlot.audio.recording.Line;
 import studio.backlot.audio.recording.RecordedLine;
 import studio.backlot.audio.recording.db.PostgresRecordings;
-import studio.backlot.audio.recording.db.PostgresTurns;
 import studio.backlot.audio.sound.Rate;
 import studio.backlot.audio.speech.Speaker;
 import studio.backlot.audio.speech.SpeechEngine;
@@ -20,6 +18,7 @@ import studio.backlot.audio.speech.SpokenLine;
 import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.work.Speakers;
 import studio.backlot.audio.speech.work.Speakers.Hired;
+import studio.backlot.audio.turn.work.Turns;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.problem.ProblemException;
@@ -30,13 +29,12 @@ import studio.backlot.kit.tenant.TenantTransactions;
 @ApplicationScoped
 public class Studio {
     private static final Logger LOG = Logger.getLogger(Studio.class);
-    private static final Duration LOOK = Duration.ofMillis(300);
 
     private final Speakers speakers;
     private final ObjectStore store;
     private final TenantTransactions transactions;
     private final PostgresRecordings recordings;
-    private final PostgresTurns turns;
+    private final Turns turns;
     private final Duration lease;
 
     Studio(
@@ -44,7 +42,7 @@ public class Studio {
             ObjectStore store,
             TenantTransactions transactions,
             PostgresRecordings recordings,
-            PostgresTurns turns,
+            Turns turns,
             @ConfigProperty(name = "backlot.speech.lease") Duration lease) {
         this.speakers = speakers;
         this.store = store;
@@ -76,7 +74,9 @@ public class Studio {
             if (kept.isPresent()) {
                 return kept.get();
             }
-            return hired.paid() ? inTurn(org, line, key, hired) : speak(org, line, hired);
+            return hired.paid()
+                    ? turns.once(org, key, lease, () -> kept(org, key), () -> paid(org, line, key, hired))
+                    : speak(org, line, hired);
         } catch (SpeechEngine.Missing missing) {
             throw new ProblemException(AudioError.NO_VOICE_ENGINE, String.valueOf(missing.getMessage()), missing);
         } catch (Unspoken unspoken) {
@@ -92,34 +92,17 @@ public class Studio {
         return transactions.await(org, session -> recordings.recorded(session, org, key));
     }
 
-    /** What is paid is spoken by one at a time, and kept before anything else can go wrong. */
-    private RecordedLine inTurn(OrgId org, Line line, String key, Hired hired)
-            throws IOException, InterruptedException {
-        UUID turn = UUID.randomUUID();
-        while (!transactions.await(org, session -> turns.take(session, org, key, turn, lease))) {
-            Thread.sleep(LOOK);
-            Optional<RecordedLine> kept = kept(org, key);
-            if (kept.isPresent()) {
-                return kept.get();
-            }
-        }
-        try {
-            Optional<RecordedLine> kept = kept(org, key);
-            if (kept.isPresent()) {
-                return kept.get();
-            }
-            RecordedLine spoken = speak(org, line, hired);
-            Bill bill = bill(line, hired);
-            transactions.await(org, session -> recordings
-                    .keep(session, org, key, line, spoken)
-                    .chain(() -> recordings.bill(session, org, key, bill)));
-            LOG.infof(
-                    "%s spoke %d characters for %s",
-                    bill.engine(), bill.characters(), bill.cost().orElse("a price that nobody has set"));
-            return spoken;
-        } finally {
-            transactions.await(org, session -> turns.give(session, org, key, turn));
-        }
+    /** What is paid is kept before anything else can go wrong. */
+    private RecordedLine paid(OrgId org, Line line, String key, Hired hired) throws IOException, InterruptedException {
+        RecordedLine spoken = speak(org, line, hired);
+        Bill bill = bill(line, hired);
+        transactions.await(org, session -> recordings
+                .keep(session, org, key, line, spoken)
+                .chain(() -> recordings.bill(session, org, key, bill)));
+        LOG.infof(
+                "%s spoke %d characters for %s",
+                bill.engine(), bill.characters(), bill.cost().orElse("a price that nobody has set"));
+        return spoken;
     }
 
     private static Bill bill(Line line, Hired hired) {

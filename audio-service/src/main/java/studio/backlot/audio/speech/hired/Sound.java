@@ -3,6 +3,7 @@ package studio.backlot.audio.speech.hired;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import studio.backlot.audio.sound.WaveFile;
 import studio.backlot.audio.speech.SpeechEngine;
 import studio.backlot.audio.speech.Timing;
 import studio.backlot.audio.speech.Unspoken;
@@ -31,11 +32,6 @@ public final class Sound {
     /** How far a word may end after the sound does. */
     private static final double LATE = 0.35;
 
-    private static final int RIFF_HEAD = 12;
-    private static final int FORMAT_BYTES = 16;
-    private static final int PCM = 1;
-    private static final int EXTENSIBLE = 0xFFFE;
-
     private final int rate;
     private final float[] samples;
 
@@ -61,40 +57,15 @@ public final class Sound {
 
     /** What comes as a WAV file and nothing else. */
     public static Sound wave(byte[] file) throws Unspoken {
-        if (file.length < RIFF_HEAD || !startsWith(file, "RIFF")) {
-            throw unusable("The sound is not the WAV file that was asked for.");
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        int rate = 0;
-        int channels = 0;
-        long at = RIFF_HEAD;
-        while (at + 8 <= file.length) {
-            int chunk = (int) at;
-            String tag = new String(file, chunk, 4, StandardCharsets.ISO_8859_1);
-            long size = Integer.toUnsignedLong(bytes.getInt(chunk + 4));
-            if (tag.equals("fmt ") && at + 8 + FORMAT_BYTES <= file.length) {
-                int form = Short.toUnsignedInt(bytes.getShort(chunk + 8));
-                channels = bytes.getShort(chunk + 10);
-                rate = bytes.getInt(chunk + 12);
-                if ((form != PCM && form != EXTENSIBLE) || bytes.getShort(chunk + 22) != 16) {
-                    throw unusable("The WAV file does not hold samples of 16 bits.");
-                }
-            } else if (tag.equals("data")) {
-                return data(file, chunk + 8, size, rate, channels);
+        try {
+            WaveFile wave = WaveFile.read(file);
+            if (wave.bits() == 24) {
+                throw unusable("The WAV file does not hold samples of 16 bits.");
             }
-            at += 8 + size + (size & 1);
+            return samples(wave.data(), wave.rate(), wave.channels());
+        } catch (WaveFile.Damaged damaged) {
+            throw unusable(String.valueOf(damaged.getMessage()));
         }
-        throw unusable("The WAV file ends before its sound.");
-    }
-
-    /** Whoever streams a file does not know its size beforehand and says the largest number, or none. */
-    private static Sound data(byte[] file, int from, long size, int rate, int channels) throws Unspoken {
-        int rest = file.length - from;
-        boolean streamed = size == 0 || size >= Integer.MAX_VALUE - 64L;
-        if (!streamed && size > rest) {
-            throw unusable("The WAV file is cut off: %d of %d bytes came.".formatted(rest, size));
-        }
-        return samples(ByteBuffer.wrap(file, from, streamed ? rest : (int) size), rate, channels);
     }
 
     private static Sound samples(ByteBuffer bytes, int rate, int channels) throws Unspoken {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.chat.ChatFake;
 import studio.backlot.fakes.comfyui.ComfyUiFake;
+import studio.backlot.fakes.lyria.LyriaFake;
 import studio.backlot.fakes.openai.Manner;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
@@ -33,9 +34,10 @@ public final class FakeProviders {
     private static final BigDecimal A_CALL = new BigDecimal("3.20");
     private static final long LOOK_MILLIS = 500;
     private static final int LAST_PORT = 65_535;
-    private static final int MORE_PORTS = 11;
+    private static final int MORE_PORTS = 12;
     private static final int ELEVENLABS_PORT = 8;
     private static final int SPEECH_PORT = 9;
+    private static final int CHAT_PORT = 11;
     private static final long MUCH_CREDIT = 1_000_000;
 
     private final StudioHome home;
@@ -75,7 +77,8 @@ public final class FakeProviders {
                 comfyUi(footage, port + 4),
                 elevenLabs(port + ELEVENLABS_PORT),
                 openAiSpeech(port + SPEECH_PORT),
-                chat(port + MORE_PORTS));
+                chat(port + CHAT_PORT),
+                lyria(port + MORE_PORTS));
         fakes.forEach(fake -> {
             terminal.line(terminal.bold(fake.name()));
             fake.how().forEach(line -> terminal.line("  " + line));
@@ -152,6 +155,16 @@ public final class FakeProviders {
                         "export BACKLOT_WRITER_ENGINE=openai BACKLOT_WRITER_OPENAI_ADDRESS=%s BACKLOT_WRITER_OPENAI_KEY=%s"
                                         .formatted(fake.address(), ChatFake.KEY)
                                 + " BACKLOT_WRITER_OPENAI_MODEL=" + ChatFake.MODEL));
+    }
+
+    private static Begun lyria(int port) {
+        LyriaFake fake = begun(port, LyriaFake::new);
+        return new Begun(
+                "Lyria (plays chords)",
+                fake::bodies,
+                List.of(
+                        "export BACKLOT_MUSIC_ENGINE=lyria BACKLOT_MUSIC_LYRIA_ADDRESS=%s BACKLOT_MUSIC_LYRIA_PROJECT=%s BACKLOT_MUSIC_LYRIA_TOKEN=%s"
+                                .formatted(fake.address(), LyriaFake.PROJECT, LyriaFake.TOKEN)));
     }
 
     private static Begun replicate(Footage footage, int port) {

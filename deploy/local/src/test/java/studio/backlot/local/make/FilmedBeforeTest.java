@@ -39,7 +39,7 @@ class FilmedBeforeTest {
         for (int port : new int[] {0, -1, 65_533, 70_000}) {
             assertThatThrownBy(() -> fakes.run(Optional.empty(), 4, port))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("--port: expected 1 to 65524");
+                    .hasMessageContaining("--port: expected 1 to 65523");
         }
     }
 }

@@ -1,4 +1,4 @@
-package studio.backlot.audio.recording.db;
+package studio.backlot.audio.turn.db;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,18 +7,17 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.OrgId;
 
-/** Whose turn it is to speak a line, over all replicas: of those who want the same recording one pays. */
+/** Whose turn it is to have something made that is paid, over all replicas: of those who want the same one pays. */
 @ApplicationScoped
 public class PostgresTurns {
 
     private static final String TAKE = """
-        insert into speaking_turn (org_id, key, holder, until)
+        insert into paid_turn (org_id, key, holder, until)
         values (:org, :key, :holder, clock_timestamp() + :lease * interval '1 ms')
         on conflict (org_id, key) do update set holder = excluded.holder, until = excluded.until
-        where speaking_turn.until < clock_timestamp()
+        where paid_turn.until < clock_timestamp()
         """;
-    private static final String GIVE =
-            "delete from speaking_turn where org_id = :org and key = :key and holder = :holder";
+    private static final String GIVE = "delete from paid_turn where org_id = :org and key = :key and holder = :holder";
 
     /** False while another has it. The turn of one who died ends with its lease. */
     public Uni<Boolean> take(Mutiny.Session session, OrgId org, String key, UUID holder, Duration lease) {

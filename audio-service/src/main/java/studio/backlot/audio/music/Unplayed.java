@@ -1,0 +1,52 @@
+package studio.backlot.audio.music;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Music that was not played; the message says what is wrong and what to do, without any secret. */
+public final class Unplayed extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final Why why;
+    private final transient Optional<Duration> pause;
+
+    /** What may be done about it. */
+    public enum Why {
+        /** The engine is not set up here. */
+        UNSET,
+        /** The provider does not take the account: its key, its credit or its rights. */
+        ACCOUNT,
+        /** The provider refuses to play this, and would again. */
+        REFUSED,
+        /** Nothing was played, and asking again later may help. */
+        BUSY,
+        /** It may have been played and paid, and no whole answer came. */
+        LOST,
+        /** What came is no usable music, and has been paid. */
+        UNUSABLE
+    }
+
+    public Unplayed(Why why, String message) {
+        this(why, message, Optional.empty());
+    }
+
+    /** With what the provider asks to be left alone for. */
+    public Unplayed(Why why, String message, Optional<Duration> pause) {
+        super(message);
+        this.why = why;
+        this.pause = pause;
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    public Optional<Duration> pause() {
+        return pause;
+    }
+
+    public String message() {
+        return String.valueOf(getMessage());
+    }
+}

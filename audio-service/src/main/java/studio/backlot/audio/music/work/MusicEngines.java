@@ -1,0 +1,72 @@
+package studio.backlot.audio.music.work;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.audio.music.MusicEngine;
+import studio.backlot.audio.music.Piece;
+import studio.backlot.audio.music.Recital;
+import studio.backlot.audio.music.Unplayed;
+import studio.backlot.audio.music.Unplayed.Why;
+import studio.backlot.audio.music.hired.Price;
+import studio.backlot.audio.music.lyria.LyriaMusicians;
+
+/** Whoever can make music here, by the names that orders call them by. */
+@ApplicationScoped
+public class MusicEngines {
+    private static final String COMPOSER = "composer";
+    private static final String LYRIA = "lyria";
+
+    private final MusicSettings settings;
+    private final Sessions sessions;
+    private final MusicEngine composer = new Recital();
+
+    private @Nullable LyriaMusicians lyria;
+
+    MusicEngines(MusicSettings settings, Sessions sessions) {
+        this.settings = settings;
+        this.sessions = sessions;
+    }
+
+    /** Who makes the music of films; none when it is the composer of the house. */
+    public Optional<String> ofFilms() {
+        return Optional.of(settings.engine()).filter(name -> !name.equals(COMPOSER));
+    }
+
+    /** A piece with who plays it, whatever the deployment says later. */
+    public Piece assign(Piece ordered) {
+        return ordered.by(ordered.engine().or(this::ofFilms).filter(name -> !name.equals(COMPOSER)));
+    }
+
+    /**
+     * Who plays a piece that was assigned.
+     *
+     * @throws Unplayed when nobody is called so, or is not set up
+     */
+    public MusicEngine of(Optional<String> name) throws Unplayed {
+        return switch (name.orElse(COMPOSER)) {
+            case COMPOSER -> composer;
+            case LYRIA -> hired();
+            default ->
+                throw new Unplayed(
+                        Why.UNSET,
+                        "There is no music engine '%s'. There are composer and lyria.".formatted(name.orElseThrow()));
+        };
+    }
+
+    private synchronized MusicEngine hired() throws Unplayed {
+        if (lyria == null) {
+            lyria = LyriaAccount.open(settings.lyria(), settings.patience());
+        }
+        Optional<Price> price = settings.lyria().price().map(amount -> new Price(amount, settings.currency()));
+        return new HiredMusic(lyria, sessions, settings.lyria().clips(), price);
+    }
+
+    synchronized void end(@Observes ShutdownEvent event) {
+        if (lyria != null) {
+            lyria.close();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package studio.backlot.audio.music.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import studio.backlot.audio.music.db.PostgresClips;
+import studio.backlot.audio.music.hired.Clip;
+import studio.backlot.audio.music.hired.Musicians;
+import studio.backlot.audio.music.hired.Price;
+import studio.backlot.audio.music.hired.Sheet;
+import studio.backlot.audio.turn.work.Turns;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.json.Json;
+import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.tenant.TenantTransactions;
+
+/** Where clips come from: out of the library when they were paid before, else from the musicians, paid once. */
+@ApplicationScoped
+class Sessions {
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
+
+    private final ObjectStore store;
+    private final TenantTransactions transactions;
+    private final PostgresClips clips;
+    private final Turns turns;
+    private final Duration lease;
+    private final Path scratch;
+
+    /**
+     * A clip that is wanted of somebody.
+     *
+     * @param number of the clip in its piece
+     * @param price of the clip, when the deployment has said one
+     */
+    record Hiring(Musicians musicians, Sheet sheet, int number, Optional<Price> price) {
+
+        private record Identity(String engine, Sheet sheet, int number) {}
+
+        String key() {
+            return Json.sha256(Json.canonical(new Identity(musicians.version(), sheet, number)));
+        }
+    }
+
+    Sessions(
+            ObjectStore store,
+            TenantTransactions transactions,
+            PostgresClips clips,
+            Turns turns,
+            @ConfigProperty(name = "backlot.music.lease") Duration lease,
+            @ConfigProperty(name = "backlot.scratch") Path scratch) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clips = clips;
+        this.turns = turns;
+        this.lease = lease;
+        this.scratch = scratch;
+    }
+
+    /** A local copy, blocking. */
+    Path clip(OrgId org, Hiring hiring) throws IOException, InterruptedException {
+        String key = hiring.key();
+        Optional<AssetRef> kept = kept(org, key);
+        AssetRef sound = kept.isPresent()
+                ? kept.get()
+                : turns.once(org, key, lease, () -> kept(org, key), () -> paid(org, key, hiring));
+        return store.fetch(org, sound);
+    }
+
+    private Optional<AssetRef> kept(OrgId org, String key) {
+        return transactions.await(org, session -> clips.find(session, org, key));
+    }
+
+    private AssetRef paid(OrgId org, String key, Hiring hiring) throws IOException, InterruptedException {
+        Clip clip = Clip.heard(hiring.musicians().play(hiring.sheet()));
+        AssetRef sound = stored(org, clip);
+        String engine = hiring.musicians().version();
+        String cost = hiring.price().map(Price::toString).orElse("");
+        var bill = new PostgresClips.Bill(engine, Json.write(hiring.sheet()), cost);
+        transactions.await(org, session -> clips.keep(session, org, key, sound, bill));
+        LOG.infof("%s played a clip for %s", engine, cost.isEmpty() ? "a price that nobody has set" : cost);
+        return sound;
+    }
+
+    private AssetRef stored(OrgId org, Clip clip) throws IOException {
+        Files.createDirectories(scratch);
+        Path file = Files.createTempFile(scratch, "clip-", ".wav");
+        try {
+            clip.write(file);
+            return store.put(org, file, "audio/wav");
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}
