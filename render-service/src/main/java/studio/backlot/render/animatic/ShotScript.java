@@ -5,6 +5,7 @@ import java.util.Optional;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.render.continuity.SceneState;
 
 /**
@@ -60,6 +61,13 @@ public record ShotScript(
     /** The same, where what is left to chance falls otherwise. */
     public ShotScript seeded(long other) {
         return new ShotScript(before, after, shot, world, format, frames, lines, other, held);
+    }
+
+    /** The same with all that is said later by some frames, earlier when negative. */
+    public ShotScript later(int later) {
+        RationalTime by = new RationalTime(later, format.frameRate());
+        List<SpokenLine> moved = lines.stream().map(line -> line.later(by)).toList();
+        return new ShotScript(before, after, shot, world, format, frames, moved, seed, held);
     }
 
     /** The same in another format. */

@@ -26,7 +26,13 @@ public sealed interface Correction {
      *
      * @param frames later; earlier when negative
      */
-    record MoveSound(double frames) implements Correction {}
+    record MoveSound(double frames) implements Correction {
+
+        /** The nearest whole frames, by which it is moved. */
+        public int whole() {
+            return Math.toIntExact(Math.round(frames));
+        }
+    }
 
     /** All of both, each once; parts are matched together. */
     static List<Correction> joined(List<Correction> some, List<Correction> more) {

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.Colour;
-import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.film.Vector;
 import studio.backlot.contracts.time.RationalTime;
-import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.SpokenLine;
 import studio.backlot.render.measure.colour.Lab;
@@ -41,10 +39,9 @@ final class Altered {
 
     /** The lines, heard as they were, shown later by {@code frames}. */
     static ShotScript late(ShotScript script, double frames) {
-        int rate = script.format().frameRate();
-        List<SpokenLine> lines = script.lines().stream()
-                .map(line -> new SpokenLine(late(line.placed(), frames / rate), line.recording()))
-                .toList();
+        RationalTime by = RationalTime.ofSeconds(frames / script.format().frameRate(), 48_000);
+        List<SpokenLine> lines =
+                script.lines().stream().map(line -> line.later(by)).toList();
         return new ShotScript(
                 script.before(),
                 script.after(),
@@ -54,17 +51,6 @@ final class Altered {
                 script.frames(),
                 lines,
                 script.seed());
-    }
-
-    private static PlacedLine late(PlacedLine line, double seconds) {
-        TimeRange range = line.range();
-        RationalTime start = RationalTime.ofSeconds(range.start().seconds() + seconds, 48_000);
-        return new PlacedLine(
-                line.line(),
-                line.character(),
-                line.text(),
-                new TimeRange(start, range.duration().at(48_000)),
-                line.sound());
     }
 
     /** Moved over the floor by metres. */

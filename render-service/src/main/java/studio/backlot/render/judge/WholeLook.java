@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.correct.Correction;
 import studio.backlot.render.measure.Measure;
 import studio.backlot.render.measure.Reading;
@@ -31,15 +32,25 @@ final class WholeLook {
         this.folder = folder;
     }
 
+    /**
+     * What is seen of a take.
+     *
+     * @param script what was ordered, with what is said where the mouths are
+     * @param late frames by which that is later than ordered
+     */
+    private record Look(ShotScript script, int late, List<Reading> readings) {}
+
     Attempt judge(FilmedTake filmed) throws IOException {
         ConformedTake conformed = ConformedTake.of(tools, order.script(), filmed, folder);
         List<Reading> readings = new ArrayList<>();
         readings.add(Reading.whole(Measure.FILE_FAULTS, conformed.faults().size()));
-        if (conformed.faults().isEmpty()) {
-            readings.addAll(readings(conformed.take()));
+        if (!conformed.faults().isEmpty()) {
+            return new Attempt(order, conformed.take(), conformed.says(), readings, Optional.empty());
         }
+        Look look = look(conformed.take());
+        readings.addAll(look.readings());
         Judging judging = order.judging();
-        Optional<Attempt.Corrected> corrected = corrected(conformed.take(), readings)
+        Optional<Attempt.Corrected> corrected = corrected(conformed.take(), look, readings)
                 .filter(better ->
                         faults(judging.after(better.corrections()), better.readings()) <= faults(judging, readings));
         return new Attempt(order, conformed.take(), conformed.says(), readings, corrected);
@@ -49,8 +60,37 @@ final class WholeLook {
         return readings.stream().filter(judging::isFault).count();
     }
 
+    /** Whoever speaks at another time also nods at another time: a take is held against the shot as its mouths tell it. */
+    private Look look(FilmedTake take) {
+        Look ordered = look(take, order.script(), 0);
+        int late =
+                order.judging().faults(ordered.readings(), Measure.SOUND_OFFSET).isEmpty()
+                        ? 0
+                        : Judging.move(ordered.readings())
+                                .map(Correction.MoveSound::whole)
+                                .orElse(0);
+        if (late == 0 || !haveRoom(late)) {
+            return ordered;
+        }
+        Look told = look(take, order.script().later(late), late);
+        return faults(order.judging(), told.readings()) < faults(order.judging(), ordered.readings()) ? told : ordered;
+    }
+
+    private Look look(FilmedTake take, ShotScript script, int late) {
+        return new Look(script, late, later(new FrameReadings(tools, animatic, script).of(take.picture()), late));
+    }
+
+    private static List<Reading> later(List<Reading> readings, int frames) {
+        return readings.stream()
+                .map(reading -> reading.measure() == Measure.SOUND_OFFSET
+                        ? new Reading(reading.measure(), reading.subject(), reading.value() + frames)
+                        : reading)
+                .toList();
+    }
+
     /** What one correction leaves or does to its surroundings, the next may put right: all of them are made on the take as it came. */
-    private Optional<Attempt.Corrected> corrected(FilmedTake take, List<Reading> readings) throws IOException {
+    private Optional<Attempt.Corrected> corrected(FilmedTake take, Look look, List<Reading> readings)
+            throws IOException {
         Optional<Attempt.Corrected> corrected = Optional.empty();
         List<Correction> corrections = List.of();
         List<Reading> last = readings;
@@ -60,36 +100,28 @@ final class WholeLook {
                 return corrected;
             }
             corrections = Correction.joined(corrections, correctable.corrections());
-            if (!haveRoom(later(corrections))) {
+            if (!haveRoom(moved(corrections))) {
                 return corrected;
             }
             Path room = Files.createDirectory(folder.resolve("corrected-" + round));
-            Attempt.Corrected better = corrected(take, readings, corrections, room);
+            Attempt.Corrected better = corrected(take, look, corrections, room);
             last = better.readings();
             corrected = Optional.of(better);
         }
         return corrected;
     }
 
-    private List<Reading> readings(FilmedTake take) {
-        return new FrameReadings(tools, animatic, order.script()).of(take.picture());
-    }
-
-    private Attempt.Corrected corrected(
-            FilmedTake take, List<Reading> readings, List<Correction> corrections, Path room) throws IOException {
-        int later = later(corrections);
+    private Attempt.Corrected corrected(FilmedTake take, Look look, List<Correction> corrections, Path room)
+            throws IOException {
+        int moved = moved(corrections);
         boolean pictures = corrections.stream().anyMatch(correction -> !(correction instanceof Correction.MoveSound));
         FilmedTake better =
-                pictures ? new CorrectedTake(tools, animatic, order.script()).write(take, corrections, room) : take;
-        List<Reading> after = new ArrayList<>();
-        after.add(Reading.whole(Measure.FILE_FAULTS, 0));
-        (pictures ? readings(better) : readings.subList(1, readings.size()))
-                .stream()
-                        .map(reading -> reading.measure() == Measure.SOUND_OFFSET
-                                ? new Reading(reading.measure(), reading.subject(), reading.value() - later)
-                                : reading)
-                        .forEach(after::add);
-        return new Attempt.Corrected(better, after, corrections, later);
+                pictures ? new CorrectedTake(tools, animatic, look.script()).write(take, corrections, room) : take;
+        Look after = pictures ? look(better, look.script(), look.late()) : look;
+        List<Reading> readings = new ArrayList<>();
+        readings.add(Reading.whole(Measure.FILE_FAULTS, 0));
+        readings.addAll(later(after.readings(), -moved));
+        return new Attempt.Corrected(better, readings, corrections, moved);
     }
 
     /** Whether all lines still sound within the shot when they are moved by some frames. */
@@ -106,10 +138,10 @@ final class WholeLook {
                         });
     }
 
-    private static int later(List<Correction> corrections) {
+    /** By how many frames the lines are moved. */
+    private static int moved(List<Correction> corrections) {
         return corrections.stream()
-                .mapToInt(correction ->
-                        correction instanceof Correction.MoveSound(double frames) ? (int) Math.round(frames) : 0)
+                .mapToInt(correction -> correction instanceof Correction.MoveSound move ? move.whole() : 0)
                 .sum();
     }
 }

@@ -86,14 +86,11 @@ public record Judging(Limits limits, int attempts) {
             }
         }
         if (sound) {
-            DoubleSummaryStatistics offsets = readings.stream()
-                    .filter(reading -> reading.measure() == Measure.SOUND_OFFSET)
-                    .mapToDouble(Reading::value)
-                    .summaryStatistics();
-            if (offsets.getMax() - offsets.getMin() > TOGETHER) {
+            Optional<Correction.MoveSound> move = move(readings);
+            if (move.isEmpty()) {
                 return Optional.empty();
             }
-            corrections.add(new Correction.MoveSound((offsets.getMin() + offsets.getMax()) / 2));
+            corrections.add(move.get());
         }
         if (grade) {
             corrections.add(new Correction.MatchGrade());
@@ -105,6 +102,17 @@ public record Judging(Limits limits, int attempts) {
             corrections.add(new Correction.LockPlate());
         }
         return Optional.of(corrections);
+    }
+
+    /** By how much all that is said has to be moved to fit the mouths; empty when they are late by different times. */
+    public static Optional<Correction.MoveSound> move(List<Reading> readings) {
+        DoubleSummaryStatistics offsets = readings.stream()
+                .filter(reading -> reading.measure() == Measure.SOUND_OFFSET)
+                .mapToDouble(Reading::value)
+                .summaryStatistics();
+        return offsets.getCount() == 0 || offsets.getMax() - offsets.getMin() > TOGETHER
+                ? Optional.empty()
+                : Optional.of(new Correction.MoveSound((offsets.getMin() + offsets.getMax()) / 2));
     }
 
     /** Whether a number is beyond its limit. */
