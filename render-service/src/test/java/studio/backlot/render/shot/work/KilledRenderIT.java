@@ -69,7 +69,7 @@ class KilledRenderIT {
     private static TestKafka kafka;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         backing = Backing.start(BackingConfig.temporary()
                 .withDatabases(List.of("render"))
                 .withTopics(EventType.all().stream()

@@ -15,6 +15,8 @@ import com.sun.jdi.event.EventSet;
 import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,15 +37,36 @@ import studio.backlot.backing.process.Ports;
 final class RenderProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration STEP = Duration.ofSeconds(60);
+    private static final Duration READY = Duration.ofSeconds(60);
 
     private final RunningBacking backing;
     private final Path scratch;
     private Process process;
+    private int port;
 
-    RenderProcess(RunningBacking backing) throws IOException {
+    /** Starts it, once before in peace: what ends in peace leaves an archive of its classes, and the next ones start sooner. */
+    RenderProcess(RunningBacking backing) throws IOException, InterruptedException {
         this.backing = backing;
         scratch = Files.createTempDirectory("killed-render");
         process = start(List.of());
+        awaitListening();
+        process.destroy();
+        process.waitFor();
+        process = start(List.of());
+    }
+
+    private void awaitListening() throws InterruptedException {
+        Instant limit = Instant.now().plus(READY);
+        while (true) {
+            try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return;
+            } catch (IOException notYet) {
+                if (Instant.now().isAfter(limit)) {
+                    throw new IllegalStateException("the service does not listen", notYet);
+                }
+                Thread.sleep(50);
+            }
+        }
     }
 
     /** A step of the work: the entry of a method. */
@@ -142,13 +165,16 @@ final class RenderProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + Path.of("target", "killed-render.jsa"),
                 "-Djava.awt.headless=true"));
         command.addAll(options);
         command.addAll(List.of("-jar", jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.putAll(backing.environment("render"));
-        environment.put("BACKLOT_HTTP_PORT", Integer.toString(Ports.preferredOrFree(18084)));
+        port = Ports.preferredOrFree(18084);
+        environment.put("BACKLOT_HTTP_PORT", Integer.toString(port));
         environment.put("BACKLOT_SCRATCH", scratch.toString());
         environment.put("BACKLOT_TASKS_LEASE", "PT3S");
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", "3000");

@@ -12,6 +12,10 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.filter.log.LogDetail;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -41,6 +45,10 @@ import studio.backlot.render.footage.TestClips;
 class UploadIT {
     private static final int PART = 8 << 20;
     private static final String UPLOADS = "/api/v1/footage/uploads";
+    private static final RestAssuredConfig HEADERS_ONLY = RestAssured.config()
+            .logConfig(LogConfig.logConfig().enableLoggingOfRequestAndResponseIfValidationFails(LogDetail.HEADERS));
+
+    private static byte[] film = {};
 
     @Inject
     MediaTools tools;
@@ -56,7 +64,7 @@ class UploadIT {
 
     @Test
     void a_film_in_parts_becomes_footage_with_timecode_proxy_and_thumbnails() {
-        byte[] film = film();
+        byte[] film = film(tools);
         String upload = begin(film, Map.of("name", "day 1/A001.mov", "sha256", Json.sha256(film)));
         int count = view(upload).extract().path("count");
         assertThat(count).isEqualTo(3);
@@ -94,7 +102,7 @@ class UploadIT {
 
     @Test
     void a_part_that_was_cut_off_is_sent_again_and_the_others_are_not() throws IOException {
-        byte[] film = film();
+        byte[] film = film(tools);
         String upload = begin(film, Map.of("name", "cut off.mov"));
         put(upload, 1, part(film, 1)).then().statusCode(200);
         sendHalf(upload + "/parts/2", part(film, 2));
@@ -111,7 +119,7 @@ class UploadIT {
 
     @Test
     void a_part_of_another_digest_size_or_number_is_refused() {
-        byte[] film = film();
+        byte[] film = film(tools);
         String upload = begin(film, Map.of("name", "careful.mov"));
         refused(
                 as("parts")
@@ -136,7 +144,7 @@ class UploadIT {
 
     @Test
     void an_upload_of_another_organisation_does_not_exist() {
-        byte[] film = film();
+        byte[] film = film(tools);
         String upload = begin(film, Map.of("name", "secret.mov"));
         as("rival").get(upload).then().statusCode(404);
         as("rival").body(part(film, 1)).put(upload + "/parts/1").then().statusCode(404);
@@ -149,7 +157,7 @@ class UploadIT {
 
     @Test
     void an_aborted_upload_takes_nothing_more() {
-        byte[] film = film();
+        byte[] film = film(tools);
         String upload = begin(film, Map.of("name", "given up.mov"));
         put(upload, 1, part(film, 1)).then().statusCode(200);
         as("parts").delete(upload).then().statusCode(204);
@@ -161,7 +169,7 @@ class UploadIT {
 
     @Test
     void an_upload_that_nothing_comes_for_is_ended() {
-        byte[] film = film();
+        byte[] film = film(tools);
         String upload = begin(film, Map.of("name", "forgotten.mov"));
         OrgId org = new OrgId("parts");
         transactions.await(org, session -> abandoned.look(session, org, id(upload), Instant.now()));
@@ -179,7 +187,7 @@ class UploadIT {
         fails(new byte[] {1, 2, 3}, Map.of("name", "junk.mov"), "footage-unreadable");
         fails(TestClips.sound(tools), Map.of("name", "sound.mp4"), "footage-unreadable");
         fails(TestClips.picture(tools), Map.of("name", "still.png"), "footage-unreadable");
-        byte[] film = film();
+        byte[] film = film(tools);
         fails(Arrays.copyOf(film, 200_000), Map.of("name", "half.mov"), "footage-unreadable");
         fails(film, Map.of("name", "other.mov", "sha256", "0".repeat(64)), "upload-corrupt");
     }
@@ -207,8 +215,12 @@ class UploadIT {
                 .statusCode(404);
     }
 
-    private byte[] film() {
-        return TestClips.padded(TestClips.dropFrame(tools), 2 * PART + 1000);
+    /** The same in all tests. */
+    private static synchronized byte[] film(MediaTools tools) {
+        if (film.length == 0) {
+            film = TestClips.padded(TestClips.dropFrame(tools), 2 * PART + 1000);
+        }
+        return film;
     }
 
     private void fails(byte[] bytes, Map<String, Object> announced, String code) {
@@ -289,7 +301,8 @@ class UploadIT {
         return as(org, "editor").contentType("application/octet-stream");
     }
 
+    /** A part is not written out as text, in case that something fails. */
     private static RequestSpecification as(String org, String role) {
-        return given().header("Authorization", "Bearer " + TestTokens.token(org, role));
+        return given().config(HEADERS_ONLY).header("Authorization", "Bearer " + TestTokens.token(org, role));
     }
 }
