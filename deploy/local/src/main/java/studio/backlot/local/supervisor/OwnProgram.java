@@ -18,6 +18,8 @@ final class OwnProgram {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dbacklot.home=" + home.home(),
                 "-Dbacklot.build=" + System.getProperty("backlot.build", "")));
         String archive = System.getProperty("backlot.archive", "");
