@@ -238,7 +238,7 @@ class AudioIT {
     }
 
     private static JsonPath finished(String location) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofMinutes(3))
                 .until(() -> get(ACME, location).statusCode(200).extract().jsonPath(), view -> !view.getString("state")
                         .equals("pending"));
     }

@@ -303,7 +303,7 @@ class HiredMusicIT {
     }
 
     private static JsonPath finished(String org, String location) {
-        return await().atMost(Duration.ofSeconds(90))
+        return await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> given().header("Authorization", "Bearer " + TestTokens.token(org, "viewer"))
                                 .get(location)

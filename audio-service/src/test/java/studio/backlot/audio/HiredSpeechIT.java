@@ -185,7 +185,7 @@ class HiredSpeechIT {
                 .extract()
                 .header("Location")
                 .replaceAll("^https?://[^/]+", "");
-        await().atMost(Duration.ofSeconds(30)).until(() -> given().header("Authorization", "Bearer " + token())
+        await().atMost(Duration.ofMinutes(3)).until(() -> given().header("Authorization", "Bearer " + token())
                 .get(location)
                 .jsonPath()
                 .getString("state")

@@ -57,7 +57,7 @@ class IsolationIT {
             Films film = Films.named("secret").with(Map.of("film.mp4", new AssetRef(asset, "video/mp4", bytes.length)));
             film.all().forEach(event -> kafka.publish(acme, event));
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as(acmeKey)
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as(acmeKey)
                 .get("/api/v1/productions/secret")
                 .then()
                 .statusCode(200)

@@ -44,7 +44,7 @@ import studio.backlot.kit.test.TestKafka;
 @WithTestResource(StudioBacking.class)
 @WithTestResource(ServicesBehind.class)
 class ProductionIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final byte[] FILM = "0123456789abcdef".repeat(4096).getBytes(StandardCharsets.US_ASCII);
 
     @TestHTTPResource("/")
@@ -203,7 +203,7 @@ class ProductionIT {
     void the_events_replay_from_the_start_and_end_with_done() throws Exception {
         make();
         try (ServerEvents events = events(null)) {
-            events.ended().get(30, TimeUnit.SECONDS);
+            events.ended().get(3, TimeUnit.MINUTES);
             assertThat(events.names())
                     .containsSubsequence("applied", "storyboard", "greenlit", "dialogue", "shot", "picture")
                     .contains("cast", "portrait", "master", "trailer", "poster")
@@ -233,11 +233,11 @@ class ProductionIT {
     void a_client_that_comes_back_gets_what_it_missed_and_nothing_twice() throws Exception {
         make();
         try (ServerEvents all = events(null)) {
-            all.ended().get(30, TimeUnit.SECONDS);
+            all.ended().get(3, TimeUnit.MINUTES);
             List<ServerEvents.Message> messages = all.messages();
             int stop = messages.size() / 2;
             try (ServerEvents rest = events(messages.get(stop - 1).id())) {
-                rest.ended().get(30, TimeUnit.SECONDS);
+                rest.ended().get(3, TimeUnit.MINUTES);
                 assertThat(rest.messages()).isEqualTo(messages.subList(stop, messages.size()));
             }
         }
@@ -261,7 +261,7 @@ class ProductionIT {
                         assertThat(message.data()).contains("\"percent\":50");
                     });
             film.all().forEach(event -> kafka.publish(org, event));
-            one.ended().get(30, TimeUnit.SECONDS);
+            one.ended().get(3, TimeUnit.MINUTES);
             assertThat(one.names()).endsWith("done");
         }
     }
@@ -279,7 +279,7 @@ class ProductionIT {
                 .body("reasons[0].code", equalTo("no-such-thing"))
                 .body("reasons[0].type", equalTo("https://backlot.studio/problems/no-such-thing"));
         try (ServerEvents events = events(null)) {
-            events.ended().get(30, TimeUnit.SECONDS);
+            events.ended().get(3, TimeUnit.MINUTES);
             assertThat(events.names()).contains("failed").endsWith("incomplete");
         }
     }

@@ -106,7 +106,7 @@ class CharactersIT {
                         portrait(hash),
                         Optional.of(portrait(sheet))));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("acme", "viewer")
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as("acme", "viewer")
                 .get("/api/v1/characters/fay/versions")
                 .then()
                 .body("[0].portrait.asset.sha256", equalTo(hash))

@@ -212,7 +212,7 @@ class BackingIT {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(one -> values.add(one.value()));
                 return !consumer.assignment().isEmpty()
                         && consumer.endOffsets(consumer.assignment()).entrySet().stream()

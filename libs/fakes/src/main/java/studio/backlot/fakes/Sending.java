@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 
 /** Ways to send an answer. */
 final class Sending {
@@ -18,6 +19,16 @@ final class Sending {
     static void late(HttpExchange exchange, Reply reply, Duration by) throws IOException {
         try {
             Thread.sleep(by);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        whole(exchange, reply);
+    }
+
+    static void held(HttpExchange exchange, Reply reply, CountDownLatch gate) throws IOException {
+        try {
+            gate.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;

@@ -2,6 +2,7 @@ package studio.backlot.fakes;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /** What happens to one exchange beside what was asked. */
 public sealed interface Trick {
@@ -24,6 +25,9 @@ public sealed interface Trick {
 
     /** It is done, and the answer waits. */
     record Late(Duration by) implements Trick {}
+
+    /** It is done, and the answer waits until the gate is open. */
+    record Held(CountDownLatch gate) implements Trick {}
 
     /** It is done, and something else is said. */
     record Says(String body) implements Trick {}

@@ -223,7 +223,7 @@ class MarketingIT {
     }
 
     private static JsonPath awaitDone(String job) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
                 .until(
                         () -> as("acme")

@@ -7,19 +7,9 @@ import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.Trick;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.VideoProvider;
-import studio.backlot.wire.Patience;
 
 /** The other side of {@link PaidOnce}: the strict fake of a provider, and the client of the service that asks it. */
 public interface Counterpart extends AutoCloseable {
-
-    /** Of clients: answers that are late in the program come too late. */
-    Patience SHORT = new Patience(
-            Duration.ofSeconds(2),
-            Duration.ofMillis(150),
-            Duration.ofMillis(150),
-            Duration.ofSeconds(5),
-            1 << 20,
-            1 << 20);
 
     VideoProvider client();
 

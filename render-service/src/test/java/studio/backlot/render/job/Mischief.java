@@ -48,7 +48,7 @@ public final class Mischief {
                 () -> new Trick.Says("{}"),
                 () -> turned(TURNED_FOR_NOW.get(random.nextInt(TURNED_FOR_NOW.size())), Map.of()),
                 () -> turned(503, Map.of("Retry-After", "20")),
-                () -> random.nextInt(4) == 0 ? new Trick.Late(Duration.ofMillis(250)) : turned(429, Map.of()),
+                () -> random.nextInt(4) == 0 ? new Trick.Late(Duration.ofMillis(20)) : turned(429, Map.of()),
                 () -> kind == Doing.SUBMIT && random.nextInt(4) == 0
                         ? turned(TURNED_FOR_GOOD.get(random.nextInt(TURNED_FOR_GOOD.size())), Map.of())
                         : new Trick.LostAfter());

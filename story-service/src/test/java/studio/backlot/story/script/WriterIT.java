@@ -233,7 +233,7 @@ class WriterIT {
                 .then()
                 .statusCode(404);
         order("others-write", "A shared lamp.").then().statusCode(202);
-        await().atMost(Duration.ofSeconds(30)).until(() -> fake.answered() == 2);
+        await().atMost(Duration.ofMinutes(3)).until(() -> fake.answered() == 2);
     }
 
     private static Response order(String org, String logline) {
@@ -250,7 +250,7 @@ class WriterIT {
     private static JsonPath ended(Response ordered) {
         String location =
                 ordered.then().statusCode(202).extract().header("Location").replaceAll("^https?://[^/]+", "");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> !shown(location).getString("writer.status").equals("writing"));
         return shown(location);
     }

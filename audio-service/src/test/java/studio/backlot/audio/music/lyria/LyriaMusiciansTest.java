@@ -27,7 +27,8 @@ import studio.backlot.fakes.lyria.LyriaFake;
 import studio.backlot.fakes.lyria.Playing;
 
 class LyriaMusiciansTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Sheet SHEET = new Sheet("calm piano, 72 bpm", "vocals, speech", 98_765);
 
     private final LyriaFake fake = new LyriaFake(0);
@@ -81,7 +82,6 @@ class LyriaMusiciansTest {
         faults.put(new Fault.LostBefore(), Why.LOST);
         faults.put(new Fault.LostAfter(), Why.LOST);
         faults.put(new Fault.BreaksOff(), Why.LOST);
-        faults.put(new Fault.Late(PATIENCE.plusSeconds(1)), Why.LOST);
         int asked = 0;
         for (Map.Entry<Fault, Why> fault : faults.entrySet()) {
             fake.play(fault.getKey());
@@ -89,6 +89,15 @@ class LyriaMusiciansTest {
             assertThat(fake.count()).as("%s", fault.getKey()).isEqualTo(++asked);
         }
         assertThat(lyria.play(SHEET)).isNotEmpty();
+    }
+
+    @Test
+    void an_answer_that_is_late_is_lost() {
+        fake.play(new Fault.Late(MOMENT.multipliedBy(4)));
+        try (LyriaMusicians impatient = lyria(fake.address(), LyriaFake.TOKEN, "lyria-002", MOMENT)) {
+            assertThat(refusal(impatient).why()).isEqualTo(Why.LOST);
+        }
+        assertThat(fake.count()).isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -150,9 +159,13 @@ class LyriaMusiciansTest {
     }
 
     private static LyriaMusicians lyria(URI address, String token, String model) {
+        return lyria(address, token, model, PATIENCE);
+    }
+
+    private static LyriaMusicians lyria(URI address, String token, String model, Duration patience) {
         var credentials = FixedCredentialsProvider.create(OAuth2Credentials.create(
                 AccessToken.newBuilder().setTokenValue(token).build()));
         return new LyriaMusicians(
-                address, credentials, new LyriaMusicians.Model(LyriaFake.PROJECT, "us-central1", model), PATIENCE);
+                address, credentials, new LyriaMusicians.Model(LyriaFake.PROJECT, "us-central1", model), patience);
     }
 }

@@ -17,6 +17,7 @@ import studio.backlot.audio.speech.Timing;
 import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.Unspoken.Why;
 import studio.backlot.audio.speech.hired.NamedVoices;
+import studio.backlot.audio.speech.hired.Provider;
 import studio.backlot.audio.speech.hired.ProviderFaults;
 import studio.backlot.contracts.film.Voice;
 import studio.backlot.fakes.Trick;
@@ -89,7 +90,10 @@ class ElevenLabsSpeechTest {
 
     @Test
     void what_goes_wrong_with_every_provider() throws Exception {
-        ProviderFaults.check(trick -> fake.play(trick), engine);
+        Provider impatient = ProviderFaults.impatient(ElevenLabsFake.KEY, ElevenLabsSpeech.KEY_HEADER);
+        try (ElevenLabsSpeech leaving = new ElevenLabsSpeech(fake.address(), impatient, VOICES, "eleven_v3")) {
+            ProviderFaults.check(trick -> fake.play(trick), engine, leaving);
+        }
     }
 
     @ParameterizedTest
@@ -125,7 +129,7 @@ class ElevenLabsSpeechTest {
         try (ElevenLabsFake poor = new ElevenLabsFake(3, 0);
                 ElevenLabsSpeech there = new ElevenLabsSpeech(
                         poor.address(),
-                        ProviderFaults.impatient(ElevenLabsFake.KEY, ElevenLabsSpeech.KEY_HEADER),
+                        ProviderFaults.patient(ElevenLabsFake.KEY, ElevenLabsSpeech.KEY_HEADER),
                         VOICES,
                         "eleven_v3")) {
             assertThat(refusal(there)).hasMessageContaining("quota").returns(Why.ACCOUNT, Unspoken::why);
@@ -155,6 +159,6 @@ class ElevenLabsSpeechTest {
 
     private ElevenLabsSpeech engine(String model, String key) {
         return new ElevenLabsSpeech(
-                fake.address(), ProviderFaults.impatient(key, ElevenLabsSpeech.KEY_HEADER), VOICES, model);
+                fake.address(), ProviderFaults.patient(key, ElevenLabsSpeech.KEY_HEADER), VOICES, model);
     }
 }

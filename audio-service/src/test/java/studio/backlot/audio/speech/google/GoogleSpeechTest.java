@@ -15,6 +15,7 @@ import studio.backlot.audio.speech.Timing;
 import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.Unspoken.Why;
 import studio.backlot.audio.speech.hired.NamedVoices;
+import studio.backlot.audio.speech.hired.Provider;
 import studio.backlot.audio.speech.hired.ProviderFaults;
 import studio.backlot.contracts.film.Voice;
 import studio.backlot.fakes.Trick;
@@ -27,11 +28,7 @@ class GoogleSpeechTest {
             new NamedVoices("google", Optional.empty(), Optional.empty(), Optional.empty());
 
     private final GoogleSpeechFake fake = new GoogleSpeechFake(0);
-    private final GoogleSpeech engine = new GoogleSpeech(
-            fake.address(),
-            ProviderFaults.impatient(GoogleSpeechFake.KEY, GoogleSpeech.KEY_HEADER),
-            NONE,
-            "gemini-2.5-flash-tts");
+    private final GoogleSpeech engine = engine(ProviderFaults.patient(GoogleSpeechFake.KEY, GoogleSpeech.KEY_HEADER));
 
     @AfterEach
     void close() {
@@ -92,7 +89,9 @@ class GoogleSpeechTest {
 
     @Test
     void what_goes_wrong_with_every_provider() throws Exception {
-        ProviderFaults.check(trick -> fake.play(trick), engine);
+        try (GoogleSpeech impatient = engine(ProviderFaults.impatient(GoogleSpeechFake.KEY, GoogleSpeech.KEY_HEADER))) {
+            ProviderFaults.check(trick -> fake.play(trick), engine, impatient);
+        }
     }
 
     @Test
@@ -114,5 +113,9 @@ class GoogleSpeechTest {
     void a_recording_is_kept_under_what_is_asked_for() {
         assertThat(engine.version(new Voice("en-GB", "feminine", 50, 160)))
                 .isEqualTo("google-1/{languageCode=en-GB, ssmlGender=FEMALE}");
+    }
+
+    private GoogleSpeech engine(Provider provider) {
+        return new GoogleSpeech(fake.address(), provider, NONE, "gemini-2.5-flash-tts");
     }
 }

@@ -20,15 +20,20 @@ import studio.backlot.wire.TokenHeader;
 
 /** What goes wrong with every provider, and what each engine makes of it. */
 public final class ProviderFaults {
-    private static final Duration SHORT = Duration.ofMillis(1_500);
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration MOMENT = Duration.ofMillis(600);
     private static final long MOST = 8 << 20;
 
     private ProviderFaults() {}
 
-    /** One that waits a second and a half, and takes 8 MiB. */
+    /** One that waits as long as a machine may stand still, and takes 8 MiB. */
+    public static Provider patient(String key, TokenHeader header) {
+        return provider(key, header, LONG);
+    }
+
+    /** One that does not wait for an answer that is late. */
     public static Provider impatient(String key, TokenHeader header) {
-        Patience patience = new Patience(SHORT, SHORT, SHORT, SHORT, MOST, MOST);
-        return new Provider("The provider", new Secret(key), header, patience);
+        return provider(key, header, MOMENT);
     }
 
     public static Utterance says(String text, String... voice) {
@@ -37,8 +42,12 @@ public final class ProviderFaults {
                 new Voice("en-GB", "feminine", 60, 160, name.map(_ -> "any"), name), Optional.empty(), text);
     }
 
-    /** Plays each fault once; afterwards the engine speaks as if nothing had been. */
-    public static void check(Consumer<Trick> fake, SpeechEngine engine) throws Exception {
+    /**
+     * Plays each fault once; afterwards the engine speaks as if nothing had been.
+     *
+     * @param impatient the same engine with an impatient provider
+     */
+    public static void check(Consumer<Trick> fake, SpeechEngine engine, SpeechEngine impatient) throws Exception {
         Map<Trick, Why> faults = new LinkedHashMap<>();
         faults.put(new Trick.Turned(401, "{\"detail\":{\"status\":\"invalid_api_key\"}}"), Why.ACCOUNT);
         faults.put(
@@ -52,17 +61,23 @@ public final class ProviderFaults {
         faults.put(new Trick.LostBefore(), Why.LOST);
         faults.put(new Trick.LostAfter(), Why.LOST);
         faults.put(new Trick.BreaksOff(), Why.LOST);
-        faults.put(new Trick.Late(SHORT.multipliedBy(2)), Why.LOST);
         faults.put(new Trick.Endless(2 * MOST), Why.UNUSABLE);
         for (Map.Entry<Trick, Why> fault : faults.entrySet()) {
             fake.accept(fault.getKey());
             assertThat(refusal(engine).why()).as("%s", fault.getKey()).isEqualTo(fault.getValue());
         }
+        fake.accept(new Trick.Late(MOMENT.multipliedBy(4)));
+        assertThat(refusal(impatient).why()).isEqualTo(Why.LOST);
         fake.accept(new Trick.Turned(429, "{}", Map.of("Retry-After", "7")));
         assertThat(refusal(engine).pause()).contains(Duration.ofSeconds(7));
         fake.accept(new Trick.Turned(429, "{}"));
         assertThat(refusal(engine).pause()).contains(Duration.ofSeconds(10));
         assertThat(engine.speak(says("Here we are again.")).samples()).isNotEmpty();
+    }
+
+    private static Provider provider(String key, TokenHeader header, Duration answer) {
+        return new Provider(
+                "The provider", new Secret(key), header, new Patience(LONG, answer, answer, LONG, MOST, MOST));
     }
 
     /** What comes of a line that is not spoken. */

@@ -19,6 +19,7 @@ import studio.backlot.audio.speech.Timing;
 import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.Unspoken.Why;
 import studio.backlot.audio.speech.hired.NamedVoices;
+import studio.backlot.audio.speech.hired.Provider;
 import studio.backlot.audio.speech.hired.ProviderFaults;
 import studio.backlot.contracts.film.Voice;
 import studio.backlot.fakes.Trick;
@@ -77,13 +78,16 @@ class OpenAiSpeechTest {
 
     @Test
     void what_goes_wrong_with_every_provider() throws Exception {
-        ProviderFaults.check(trick -> fake.play(trick), engine);
+        try (OpenAiSpeech impatient = impatient(fake, "gpt-4o-mini-tts", "nova", false)) {
+            ProviderFaults.check(trick -> fake.play(trick), engine, impatient);
+        }
     }
 
     @Test
     void what_goes_wrong_where_words_are_timed() throws Exception {
-        try (OpenAiSpeech captioned = engine(kokoro, "kokoro", "af_heart", true, "pcm")) {
-            ProviderFaults.check(trick -> kokoro.play(trick), captioned);
+        try (OpenAiSpeech captioned = engine(kokoro, "kokoro", "af_heart", true, "pcm");
+                OpenAiSpeech impatient = impatient(kokoro, "kokoro", "af_heart", true)) {
+            ProviderFaults.check(trick -> kokoro.play(trick), captioned, impatient);
             kokoro.play(new Trick.Says("{\"error\":{\"code\":502,\"message\":\"upstream\"}}"));
             assertThat(refusal(captioned)).hasMessageContaining("upstream").returns(Why.BUSY, Unspoken::why);
         }
@@ -125,10 +129,27 @@ class OpenAiSpeechTest {
 
     private static OpenAiSpeech engine(
             OpenAiSpeechFake fake, String model, String voice, boolean captioned, String format) {
+        return engine(
+                fake,
+                ProviderFaults.patient(OpenAiSpeechFake.KEY, TokenHeader.BEARER),
+                voice,
+                new OpenAiSpeech.Model(model, captioned, format, 24_000));
+    }
+
+    private static OpenAiSpeech impatient(OpenAiSpeechFake fake, String model, String voice, boolean captioned) {
+        return engine(
+                fake,
+                ProviderFaults.impatient(OpenAiSpeechFake.KEY, TokenHeader.BEARER),
+                voice,
+                new OpenAiSpeech.Model(model, captioned, "pcm", 24_000));
+    }
+
+    private static OpenAiSpeech engine(
+            OpenAiSpeechFake fake, Provider provider, String voice, OpenAiSpeech.Model model) {
         return new OpenAiSpeech(
                 new OpenAiSpeechAddress(fake.address()),
-                ProviderFaults.impatient(OpenAiSpeechFake.KEY, TokenHeader.BEARER),
+                provider,
                 new NamedVoices("openai", Optional.of(voice), Optional.empty(), Optional.empty()),
-                new OpenAiSpeech.Model(model, captioned, format, 24_000));
+                model);
     }
 }

@@ -42,7 +42,7 @@ class SupervisorIT {
     @AfterEach
     void stop() throws Exception {
         supervisor.toHandle().destroy();
-        assertThat(supervisor.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(supervisor.waitFor(3, TimeUnit.MINUTES)).isTrue();
         Backing.erase(BackingConfig.keptIn(home.home(), home.state()));
         assertThat(home.state()).doesNotExist();
     }
@@ -71,7 +71,7 @@ class SupervisorIT {
 
         supervisor.toHandle().destroy();
 
-        assertThat(supervisor.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(supervisor.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(pids).noneMatch(SupervisorIT::alive);
         assertThat(home.record()).doesNotExist();
     }
@@ -96,7 +96,7 @@ class SupervisorIT {
             throws Exception {
         int port = process("postgres").port();
         supervisor.toHandle().destroyForcibly();
-        supervisor.waitFor(60, TimeUnit.SECONDS);
+        supervisor.waitFor(3, TimeUnit.MINUTES);
         await().atMost(LIMIT).until(() -> free(port));
         try (ServerSocket squatter = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             supervisor = run();

@@ -51,9 +51,8 @@ class BrokerOutageIT {
                     .extracting(PosterComposed::width)
                     .isEqualTo(widths);
             String id = kafka.publish(ORG.value(), drawn()).toString();
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(40))
-                    .untilAsserted(() -> assertThat(notes.text(ORG.value(), id)).contains("sarah"));
+            Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(notes.text(ORG.value(), id))
+                    .contains("sarah"));
         }
     }
 

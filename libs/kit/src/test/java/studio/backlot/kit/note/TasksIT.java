@@ -199,7 +199,7 @@ class TasksIT {
     }
 
     private void awaitNote(String key, String text) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(notes.text(ORG.value(), key)).isEqualTo(Optional.of(text)));
     }
 }

@@ -26,7 +26,7 @@ class TenancyIT {
     private static final OrgId MINE = new OrgId("mine");
     private static final OrgId THEIRS = new OrgId("theirs");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Inject
     TenantTransactions transactions;

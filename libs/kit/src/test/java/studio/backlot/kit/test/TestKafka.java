@@ -30,7 +30,7 @@ import studio.backlot.kit.json.Json;
 /** A plain Kafka client beside the service under test: it publishes CloudEvents by hand and reads topics from their start. */
 public final class TestKafka implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers(), "acks", "all"),

@@ -44,7 +44,7 @@ class FootageResourceIT {
                 .extract()
                 .header("Location");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as("acme", "viewer")
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as("acme", "viewer")
                 .get(location)
                 .then()
                 .body("status", equalTo("ready"))

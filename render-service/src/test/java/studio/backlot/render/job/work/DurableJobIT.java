@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,9 +57,8 @@ import studio.backlot.render.provider.fake.AnimaticFootage;
 @TestProfile(VeoStudio.class)
 @WithTestResource(StudioBacking.class)
 class DurableJobIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration SHORTLY = Duration.ofMillis(500);
-    private static final Duration LONG = Duration.ofMillis(2_500);
 
     @TempDir
     static Path folder;
@@ -134,12 +134,14 @@ class DurableJobIT {
             names = {"SUBMIT", "POLL", "DOWNLOAD"})
     void a_process_that_ends_in_the_middle_of_an_exchange_is_followed_by_another(Doing exchange) {
         Job job = Orders.job(new OrgId("ended"), "ended in " + exchange, 1);
-        fake.play(exchange, new Trick.Late(LONG));
+        CountDownLatch ended = new CountDownLatch(1);
+        fake.play(exchange, new Trick.Held(ended));
         int before = fake.count(exchange);
         begin(job);
         await().atMost(PATIENCE).until(() -> fake.count(exchange) > before);
 
         runner.stop();
+        ended.countDown();
         runner.start();
 
         paidOnce(ended(job));
@@ -148,7 +150,8 @@ class DurableJobIT {
     @Test
     void a_worker_that_lost_its_lease_changes_nothing_when_it_wakes_up() {
         Job job = Orders.job(new OrgId("leases"), "lease lost", 1);
-        fake.play(Doing.POLL, new Trick.Late(LONG));
+        CountDownLatch awake = new CountDownLatch(1);
+        fake.play(Doing.POLL, new Trick.Held(awake));
         int before = fake.count(Doing.POLL);
         begin(job);
         await().atMost(PATIENCE).until(() -> fake.count(Doing.POLL) > before);
@@ -156,6 +159,8 @@ class DurableJobIT {
         transactions.await(
                 job.org(), session -> session.createNativeQuery("update task set due = clock_timestamp(), lease = null")
                         .executeUpdate());
+        await().atMost(PATIENCE).until(() -> fake.count(Doing.POLL) > before + 1);
+        awake.countDown();
 
         paidOnce(ended(job));
         assertThat(fake.count(Doing.POLL)).isGreaterThan(before + 1);

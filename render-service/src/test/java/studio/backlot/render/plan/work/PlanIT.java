@@ -35,7 +35,7 @@ import studio.backlot.render.SampleShots;
 @WithTestResource(StudioBacking.class)
 class PlanIT {
     private static final String ORG = "planners";
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(3);
     private static TestKafka kafka;
 
     @Inject

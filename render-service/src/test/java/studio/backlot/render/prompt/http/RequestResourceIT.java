@@ -94,10 +94,10 @@ class RequestResourceIT {
             kafka.publish("acme", broken.recorded(0, 0.5));
             kafka.publish("acme", broken.requested());
         }
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> request("acme", "unheard@1:1A", "veo-3.1")
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> request("acme", "unheard@1:1A", "veo-3.1")
                 .statusCode(409)
                 .body("detail", containsString("the recording of line 1A.1")));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> request("acme", "unaskable@1:1A", "veo-3.1")
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> request("acme", "unaskable@1:1A", "veo-3.1")
                 .statusCode(422)
                 .body("type", containsString("continuity-broken")));
     }
@@ -136,7 +136,7 @@ class RequestResourceIT {
     }
 
     private static void rendered(String location) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(
                         () -> as("acme").get(location).then().statusCode(200).body("status", equalTo("rendered")));
     }

@@ -71,7 +71,7 @@ class LedgerIT {
         try (TestKafka kafka = new TestKafka()) {
             kafka.publish(ORG, SampleShots.of("edited").doing("Emma laughs.").requested());
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as(ORG).get("/api/v1/shots/edited@1:1A/state")
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as(ORG).get("/api/v1/shots/edited@1:1A/state")
                 .then()
                 .statusCode(200)
                 .body("take", equalTo("1A-2"))
@@ -131,7 +131,7 @@ class LedgerIT {
         try (TestKafka kafka = new TestKafka()) {
             kafka.publish(ORG, SampleShots.of("unspoken").saying("Hello.").requested());
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() ->
                         as(ORG).get("/api/v1/shots/unspoken@1:1A/state").then().statusCode(409));
         as(ORG).get("/api/v1/productions/unspoken/ledger").then().body("entries", hasSize(0));
@@ -160,7 +160,7 @@ class LedgerIT {
             kafka.publish(ORG, first.shot("1B", 1).after("1A", Link.CUTS).requested());
             kafka.publish(ORG, first.shot("1C", 2).after("1B", Link.CONTINUES).requested());
         }
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(ORG).get("/api/v1/shots?project=" + project)
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as(ORG).get("/api/v1/shots?project=" + project)
                 .then()
                 .body("status", contains("rendered", "rendered", "rendered")));
     }

@@ -86,7 +86,7 @@ class ShotResourceIT {
         try (TestKafka kafka = new TestKafka()) {
             kafka.publish("acme", SampleShots.of("waiting").saying("Hello.").requested());
         }
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("acme", "viewer")
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as("acme", "viewer")
                 .get("/api/v1/shots/waiting@1:1A")
                 .then()
                 .statusCode(200)
@@ -135,7 +135,7 @@ class ShotResourceIT {
             kafka.publish("acme", SampleShots.of("short").requested());
         }
         assertThat(status("acme", "/api/v1/shots/short@1:1A")).isEqualTo("rendered");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("acme", "viewer")
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as("acme", "viewer")
                 .get("/api/v1/shots/silent@1:1A/layers")
                 .then()
                 .statusCode(409));
@@ -248,7 +248,7 @@ class ShotResourceIT {
 
     /** The shot's status once it is decided. */
     private static String status(String org, String location) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> String.valueOf(
                                 as(org, "viewer").get(location).jsonPath().getString("status")),

@@ -148,7 +148,7 @@ class ReviewIT {
         retake("late", "1A-2");
         SampleShots other = shot.doing("Emma dances.");
         kafka.publish(ORG, other.requested());
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> takes(shot).getList("slate").contains("1A-3"));
         kafka.publish(ORG, review(shot, "1A-2", ReviewDecision.CIRCLE));
         kafka.publish(ORG, review(shot, "1A-3", ReviewDecision.RETAKE, "faster"));
@@ -180,7 +180,7 @@ class ReviewIT {
         retake("next", "1A-3");
         kafka.publish(ORG, review(shot.revision(2), "1A-3", ReviewDecision.CIRCLE));
         kafka.publish(ORG, review(shot.revision(2), "1A-2", ReviewDecision.CIRCLE));
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() ->
                         assertThat(slates("next").get("1A")).containsExactly("1A-1", "1A-2", "1A-2", "1A-3", "1A-2"));
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ import studio.backlot.render.provider.replicate.fake.ReplicateCounterpart;
 @TestProfile(CallableStudio.class)
 @WithTestResource(StudioBacking.class)
 class WebhookIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String BODY =
             "{\"id\":\"pred1\",\"status\":\"succeeded\",\"output\":\"https://evil.test/a.mp4\"}";
 
@@ -122,12 +123,14 @@ class WebhookIT {
     @Test
     void word_that_comes_before_the_call_was_answered_is_heeded_when_it_was() {
         int submits = fake.count(Doing.SUBMIT);
-        fake.play(Doing.SUBMIT, new Trick.Late(Duration.ofSeconds(3)));
+        CountDownLatch answered = new CountDownLatch(1);
+        fake.play(Doing.SUBMIT, new Trick.Held(answered));
         Job job = begun("early", Duration.ZERO);
         await().atMost(PATIENCE)
                 .until(() -> fake.count(Doing.SUBMIT) > submits && found(job).state() instanceof JobState.Submitting);
 
         post(path(job), now(), BODY).then().statusCode(204);
+        answered.countDown();
 
         assertThat(ended(job).state()).isInstanceOf(JobState.Succeeded.class);
         assertThat(fake.count(Doing.SUBMIT)).isEqualTo(submits + 1);

@@ -171,7 +171,7 @@ class PlacementIT {
                 FootageInspected.class, ORG, event -> event.footage().equals(id));
         assertThat(inspected.facts().orElseThrow().rate()).isEqualTo("30000/1001");
         assertThat(inspected.facts().orElseThrow().timecode()).contains("01:00:59;20");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> as().get("/api/v1/footage/" + id).then().body("status", equalTo("ready")));
         return id;
     }

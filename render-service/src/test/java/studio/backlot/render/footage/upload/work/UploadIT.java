@@ -234,7 +234,7 @@ class UploadIT {
     }
 
     private static ValidatableResponse becomes(String footage, String status) {
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> status.equals(as("parts")
                         .get(footage)
                         .then()

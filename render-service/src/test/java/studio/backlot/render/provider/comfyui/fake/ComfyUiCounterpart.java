@@ -23,6 +23,7 @@ import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.comfyui.ComfyUiAddress;
 import studio.backlot.render.provider.comfyui.http.ComfyUiClient;
 import studio.backlot.render.provider.comfyui.workflow.Workflows;
+import studio.backlot.render.provider.fake.Waits;
 
 /** ComfyUI as the paid-once program plays with it, at a price so that the books are checked as well. */
 public final class ComfyUiCounterpart implements Counterpart {
@@ -34,7 +35,7 @@ public final class ComfyUiCounterpart implements Counterpart {
 
     public ComfyUiCounterpart(Clock clock) {
         this.fake = new ComfyUiFake(clock, _ -> "a video".getBytes(StandardCharsets.UTF_8));
-        this.client = new ComfyUiClient(new ComfyUiAddress(fake.address()), Optional.empty(), EXAMPLES, SHORT);
+        this.client = new ComfyUiClient(new ComfyUiAddress(fake.address()), Optional.empty(), EXAMPLES, Waits.LONG);
     }
 
     @Override

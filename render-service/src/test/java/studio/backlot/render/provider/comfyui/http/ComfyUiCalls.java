@@ -34,13 +34,6 @@ final class ComfyUiCalls {
     static final String CALL = ComfyUiAddress.call(OUTPUT).name();
 
     static final Duration MINUTE = Duration.ofMinutes(1);
-    static final Patience SHORT = new Patience(
-            Duration.ofSeconds(2),
-            Duration.ofMillis(600),
-            Duration.ofMillis(600),
-            Duration.ofSeconds(5),
-            1 << 20,
-            4 << 20);
 
     private ComfyUiCalls() {}
 

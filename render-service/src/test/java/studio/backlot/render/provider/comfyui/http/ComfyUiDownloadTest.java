@@ -3,7 +3,6 @@ package studio.backlot.render.provider.comfyui.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.MINUTE;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.OUTPUT;
-import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.SHORT;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.accepted;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.client;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.done;
@@ -36,6 +35,7 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.fake.AnimaticFootage;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.wire.Patience;
 
 /** What was filmed, and how it comes here. */
@@ -44,7 +44,7 @@ class ComfyUiDownloadTest {
 
     private final MovingClock clock = new MovingClock();
     private final ComfyUiFake fake = fake(clock);
-    private final ComfyUiClient client = client(fake, SHORT);
+    private final ComfyUiClient client = client(fake, Waits.LONG);
 
     @TempDir
     private Path folder;

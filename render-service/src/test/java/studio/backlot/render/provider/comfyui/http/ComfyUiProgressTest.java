@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.CALL;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.MINUTE;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.OUTPUT;
-import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.SHORT;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.accepted;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.client;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.done;
@@ -32,6 +31,7 @@ import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 
 /** What the client makes of what is said of a call that was accepted. */
 class ComfyUiProgressTest {
@@ -39,7 +39,7 @@ class ComfyUiProgressTest {
 
     private final MovingClock clock = new MovingClock();
     private final ComfyUiFake fake = fake(clock);
-    private final ComfyUiClient client = client(fake, SHORT);
+    private final ComfyUiClient client = client(fake, Waits.LONG);
 
     @AfterEach
     void close() {
@@ -129,9 +129,11 @@ class ComfyUiProgressTest {
         if (trick instanceof Trick.LostBefore) {
             fake.play(question, trick); // the platform asks once more where it costs nothing
         }
-        Fault fault = (Fault) client.poll(operation);
-        assertThat(fault.kind()).isEqualTo(kind);
-        assertThat(fault.code()).isEqualTo(code);
+        try (ComfyUiClient asking = client(fake, Waits.during(trick))) {
+            Fault fault = (Fault) asking.poll(operation);
+            assertThat(fault.kind()).isEqualTo(kind);
+            assertThat(fault.code()).isEqualTo(code);
+        }
         assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
     }
 

@@ -22,6 +22,7 @@ import studio.backlot.render.prompt.Call;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.FolderBook;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
 import studio.backlot.render.provider.openai.http.OpenAiVideosClient;
 import studio.backlot.wire.Secret;
@@ -35,7 +36,9 @@ public final class OpenAiVideosCounterpart implements Counterpart {
         this.fake = new OpenAiVideosFake(clock, _ -> "a video".getBytes(StandardCharsets.UTF_8), Manner.OPENAI);
         this.client = new FolderBook(
                 new OpenAiVideosClient(
-                        new OpenAiVideosAddress(fake.address(), Set.of()), new Secret(OpenAiVideosFake.KEY), SHORT),
+                        new OpenAiVideosAddress(fake.address(), Set.of()),
+                        new Secret(OpenAiVideosFake.KEY),
+                        Waits.LONG),
                 fake::accepted);
     }
 

@@ -28,13 +28,6 @@ import studio.backlot.wire.Secret;
 final class OpenAiVideosCalls {
     static final OutputFolder OUTPUT = new OutputFolder("acme/take/1-1/");
     static final Duration MINUTE = Duration.ofMinutes(1);
-    static final Patience SHORT = new Patience(
-            Duration.ofSeconds(2),
-            Duration.ofMillis(600),
-            Duration.ofMillis(600),
-            Duration.ofSeconds(5),
-            1 << 20,
-            4 << 20);
 
     private OpenAiVideosCalls() {}
 

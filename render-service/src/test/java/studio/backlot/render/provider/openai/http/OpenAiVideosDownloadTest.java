@@ -3,7 +3,6 @@ package studio.backlot.render.provider.openai.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.MINUTE;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.OUTPUT;
-import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.SHORT;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.accepted;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.client;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.done;
@@ -44,6 +43,7 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.fake.AnimaticFootage;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
 import studio.backlot.wire.Patience;
 
@@ -58,7 +58,7 @@ class OpenAiVideosDownloadTest {
         authorisations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         return new Reply(200, "from the store".getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", "video/mp4"));
     });
-    private final OpenAiVideosClient client = client(fake, OpenAiVideosFake.KEY, SHORT, store.address());
+    private final OpenAiVideosClient client = client(fake, OpenAiVideosFake.KEY, Waits.LONG, store.address());
 
     @TempDir
     private Path folder;

@@ -3,7 +3,6 @@ package studio.backlot.render.provider.openai.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.MINUTE;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.OUTPUT;
-import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.SHORT;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.accepted;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.client;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.done;
@@ -35,12 +34,13 @@ import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 
 /** What the client makes of what is said of a call that was accepted. */
 class OpenAiVideosProgressTest {
     private final MovingClock clock = new MovingClock();
     private final OpenAiVideosFake fake = fake(clock);
-    private final OpenAiVideosClient client = client(fake, OpenAiVideosFake.KEY, SHORT);
+    private final OpenAiVideosClient client = client(fake, OpenAiVideosFake.KEY, Waits.LONG);
 
     @AfterEach
     void close() {
@@ -52,7 +52,7 @@ class OpenAiVideosProgressTest {
     @EnumSource
     void a_long_running_call_runs_until_it_is_done_whoever_says_it(Manner manner) throws Exception {
         try (OpenAiVideosFake server = fake(clock, manner);
-                OpenAiVideosClient asking = client(server, OpenAiVideosFake.KEY, SHORT)) {
+                OpenAiVideosClient asking = client(server, OpenAiVideosFake.KEY, Waits.LONG)) {
             server.ends(End.films(MINUTE.multipliedBy(5)));
             Operation operation = accepted(asking.submit(order()));
             for (int minute = 0; minute <= 4; minute++) {
@@ -109,9 +109,11 @@ class OpenAiVideosProgressTest {
         if (trick instanceof Trick.LostBefore) {
             fake.play(Doing.POLL, trick); // the platform asks once more where it costs nothing
         }
-        Fault fault = (Fault) client.poll(operation);
-        assertThat(fault.kind()).isEqualTo(kind);
-        assertThat(fault.code()).isEqualTo(code);
+        try (OpenAiVideosClient asking = client(fake, OpenAiVideosFake.KEY, Waits.during(trick))) {
+            Fault fault = (Fault) asking.poll(operation);
+            assertThat(fault.kind()).isEqualTo(kind);
+            assertThat(fault.code()).isEqualTo(code);
+        }
         assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
     }
 

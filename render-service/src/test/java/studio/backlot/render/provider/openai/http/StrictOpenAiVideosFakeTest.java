@@ -1,7 +1,6 @@
 package studio.backlot.render.provider.openai.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.SHORT;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.client;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.fake;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.order;
@@ -16,11 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 
 /** The fake is as strict as the documents are: each of these differs in one thing from what is accepted. */
 class StrictOpenAiVideosFakeTest {
     private final OpenAiVideosFake fake = fake(new MovingClock());
-    private final OpenAiVideosClient client = client(fake, OpenAiVideosFake.KEY, SHORT);
+    private final OpenAiVideosClient client = client(fake, OpenAiVideosFake.KEY, Waits.LONG);
 
     @AfterEach
     void close() {

@@ -21,6 +21,7 @@ import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.FolderBook;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
 import studio.backlot.render.provider.openrouter.http.OpenRouterClient;
 import studio.backlot.wire.Secret;
@@ -34,7 +35,7 @@ public final class OpenRouterCounterpart implements Counterpart {
         this.fake = new OpenRouterFake(clock, _ -> "a video".getBytes(StandardCharsets.UTF_8), Orders.PRICE.amount());
         this.client = new FolderBook(
                 new OpenRouterClient(
-                        new OpenRouterAddress(fake.address()), new Secret(OpenRouterFake.KEY), SHORT, Nudges.NONE),
+                        new OpenRouterAddress(fake.address()), new Secret(OpenRouterFake.KEY), Waits.LONG, Nudges.NONE),
                 fake::accepted);
     }
 

@@ -3,7 +3,6 @@ package studio.backlot.render.provider.openrouter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.MINUTE;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.OUTPUT;
-import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.SHORT;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.accepted;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.client;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.done;
@@ -37,6 +36,7 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.fake.AnimaticFootage;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.wire.Patience;
 
 /** What was filmed, and how it comes here. */
@@ -45,7 +45,7 @@ class OpenRouterDownloadTest {
 
     private final MovingClock clock = new MovingClock();
     private final OpenRouterFake fake = fake(clock);
-    private final OpenRouterClient client = client(fake, OpenRouterFake.KEY, SHORT);
+    private final OpenRouterClient client = client(fake, OpenRouterFake.KEY, Waits.LONG);
 
     @TempDir
     private Path folder;

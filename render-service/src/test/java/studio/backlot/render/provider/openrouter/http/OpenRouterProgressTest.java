@@ -3,7 +3,6 @@ package studio.backlot.render.provider.openrouter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.MINUTE;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.OUTPUT;
-import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.SHORT;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.accepted;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.client;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.done;
@@ -39,12 +38,13 @@ import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 
 /** What the client makes of what is said of a call that was accepted. */
 class OpenRouterProgressTest {
     private final MovingClock clock = new MovingClock();
     private final OpenRouterFake fake = fake(clock);
-    private final OpenRouterClient client = client(fake, OpenRouterFake.KEY, SHORT);
+    private final OpenRouterClient client = client(fake, OpenRouterFake.KEY, Waits.LONG);
 
     @AfterEach
     void close() {
@@ -162,9 +162,11 @@ class OpenRouterProgressTest {
         if (trick instanceof Trick.LostBefore) {
             fake.play(Doing.POLL, trick); // the platform asks once more where it costs nothing
         }
-        Fault fault = (Fault) client.poll(operation);
-        assertThat(fault.kind()).isEqualTo(kind);
-        assertThat(fault.code()).isEqualTo(code);
+        try (OpenRouterClient asking = client(fake, OpenRouterFake.KEY, Waits.during(trick))) {
+            Fault fault = (Fault) asking.poll(operation);
+            assertThat(fault.kind()).isEqualTo(kind);
+            assertThat(fault.code()).isEqualTo(code);
+        }
         assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
     }
 

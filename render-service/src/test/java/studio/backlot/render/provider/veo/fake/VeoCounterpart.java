@@ -14,6 +14,7 @@ import studio.backlot.render.job.JobOrder;
 import studio.backlot.render.job.Mischief;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.provider.OutputFolder;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.render.provider.veo.VeoAccount;
 import studio.backlot.render.provider.veo.http.VeoClient;
 import studio.backlot.wire.AccessTokens;
@@ -29,7 +30,7 @@ public final class VeoCounterpart implements Counterpart {
         this.client = new VeoClient(
                 new VeoAccount(fake.address(), fake.address(), "p1", "us-central1", "films"),
                 AccessTokens.fixed(new Secret("veo-key-1")),
-                SHORT);
+                Waits.LONG);
     }
 
     @Override

@@ -3,7 +3,6 @@ package studio.backlot.render.provider.veo.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static studio.backlot.render.provider.veo.http.VeoCalls.OUTPUT;
-import static studio.backlot.render.provider.veo.http.VeoCalls.SHORT;
 import static studio.backlot.render.provider.veo.http.VeoCalls.accepted;
 import static studio.backlot.render.provider.veo.http.VeoCalls.account;
 import static studio.backlot.render.provider.veo.http.VeoCalls.fake;
@@ -17,6 +16,7 @@ import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.wire.Secret;
 
 class ServiceAccountTokensTest {
@@ -67,7 +67,7 @@ class ServiceAccountTokensTest {
     void without_a_token_nothing_is_sent_and_later_it_is() throws Exception {
         server.accountIsClosed(true);
         try (VeoFake veo = fake(clock);
-                VeoClient client = new VeoClient(account(veo), tokens(), SHORT)) {
+                VeoClient client = new VeoClient(account(veo), tokens(), Waits.LONG)) {
             veo.tokens("token-1", "token-2", "token-3");
             assertThat(client.submit(order()))
                     .isEqualTo(Fault.of(FaultClass.BACKOFF, "no-connection", "There is no token for this account."));
@@ -80,7 +80,7 @@ class ServiceAccountTokensTest {
     @Test
     void a_call_whose_token_was_withdrawn_is_made_once_with_another() throws Exception {
         try (VeoFake veo = fake(clock);
-                VeoClient client = new VeoClient(account(veo), tokens(), SHORT)) {
+                VeoClient client = new VeoClient(account(veo), tokens(), Waits.LONG)) {
             veo.tokens("token-2");
             accepted(client.submit(order()));
             assertThat(veo.accepted(OUTPUT.path())).isEqualTo(1);

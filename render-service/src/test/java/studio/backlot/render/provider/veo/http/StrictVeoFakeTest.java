@@ -2,7 +2,6 @@ package studio.backlot.render.provider.veo.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.veo.http.VeoCalls.OUTPUT;
-import static studio.backlot.render.provider.veo.http.VeoCalls.SHORT;
 import static studio.backlot.render.provider.veo.http.VeoCalls.client;
 import static studio.backlot.render.provider.veo.http.VeoCalls.fake;
 import static studio.backlot.render.provider.veo.http.VeoCalls.model;
@@ -24,11 +23,12 @@ import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 
 /** The fake is as strict as the documents are: each of these differs in one thing from what is accepted. */
 class StrictVeoFakeTest {
     private final VeoFake fake = fake(new MovingClock());
-    private final VeoClient client = client(fake, "veo-key-1", SHORT);
+    private final VeoClient client = client(fake, "veo-key-1", Waits.LONG);
 
     @AfterEach
     void close() {

@@ -26,14 +26,6 @@ import studio.backlot.wire.Secret;
 final class VeoCalls {
     static final OutputFolder OUTPUT = new OutputFolder("acme/take/1-1/");
     static final Duration MINUTE = Duration.ofMinutes(1);
-    static final Patience SHORT = new Patience(
-            Duration.ofSeconds(2),
-            Duration.ofMillis(600),
-            Duration.ofMillis(600),
-            Duration.ofSeconds(5),
-            1 << 20,
-            4 << 20);
-
     private static final String FIRST =
             "projects/p1/locations/us-central1/publishers/google/models/veo-3.1-generate-001"
                     + "/operations/00000001-0000-4000-8000-000000000000";

@@ -3,7 +3,6 @@ package studio.backlot.render.provider.veo.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.veo.http.VeoCalls.MINUTE;
 import static studio.backlot.render.provider.veo.http.VeoCalls.OUTPUT;
-import static studio.backlot.render.provider.veo.http.VeoCalls.SHORT;
 import static studio.backlot.render.provider.veo.http.VeoCalls.accepted;
 import static studio.backlot.render.provider.veo.http.VeoCalls.client;
 import static studio.backlot.render.provider.veo.http.VeoCalls.done;
@@ -38,6 +37,7 @@ import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.fake.AnimaticFootage;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.wire.Patience;
 
 /** What was filmed, and how it comes here. */
@@ -46,7 +46,7 @@ class VeoDownloadTest {
 
     private final MovingClock clock = new MovingClock();
     private final VeoFake fake = fake(clock);
-    private final VeoClient client = client(fake, "veo-key-1", SHORT);
+    private final VeoClient client = client(fake, "veo-key-1", Waits.LONG);
 
     @TempDir
     private Path folder;

@@ -2,7 +2,6 @@ package studio.backlot.render.provider.veo.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.veo.http.VeoCalls.OUTPUT;
-import static studio.backlot.render.provider.veo.http.VeoCalls.SHORT;
 import static studio.backlot.render.provider.veo.http.VeoCalls.accepted;
 import static studio.backlot.render.provider.veo.http.VeoCalls.account;
 import static studio.backlot.render.provider.veo.http.VeoCalls.client;
@@ -17,6 +16,7 @@ import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 import studio.backlot.wire.AccessTokens;
 import studio.backlot.wire.Secret;
 
@@ -32,7 +32,7 @@ class VeoKeysTest {
     @Test
     void a_token_that_ran_out_is_renewed_once_and_the_call_made_once() throws Exception {
         fake.tokens("veo-key-2");
-        try (VeoClient renewing = new VeoClient(account(fake), new Renewing(), SHORT)) {
+        try (VeoClient renewing = new VeoClient(account(fake), new Renewing(), Waits.LONG)) {
             accepted(renewing.submit(order()));
         }
         assertThat(fake.accepted(OUTPUT.path())).isEqualTo(1);
@@ -41,7 +41,7 @@ class VeoKeysTest {
 
     @Test
     void a_key_that_is_not_taken_is_never_shown() throws Exception {
-        try (VeoClient wrong = client(fake, "veo-key-of-nobody", SHORT)) {
+        try (VeoClient wrong = client(fake, "veo-key-of-nobody", Waits.LONG)) {
             Fault fault = (Fault) wrong.submit(order());
             assertThat(fault.kind()).isEqualTo(FaultClass.NEVER);
             assertThat(fault.code()).isEqualTo("credentials");

@@ -3,7 +3,6 @@ package studio.backlot.render.provider.veo.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.provider.veo.http.VeoCalls.MINUTE;
 import static studio.backlot.render.provider.veo.http.VeoCalls.OUTPUT;
-import static studio.backlot.render.provider.veo.http.VeoCalls.SHORT;
 import static studio.backlot.render.provider.veo.http.VeoCalls.accepted;
 import static studio.backlot.render.provider.veo.http.VeoCalls.client;
 import static studio.backlot.render.provider.veo.http.VeoCalls.done;
@@ -37,12 +36,13 @@ import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Waits;
 
 /** What the client makes of what is said of a call that was accepted. */
 class VeoProgressTest {
     private final MovingClock clock = new MovingClock();
     private final VeoFake fake = fake(clock);
-    private final VeoClient client = client(fake, "veo-key-1", SHORT);
+    private final VeoClient client = client(fake, "veo-key-1", Waits.LONG);
 
     @AfterEach
     void close() {
@@ -123,9 +123,11 @@ class VeoProgressTest {
         Operation operation = accepted(client.submit(order()));
         clock.pass(MINUTE);
         fake.play(Doing.POLL, trick);
-        Fault fault = (Fault) client.poll(operation);
-        assertThat(fault.kind()).isEqualTo(kind);
-        assertThat(fault.code()).isEqualTo(code);
+        try (VeoClient asking = client(fake, "veo-key-1", Waits.during(trick))) {
+            Fault fault = (Fault) asking.poll(operation);
+            assertThat(fault.kind()).isEqualTo(kind);
+            assertThat(fault.code()).isEqualTo(code);
+        }
         assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
     }
 

@@ -35,8 +35,8 @@ import studio.backlot.wire.Patience;
 import studio.backlot.wire.Secret;
 
 class ChatModelTest {
-    private static final Patience IMPATIENT = new Patience(
-            Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), 1 << 20, 1);
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final ChatFake openRouter = new ChatFake(Manner.OPENROUTER, 0);
     private final ChatFake local = new ChatFake(Manner.LOCAL, 0);
@@ -50,11 +50,16 @@ class ChatModelTest {
     }
 
     private static ChatModel model(URI address, Host host, String name, String key) {
+        return model(address, host, name, key, LONG);
+    }
+
+    private static ChatModel model(URI address, Host host, String name, String key, Duration answer) {
+        Patience patience = new Patience(LONG, answer, answer, LONG, 1 << 20, 1);
         return new ChatModel(
                 new ChatAddress(address, host),
                 name,
-                new Authorised(AccessTokens.fixed(new Secret(key)), IMPATIENT),
-                IMPATIENT);
+                new Authorised(AccessTokens.fixed(new Secret(key)), patience),
+                patience);
     }
 
     private static Question question(Optional<Correction> correction) {
@@ -155,15 +160,21 @@ class ChatModelTest {
 
     @Test
     void an_answer_that_does_not_come_is_lost_and_asked_for_once() {
-        openRouter.play(
-                new Trick.LostAfter(),
-                new Trick.BreaksOff(),
-                new Trick.Late(Duration.ofSeconds(6)),
-                new Trick.Says("{\"choices\":[{\"mess"));
-        for (int asked = 1; asked <= 4; asked++) {
+        openRouter.play(new Trick.LostAfter(), new Trick.BreaksOff(), new Trick.Says("{\"choices\":[{\"mess"));
+        for (int asked = 1; asked <= 3; asked++) {
             assertThat(refusal()).returns(Why.LOST, Unwritten::why);
             assertThat(openRouter.count()).isEqualTo(asked);
         }
+    }
+
+    @Test
+    void an_answer_that_is_late_is_lost() {
+        openRouter.play(new Trick.Late(MOMENT.multipliedBy(4)));
+        try (ChatModel impatient = model(openRouter.address(), Host.OPENROUTER, ChatFake.MODEL, ChatFake.KEY, MOMENT)) {
+            Unwritten lost = catchThrowableOfType(Unwritten.class, () -> impatient.answer(question(Optional.empty())));
+            assertThat(lost).returns(Why.LOST, Unwritten::why);
+        }
+        assertThat(openRouter.count()).isLessThanOrEqualTo(1);
     }
 
     @Test
