@@ -3,7 +3,9 @@ package studio.backlot.render.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import studio.backlot.render.measure.colour.Ciede2000;
 import studio.backlot.render.measure.colour.Lab;
 import studio.backlot.render.measure.picture.Mask;
@@ -11,89 +13,129 @@ import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.measure.picture.Shift;
 
 /**
- * How far the colour of a part of a hologram is from the expected one. Light that glitches moves slices of rows to the side: the rows that it
- * has torn are left out, because the weighted median over the rows is taken of each coordinate.
+ * How far the colour of a part of a hologram is from the expected one. Light that glitches moves slices of rows to the side: each row is looked
+ * for to its sides, where its lightness is most alike; over the rows the weighted median is taken, of each coordinate.
  */
 final class LightDrift {
 
     /** Fewest pixels of a row that tell something. */
     private static final int LEAST = 3;
 
-    private LightDrift() {}
+    /** How far a slice jumps: this part of a picture's width. */
+    private static final int JUMPS = 20;
 
-    /** By how much a row is another colour, and of how many pixels that is told. */
-    private record Row(Lab off, int pixels) {}
+    /** What a farther place must be better by, for each squared pixel. */
+    private static final double NEARER = 0.01;
 
-    /** CIEDE2000 between the expected mean and that mean moved as the rows are. */
+    private final Mask core;
+    private final Picture expected;
+    private final Picture taken;
+
+    private LightDrift(Mask core, Picture expected, Picture taken) {
+        this.core = core;
+        this.expected = expected;
+        this.taken = taken;
+    }
+
+    /**
+     * A row of the part.
+     *
+     * @param was its mean
+     * @param off by how much it is another colour
+     * @param unlike mean squared difference in lightness
+     */
+    private record Row(Lab was, Lab off, int pixels, double unlike) {}
+
+    /** CIEDE2000 between the expected mean and that mean moved as the rows are */
     static OptionalDouble of(Mask core, Picture expected, Picture taken, Shift figure) {
+        LightDrift part = new LightDrift(core, expected, taken);
         List<Row> rows = new ArrayList<>();
-        double[] mean = new double[3];
-        int area = 0;
         int[] box = core.box();
-        int right = figure.right();
-        int down = figure.down();
         for (int y = box[1]; y < box[3]; y++) {
-            double[] wanted = new double[3];
-            double[] there = new double[3];
-            int pixels = 0;
-            for (int x = box[0]; x < box[2]; x++) {
-                int u = x + right;
-                int v = y + down;
-                if (core.at(x, y) > 0 && u >= 0 && v >= 0 && u < core.width() && v < core.height()) {
-                    add(wanted, Lab.of(expected.at(x, y)));
-                    add(there, Lab.of(taken.at(u, v)));
-                    pixels++;
-                }
-            }
-            if (pixels >= LEAST) {
-                rows.add(new Row(
-                        new Lab(
-                                (there[0] - wanted[0]) / pixels,
-                                (there[1] - wanted[1]) / pixels,
-                                (there[2] - wanted[2]) / pixels),
-                        pixels));
-                area += pixels;
-                for (int part = 0; part < 3; part++) {
-                    mean[part] += wanted[part];
-                }
-            }
+            part.row(y, figure).ifPresent(rows::add);
         }
-        if (area == 0) {
+        if (rows.isEmpty()) {
             return OptionalDouble.empty();
         }
-        Lab was = new Lab(mean[0] / area, mean[1] / area, mean[2] / area);
-        Lab off = middle(rows, area);
+        Lab was = mean(rows);
+        Lab off = new Lab(
+                median(rows, row -> row.off().l()),
+                median(rows, row -> row.off().a()),
+                median(rows, row -> row.off().b()));
         return OptionalDouble.of(Ciede2000.of(was, new Lab(was.l() + off.l(), was.a() + off.a(), was.b() + off.b())));
     }
 
-    private static Lab middle(List<Row> rows, int area) {
-        return new Lab(
-                median(rows, Comparator.comparingDouble(row -> row.off().l()), area)
-                        .off()
-                        .l(),
-                median(rows, Comparator.comparingDouble(row -> row.off().a()), area)
-                        .off()
-                        .a(),
-                median(rows, Comparator.comparingDouble(row -> row.off().b()), area)
-                        .off()
-                        .b());
-    }
-
-    /** The row before and after which lie as many pixels. */
-    private static Row median(List<Row> rows, Comparator<Row> order, int area) {
-        int before = 0;
-        for (Row row : rows.stream().sorted(order).toList()) {
-            before += row.pixels();
-            if (2 * before >= area) {
-                return row;
+    /** Where it is most alike. */
+    private Optional<Row> row(int y, Shift figure) {
+        int reach = core.width() / JUMPS;
+        Optional<Row> best = Optional.empty();
+        double least = Double.MAX_VALUE;
+        for (int aside = -reach; aside <= reach; aside++) {
+            Optional<Row> there = row(y, figure.right() + aside, y + figure.down());
+            double unlike = there.map(Row::unlike).orElse(Double.MAX_VALUE) * (1 + NEARER * aside * aside);
+            if (unlike < least) {
+                least = unlike;
+                best = there;
             }
         }
-        return rows.getLast();
+        return best;
     }
 
-    private static void add(double[] sum, Lab colour) {
-        sum[0] += colour.l();
-        sum[1] += colour.a();
-        sum[2] += colour.b();
+    private Optional<Row> row(int y, int right, int v) {
+        double[] wanted = new double[3];
+        double[] off = new double[3];
+        double square = 0;
+        int pixels = 0;
+        int[] box = core.box();
+        for (int x = box[0]; v >= 0 && v < core.height() && x < box[2]; x++) {
+            int u = x + right;
+            if (core.at(x, y) > 0 && u >= 0 && u < core.width()) {
+                Lab one = Lab.of(expected.at(x, y));
+                Lab other = Lab.of(taken.at(u, v));
+                add(wanted, one.l(), one.a(), one.b());
+                add(off, other.l() - one.l(), other.a() - one.a(), other.b() - one.b());
+                square += (other.l() - one.l()) * (other.l() - one.l());
+                pixels++;
+            }
+        }
+        if (pixels < LEAST) {
+            return Optional.empty();
+        }
+        Lab change = new Lab(off[0] / pixels, off[1] / pixels, off[2] / pixels);
+        Lab was = new Lab(wanted[0] / pixels, wanted[1] / pixels, wanted[2] / pixels);
+        return Optional.of(new Row(was, change, pixels, square / pixels + 0.5));
+    }
+
+    private static Lab mean(List<Row> rows) {
+        double[] sum = new double[3];
+        int area = 0;
+        for (Row row : rows) {
+            add(
+                    sum,
+                    row.pixels() * row.was().l(),
+                    row.pixels() * row.was().a(),
+                    row.pixels() * row.was().b());
+            area += row.pixels();
+        }
+        return new Lab(sum[0] / area, sum[1] / area, sum[2] / area);
+    }
+
+    /** Of the row before and after which lie as many pixels. */
+    private static double median(List<Row> rows, ToDoubleFunction<Row> value) {
+        int area = rows.stream().mapToInt(Row::pixels).sum();
+        int before = 0;
+        for (Row row : rows.stream().sorted(Comparator.comparingDouble(value)).toList()) {
+            before += row.pixels();
+            if (2 * before >= area) {
+                return value.applyAsDouble(row);
+            }
+        }
+        return value.applyAsDouble(rows.getLast());
+    }
+
+    private static void add(double[] sum, double l, double a, double b) {
+        sum[0] += l;
+        sum[1] += a;
+        sum[2] += b;
     }
 }

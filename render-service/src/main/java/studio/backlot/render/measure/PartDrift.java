@@ -1,12 +1,12 @@
 package studio.backlot.render.measure;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.render.measure.colour.Ciede2000;
 import studio.backlot.render.measure.colour.Lab;
 import studio.backlot.render.measure.expected.Region;
 import studio.backlot.render.measure.picture.Mask;
-import studio.backlot.render.measure.picture.Palette;
 import studio.backlot.render.measure.picture.PartSearch;
 import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.measure.picture.Shift;
@@ -24,6 +24,9 @@ final class PartDrift {
 
     /** Fewest pixels inside a part: what is all edge, such as the rim of glasses, has no colour of its own. */
     private static final double LEAST_INSIDE = 20;
+
+    /** Pixels inside a part that tell enough without its outermost ones. */
+    private static final double ENOUGH = 60;
 
     /** How far a small part's pixel may have moved, pixels. */
     private static final int REACH = 3;
@@ -46,10 +49,40 @@ final class PartDrift {
             return LightDrift.of(region.core(), expected, taken, figure);
         }
         if (inner.area() < SMALL) {
-            return OptionalDouble.of(nearest(region.core(), expected, taken));
+            return OptionalDouble.of(nearest(inner.area() < ENOUGH ? region.core() : inner, expected, taken));
         }
         int[] moved = PartSearch.moved(expected.luma(), taken.luma(), inner);
-        return OptionalDouble.of(Palette.of(expected, inner).drift(Palette.of(taken, inner, moved[0], moved[1])));
+        return OptionalDouble.of(held(inner, expected, taken, moved));
+    }
+
+    /** Between the mean of the part and that mean moved as most of its pixels are: what has moved away shows another thing there. */
+    private static double held(Mask inner, Picture expected, Picture taken, int[] moved) {
+        double[][] off = new double[3][Math.toIntExact(Math.round(inner.area()))];
+        double[] mean = new double[3];
+        int count = 0;
+        int[] box = inner.box();
+        for (int y = Math.max(box[1], -moved[1]); y < Math.min(box[3], taken.height() - moved[1]); y++) {
+            for (int x = Math.max(box[0], -moved[0]); x < Math.min(box[2], taken.width() - moved[0]); x++) {
+                if (inner.at(x, y) > 0) {
+                    Lab wanted = Lab.of(expected.at(x, y));
+                    Lab there = Lab.of(taken.at(x + moved[0], y + moved[1]));
+                    add(mean, wanted);
+                    off[0][count] = there.l() - wanted.l();
+                    off[1][count] = there.a() - wanted.a();
+                    off[2][count] = there.b() - wanted.b();
+                    count++;
+                }
+            }
+        }
+        Lab is = mean(mean, count);
+        Lab held =
+                new Lab(is.l() + median(off[0], count), is.a() + median(off[1], count), is.b() + median(off[2], count));
+        return Ciede2000.of(is, held);
+    }
+
+    private static double median(double[] values, int count) {
+        Arrays.sort(values, 0, count);
+        return (values[(count - 1) / 2] + values[count / 2]) / 2;
     }
 
     /** Between the mean of the part and the mean of those pixels that are most alike, each looked for near its place. */

@@ -25,6 +25,9 @@ public record ExpectedFrame(
     /** Holograms float, and their rows jump aside when they glitch, by up to this part of a picture's width. */
     private static final int FLOATS = 20;
 
+    /** Breath and a turn of the head move by up to this part of a figure's size, the root of its area. */
+    private static final double SWAYS = 12;
+
     public ExpectedFrame {
         regions = List.copyOf(regions);
     }
@@ -32,11 +35,19 @@ public record ExpectedFrame(
     public static ExpectedFrame of(Picture picture, Picture plate, Mask people, List<Region> regions) {
         Mask near = people.atLeast(LEAST).grown(ROOM);
         for (Region region : regions) {
-            if (region.key().kind() == Region.Kind.WHOLE && region.key().form() == Form.HOLOGRAM) {
-                near = near.or(region.mask().atLeast(LEAST).grown(people.width() / FLOATS));
+            if (region.key().kind() == Region.Kind.WHOLE) {
+                near = near.or(region.mask().atLeast(LEAST).grown(reach(region)));
             }
         }
         return new ExpectedFrame(
                 picture, plate, people, near.not(), near.grown(WINDOW).not(), regions);
+    }
+
+    /** How far a character may move, pixels: whoever is nearer sways farther. */
+    private static int reach(Region whole) {
+        int most = whole.mask().width() / FLOATS;
+        return whole.key().form() == Form.HOLOGRAM
+                ? most
+                : Math.clamp(Math.round(Math.sqrt(whole.mask().area()) / SWAYS), ROOM, most);
     }
 }
