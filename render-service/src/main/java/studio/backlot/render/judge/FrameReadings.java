@@ -13,6 +13,7 @@ import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.measure.Reading;
 import studio.backlot.render.measure.TakeReadings;
 import studio.backlot.render.measure.TakenFrame;
+import studio.backlot.render.measure.expected.Expectation;
 import studio.backlot.render.measure.expected.Previs;
 import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.take.SampledFrames;
@@ -29,18 +30,25 @@ final class FrameReadings {
     private final MediaTools tools;
     private final Previs previs;
     private final ShotScript script;
+    private final ShotScript drawn;
     private final Mouths mouths;
 
     FrameReadings(MediaTools tools, Animatic animatic, ShotScript script) {
         this.tools = tools;
         previs = new Previs(animatic);
-        this.script = script.sized(measured(script.format()));
+        FilmFormat measured = measured(script.format());
+        this.script = script.sized(measured);
+        drawn = SampledFrames.times(script.format()) == 1 ? this.script : script.sized(twice(measured));
         mouths = new Mouths(animatic, this.script);
     }
 
     private static FilmFormat measured(FilmFormat format) {
         int times = SampledFrames.times(format);
         return new FilmFormat(even(format.width() / times), even(format.height() / times), format.frameRate());
+    }
+
+    private static FilmFormat twice(FilmFormat format) {
+        return new FilmFormat(2 * format.width(), 2 * format.height(), format.frameRate());
     }
 
     private static int even(int pixels) {
@@ -63,12 +71,18 @@ final class FrameReadings {
                 long read = decoder.frames();
                 if (read % WINDOW == 0 || read == script.frames()) {
                     long first = read - window.size();
-                    worst.add(TakeReadings.of(previs.expect(script, first, window.size()), window));
+                    worst.add(TakeReadings.of(expected(first, window.size()), window));
                     mouths.see(first, window);
                 }
             }
         }
         worst.add(mouths.offsets());
         return worst.all();
+    }
+
+    /** What is reduced when it is taken is reduced here too: lines are drawn no thinner than a pixel, and would be too strong. */
+    private Expectation expected(long first, int count) {
+        Expectation expected = previs.expect(drawn, first, count);
+        return drawn.format().equals(script.format()) ? expected : expected.halved();
     }
 }

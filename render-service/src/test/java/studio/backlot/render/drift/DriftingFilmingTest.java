@@ -11,6 +11,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.FilmFormat;
@@ -46,6 +48,27 @@ class DriftingFilmingTest {
                 .isEqualTo(Continuity.Verdict.ACCEPTED);
         assertThat(judged.continuity().extent()).isEqualTo(Continuity.Extent.WHOLE);
         assertThat(judged.continuity().worst()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640, 360", "1280, 720"})
+    void a_good_take_is_accepted_in_every_size(int width, int height) throws IOException {
+        ShotScript scene = Scenes.shot(0).sized(new FilmFormat(width, height, 24));
+        ShotScript script = new ShotScript(
+                scene.before(),
+                scene.after(),
+                scene.shot(),
+                scene.world(),
+                scene.format(),
+                8,
+                scene.lines(),
+                scene.seed());
+        Judged judged = new TakeJudge(TOOLS)
+                .film(new Late(0), script, folder, done -> {})
+                .judged(Optional.empty());
+        assertThat(judged.continuity().verdict())
+                .as("%s", judged.measurements())
+                .isEqualTo(Continuity.Verdict.ACCEPTED);
     }
 
     @Test

@@ -29,4 +29,10 @@ public record Expectation(FilmFormat format, List<ExpectedFrame> frames, Optiona
     public Expectation after(Before taken) {
         return new Expectation(format, frames, Optional.of(taken));
     }
+
+    /** The same in half the size, of what goes on from nothing. */
+    public Expectation halved() {
+        FilmFormat half = new FilmFormat(format.width() / 2, format.height() / 2, format.frameRate());
+        return new Expectation(half, frames.stream().map(ExpectedFrame::halved).toList(), Optional.empty());
+    }
 }

@@ -43,6 +43,13 @@ public record ExpectedFrame(
                 picture, plate, people, near.not(), near.grown(WINDOW).not(), regions);
     }
 
+    ExpectedFrame halved() {
+        List<Region> half = regions.stream()
+                .map(region -> new Region(region.key(), region.mask().halved()))
+                .toList();
+        return of(picture.halved(), plate.halved(), people.halved(), half);
+    }
+
     /** How far a character may move, pixels: whoever is nearer sways farther. */
     private static int reach(Region whole) {
         int most = whole.mask().width() / FLOATS;
