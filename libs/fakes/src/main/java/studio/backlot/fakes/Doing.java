@@ -5,6 +5,7 @@ public enum Doing {
     SUBMIT,
     POLL,
     LIST,
+    MODELS,
     UPLOAD,
     DOWNLOAD,
     ACCOUNT

@@ -13,6 +13,7 @@ import studio.backlot.render.prompt.RequiredWordsTooLong;
 import studio.backlot.render.prompt.compile.PromptCompiler;
 import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.profile.Catalogue;
+import studio.backlot.render.prompt.profile.Offer;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.route.Candidate;
 import studio.backlot.render.route.Quote;
@@ -61,10 +62,14 @@ public final class Buying {
 
     /** Which model it would be, and why. */
     public Routing route(Shopping shot) {
-        return router.route(requirement(shot), candidates);
+        return route(shot, shot.choice());
     }
 
-    private static Requirement requirement(Shopping shot) {
+    private Routing route(Shopping shot, EngineChoice choice) {
+        return router.route(requirement(shot, choice), candidates);
+    }
+
+    private static Requirement requirement(Shopping shot, EngineChoice choice) {
         ScriptedShot scripted = shot.scripted();
         int portraits = Math.toIntExact(scripted.script().world().cast().stream()
                 .filter(member -> shot.supply().portraits().containsKey(member.id()))
@@ -77,7 +82,7 @@ public final class Buying {
                 !scripted.timing().lines().isEmpty(),
                 portraits,
                 goesOn,
-                shot.choice());
+                choice);
     }
 
     private Request compiled(Profile profile, Shopping shot) {
@@ -87,6 +92,26 @@ public final class Buying {
         } catch (RequiredWordsTooLong tooLong) {
             throw new Unfilmable(RenderError.REQUEST_TOO_LONG, String.valueOf(tooLong.getMessage()));
         }
+    }
+
+    /** Nothing when the profile has no successor. */
+    private String moving(Shopping shot, Profile from) {
+        return from.offer()
+                .flatMap(Offer::retired)
+                .flatMap(Offer.Retirement::successor)
+                .flatMap(catalogue::profile)
+                .map(to -> " "
+                        + new Moving(
+                                        from,
+                                        to,
+                                        route(
+                                                shot,
+                                                new EngineChoice(
+                                                        to.id(),
+                                                        shot.choice().tier(),
+                                                        shot.choice().most())))
+                                .words())
+                .orElse("");
     }
 
     private Unfilmable noModel(Shopping shot, Routing routing) {
@@ -102,11 +127,12 @@ public final class Buying {
                             catalogue.profiles().stream().map(Profile::id).collect(Collectors.joining(", ")));
         } else {
             why = new Routing(
-                            Optional.empty(),
-                            routing.all().stream()
-                                    .filter(weighed -> weighed.profile().equals(choice.name()))
-                                    .toList())
-                    .refusals();
+                                    Optional.empty(),
+                                    routing.all().stream()
+                                            .filter(weighed -> weighed.profile().equals(choice.name()))
+                                            .toList())
+                            .refusals()
+                    + moving(shot, named.get());
         }
         return new Unfilmable(
                 RenderError.NO_MODEL,

@@ -2,6 +2,7 @@ package studio.backlot.render.provider;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import studio.backlot.wire.KeyField;
 import studio.backlot.wire.Keys;
 
@@ -30,6 +31,15 @@ public interface ProviderAccounts {
      * no cost.
      */
     default Optional<Signature> signature(Keys keys) throws InterruptedException {
+        return Optional.empty();
+    }
+
+    /**
+     * What models it has; empty where it lists none. Asks the provider, at no cost.
+     *
+     * @param known names of models that are asked after one by one where its list is no whole one
+     */
+    default Optional<Listing> models(Keys keys, Set<String> known) throws InterruptedException {
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package studio.backlot.render.job;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,9 +29,9 @@ public final class Mischief {
         this.errors = errors;
     }
 
-    /** None, one or a few tricks for each kind of exchange. */
+    /** None, one or a few tricks for each kind of exchange that a job has. */
     public void play(BiConsumer<Doing, Trick> player) {
-        for (Doing kind : Doing.values()) {
+        for (Doing kind : EnumSet.complementOf(EnumSet.of(Doing.MODELS))) {
             int tricks = Math.max(0, random.nextInt(6) - 2);
             for (int trick = 0; trick < tricks; trick++) {
                 player.accept(kind, trick(kind));

@@ -12,6 +12,7 @@ import studio.backlot.backing.process.Ports;
 /** The service with an account at a Veo of this machine, which need not run, and with little patience. */
 public final class VeoStudio implements QuarkusTestProfile {
     private static final String PORT = "backlot.test.veo.port";
+    private static final String OPENROUTER_PORT = "backlot.test.openrouter.port";
 
     /** Where the service looks for Veo. */
     public static synchronized int port() {
@@ -21,12 +22,21 @@ public final class VeoStudio implements QuarkusTestProfile {
         return Integer.getInteger(PORT);
     }
 
+    /** Where the service looks for OpenRouter. */
+    public static synchronized int openRouterPort() {
+        if (System.getProperty(OPENROUTER_PORT) == null) {
+            System.setProperty(OPENROUTER_PORT, Integer.toString(Ports.preferredOrFree(18391)));
+        }
+        return Integer.getInteger(OPENROUTER_PORT);
+    }
+
     @Override
     public Map<String, String> getConfigOverrides() {
         String address = "http://127.0.0.1:" + port();
         return Map.ofEntries(
                 Map.entry("backlot.veo.models", address),
                 Map.entry("backlot.veo.storage", address),
+                Map.entry("backlot.openrouter.address", "http://127.0.0.1:" + openRouterPort() + "/api/v1"),
                 Map.entry("backlot.veo.project", "p1"),
                 Map.entry("backlot.veo.bucket", "films"),
                 Map.entry("backlot.veo.token", "veo-key-1"),

@@ -11,7 +11,7 @@ import studio.backlot.local.terminal.Terminal;
 @Command(
         name = "providers",
         mixinStandardHelpOptions = true,
-        subcommands = {ProviderKeyCommand.class, FakeProvidersCommand.class},
+        subcommands = {ProviderKeyCommand.class, RefreshCommand.class, FakeProvidersCommand.class},
         description =
                 "Show the models that films may be made with: prices, status, health, and whether there are credentials.")
 final class ProvidersCommand implements Callable<Integer> {

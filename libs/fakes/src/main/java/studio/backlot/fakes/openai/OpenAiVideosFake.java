@@ -110,7 +110,7 @@ public final class OpenAiVideosFake implements AutoCloseable {
                 case SUBMIT -> submit(exchange, body);
                 case POLL -> Reply.json(200, Json.write(video(call(exchange, ""))));
                 case DOWNLOAD -> download(exchange);
-                case ACCOUNT, LIST, UPLOAD -> Reply.json(200, "{\"object\":\"list\",\"data\":[]}");
+                case ACCOUNT, LIST, MODELS, UPLOAD -> Reply.json(200, "{\"object\":\"list\",\"data\":[]}");
             };
         } catch (Turned turned) {
             return Reply.json(turned.status(), error(turned.code(), turned.message()));

@@ -33,6 +33,7 @@ public final class OpenRouterFake implements AutoCloseable {
     private final ScriptedServer server;
     private final AcceptedCalls<StrictRequest> calls;
     private final List<String> submitted = new ArrayList<>();
+    private List<OnOffer> models = OnOffer.USUAL;
 
     /** Each video costs as much. */
     public OpenRouterFake(Clock clock, Footage footage, BigDecimal cost) {
@@ -59,6 +60,11 @@ public final class OpenRouterFake implements AutoCloseable {
     /** What becomes of the next accepted calls, one each. */
     public void ends(End... next) {
         calls.ends(next);
+    }
+
+    /** The models that it lists from now on. */
+    public synchronized void lists(List<OnOffer> other) {
+        models = List.copyOf(other);
     }
 
     /** Every trick and end that is still to come. */
@@ -98,6 +104,9 @@ public final class OpenRouterFake implements AutoCloseable {
         if (exchange.getRequestMethod().equals("POST")) {
             return Doing.SUBMIT;
         }
+        if (path.endsWith("/models")) {
+            return Doing.MODELS;
+        }
         return path.endsWith("/key") ? Doing.ACCOUNT : Doing.POLL;
     }
 
@@ -108,6 +117,7 @@ public final class OpenRouterFake implements AutoCloseable {
                 case SUBMIT -> submit(exchange, body);
                 case POLL -> poll(exchange);
                 case DOWNLOAD -> download(exchange);
+                case MODELS -> models(exchange);
                 case ACCOUNT, LIST, UPLOAD -> Reply.json(200, "{\"data\":{\"limit\":null,\"usage\":1.6}}");
             };
         } catch (Turned turned) {
@@ -160,6 +170,23 @@ public final class OpenRouterFake implements AutoCloseable {
             }
         }
         return Reply.json(200, Json.write(answer));
+    }
+
+    /** Two lists: that of videos, and that of all models, which has to be asked for those that make videos. */
+    private Reply models(HttpExchange exchange) {
+        boolean videos =
+                switch (exchange.getRequestURI().toString()) {
+                    case "/api/v1/videos/models" -> true;
+                    case "/api/v1/models?output_modalities=video" -> false;
+                    default -> throw new Turned(404, "not_found", "Not found.");
+                };
+        return Reply.json(
+                200,
+                Json.write(Map.of(
+                        "data",
+                        models.stream()
+                                .map(model -> videos ? model.ofVideos() : model.ofAll())
+                                .toList())));
     }
 
     private Reply download(HttpExchange exchange) {

@@ -44,6 +44,7 @@ public final class ReplicateFake implements AutoCloseable {
     private final AcceptedCalls<StrictRequest> calls;
     private final List<String> submitted = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
+    private final Shelf shelf = new Shelf();
 
     public ReplicateFake(Clock clock, Footage footage) {
         this(clock, footage, 0);
@@ -68,6 +69,11 @@ public final class ReplicateFake implements AutoCloseable {
     /** What becomes of the next accepted calls, one each. */
     public void ends(End... next) {
         calls.ends(next);
+    }
+
+    /** The models that there are, in the collection of those that make videos and outside of it. */
+    public Shelf shelf() {
+        return shelf;
     }
 
     /** Every trick and end that is still to come. */
@@ -124,6 +130,9 @@ public final class ReplicateFake implements AutoCloseable {
         if (path.equals("/v1/account") || path.startsWith("/v1/webhooks/")) {
             return Doing.ACCOUNT;
         }
+        if (path.startsWith("/v1/collections/") || path.startsWith("/v1/models/")) {
+            return Doing.MODELS;
+        }
         return path.equals("/v1/predictions") ? Doing.LIST : Doing.POLL;
     }
 
@@ -135,6 +144,11 @@ public final class ReplicateFake implements AutoCloseable {
             return switch (kind) {
                 case SUBMIT -> submit(exchange, body);
                 case POLL -> Reply.json(200, Json.write(prediction(polled(exchange))));
+                case MODELS ->
+                    Reply.json(
+                            200,
+                            Json.write(shelf.at(exchange.getRequestURI().toString())
+                                    .orElseThrow(ReplicateFake::missing)));
                 case LIST -> Reply.json(200, Json.write(page(exchange)));
                 case UPLOAD -> upload(exchange, body);
                 case DOWNLOAD -> download(exchange);

@@ -130,7 +130,7 @@ public final class VeoFake implements AutoCloseable {
             return switch (kind) {
                 case SUBMIT -> submit(exchange, body);
                 case POLL -> poll(exchange, body);
-                case LIST -> list(exchange);
+                case LIST, MODELS -> list(exchange);
                 case UPLOAD, DOWNLOAD, ACCOUNT -> download(exchange);
             };
         } catch (BadRequest bad) {

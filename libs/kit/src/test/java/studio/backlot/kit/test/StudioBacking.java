@@ -1,6 +1,10 @@
 package studio.backlot.kit.test;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,9 @@ public final class StudioBacking implements QuarkusTestResourceLifecycleManager 
     static final String KAFKA_KILLED = "backlot.test.kafka.killed";
 
     private static final String PREFIX = "backlot.test.environment.";
+    private static final String STATE = "backlot.test.state";
+    private static final String DATABASE = "backlot.test.database";
+    private static final String SPANS = "backlot.test.spans";
 
     private String database = "";
 
@@ -42,6 +49,8 @@ public final class StudioBacking implements QuarkusTestResourceLifecycleManager 
             RunningBacking backing = startServers();
             backing.environment(database).forEach((name, value) -> System.setProperty(PREFIX + name, value));
             System.setProperty(KAFKA, backing.kafkaBootstrapServers());
+            System.setProperty(DATABASE, backing.database(database).jdbcUrl());
+            System.setProperty(SPANS, SpanCollector.collectInto(logFolder().resolve("spans")));
             replaceKilledBroker(backing.kafka());
         }
         Map<String, String> config = new HashMap<>();
@@ -50,9 +59,36 @@ public final class StudioBacking implements QuarkusTestResourceLifecycleManager 
                 .forEach(name -> config.put(name.substring(PREFIX.length()), System.getProperty(name)));
         config.put("kafka.bootstrap.servers", System.getProperty(KAFKA));
         config.put("BACKLOT_SCRATCH", System.getProperty("java.io.tmpdir") + "/backlot-test-" + database);
+        config.put("quarkus.log.file.enabled", "true");
+        config.put("quarkus.log.file.path", logFolder().resolve("service.log").toString());
+        config.put("quarkus.log.file.rotation.rotate-on-boot", "false");
+        config.put("quarkus.log.file.rotation.max-file-size", "1G");
+        config.put("quarkus.otel.sdk.disabled", "false");
+        config.put("quarkus.otel.bsp.schedule.delay", "PT0.1S");
+        config.put("quarkus.otel.exporter.otlp.traces.endpoint", System.getProperty(SPANS));
+        config.put("quarkus.otel.exporter.otlp.traces.protocol", "http/protobuf");
         config.put("mp.jwt.verify.publickey", TestTokens.publicKey());
         config.put("mp.jwt.verify.publickey.location", "NONE");
         return config;
+    }
+
+    /** Where the servers keep what they keep. */
+    static Path state() {
+        return Path.of(System.getProperty(STATE));
+    }
+
+    /** The database of the test run. */
+    static String jdbcUrl() {
+        return System.getProperty(DATABASE);
+    }
+
+    /** Folders of logs: of the service, with its spans, and of its servers. */
+    static List<Path> logs() {
+        return List.of(logFolder(), state().resolve("logs"));
+    }
+
+    private static Path logFolder() {
+        return state().resolve("service");
     }
 
     /** Kafka's client finds its parts through the thread's class loader, which here may be that of the service. */
@@ -61,11 +97,15 @@ public final class StudioBacking implements QuarkusTestResourceLifecycleManager 
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Backing.class.getClassLoader());
         try {
-            return Backing.start(BackingConfig.temporary()
-                    .withDatabases(List.of(database))
+            BackingConfig config = BackingConfig.temporary();
+            System.setProperty(STATE, config.state().toString());
+            Files.createDirectories(logFolder());
+            return Backing.start(config.withDatabases(List.of(database))
                     .withTopics(EventType.all().stream()
                             .flatMap(type -> Stream.of(type.topic(), type.deadLetterTopic()))
                             .toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -89,7 +129,7 @@ public final class StudioBacking implements QuarkusTestResourceLifecycleManager 
     }
 
     private static String moduleName() {
-        String folder = java.nio.file.Path.of("").toAbsolutePath().getFileName().toString();
+        String folder = Path.of("").toAbsolutePath().getFileName().toString();
         return folder.replace("-service", "").replace('-', '_');
     }
 }

@@ -19,7 +19,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.engine.Buying;
 import studio.backlot.render.engine.work.Candidates;
 import studio.backlot.render.engine.work.ModelEngines;
-import studio.backlot.render.prompt.work.LiveCatalogue;
+import studio.backlot.render.prompt.work.Catalogues;
 import studio.backlot.render.prompt.work.Requests;
 import studio.backlot.render.route.Routing;
 
@@ -29,7 +29,7 @@ import studio.backlot.render.route.Routing;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
 public class ProviderResource {
-    private final LiveCatalogue catalogue;
+    private final Catalogues catalogues;
     private final Candidates candidates;
     private final ModelEngines engines;
     private final Requests requests;
@@ -38,14 +38,14 @@ public class ProviderResource {
     private final Clock clock;
 
     ProviderResource(
-            LiveCatalogue catalogue,
+            Catalogues catalogues,
             Candidates candidates,
             ModelEngines engines,
             Requests requests,
             TenantTransactions transactions,
             Caller caller,
             Clock clock) {
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.candidates = candidates;
         this.engines = engines;
         this.requests = requests;
@@ -60,7 +60,7 @@ public class ProviderResource {
     public Uni<List<ProviderView>> providers() {
         OrgId org = caller.org();
         return transactions
-                .in(org, session -> candidates.of(session, org, catalogue.now()))
+                .in(org, session -> catalogues.of(session, org).chain(now -> candidates.of(session, org, now)))
                 .map(all -> all.stream()
                         .flatMap(candidate -> ProviderView.of(candidate, clock.instant()).stream())
                         .toList());

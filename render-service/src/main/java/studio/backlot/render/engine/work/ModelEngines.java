@@ -17,8 +17,7 @@ import studio.backlot.render.engine.Buying;
 import studio.backlot.render.engine.Purchase;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.portrait.work.Portraits;
-import studio.backlot.render.prompt.profile.Catalogue;
-import studio.backlot.render.prompt.work.LiveCatalogue;
+import studio.backlot.render.prompt.work.Catalogues;
 import studio.backlot.render.prompt.work.Requests;
 import studio.backlot.render.route.Router;
 import studio.backlot.render.shot.Unfilmable;
@@ -35,7 +34,7 @@ import studio.backlot.render.take.TakeKey;
 public class ModelEngines implements Engines {
     private final EngineChoice studio;
     private final int attempts;
-    private final LiveCatalogue catalogue;
+    private final Catalogues catalogues;
     private final Candidates candidates;
     private final Requests requests;
     private final Portraits portraits;
@@ -49,7 +48,7 @@ public class ModelEngines implements Engines {
 
     ModelEngines(
             EngineSettings settings,
-            LiveCatalogue catalogue,
+            Catalogues catalogues,
             Candidates candidates,
             Requests requests,
             Portraits portraits,
@@ -62,7 +61,7 @@ public class ModelEngines implements Engines {
             Clock clock) {
         this.studio = settings.choice();
         this.attempts = settings.attempts();
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.candidates = candidates;
         this.requests = requests;
         this.portraits = portraits;
@@ -109,8 +108,9 @@ public class ModelEngines implements Engines {
 
     /** Whoever may film in an organisation now, with the catalogue that they are of. */
     public Uni<Buying> buying(Mutiny.Session session, OrgId org) {
-        Catalogue now = catalogue.now();
-        return candidates.of(session, org, now).map(all -> new Buying(now, new Router(clock.instant()), all));
+        return catalogues.of(session, org).chain(now -> candidates
+                .of(session, org, now)
+                .map(all -> new Buying(now, new Router(clock.instant()), all)));
     }
 
     /** What is bought, as the shot's key has it. */

@@ -12,8 +12,7 @@ import studio.backlot.kit.database.Plumbing;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.Turnstile;
 import studio.backlot.render.prompt.profile.Offer;
-import studio.backlot.render.prompt.profile.Profile;
-import studio.backlot.render.prompt.work.LiveCatalogue;
+import studio.backlot.render.prompt.profile.Offers;
 
 /**
  * The calls of all replicas and organisations, counted in the database by its clock. Who has begun less in the last minute goes
@@ -63,27 +62,25 @@ public class SharedTurnstile implements Turnstile {
             where org_id = $1 and take = $2 and call = $3 and attempt = $4 and ended_at is null""";
 
     private final Plumbing plumbing;
-    private final LiveCatalogue models;
+    private final Offers offers;
     private final Duration minute;
     private final Duration pause;
 
     @Inject
     SharedTurnstile(
             Plumbing plumbing,
-            LiveCatalogue models,
+            Offers offers,
             @ConfigProperty(name = "backlot.turnstile.minute") Duration minute,
             @ConfigProperty(name = "backlot.turnstile.pause") Duration pause) {
         this.plumbing = plumbing;
-        this.models = models;
+        this.offers = offers;
         this.minute = minute;
         this.pause = pause;
     }
 
     @Override
     public Optional<Duration> enter(Job job) {
-        return models.now()
-                .profile(job.order().profile())
-                .flatMap(Profile::offer)
+        return offers.offer(job.org(), job.order().profile())
                 .flatMap(offer -> plumbing.transaction(connection -> enter(connection, job, offer.limits())));
     }
 

@@ -34,8 +34,9 @@ import studio.backlot.render.plan.Tariff;
 import studio.backlot.render.plan.db.PlanRow;
 import studio.backlot.render.plan.db.PlanTable;
 import studio.backlot.render.plan.db.PlanTable.Missing;
+import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
-import studio.backlot.render.prompt.work.LiveCatalogue;
+import studio.backlot.render.prompt.work.Catalogues;
 
 /** Plans over REST, to be read; applying a source with the intent plan asks for one. */
 @Path("/api/v1")
@@ -49,13 +50,13 @@ public class PlanResource {
     private final PlanTable plans;
     private final TenantTransactions transactions;
     private final Caller caller;
-    private final LiveCatalogue models;
+    private final Catalogues catalogues;
 
-    PlanResource(PlanTable plans, TenantTransactions transactions, Caller caller, LiveCatalogue models) {
+    PlanResource(PlanTable plans, TenantTransactions transactions, Caller caller, Catalogues catalogues) {
         this.plans = plans;
         this.transactions = transactions;
         this.caller = caller;
-        this.models = models;
+        this.catalogues = catalogues;
     }
 
     @GET
@@ -75,11 +76,12 @@ public class PlanResource {
             @QueryParam("perSecond") @DecimalMin("0") @Digits(integer = 6, fraction = 6) @Nullable BigDecimal perSecond,
             @QueryParam("currency") @DefaultValue("USD") @Pattern(regexp = "[A-Z]{3}") String currency) {
         OrgId org = caller.org();
-        Tariff tariff = tariff(profile, Optional.ofNullable(perSecond), currency);
-        return transactions
-                .in(org, session -> plans.find(session, org, project(name), Optional.ofNullable(revision))
-                        .chain(row -> plan(session, org, row.orElseThrow(() -> unknown(name)))))
-                .map(plan -> PlanView.of(plan, tariff));
+        return transactions.in(org, session -> catalogues
+                .of(session, org)
+                .map(catalogue -> tariff(catalogue, profile, Optional.ofNullable(perSecond), currency))
+                .chain(tariff -> plans.find(session, org, project(name), Optional.ofNullable(revision))
+                        .chain(row -> plan(session, org, row.orElseThrow(() -> unknown(name))))
+                        .map(plan -> PlanView.of(plan, tariff))));
     }
 
     private Uni<Plan> plan(Mutiny.Session session, OrgId org, PlanRow row) {
@@ -102,8 +104,8 @@ public class PlanResource {
         return parts.isEmpty() ? "is being made." : "still waits for " + String.join(" and ", parts) + ".";
     }
 
-    private Tariff tariff(String name, Optional<BigDecimal> perSecond, String currency) {
-        Profile profile = models.now()
+    private static Tariff tariff(Catalogue catalogue, String name, Optional<BigDecimal> perSecond, String currency) {
+        Profile profile = catalogue
                 .profile(name)
                 .filter(known -> !known.abilities().lengths().still())
                 .orElseThrow(() -> invalid("/profile", "'" + name + "' is no profile that films"));

@@ -31,7 +31,7 @@ import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.words.Template;
-import studio.backlot.render.prompt.work.LiveCatalogue;
+import studio.backlot.render.prompt.work.Catalogues;
 import studio.backlot.render.prompt.work.Requests;
 
 /** What models would be asked for: nothing is sent or paid. */
@@ -43,14 +43,14 @@ public class RequestResource {
     private final Requests requests;
     private final TenantTransactions transactions;
     private final Caller caller;
-    private final LiveCatalogue models;
+    private final Catalogues catalogues;
     private final Semaphore compiling = new Semaphore(2, true);
 
-    RequestResource(Requests requests, TenantTransactions transactions, Caller caller, LiveCatalogue models) {
+    RequestResource(Requests requests, TenantTransactions transactions, Caller caller, Catalogues catalogues) {
         this.requests = requests;
         this.transactions = transactions;
         this.caller = caller;
-        this.models = models;
+        this.catalogues = catalogues;
     }
 
     @GET
@@ -74,8 +74,9 @@ public class RequestResource {
             throws InterruptedException {
         OrgId org = caller.org();
         Requests.Gathered gathered = transactions.await(org, session -> requests.gather(session, org, id));
-        Profile asked = profile(profile);
-        Template words = template(template);
+        Catalogue catalogue = catalogues.of(org);
+        Profile asked = profile(catalogue, profile);
+        Template words = template(catalogue, template);
         compiling.acquire();
         try {
             Material material =
@@ -94,19 +95,17 @@ public class RequestResource {
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(summary = "The models that requests can be compiled for, with what each takes, as dated facts")
     public List<Profile> profiles() {
-        return models.now().profiles();
+        return catalogues.of(caller.org()).profiles();
     }
 
-    private Profile profile(@Nullable String name) {
-        Catalogue catalogue = models.now();
+    private static Profile profile(Catalogue catalogue, @Nullable String name) {
         String known = catalogue.profiles().stream().map(Profile::id).collect(Collectors.joining(", "));
         return Optional.ofNullable(name)
                 .flatMap(catalogue::profile)
                 .orElseThrow(() -> invalid("/profile", "expected one of " + known));
     }
 
-    private Template template(@Nullable String name) {
-        Catalogue catalogue = models.now();
+    private static Template template(Catalogue catalogue, @Nullable String name) {
         String known = catalogue.templates().stream().map(Template::id).collect(Collectors.joining(", "));
         return name == null
                 ? catalogue.templates().getFirst()

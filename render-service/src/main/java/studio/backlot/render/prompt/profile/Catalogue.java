@@ -37,21 +37,42 @@ public record Catalogue(List<Profile> profiles, List<Template> templates) {
         return new Catalogue(profiles(bundled(PROFILES)), templates(bundled("templates.yaml")));
     }
 
+    /** The bundled catalogue with changed and further profiles, as {@link #with(List)} has it of one list. */
+    public static Catalogue with(String yaml) {
+        return with(List.of(yaml));
+    }
+
     /**
      * The bundled catalogue with changed and further profiles.
      *
-     * @param yaml list of profiles; of one that there is, only what is otherwise
-     * @throws IllegalArgumentException when it cannot be read as such
+     * @param lists of profiles in YAML, each upon those before; of a profile that there is, only what is otherwise
+     * @throws IllegalArgumentException when one cannot be read as such
      */
-    public static Catalogue with(String yaml) {
+    public static Catalogue with(List<String> lists) {
         try {
             List<ObjectNode> written = new ArrayList<>(bundled(PROFILES));
-            written.addAll(
-                    nodes(new Load(LoadSettings.builder().setLabel(PROFILES).build()).loadFromString(yaml)));
+            lists.forEach(yaml -> written.addAll(written(yaml)));
             return new Catalogue(profiles(written), bundled().templates());
         } catch (YamlEngineException | IllegalArgumentException | ClassCastException unreadable) {
             throw new IllegalArgumentException("this is no list of profiles: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** A list of profiles as it is written, each in parts. */
+    public static List<ObjectNode> written(String yaml) {
+        return nodes(new Load(LoadSettings.builder().setLabel(PROFILES).build()).loadFromString(yaml));
+    }
+
+    /** The same, where whoever {@code other} has too may be asked for no more than it says. */
+    public Catalogue limitedBy(Catalogue other) {
+        return new Catalogue(
+                profiles.stream()
+                        .map(profile -> other.profile(profile.id())
+                                .flatMap(Profile::offer)
+                                .map(offer -> profile.limitedTo(offer.limits()))
+                                .orElse(profile))
+                        .toList(),
+                templates);
     }
 
     public Optional<Profile> profile(String id) {

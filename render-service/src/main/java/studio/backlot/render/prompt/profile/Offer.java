@@ -72,6 +72,10 @@ public record Offer(
             @JsonPropertyDescription("Calls that may be under way at once.")
             int concurrent) {}
 
+    Offer limitedTo(Limits other) {
+        return new Offer(provider, tier, retired, prices, other);
+    }
+
     public boolean isRetired(LocalDate today) {
         return retired.filter(end -> !today.isBefore(end.since())).isPresent();
     }

@@ -34,6 +34,18 @@ public record Profile(
         offer = Absent.optional(offer);
     }
 
+    Profile limitedTo(Offer.Limits limits) {
+        return new Profile(
+                id,
+                model,
+                dialect,
+                evidence,
+                abilities,
+                parameters,
+                fixed,
+                offer.map(terms -> terms.limitedTo(limits)));
+    }
+
     /** Where the facts of a profile come from. */
     public record Evidence(
             @JsonPropertyDescription("Day on which they were read, YYYY-MM-DD.")

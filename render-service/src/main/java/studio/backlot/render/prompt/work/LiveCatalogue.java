@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -24,20 +25,31 @@ public class LiveCatalogue {
 
     private final Optional<Path> file;
     private @Nullable State state;
-    private Catalogue catalogue;
+    private Read read;
 
     public LiveCatalogue(@ConfigProperty(name = "backlot.models") Optional<Path> file) {
         this.file = file;
-        this.catalogue = file.map(models -> {
+        this.read = file.map(models -> {
                     state = State.of(models);
                     return read(models);
                 })
-                .orElseGet(Catalogue::bundled);
+                .orElseGet(() -> new Read(List.of(), Catalogue.bundled()));
     }
 
-    public synchronized Catalogue now() {
+    /**
+     * What was read last.
+     *
+     * @param lists the deployment's own, one or none
+     */
+    public record Read(List<String> lists, Catalogue catalogue) {}
+
+    public Catalogue now() {
+        return read().catalogue();
+    }
+
+    public synchronized Read read() {
         file.ifPresent(this::refresh);
-        return catalogue;
+        return read;
     }
 
     private void refresh(Path models) {
@@ -45,7 +57,7 @@ public class LiveCatalogue {
             State seen = State.of(models);
             if (!seen.equals(state)) {
                 state = seen;
-                catalogue = read(models);
+                read = read(models);
                 LOG.infof("%s was read again", models);
             }
         } catch (UncheckedIOException | IllegalArgumentException unreadable) {
@@ -53,9 +65,10 @@ public class LiveCatalogue {
         }
     }
 
-    private static Catalogue read(Path models) {
+    private static Read read(Path models) {
         try {
-            return Catalogue.with(Files.readString(models));
+            String yaml = Files.readString(models);
+            return new Read(List.of(yaml), Catalogue.with(yaml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,6 +45,16 @@ public record OpenRouterAddress(URI base) {
         return at("key");
     }
 
+    /** Models that make videos, with what they take and cost. */
+    public URI videoModels() {
+        return at("videos/models");
+    }
+
+    /** The same models in the list of all, which says when they end. */
+    public URI models() {
+        return at("models?output_modalities=video");
+    }
+
     private URI at(String path) {
         String root = base.toString();
         return URI.create(root.endsWith("/") ? root + path : root + "/" + path);

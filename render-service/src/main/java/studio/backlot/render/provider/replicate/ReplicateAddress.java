@@ -76,6 +76,17 @@ public record ReplicateAddress(URI base, Set<URI> files) {
         return read(address).filter(this::isOwn);
     }
 
+    /** The models that make videos of words, as Replicate has collected them. */
+    public URI collection() {
+        return at("collections/text-to-video");
+    }
+
+    /** What is known of a model; empty where nothing but its version is named. */
+    public Optional<URI> model(String model) {
+        String name = model.split(":", 2)[0];
+        return isOfficial(name) ? Optional.of(at("models/" + name)) : Optional.empty();
+    }
+
     private static Optional<URI> read(String address) {
         try {
             return Optional.of(URI.create(address));

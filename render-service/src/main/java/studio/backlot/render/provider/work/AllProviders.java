@@ -11,8 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.prompt.profile.Offer;
-import studio.backlot.render.prompt.profile.Profile;
-import studio.backlot.render.prompt.work.LiveCatalogue;
+import studio.backlot.render.prompt.profile.Offers;
 import studio.backlot.render.provider.Credentials;
 import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.Providers;
@@ -26,23 +25,21 @@ class AllProviders implements Providers {
 
     private final Map<String, ProviderAccounts> accounts;
     private final Credentials credentials;
-    private final LiveCatalogue models;
+    private final Offers offers;
     private final Cache<Account, VideoProvider> open =
             Caffeine.newBuilder().maximumSize(MOST_OPEN).build();
 
     private record Account(String provider, Keys keys) {}
 
-    AllProviders(@All List<ProviderAccounts> accounts, Credentials credentials, LiveCatalogue models) {
+    AllProviders(@All List<ProviderAccounts> accounts, Credentials credentials, Offers offers) {
         this.accounts = accounts.stream().collect(Collectors.toMap(ProviderAccounts::provider, Function.identity()));
         this.credentials = credentials;
-        this.models = models;
+        this.offers = offers;
     }
 
     @Override
     public Optional<VideoProvider> video(OrgId org, String profile) {
-        return models.now()
-                .profile(profile)
-                .flatMap(Profile::offer)
+        return offers.offer(org, profile)
                 .map(Offer::provider)
                 .map(accounts::get)
                 .flatMap(provider -> credentials

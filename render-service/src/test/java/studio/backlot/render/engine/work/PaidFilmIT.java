@@ -235,8 +235,11 @@ class PaidFilmIT {
         WorkFailed failed = failed("outdated");
         assertThat(failed.code()).isEqualTo("no-model");
         assertThat(failed.detail())
-                .isEqualTo("Shot 1A: no model can film it."
-                        + " veo-3.0: it was retired on 2026-06-30; veo-3.1 does its work now.");
+                .startsWith("Shot 1A: no model can film it."
+                        + " veo-3.0: it was retired on 2026-06-30; veo-3.1 does its work now."
+                        + " Moving to veo-3.1 would change: model veo-3.0-generate-001 → veo-3.1-generate-001; ")
+                .contains("references 0 → 3; ")
+                .containsPattern("One attempt at the shot would cost [0-9.]+ USD\\.$");
     }
 
     @Test

@@ -27,6 +27,8 @@ import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobOrder;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.job.VeoStudio;
+import studio.backlot.render.prompt.profile.Offers;
+import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.work.LiveCatalogue;
 
 /** Replicas that know nothing of each other ask one provider that takes ten calls a minute, two at once; a minute lasts 3 s. */
@@ -62,8 +64,7 @@ class SharedTurnstileIT {
         Queue<Job> modest = jobs("modest", replicas);
         List<Thread> workers = new ArrayList<>();
         for (int replica = 0; replica < replicas; replica++) {
-            SharedTurnstile turnstile =
-                    new SharedTurnstile(plumbing, new LiveCatalogue(Optional.of(models)), MINUTE, PAUSE);
+            SharedTurnstile turnstile = new SharedTurnstile(plumbing, offers(models), MINUTE, PAUSE);
             for (Queue<Job> jobs : List.of(eager, eager, modest)) {
                 workers.add(Thread.ofPlatform().start(() -> work(turnstile, jobs)));
             }
@@ -90,6 +91,11 @@ class SharedTurnstileIT {
                 .filter(call -> call.org().startsWith("modest"))
                 .count();
         assertThat(modestInHalf).isBetween(CALLS / 2L - 2, CALLS / 2L + 2);
+    }
+
+    private static Offers offers(Path models) {
+        LiveCatalogue catalogue = new LiveCatalogue(Optional.of(models));
+        return (org, profile) -> catalogue.now().profile(profile).flatMap(Profile::offer);
     }
 
     /** By the clock that they are counted by. */

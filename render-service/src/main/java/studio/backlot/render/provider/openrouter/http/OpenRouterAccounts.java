@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.Listing;
 import studio.backlot.render.provider.NudgeAddresses;
 import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.ProviderAccounts;
@@ -70,6 +72,13 @@ class OpenRouterAccounts implements ProviderAccounts {
     @Override
     public Optional<Signature> signature(Keys keys) {
         return keys.find(WEBHOOK_SECRET).map(OpenRouterSignature::new);
+    }
+
+    @Override
+    public Optional<Listing> models(Keys keys, Set<String> known) throws InterruptedException {
+        try (OpenRouterClient client = open(keys)) {
+            return Optional.of(client.models());
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.Listing;
 import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
@@ -20,6 +21,7 @@ import studio.backlot.render.provider.http.Fetched;
 import studio.backlot.render.provider.http.Unanswered;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
 import studio.backlot.render.provider.openrouter.OpenRouterAnswers;
+import studio.backlot.render.provider.openrouter.OpenRouterModels;
 import studio.backlot.wire.AccessTokens;
 import studio.backlot.wire.Authorised;
 import studio.backlot.wire.Outcome;
@@ -86,6 +88,18 @@ public final class OpenRouterClient implements VideoProvider {
     @Override
     public void close() {
         wire.close();
+    }
+
+    /** Its list of videos' models, and what the list of all says of them. */
+    Listing models() throws InterruptedException {
+        Outcome<Reply> videos = wire.get(address.videoModels(), patience.poll());
+        if (!(videos instanceof Outcome.Answered<Reply> listed)) {
+            return Unanswered.any(videos);
+        }
+        Outcome<Reply> all = wire.get(address.models(), patience.poll());
+        return all instanceof Outcome.Answered<Reply> answered
+                ? OpenRouterModels.read(listed.body(), answered.body())
+                : Unanswered.any(all);
     }
 
     /** Why the key is not taken; empty when it is. */

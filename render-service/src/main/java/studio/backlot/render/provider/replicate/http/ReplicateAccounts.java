@@ -4,8 +4,10 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.Listing;
 import studio.backlot.render.provider.NudgeAddresses;
 import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.ProviderAccounts;
@@ -59,6 +61,13 @@ class ReplicateAccounts implements ProviderAccounts {
     public Optional<Signature> signature(Keys keys) throws InterruptedException {
         try (ReplicateClient client = open(keys)) {
             return client.webhookSecret().flatMap(ReplicateSignature::of);
+        }
+    }
+
+    @Override
+    public Optional<Listing> models(Keys keys, Set<String> known) throws InterruptedException {
+        try (ReplicateClient client = open(keys)) {
+            return Optional.of(client.models(known));
         }
     }
 

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.ListedModel;
+import studio.backlot.render.provider.Listing;
 import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
@@ -23,6 +26,7 @@ import studio.backlot.render.provider.http.Fetched;
 import studio.backlot.render.provider.http.Unanswered;
 import studio.backlot.render.provider.replicate.ReplicateAddress;
 import studio.backlot.render.provider.replicate.ReplicateAnswers;
+import studio.backlot.render.provider.replicate.ReplicateModels;
 import studio.backlot.wire.AccessTokens;
 import studio.backlot.wire.Authorised;
 import studio.backlot.wire.Outcome;
@@ -145,6 +149,36 @@ public final class ReplicateClient implements VideoProvider {
                         .filter(secret -> !secret.isBlank())
                         .map(Secret::new)
                 : Optional.empty();
+    }
+
+    /** Its collection, and of the known models that are not in it those that there are. */
+    Listing models(Set<String> known) throws InterruptedException {
+        Outcome<Reply> outcome = wire.get(address.collection(), patience.poll());
+        if (!(outcome instanceof Outcome.Answered<Reply> answered)) {
+            return Unanswered.any(outcome);
+        }
+        Listing collected = ReplicateModels.collected(answered.body());
+        if (!(collected instanceof Listing.Listed listed)) {
+            return collected;
+        }
+        List<ListedModel> all = new ArrayList<>(listed.models());
+        for (String model : known) {
+            Optional<URI> there = address.model(model);
+            if (there.isEmpty() || all.stream().anyMatch(other -> other.model().equals(model))) {
+                continue;
+            }
+            Outcome<Reply> single = wire.get(there.get(), patience.poll());
+            Listing one = single instanceof Outcome.Answered<Reply> reply
+                    ? ReplicateModels.single(reply.body(), model)
+                    : Unanswered.any(single);
+            switch (one) {
+                case Fault fault -> {
+                    return fault;
+                }
+                case Listing.Listed found -> all.addAll(found.models());
+            }
+        }
+        return new Listing.Listed(listed.source(), all);
     }
 
     /** Why the key is not taken; empty when it is. */

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.audio.unsaid;
+
+import org.jspecify.annotations.NullMarked;

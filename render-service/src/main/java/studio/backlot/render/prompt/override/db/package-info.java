@@ -1,0 +1,5 @@
+/** Overrides in PostgreSQL. */
+@NullMarked
+package studio.backlot.render.prompt.override.db;
+
+import org.jspecify.annotations.NullMarked;

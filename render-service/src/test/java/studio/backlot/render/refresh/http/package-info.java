@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.refresh.http;
+
+import org.jspecify.annotations.NullMarked;

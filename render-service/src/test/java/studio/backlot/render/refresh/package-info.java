@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.refresh;
+
+import org.jspecify.annotations.NullMarked;

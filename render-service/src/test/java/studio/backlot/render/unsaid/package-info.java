@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.unsaid;
+
+import org.jspecify.annotations.NullMarked;

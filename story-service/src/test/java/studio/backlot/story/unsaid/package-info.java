@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.story.unsaid;
+
+import org.jspecify.annotations.NullMarked;
