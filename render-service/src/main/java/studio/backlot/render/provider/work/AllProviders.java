@@ -14,8 +14,8 @@ import studio.backlot.render.prompt.profile.Offer;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.work.LiveCatalogue;
 import studio.backlot.render.provider.Credentials;
-import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.Providers;
+import studio.backlot.render.provider.VideoAccounts;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.wire.Keys;
 
@@ -24,7 +24,7 @@ import studio.backlot.wire.Keys;
 class AllProviders implements Providers {
     private static final int MOST_OPEN = 200;
 
-    private final Map<String, ProviderAccounts> accounts;
+    private final Map<String, VideoAccounts> accounts;
     private final Credentials credentials;
     private final LiveCatalogue models;
     private final Cache<Account, VideoProvider> open =
@@ -32,8 +32,8 @@ class AllProviders implements Providers {
 
     private record Account(String provider, Keys keys) {}
 
-    AllProviders(@All List<ProviderAccounts> accounts, Credentials credentials, LiveCatalogue models) {
-        this.accounts = accounts.stream().collect(Collectors.toMap(ProviderAccounts::provider, Function.identity()));
+    AllProviders(@All List<VideoAccounts> accounts, Credentials credentials, LiveCatalogue models) {
+        this.accounts = accounts.stream().collect(Collectors.toMap(VideoAccounts::provider, Function.identity()));
         this.credentials = credentials;
         this.models = models;
     }
