@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.render.portrait.ReferencePortrait;
@@ -49,12 +50,12 @@ class PortraitEngine {
                 .filter(provider -> provider.provider().equals(engine))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalArgumentException("BACKLOT_PORTRAITS_ENGINE: nobody is called '%s'; there are %s, %s"
+                        new IllegalArgumentException("BACKLOT_PORTRAITS_ENGINE: nobody is called '%s'; there are %s"
                                 .formatted(
                                         engine,
-                                        BUILT_IN,
-                                        accounts.stream()
-                                                .map(ProviderAccounts::provider)
+                                        Stream.concat(
+                                                        Stream.of(BUILT_IN),
+                                                        accounts.stream().map(ProviderAccounts::provider))
                                                 .sorted()
                                                 .collect(Collectors.joining(", ")))));
     }

@@ -146,7 +146,8 @@ public class Portraits implements KnownPortraits {
         try {
             BufferedImage drawn = PictureFile.read(Files.readAllBytes(store.fetch(org, picture)));
             AssetRef portrait = stored(org, ReferencePortrait.fitted(drawn));
-            return keep(org, commission.key(), new References(portrait, sheet(org, commission), Optional.empty()));
+            AssetRef modelSheet = stored(org, ReferencePortrait.drawSheet(commission.character()));
+            return keep(org, commission.key(), new References(portrait, modelSheet, Optional.empty()));
         } catch (PictureFile.Unusable unusable) {
             return instead(org, commission, "What came cannot be used. " + unusable.message());
         }
@@ -157,27 +158,19 @@ public class Portraits implements KnownPortraits {
         LOG.warnf(
                 "The built-in engine draws the portrait of %s, version %d: %s",
                 character.id(), character.version(), why);
-        return keep(
-                org,
-                commission.key(),
-                new References(
-                        stored(org, ReferencePortrait.draw(character)), sheet(org, commission), Optional.of(why)));
-    }
-
-    private AssetRef sheet(OrgId org, Commission commission) {
-        return stored(org, ReferencePortrait.drawSheet(commission.character()));
+        return keep(org, commission.key(), ours(org, character, Optional.of(why)));
     }
 
     private References builtIn(OrgId org, CastMember character) {
         String key = ReferencePortrait.key(character);
-        return find(org, key)
-                .orElseGet(() -> keep(
-                        org,
-                        key,
-                        new References(
-                                stored(org, ReferencePortrait.draw(character)),
-                                stored(org, ReferencePortrait.drawSheet(character)),
-                                Optional.empty())));
+        return find(org, key).orElseGet(() -> keep(org, key, ours(org, character, Optional.empty())));
+    }
+
+    private References ours(OrgId org, CastMember character, Optional<String> instead) {
+        return new References(
+                stored(org, ReferencePortrait.draw(character)),
+                stored(org, ReferencePortrait.drawSheet(character)),
+                instead);
     }
 
     private Optional<References> find(OrgId org, String key) {

@@ -29,7 +29,7 @@ public final class PortraitWords {
     public static String of(CastMember member, Style style) {
         List<String> sections = new ArrayList<>();
         sections.add("Master reference portrait of one film character: " + framed(member)
-                + ". Plain light grey background, soft even light, nothing hidden.");
+                + ". Plain light grey background, nothing hidden.");
         sections.add(section("Identity lock", List.of(IdentityWords.of(member))));
         worn(member).ifPresent(clothes -> sections.add(section("Wardrobe", List.of(clothes))));
         sections.add(section("Style", StyleWords.of(style)));
