@@ -1,5 +1,6 @@
 package studio.backlot.render.portrait;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -58,13 +59,15 @@ public final class ReferencePortrait {
         return Json.sha256(Json.canonical(new Commissioned(key(character), provider, order)));
     }
 
-    /** A portrait as it came, in the size of ours: all that has room of its middle, without transparency. */
+    /** A portrait as it came, in the size of ours: all that has room of its middle, light grey where it is transparent. */
     public static BufferedImage fitted(BufferedImage drawn) {
         double scale = Math.max((double) WIDTH / drawn.getWidth(), (double) HEIGHT / drawn.getHeight());
         int width = (int) Math.ceil(drawn.getWidth() * scale);
         int height = (int) Math.ceil(drawn.getHeight() * scale);
         BufferedImage fitted = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = fitted.createGraphics();
+        graphics.setPaint(Color.LIGHT_GRAY);
+        graphics.fillRect(0, 0, WIDTH, HEIGHT);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         graphics.drawImage(drawn, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height, null);
         graphics.dispose();

@@ -33,6 +33,12 @@ class ReferencePortraitTest {
     }
 
     @Test
+    void what_is_transparent_is_light_grey() {
+        BufferedImage fitted = ReferencePortrait.fitted(new BufferedImage(320, 400, BufferedImage.TYPE_INT_ARGB));
+        assertThat(fitted.getRGB(320, 400)).isEqualTo(Color.LIGHT_GRAY.getRGB());
+    }
+
+    @Test
     void a_drawn_portrait_is_known_by_provider_model_and_request() {
         ImageOrder order = ReferencePortrait.order(EMMA, "one");
         String key = ReferencePortrait.key(EMMA, "gemini", order);
