@@ -15,6 +15,7 @@ public enum RenderError implements ErrorCode {
     BUDGET_EXHAUSTED("budget-exhausted", "The budget does not allow it", 402, ErrorClass.EXHAUSTED),
     MODEL_FAILED("model-failed", "The model gave nothing", 502, ErrorClass.EXHAUSTED),
     PROVIDER_FAILED("provider-failed", "The provider gave no list", 424, ErrorClass.PROVIDER),
+    PORTRAIT_DELAYED("portrait-delayed", "The image model gave nothing yet", 502, ErrorClass.PROVIDER),
     NO_MASTER_KEY("no-master-key", "The deployment cannot keep keys", 409, ErrorClass.OURS),
     RENDER_FAILED("render-failed", "The shot could not be rendered", 500, ErrorClass.OURS),
     FOOTAGE_UNREADABLE("footage-unreadable", "The upload is not readable footage", 422, ErrorClass.CALLER),

@@ -1,5 +1,8 @@
 package studio.backlot.render.portrait;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,8 @@ import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.contracts.film.Voice;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.prompt.words.PortraitWords;
+import studio.backlot.render.provider.ImageOrder;
 
 /**
  * Draws what says how a locked character looks. It is the same in every production, so it is drawn in a look of its own,
@@ -18,6 +23,8 @@ import studio.backlot.render.animatic.Animatic;
 public final class ReferencePortrait {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 800;
+    private static final String ASPECT_RATIO = "4:5";
+    private static final String SIZE = "1K";
     private static final Style LOOK = new Style(
             "Reference",
             StylePreset.CINEMATIC,
@@ -42,9 +49,36 @@ public final class ReferencePortrait {
         return new Animatic().modelSheet(character, LOOK);
     }
 
+    /** What a model is asked for when it draws the portrait. */
+    public static ImageOrder order(CastMember character, String model) {
+        return new ImageOrder(model, PortraitWords.of(character, LOOK), ASPECT_RATIO, SIZE);
+    }
+
+    /** The same as {@link #key(CastMember)} when a model draws the portrait; the model sheet is still ours. */
+    public static String key(CastMember character, String provider, ImageOrder order) {
+        return Json.sha256(Json.canonical(new Commissioned(key(character), provider, order)));
+    }
+
+    /** A portrait as it came, in the size of ours: all that has room of its middle, light grey where it is transparent. */
+    public static BufferedImage fitted(BufferedImage drawn) {
+        double scale = Math.max((double) WIDTH / drawn.getWidth(), (double) HEIGHT / drawn.getHeight());
+        int width = (int) Math.ceil(drawn.getWidth() * scale);
+        int height = (int) Math.ceil(drawn.getHeight() * scale);
+        BufferedImage fitted = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = fitted.createGraphics();
+        graphics.setPaint(Color.LIGHT_GRAY);
+        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(drawn, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height, null);
+        graphics.dispose();
+        return fitted;
+    }
+
     private static Dna unheard(Dna dna) {
         return new Dna(dna.identity(), dna.wardrobe(), UNHEARD, dna.manner(), dna.genetics());
     }
+
+    private record Commissioned(String sitting, String provider, ImageOrder order) {}
 
     private record Sitting(Dna dna, Style style, int width, int height, String engine) {}
 }

@@ -1,5 +1,7 @@
 package studio.backlot.render.portrait;
 
+import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.AssetRef;
 
 /**
@@ -7,5 +9,10 @@ import studio.backlot.contracts.id.AssetRef;
  *
  * @param portrait from the front to the waist, PNG
  * @param modelSheet all sides, every expression and the colours on one page, PNG
+ * @param instead why the built-in engine drew a portrait that a model was to draw; empty when it did not
  */
-public record References(AssetRef portrait, AssetRef modelSheet) {}
+public record References(AssetRef portrait, AssetRef modelSheet, Optional<String> instead) {
+    public References {
+        instead = Absent.optional(instead);
+    }
+}

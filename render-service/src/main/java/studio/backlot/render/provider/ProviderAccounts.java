@@ -6,7 +6,7 @@ import java.util.Set;
 import studio.backlot.wire.KeyField;
 import studio.backlot.wire.Keys;
 
-/** Accounts with one provider of videos; a bean of the provider's package. */
+/** Accounts with one provider; a bean of the provider's package, which also says what it makes: {@link VideoAccounts}, {@link ImageAccounts}. */
 public interface ProviderAccounts {
 
     /** The provider as the catalogue's offers name it, such as {@code veo}. */
@@ -24,7 +24,7 @@ public interface ProviderAccounts {
      * @param keys all that are required, and no others
      * @throws IllegalArgumentException when one cannot be what it should be; the message names the field and never the value
      */
-    VideoProvider open(Keys keys);
+    ProviderClient open(Keys keys);
 
     /**
      * How webhooks for an account are signed; empty where the provider sends none, or does not say. May ask the provider, at

@@ -9,7 +9,7 @@ import studio.backlot.contracts.film.Absent;
  * @param categories what it objects to, such as {@code celebrity}; empty when it does not say
  * @param reason in the provider's words
  */
-public record Refusal(List<String> categories, String reason) implements Submission, Progress {
+public record Refusal(List<String> categories, String reason) implements Submission, Progress, Drawing {
     public Refusal {
         categories = Absent.list(categories);
     }

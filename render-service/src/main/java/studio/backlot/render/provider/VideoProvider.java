@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * A provider of videos. Every method waits for the network, for a bounded time, and answers with a value: it throws only
  * when the caller is wrong or the thread is interrupted.
  */
-public interface VideoProvider extends AutoCloseable {
+public interface VideoProvider extends ProviderClient {
 
     /** Asks and pays: one call, never repeated once its body may have been read. */
     Submission submit(VideoOrder order) throws InterruptedException;
@@ -19,10 +19,4 @@ public interface VideoProvider extends AutoCloseable {
 
     /** Fetches a result of a call into a file that is replaced; after a fault the file is gone. */
     Download download(RemoteFile file, OutputFolder output, Path into) throws InterruptedException;
-
-    /** Ends what is under way; most hold nothing. */
-    @Override
-    default void close() {
-        // nothing is held
-    }
 }

@@ -13,12 +13,12 @@ import studio.backlot.audio.music.hired.Clip;
 import studio.backlot.audio.music.hired.Musicians;
 import studio.backlot.audio.music.hired.Price;
 import studio.backlot.audio.music.hired.Sheet;
-import studio.backlot.audio.turn.work.Turns;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.json.Json;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.turn.Turns;
 
 /** Where clips come from: out of the library when they were paid before, else from the musicians, paid once. */
 @ApplicationScoped

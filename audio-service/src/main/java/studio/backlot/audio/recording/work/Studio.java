@@ -18,12 +18,12 @@ import studio.backlot.audio.speech.SpokenLine;
 import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.work.Speakers;
 import studio.backlot.audio.speech.work.Speakers.Hired;
-import studio.backlot.audio.turn.work.Turns;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.turn.Turns;
 
 /** Where lines are recorded: from the library when they were spoken before, else by whoever speaks for the voice. */
 @ApplicationScoped

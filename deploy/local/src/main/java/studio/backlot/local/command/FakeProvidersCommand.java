@@ -13,8 +13,8 @@ import studio.backlot.local.terminal.Terminal;
         name = "fake",
         mixinStandardHelpOptions = true,
         description = {
-            "Answer as Veo, OpenRouter, OpenAI-Videos, Replicate, ComfyUI, ElevenLabs, OpenAI's speech, chat completions and"
-                    + " Lyria do, strictly and at no cost, until Ctrl-C.",
+            "Answer as Veo, OpenRouter, OpenAI-Videos, Replicate, ComfyUI, ElevenLabs, OpenAI's speech, chat completions,"
+                    + " Lyria and Gemini do, strictly and at no cost, until Ctrl-C.",
             "Says how a studio comes to them."
         })
 final class FakeProvidersCommand implements Callable<Integer> {

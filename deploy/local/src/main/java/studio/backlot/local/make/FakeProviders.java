@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.chat.ChatFake;
 import studio.backlot.fakes.comfyui.ComfyUiFake;
+import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.fakes.lyria.LyriaFake;
 import studio.backlot.fakes.openai.Manner;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
@@ -34,10 +36,11 @@ public final class FakeProviders {
     private static final BigDecimal A_CALL = new BigDecimal("3.20");
     private static final long LOOK_MILLIS = 500;
     private static final int LAST_PORT = 65_535;
-    private static final int MORE_PORTS = 12;
+    private static final int MORE_PORTS = 13;
     private static final int ELEVENLABS_PORT = 8;
     private static final int SPEECH_PORT = 9;
     private static final int CHAT_PORT = 11;
+    private static final int LYRIA_PORT = 12;
     private static final long MUCH_CREDIT = 1_000_000;
 
     private final StudioHome home;
@@ -78,7 +81,8 @@ public final class FakeProviders {
                 elevenLabs(port + ELEVENLABS_PORT),
                 openAiSpeech(port + SPEECH_PORT),
                 chat(port + CHAT_PORT),
-                lyria(port + MORE_PORTS));
+                lyria(port + LYRIA_PORT),
+                gemini(port + MORE_PORTS));
         fakes.forEach(fake -> {
             terminal.line(terminal.bold(fake.name()));
             fake.how().forEach(line -> terminal.line("  " + line));
@@ -110,10 +114,12 @@ public final class FakeProviders {
         OpenRouterFake fake = begun(port, at -> new OpenRouterFake(Clock.systemUTC(), footage, A_CALL, at));
         return new Begun(
                 "OpenRouter",
-                fake::submitted,
+                () -> Stream.concat(fake.submitted().stream(), fake.easel().bodies().stream())
+                        .toList(),
                 List.of(
                         "export BACKLOT_OPENROUTER_ADDRESS=" + fake.address(),
-                        "./backlot providers key openrouter key=" + OpenRouterFake.KEY));
+                        "./backlot providers key openrouter key=" + OpenRouterFake.KEY,
+                        "export BACKLOT_PORTRAITS_ENGINE=openrouter     # draws portraits, too"));
     }
 
     private static Begun openAi(Footage footage, int port) {
@@ -165,6 +171,15 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_MUSIC_ENGINE=lyria BACKLOT_MUSIC_LYRIA_ADDRESS=%s BACKLOT_MUSIC_LYRIA_PROJECT=%s BACKLOT_MUSIC_LYRIA_TOKEN=%s"
                                 .formatted(fake.address(), LyriaFake.PROJECT, LyriaFake.TOKEN)));
+    }
+
+    private static Begun gemini(int port) {
+        GeminiFake fake = begun(port, GeminiFake::new);
+        return new Begun(
+                "Gemini (draws discs)",
+                fake.easel()::bodies,
+                List.of("export BACKLOT_PORTRAITS_ENGINE=gemini BACKLOT_GEMINI_ADDRESS=%s GEMINI_API_KEY=%s"
+                        .formatted(fake.address(), GeminiFake.KEY)));
     }
 
     private static Begun replicate(Footage footage, int port) {

@@ -21,10 +21,14 @@ import studio.backlot.fakes.Reply;
 import studio.backlot.fakes.ScriptedServer;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.Turned;
+import studio.backlot.fakes.image.Easel;
 
 /** OpenRouter on this machine. It counts what it accepts, keeps what it was asked, and does as it is told. */
 public final class OpenRouterFake implements AutoCloseable {
     public static final String KEY = "sk-or-v1-test-1";
+
+    /** Of a picture. */
+    public static final BigDecimal PICTURE = new BigDecimal("0.04");
 
     private static final Pattern CALL = Pattern.compile("/api/v1/videos/([A-Za-z0-9-]+)(/content)?");
 
@@ -34,6 +38,7 @@ public final class OpenRouterFake implements AutoCloseable {
     private final AcceptedCalls<StrictRequest> calls;
     private final List<String> submitted = new ArrayList<>();
     private List<OnOffer> models = OnOffer.USUAL;
+    private final Easel easel = new Easel();
 
     /** Each video costs as much. */
     public OpenRouterFake(Clock clock, Footage footage, BigDecimal cost) {
@@ -91,6 +96,11 @@ public final class OpenRouterFake implements AutoCloseable {
         return List.copyOf(submitted);
     }
 
+    /** Pictures, which are drawn within the call; tricks on them are those on submits. */
+    public Easel easel() {
+        return easel;
+    }
+
     @Override
     public void close() {
         server.close();
@@ -137,6 +147,9 @@ public final class OpenRouterFake implements AutoCloseable {
     }
 
     private Reply submit(HttpExchange exchange, byte[] body) {
+        if (exchange.getRequestURI().toString().equals("/api/v1/images")) {
+            return picture(body);
+        }
         if (!exchange.getRequestURI().toString().equals("/api/v1/videos")
                 || !"application/json".equals(exchange.getRequestHeaders().getFirst("Content-Type"))) {
             throw new Turned(404, "not_found", "Not found.");
@@ -154,6 +167,20 @@ public final class OpenRouterFake implements AutoCloseable {
                         "pending",
                         "generation_id",
                         "gen-" + call.id())));
+    }
+
+    private Reply picture(byte[] body) {
+        easel.read(body);
+        String base64 = easel.draw(StrictImage.read(body));
+        return Reply.json(
+                200,
+                Json.write(Map.of(
+                        "created",
+                        1_795_300_000,
+                        "data",
+                        List.of(Map.of("b64_json", base64)),
+                        "usage",
+                        Map.of("cost", PICTURE, "is_byok", false))));
     }
 
     private Reply poll(HttpExchange exchange) {

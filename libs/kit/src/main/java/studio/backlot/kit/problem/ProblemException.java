@@ -44,6 +44,15 @@ public final class ProblemException extends RuntimeException {
         this.pause = pause;
     }
 
+    /** The same of whoever said so in an answer. */
+    public ProblemException(ErrorCode code, String detail, Duration pause) {
+        super(code.slug() + ": " + detail);
+        this.code = code;
+        this.detail = detail;
+        this.violations = List.of();
+        this.pause = pause;
+    }
+
     public ErrorCode code() {
         return code;
     }

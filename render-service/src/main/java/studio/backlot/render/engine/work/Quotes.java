@@ -54,7 +54,7 @@ public class Quotes {
                 return Optional.empty();
             }
             Map<CharacterId, AssetRef> drawn =
-                    portraits.drawn(org, request.world().cast());
+                    portraits.sketched(org, request.world().cast());
             Optional<Reference> previous = request.follows()
                     .filter(_ -> request.shot().link() == Link.CONTINUES)
                     .map(before -> new Reference(Reference.Role.FIRST_FRAME, "shot " + before, Optional.empty()));

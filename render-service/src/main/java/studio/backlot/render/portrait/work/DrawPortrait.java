@@ -2,6 +2,7 @@ package studio.backlot.render.portrait.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.CharacterLocked;
@@ -16,31 +17,27 @@ import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
 import studio.backlot.kit.task.Tasks;
-import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
-import studio.backlot.render.portrait.db.PortraitTable;
 
 /** Draws the reference portrait and the model sheet of a locked character, unless those of the same look are there. */
 @ApplicationScoped
 public class DrawPortrait implements TaskHandler<CharacterLocked> {
     private static final String KIND = "portrait";
 
-    private final PortraitTable portraits;
     private final Tasks tasks;
-    private final Portraits studio;
+    private final Portraits portraits;
     private final Outbox outbox;
 
-    DrawPortrait(PortraitTable portraits, Tasks tasks, Portraits studio, Outbox outbox) {
-        this.portraits = portraits;
+    DrawPortrait(Tasks tasks, Portraits portraits, Outbox outbox) {
         this.tasks = tasks;
-        this.studio = studio;
+        this.portraits = portraits;
         this.outbox = outbox;
     }
 
     /** A character was locked: its portrait is announced at once when it is known, else drawn. */
     public Uni<Void> locked(Mutiny.Session session, OrgId org, CharacterLocked locked) {
         return portraits
-                .find(session, org, ReferencePortrait.key(locked.character()))
+                .known(session, org, locked.character())
                 .chain(known -> known.isPresent()
                         ? outbox.publish(session, org, drawn(locked, known.get()))
                         : tasks.submit(session, org, KIND, locked.subject(), locked));
@@ -62,13 +59,10 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
     }
 
     @Override
-    public Completion run(Task<CharacterLocked> task) {
-        OrgId org = task.org();
-        CastMember character = task.payload().character();
-        References references = studio.draw(org, character);
-        return session -> portraits
-                .keep(session, org, ReferencePortrait.key(character), references)
-                .chain(() -> outbox.publish(session, org, drawn(task.payload(), references)));
+    public Completion run(Task<CharacterLocked> task) throws IOException, InterruptedException {
+        CharacterLocked locked = task.payload();
+        References references = portraits.made(task.org(), locked.character(), task.attempt());
+        return session -> outbox.publish(session, task.org(), drawn(locked, references));
     }
 
     @Override

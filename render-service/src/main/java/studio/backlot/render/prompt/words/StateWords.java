@@ -115,7 +115,7 @@ final class StateWords {
                 .or(() -> member.dna().wardrobe().stream().findFirst());
     }
 
-    private static String clothes(Outfit outfit, boolean full) {
+    static String clothes(Outfit outfit, boolean full) {
         return Say.list(outfit.garments().stream()
                 .map(garment -> full ? garment(garment) : plain(garment))
                 .toList());

@@ -1,6 +1,8 @@
 package studio.backlot.render.prompt.words;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import studio.backlot.contracts.film.Style;
 import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.render.prompt.Section;
@@ -41,12 +43,26 @@ final class StyleWords {
         }
         style.values().forEach((name, value) -> sheet.about(
                         Section.STYLE, "style/values/" + name, "/world/style/values/" + Pointers.escaped(name))
-                .says(amount(value) + " " + NAMED.getOrDefault(name, Say.key(name))));
+                .says(value(name, value)));
         style.colours().forEach((name, colour) -> sheet.about(
                         Section.STYLE, "style/colours/" + name, "/world/style/colours/" + Pointers.escaped(name))
                 .says("%s in %s".formatted(Say.key(name), ColourName.of(colour))));
         style.lettering().ifPresent(face -> sheet.about(Section.STYLE, "style/lettering", "/world/style/lettering")
                 .elsewhere("titles are set when the film is cut"));
+    }
+
+    /** Preset and numbers, for a picture that belongs to no film. */
+    static List<String> of(Style style) {
+        return Stream.concat(
+                        Stream.of(preset(style.preset())),
+                        style.values().entrySet().stream()
+                                .map(entry -> value(entry.getKey(), entry.getValue()))
+                                .sorted())
+                .toList();
+    }
+
+    private static String value(String name, double value) {
+        return amount(value) + " " + NAMED.getOrDefault(name, Say.key(name));
     }
 
     private static String preset(StylePreset preset) {

@@ -3,9 +3,7 @@ package studio.backlot.render.prompt.work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ShotRendered;
@@ -13,14 +11,10 @@ import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.DialogueLine;
-import studio.backlot.contracts.id.AssetRef;
-import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
-import studio.backlot.render.portrait.ReferencePortrait;
-import studio.backlot.render.portrait.db.PortraitTable;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.shot.ScriptedShot;
@@ -41,9 +35,9 @@ public class Requests {
     private final ShotTable shots;
     private final Floor floor;
     private final Scripts scripts;
-    private final PortraitTable portraits;
+    private final KnownPortraits portraits;
 
-    Requests(ShotTable shots, Floor floor, Scripts scripts, PortraitTable portraits) {
+    Requests(ShotTable shots, Floor floor, Scripts scripts, KnownPortraits portraits) {
         this.shots = shots;
         this.floor = floor;
         this.scripts = scripts;
@@ -84,8 +78,9 @@ public class Requests {
     /** What a shot's request is compiled from besides itself. */
     public Uni<Gathered> gather(Mutiny.Session session, OrgId org, ShotRow row, Wanted wanted) {
         ShotRequested request = wanted.request();
-        return scene(session, org, row)
-                .chain(rows -> portraits(session, org, request.world().cast()).chain(drawn -> heard(session, rows, row)
+        return scene(session, org, row).chain(rows -> portraits
+                .known(session, org, request.world().cast())
+                .chain(drawn -> heard(session, rows, row)
                         .map(heard -> new Gathered(
                                 request,
                                 wanted.scripted(),
@@ -95,19 +90,6 @@ public class Requests {
 
     private Uni<List<ShotRow>> scene(Mutiny.Session session, OrgId org, ShotRow row) {
         return shots.inScene(session, new SceneRef(org, row.id.ref().production(), new SceneId(row.scene)));
-    }
-
-    private Uni<Map<CharacterId, AssetRef>> portraits(Mutiny.Session session, OrgId org, List<CastMember> cast) {
-        Uni<Map<CharacterId, AssetRef>> all = Uni.createFrom().item(new HashMap<>());
-        for (CastMember member : cast) {
-            all = all.chain(known -> portraits
-                    .find(session, org, ReferencePortrait.key(member))
-                    .map(drawn -> {
-                        drawn.ifPresent(pictures -> known.put(member.id(), pictures.portrait()));
-                        return known;
-                    }));
-        }
-        return all;
     }
 
     private static Optional<Reference> previous(List<ShotRow> rows, ShotRow row) {

@@ -29,6 +29,10 @@ public record OpenRouterAddress(URI base) {
         return at("videos");
     }
 
+    public URI images() {
+        return at("images");
+    }
+
     /** Empty when no call of this interface has such a name. */
     public Optional<URI> poll(String call) {
         return isCall(call) ? Optional.of(at("videos/" + call)) : Optional.empty();

@@ -115,7 +115,7 @@ public final class OpenRouterAnswers {
     }
 
     /** With a key of one's own for the provider behind, the most of the bill comes from there. */
-    private static Optional<Money> cost(JsonNode answer) {
+    static Optional<Money> cost(JsonNode answer) {
         JsonNode usage = answer.path("usage");
         JsonNode cost = usage.path("cost");
         boolean whole = cost.isNumber() && !usage.path("is_byok").asBoolean(false);
@@ -128,7 +128,7 @@ public final class OpenRouterAnswers {
         return new Money(amount.setScale(DECIMALS, RoundingMode.UP), DOLLAR);
     }
 
-    private static JsonNode tree(Reply reply) {
+    static JsonNode tree(Reply reply) {
         try {
             return Json.read(reply.body(), JsonNode.class);
         } catch (JacksonException unreadable) {

@@ -13,8 +13,8 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.prompt.profile.Offer;
 import studio.backlot.render.prompt.profile.Offers;
 import studio.backlot.render.provider.Credentials;
-import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.Providers;
+import studio.backlot.render.provider.VideoAccounts;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.wire.Keys;
 
@@ -23,7 +23,7 @@ import studio.backlot.wire.Keys;
 class AllProviders implements Providers {
     private static final int MOST_OPEN = 200;
 
-    private final Map<String, ProviderAccounts> accounts;
+    private final Map<String, VideoAccounts> accounts;
     private final Credentials credentials;
     private final Offers offers;
     private final Cache<Account, VideoProvider> open =
@@ -31,8 +31,8 @@ class AllProviders implements Providers {
 
     private record Account(String provider, Keys keys) {}
 
-    AllProviders(@All List<ProviderAccounts> accounts, Credentials credentials, Offers offers) {
-        this.accounts = accounts.stream().collect(Collectors.toMap(ProviderAccounts::provider, Function.identity()));
+    AllProviders(@All List<VideoAccounts> accounts, Credentials credentials, Offers offers) {
+        this.accounts = accounts.stream().collect(Collectors.toMap(VideoAccounts::provider, Function.identity()));
         this.credentials = credentials;
         this.offers = offers;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.VideoAccounts;
 import studio.backlot.render.provider.comfyui.ComfyUiAddress;
 import studio.backlot.render.provider.comfyui.workflow.Workflows;
 import studio.backlot.render.provider.http.SaidKey;
@@ -21,7 +21,7 @@ import studio.backlot.wire.Patience;
  */
 @Startup
 @ApplicationScoped
-class ComfyUiAccounts implements ProviderAccounts {
+class ComfyUiAccounts implements VideoAccounts {
     private final ComfyUiAddress address;
     private final Workflows workflows;
     private final Optional<Keys> ofDeployment;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.VideoAccounts;
 import studio.backlot.render.provider.http.SaidKey;
 import studio.backlot.render.provider.openai.OpenAiVideosAddress;
 import studio.backlot.wire.HeaderKey;
@@ -17,7 +17,7 @@ import studio.backlot.wire.Patience;
 /** Accounts with a server that speaks the dialect. A key of the deployment that cannot be sent ends the start. */
 @Startup
 @ApplicationScoped
-class OpenAiVideosAccounts implements ProviderAccounts {
+class OpenAiVideosAccounts implements VideoAccounts {
     private final OpenAiVideosAddress address;
     private final Optional<Keys> ofDeployment;
 

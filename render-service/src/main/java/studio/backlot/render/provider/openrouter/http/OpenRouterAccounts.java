@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Listing;
+import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.NudgeAddresses;
 import studio.backlot.render.provider.Nudges;
-import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.Signature;
+import studio.backlot.render.provider.VideoAccounts;
 import studio.backlot.render.provider.http.SaidKey;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
 import studio.backlot.render.provider.openrouter.OpenRouterSignature;
@@ -26,16 +27,18 @@ import studio.backlot.wire.Secret;
 /** Accounts with OpenRouter. A key of the deployment that cannot be sent ends the start. */
 @Startup
 @ApplicationScoped
-class OpenRouterAccounts implements ProviderAccounts {
+class OpenRouterAccounts implements VideoAccounts, ImageAccounts {
     private static final String NAME = "openrouter";
     private static final String WEBHOOK_SECRET = "webhookSecret";
 
     private final OpenRouterAddress address;
+    private final String imageModel;
     private final Nudges nudges;
     private final Optional<Keys> ofDeployment;
 
     OpenRouterAccounts(OpenRouterSettings settings, NudgeAddresses addresses) {
         this.address = new OpenRouterAddress(settings.address());
+        this.imageModel = settings.imageModel();
         this.nudges = addresses.of(NAME);
         this.ofDeployment = SaidKey.first(
                         Stream.of(settings.key(), settings.environmentKey()).flatMap(Optional::stream))
@@ -67,6 +70,16 @@ class OpenRouterAccounts implements ProviderAccounts {
                 HeaderKey.of(keys, SaidKey.FIELD),
                 Patience.USUAL,
                 keys.find(WEBHOOK_SECRET).isPresent() ? nudges : Nudges.NONE);
+    }
+
+    @Override
+    public String imageModel() {
+        return imageModel;
+    }
+
+    @Override
+    public OpenRouterImages images(Keys keys) {
+        return new OpenRouterImages(address, HeaderKey.of(keys, SaidKey.FIELD), PATIENCE);
     }
 
     @Override

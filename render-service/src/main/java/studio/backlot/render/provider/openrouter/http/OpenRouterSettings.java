@@ -16,6 +16,8 @@ interface OpenRouterSettings {
     /** What {@code OPENROUTER_API_KEY} says, for when there is no key. */
     Optional<String> environmentKey();
 
+    String imageModel();
+
     /** What its webhooks are signed with. */
     Optional<String> webhookSecret();
 }

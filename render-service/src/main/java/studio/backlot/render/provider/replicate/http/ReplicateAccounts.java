@@ -10,8 +10,8 @@ import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Listing;
 import studio.backlot.render.provider.NudgeAddresses;
 import studio.backlot.render.provider.Nudges;
-import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.Signature;
+import studio.backlot.render.provider.VideoAccounts;
 import studio.backlot.render.provider.http.SaidKey;
 import studio.backlot.render.provider.replicate.ReplicateAddress;
 import studio.backlot.render.provider.replicate.ReplicateSignature;
@@ -23,7 +23,7 @@ import studio.backlot.wire.Patience;
 /** Accounts with Replicate. A key of the deployment that cannot be sent ends the start. */
 @Startup
 @ApplicationScoped
-class ReplicateAccounts implements ProviderAccounts {
+class ReplicateAccounts implements VideoAccounts {
     private static final String NAME = "replicate";
 
     private final ReplicateAddress address;

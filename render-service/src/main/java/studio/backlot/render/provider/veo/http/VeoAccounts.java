@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.OutputFolder;
-import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.VideoAccounts;
 import studio.backlot.render.provider.veo.VeoAccount;
 import studio.backlot.wire.AccessTokens;
 import studio.backlot.wire.KeyField;
@@ -24,7 +24,7 @@ import studio.backlot.wire.Secret;
 /** Accounts with Veo. The deployment's own needs project, bucket, and credentials or a token; a key file that cannot be read ends the start. */
 @Startup
 @ApplicationScoped
-class VeoAccounts implements ProviderAccounts {
+class VeoAccounts implements VideoAccounts {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
     private static final OutputFolder NOWHERE = new OutputFolder("backlot-key-check/");
 

@@ -131,5 +131,10 @@ class OpenRouterAccountsTest {
 
     private record Settings(
             URI address, Optional<String> key, Optional<String> environmentKey, Optional<String> webhookSecret)
-            implements OpenRouterSettings {}
+            implements OpenRouterSettings {
+        @Override
+        public String imageModel() {
+            return "google/gemini-3.1-flash-image";
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package studio.backlot.audio.turn.db;
+package studio.backlot.kit.turn;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import studio.backlot.contracts.id.OrgId;
 
 /** Whose turn it is to have something made that is paid, over all replicas: of those who want the same one pays. */
 @ApplicationScoped
-public class PostgresTurns {
+class TurnTable {
 
     private static final String TAKE = """
         insert into paid_turn (org_id, key, holder, until)
@@ -20,7 +20,7 @@ public class PostgresTurns {
     private static final String GIVE = "delete from paid_turn where org_id = :org and key = :key and holder = :holder";
 
     /** False while another has it. The turn of one who died ends with its lease. */
-    public Uni<Boolean> take(Mutiny.Session session, OrgId org, String key, UUID holder, Duration lease) {
+    Uni<Boolean> take(Mutiny.Session session, OrgId org, String key, UUID holder, Duration lease) {
         return session.createNativeQuery(TAKE)
                 .setParameter("org", org.value())
                 .setParameter("key", key)
@@ -30,7 +30,7 @@ public class PostgresTurns {
                 .map(changed -> changed > 0);
     }
 
-    public Uni<Void> give(Mutiny.Session session, OrgId org, String key, UUID holder) {
+    Uni<Void> give(Mutiny.Session session, OrgId org, String key, UUID holder) {
         return session.createNativeQuery(GIVE)
                 .setParameter("org", org.value())
                 .setParameter("key", key)

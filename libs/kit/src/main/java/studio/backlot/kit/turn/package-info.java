@@ -1,5 +1,5 @@
 /** What is paid, made once. */
 @NullMarked
-package studio.backlot.audio.turn.work;
+package studio.backlot.kit.turn;
 
 import org.jspecify.annotations.NullMarked;

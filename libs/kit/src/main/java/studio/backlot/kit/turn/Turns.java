@@ -1,4 +1,4 @@
-package studio.backlot.audio.turn.work;
+package studio.backlot.kit.turn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -6,17 +6,19 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import studio.backlot.audio.turn.db.PostgresTurns;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.tenant.TenantTransactions;
 
-/** What is paid is made by one at a time over all replicas; whoever waited finds it kept, and pays nothing. */
+/**
+ * What is paid is made by one at a time over all replicas; whoever waited finds it kept, and pays nothing. The service has the table
+ * {@code paid_turn}.
+ */
 @ApplicationScoped
 public class Turns {
     private static final Duration LOOK = Duration.ofMillis(300);
 
     private final TenantTransactions transactions;
-    private final PostgresTurns turns;
+    private final TurnTable turns;
 
     /** Makes something that is paid, and keeps it before anything else can go wrong. */
     @FunctionalInterface
@@ -24,7 +26,7 @@ public class Turns {
         T make() throws IOException, InterruptedException;
     }
 
-    Turns(TenantTransactions transactions, PostgresTurns turns) {
+    Turns(TenantTransactions transactions, TurnTable turns) {
         this.transactions = transactions;
         this.turns = turns;
     }

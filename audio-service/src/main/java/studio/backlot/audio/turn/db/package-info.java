@@ -1,5 +1,0 @@
-/** Turns in PostgreSQL. */
-@NullMarked
-package studio.backlot.audio.turn.db;
-
-import org.jspecify.annotations.NullMarked;

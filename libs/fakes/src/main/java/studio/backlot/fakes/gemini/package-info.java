@@ -1,0 +1,5 @@
+/** A strict Gemini that draws. */
+@NullMarked
+package studio.backlot.fakes.gemini;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package studio.backlot.render.image;
+
+import java.time.Duration;
+import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.Refusal;
+
+/** What came of an order for a picture. */
+public sealed interface Delivery {
+
+    /** It is in the store as it came, and is not paid again. */
+    record Delivered(AssetRef picture) implements Delivery {}
+
+    /** Nothing was drawn, and asking again later may help. */
+    record Later(String why, Duration pause) implements Delivery {}
+
+    /** It may have been drawn and paid, and it is not here. */
+    record Lost(String why) implements Delivery {}
+
+    /** Asking again would not help. */
+    record Never(String why) implements Delivery {}
+
+    /** There are no keys to ask with. */
+    record NoAccount() implements Delivery {}
+
+    /** Of an answer without a picture. */
+    static Delivery instead(String provider, Refusal refusal) {
+        return new Never("%s does not draw this: %s".formatted(provider, refusal.reason()));
+    }
+
+    /** Of an answer without a picture. */
+    static Delivery instead(String provider, Fault fault) {
+        String why = "%s drew nothing (%s): %s".formatted(provider, fault.code(), fault.detail());
+        return switch (fault.kind()) {
+            case RETRY_AFTER, BACKOFF -> new Later(why, fault.retryAfter().orElse(Duration.ZERO));
+            case AMBIGUOUS -> new Lost(why);
+            case NEVER -> new Never(why);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Pictures, paid once. */
+@NullMarked
+package studio.backlot.render.image.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package studio.backlot.render.provider;
+
+import java.time.Duration;
+import studio.backlot.wire.Keys;
+import studio.backlot.wire.Patience;
+
+/** Accounts with a provider of images. */
+public interface ImageAccounts extends ProviderAccounts {
+
+    /** A picture comes within the call: two minutes, and 24 MiB of answer. */
+    Patience PATIENCE = new Patience(
+            Patience.USUAL.connect(),
+            Duration.ofMinutes(2),
+            Patience.USUAL.poll(),
+            Patience.USUAL.download(),
+            24 << 20,
+            Patience.USUAL.fileBytes());
+
+    /** The model that the deployment has pictures drawn by, such as {@code gemini-3.1-flash-image}. */
+    String imageModel();
+
+    /** The provider of images as an account sees it. Nothing is asked yet. */
+    ImageProvider images(Keys keys);
+}

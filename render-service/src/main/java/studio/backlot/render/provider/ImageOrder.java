@@ -1,0 +1,11 @@
+package studio.backlot.render.provider;
+
+/**
+ * A picture as a model is asked for it.
+ *
+ * @param model the provider's name of it
+ * @param words the prompt
+ * @param aspectRatio width to height, such as {@code 4:5}
+ * @param size such as {@code 1K}, about a thousand pixels at the longer side
+ */
+public record ImageOrder(String model, String words, String aspectRatio, String size) {}

@@ -1,0 +1,71 @@
+package studio.backlot.render.provider.gemini.http;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import studio.backlot.render.budget.Money;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.ImageAccounts;
+import studio.backlot.render.provider.ImageProvider;
+import studio.backlot.render.provider.gemini.GeminiAddress;
+import studio.backlot.render.provider.http.SaidKey;
+import studio.backlot.wire.HeaderKey;
+import studio.backlot.wire.KeyField;
+import studio.backlot.wire.Keys;
+
+/** Accounts with Gemini. A key of the deployment that cannot be sent ends the start. */
+@Startup
+@ApplicationScoped
+class GeminiAccounts implements ImageAccounts {
+    private final GeminiAddress address;
+    private final String model;
+    private final Optional<Money> price;
+    private final Optional<Keys> ofDeployment;
+
+    GeminiAccounts(GeminiSettings settings) {
+        this.address = new GeminiAddress(settings.address());
+        this.model = settings.imageModel();
+        this.price = settings.imagePrice().map(Money::of);
+        this.ofDeployment = SaidKey.first(Stream.concat(
+                settings.key().stream(), settings.environmentKeys().stream().flatMap(List::stream)));
+    }
+
+    @Override
+    public String provider() {
+        return "gemini";
+    }
+
+    @Override
+    public List<KeyField> fields() {
+        return List.of(KeyField.required(SaidKey.FIELD, "an API key, from aistudio.google.com/apikey"));
+    }
+
+    @Override
+    public Optional<Keys> ofDeployment() {
+        return ofDeployment;
+    }
+
+    @Override
+    public GeminiImages open(Keys keys) {
+        return new GeminiImages(address, HeaderKey.of(keys, SaidKey.FIELD), PATIENCE, price);
+    }
+
+    @Override
+    public String imageModel() {
+        return model;
+    }
+
+    @Override
+    public ImageProvider images(Keys keys) {
+        return open(keys);
+    }
+
+    @Override
+    public Optional<Fault> check(Keys keys) throws InterruptedException {
+        try (GeminiImages client = open(keys)) {
+            return client.check(model);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Gemini over HTTP. */
+@NullMarked
+package studio.backlot.render.provider.gemini.http;
+
+import org.jspecify.annotations.NullMarked;

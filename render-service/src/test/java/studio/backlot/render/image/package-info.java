@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.portrait;
+
+import org.jspecify.annotations.NullMarked;
