@@ -25,9 +25,6 @@ final class PartDrift {
     /** Fewest pixels inside a part: what is all edge, such as the rim of glasses, has no colour of its own. */
     private static final double LEAST_INSIDE = 20;
 
-    /** Pixels inside a part that tell enough without its outermost ones. */
-    private static final double ENOUGH = 60;
-
     /** How far a small part's pixel may have moved, pixels. */
     private static final int REACH = 3;
 
@@ -49,7 +46,7 @@ final class PartDrift {
             return LightDrift.of(region.core(), expected, taken, figure);
         }
         if (inner.area() < SMALL) {
-            return OptionalDouble.of(nearest(inner.area() < ENOUGH ? region.core() : inner, expected, taken));
+            return OptionalDouble.of(nearest(sparks(region) ? inner : region.core(), expected, taken));
         }
         int[] moved = PartSearch.moved(expected.luma(), taken.luma(), inner);
         return OptionalDouble.of(held(inner, expected, taken, moved));
@@ -83,6 +80,11 @@ final class PartDrift {
     private static double median(double[] values, int count) {
         Arrays.sort(values, 0, count);
         return (values[(count - 1) / 2] + values[count / 2]) / 2;
+    }
+
+    /** An orb throws sparks, which are nowhere the same and not wider than what is left out at the edges. */
+    private static boolean sparks(Region region) {
+        return region.key().form() == Form.ORB;
     }
 
     /** Between the mean of the part and the mean of those pixels that are most alike, each looked for near its place. */

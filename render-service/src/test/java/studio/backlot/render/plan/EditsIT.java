@@ -34,6 +34,7 @@ import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.Recording;
+import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.Style;
 import studio.backlot.contracts.film.Vector;
 import studio.backlot.contracts.id.LineId;
@@ -162,6 +163,16 @@ class EditsIT {
                     return shots;
                 })))
                 .containsExactly("4D");
+    }
+
+    @Test
+    @Order(9)
+    void a_light_the_shots_that_it_shines_in() {
+        edited(WHOLE);
+        SetDesign lab = WHOLE.sets().get("lab");
+        SampleFilm lit = WHOLE.set(SampleEdits.withNight(lab, "#101020")).shot(5, 5, shot -> shot.lit("night"));
+        assertThat(edited(lit)).containsExactly("5E");
+        assertThat(edited(lit.set(SampleEdits.withNight(lab, "#000008")))).containsExactly("5E");
     }
 
     /** Plans and makes the film; answers what was filmed, which the plan has named, while everything else was kept. */

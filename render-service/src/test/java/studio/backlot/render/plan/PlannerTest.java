@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.film.Colour;
-import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
@@ -104,16 +103,10 @@ class PlannerTest {
     @Test
     void a_changed_light_makes_the_shots_stale_that_it_shines_in() {
         SetDesign lab = FILM.sets().get("lab");
-        LightState day = lab.lights().getFirst();
-        LightState night = new LightState(
-                "night", day.timeOfDay(), day.weather(), new Colour("#101020"), day.sources(), day.pulse());
-        SampleFilm lit = FILM.set(SampleEdits.with(lab, lab.pieces(), List.of(day, night)))
-                .shot(5, 5, shot -> shot.lit("night"));
+        SampleFilm lit = FILM.set(SampleEdits.withNight(lab, "#101020")).shot(5, 5, shot -> shot.lit("night"));
         studio.make(lit);
-        LightState dark = new LightState(
-                "night", day.timeOfDay(), day.weather(), new Colour("#000008"), day.sources(), day.pulse());
 
-        Plan plan = planned(lit.set(SampleEdits.with(lab, lab.pieces(), List.of(day, dark))), "5E");
+        Plan plan = planned(lit.set(SampleEdits.withNight(lab, "#000008")), "5E");
 
         assertThat(causes(plan, "5E")).containsExactly("set lab light night ambient: #101020 → #000008");
     }
@@ -121,10 +114,7 @@ class PlannerTest {
     @Test
     void what_a_shot_carries_on_is_a_cause_for_those_behind_it() {
         SetDesign lab = FILM.sets().get("lab");
-        LightState day = lab.lights().getFirst();
-        LightState night = new LightState(
-                "night", day.timeOfDay(), day.weather(), new Colour("#101020"), day.sources(), day.pulse());
-        SampleFilm film = FILM.set(SampleEdits.with(lab, lab.pieces(), List.of(day, night)));
+        SampleFilm film = FILM.set(SampleEdits.withNight(lab, "#101020"));
         studio.make(film);
 
         Plan plan = planned(film.shot(1, 3, shot -> shot.lit("night")), "1C", "1D", "1E");

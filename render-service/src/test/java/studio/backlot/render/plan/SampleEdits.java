@@ -52,6 +52,14 @@ final class SampleEdits {
                 set.lights());
     }
 
+    /** A set whose first light has a night beside it, of such a colour of the air. */
+    static SetDesign withNight(SetDesign set, String ambient) {
+        LightState day = set.lights().getFirst();
+        LightState night = new LightState(
+                "night", day.timeOfDay(), day.weather(), new Colour(ambient), day.sources(), day.pulse());
+        return with(set, set.pieces(), List.of(day, night));
+    }
+
     /** A set with other pieces and lights. */
     static SetDesign with(SetDesign set, List<SetPiece> pieces, List<LightState> lights) {
         return new SetDesign(set.id(), set.name(), set.size(), set.surfaces(), pieces, lights, set.physics());

@@ -2,6 +2,7 @@ package studio.backlot.render.unsaid;
 
 import java.util.Set;
 import studio.backlot.fakes.comfyui.ComfyUiFake;
+import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.fakes.replicate.ReplicateFake;
@@ -16,6 +17,7 @@ class KeysUnsaidIT implements KeysUnsaid {
                 "a-key-of-their-own-9f3a",
                 "a-key-that-was-withdrawn",
                 ComfyUiFake.KEY,
+                GeminiFake.KEY,
                 OpenAiVideosFake.KEY,
                 OpenRouterFake.KEY,
                 ReplicateFake.KEY,

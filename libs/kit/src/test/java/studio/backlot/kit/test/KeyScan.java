@@ -1,5 +1,6 @@
 package studio.backlot.kit.test;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class KeyScan {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final int ROWS = 1_000;
+    private static final int ROWS = 50;
 
     private final List<String> forms;
     private final List<String> found = new ArrayList<>();
@@ -127,9 +128,11 @@ final class KeyScan {
             files = all.filter(Files::isRegularFile).toList();
         }
         for (Path file : files) {
-            int line = 0;
-            for (String text : text(Files.readAllBytes(file)).split("\n", -1)) {
-                look(text, file + ", line " + ++line);
+            try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+                int number = 0;
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    look(line, file + ", line " + ++number);
+                }
             }
         }
     }
