@@ -46,7 +46,7 @@ final class LightDrift {
      */
     private record Row(Lab was, Lab off, int pixels, double unlike) {}
 
-    /** CIEDE2000 between the expected mean and that mean moved as the rows are */
+    /** CIEDE2000 between the expected mean and that mean moved as the rows are. */
     static OptionalDouble of(Mask core, Picture expected, Picture taken, Shift figure) {
         LightDrift part = new LightDrift(core, expected, taken);
         List<Row> rows = new ArrayList<>();
