@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +30,7 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.json.Json;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.kit.store.LocalFile;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.test.StudioBacking;
 
@@ -60,6 +63,37 @@ class ObjectStoreIT {
         assertThat(asset).isEqualTo(new AssetRef(Json.sha256(bytes), "video/mp4", bytes.length));
         assertThat(store.fetch(ORG, asset)).hasBinaryContent(bytes);
         assertThat(store.find(ORG, asset.sha256())).contains(asset);
+    }
+
+    @Test
+    void files_are_stored_in_their_order(@TempDir Path folder) throws IOException {
+        List<LocalFile> files = new ArrayList<>();
+        for (int number = 0; number < 6; number++) {
+            Path file = folder.resolve(number + ".png");
+            files.add(new LocalFile(Files.write(file, random(10_000 * (6 - number), 20 + number)), "image/png"));
+        }
+
+        List<AssetRef> stored = store.put(ORG, files);
+
+        assertThat(stored)
+                .extracting(AssetRef::size)
+                .containsExactly(60_000L, 50_000L, 40_000L, 30_000L, 20_000L, 10_000L);
+        for (int number = 0; number < 6; number++) {
+            assertThat(store.fetch(ORG, stored.get(number)))
+                    .hasSameBinaryContentAs(files.get(number).path());
+        }
+    }
+
+    @Test
+    void of_files_one_that_is_missing_is_a_clear_problem_and_the_others_are_stored(@TempDir Path folder)
+            throws IOException {
+        byte[] bytes = random(1000, 30);
+        LocalFile there = new LocalFile(Files.write(folder.resolve("there.png"), bytes), "image/png");
+        LocalFile missing = new LocalFile(folder.resolve("missing.png"), "image/png");
+
+        assertRefused(KitError.STORE_UNAVAILABLE, () -> store.put(ORG, List.of(missing, there)));
+
+        assertThat(store.find(ORG, Json.sha256(bytes))).isPresent();
     }
 
     @Test

@@ -27,6 +27,7 @@ import studio.backlot.render.shot.work.Engines;
 import studio.backlot.render.shot.work.ShotOrder;
 import studio.backlot.render.take.Filming;
 import studio.backlot.render.take.Hire;
+import studio.backlot.render.take.StagedFilming;
 import studio.backlot.render.take.TakeKey;
 
 /** The built-in renderer, and every model that the catalogue has and the organisation can ask. */
@@ -70,7 +71,7 @@ public class ModelEngines implements Engines {
         this.jobs = jobs;
         this.store = store;
         this.tools = tools;
-        this.builtIn = builtIn;
+        this.builtIn = new StagedFilming(builtIn);
         this.clock = clock;
     }
 

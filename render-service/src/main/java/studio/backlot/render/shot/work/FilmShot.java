@@ -2,14 +2,11 @@ package studio.backlot.render.shot.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import studio.backlot.contracts.event.Continuity.Uncorrected;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkProgressed;
-import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.outbox.ProgressReporter;
@@ -32,6 +29,7 @@ import studio.backlot.render.take.FilmedTake;
 import studio.backlot.render.take.Filming;
 import studio.backlot.render.take.LibraryTake;
 import studio.backlot.render.take.NotYet;
+import studio.backlot.render.take.StagedFilming;
 import studio.backlot.render.take.db.TakeLibrary;
 
 /** Films a shot until its take is good enough, unless somebody has in the meantime. */
@@ -83,7 +81,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
 
     @Override
     public int concurrency() {
-        return Runtime.getRuntime().availableProcessors();
+        return StagedFilming.stages() + 1;
     }
 
     @Override
@@ -138,29 +136,21 @@ class FilmShot implements TaskHandler<ShotOrder> {
                                         judged.attempts().size()));
             }
             FilmedTake take = judged.take();
+            StoredTake stored = StoredTake.of(judged, store, org);
             return new LibraryTake(
                     order.key(),
-                    mp4(org, take.picture()),
-                    png(org, take.keyFrame()),
-                    png(org, take.lastFrame()),
+                    stored.picture(),
+                    stored.keyFrame(),
+                    stored.lastFrame(),
                     take.faces(),
-                    take.track().map(track -> store.put(org, track, "application/json")),
+                    stored.track(),
                     new RationalTime(take.frames(), script.format().frameRate()),
                     take.frameHash(),
                     Duration.ofNanos(System.nanoTime() - begun).toMillis(),
-                    Optional.of(judged.judged(judged.uncorrected()
-                            .map(other -> new Uncorrected(mp4(org, other.picture()), png(org, other.keyFrame()))))),
+                    Optional.of(judged.judged(stored.uncorrected())),
                     Optional.empty(),
                     engine.bill());
         }
-    }
-
-    private AssetRef mp4(OrgId org, Path file) {
-        return store.put(org, file, "video/mp4");
-    }
-
-    private AssetRef png(OrgId org, Path file) {
-        return store.put(org, file, "image/png");
     }
 
     private LongConsumer reporting(OrgId org, ShotOrder order) {
