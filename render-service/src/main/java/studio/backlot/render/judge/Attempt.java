@@ -27,9 +27,10 @@ public record Attempt(
      * What is filmed and how it is judged.
      *
      * @param script with the seed of this attempt
+     * @param seam to the shot that it goes on from
      * @param number from 1
      */
-    public record Order(ShotScript script, int number, Judging judging) {}
+    public record Order(ShotScript script, Optional<Seam> seam, int number, Judging judging) {}
 
     /**
      * What corrections made of it.

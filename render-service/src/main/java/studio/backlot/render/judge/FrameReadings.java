@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.media.FrameDecoder;
+import studio.backlot.media.MediaException;
 import studio.backlot.media.MediaTools;
 import studio.backlot.media.PixelLayout;
 import studio.backlot.render.animatic.Animatic;
@@ -28,17 +30,21 @@ final class FrameReadings {
     private static final int WINDOW = 4;
 
     private final MediaTools tools;
+    private final Animatic animatic;
     private final Previs previs;
     private final ShotScript script;
-    private final ShotScript drawn;
+    private final FilmFormat drawn;
+    private final Optional<Seam> seam;
     private final Mouths mouths;
 
-    FrameReadings(MediaTools tools, Animatic animatic, ShotScript script) {
+    FrameReadings(MediaTools tools, Animatic animatic, ShotScript script, Optional<Seam> seam) {
         this.tools = tools;
+        this.animatic = animatic;
+        this.seam = seam;
         previs = new Previs(animatic);
         FilmFormat measured = measured(script.format());
         this.script = script.sized(measured);
-        drawn = SampledFrames.times(script.format()) == 1 ? this.script : script.sized(twice(measured));
+        drawn = SampledFrames.times(script.format()) == 1 ? measured : twice(measured);
         mouths = new Mouths(animatic, this.script);
     }
 
@@ -82,7 +88,33 @@ final class FrameReadings {
 
     /** What is reduced when it is taken is reduced here too: lines are drawn no thinner than a pixel, and would be too strong. */
     private Expectation expected(long first, int count) {
-        Expectation expected = previs.expect(drawn, first, count);
-        return drawn.format().equals(script.format()) ? expected : expected.halved();
+        Expectation expected = previs.expect(script.sized(drawn), first, count);
+        Expectation seen = isReduced() ? expected.halved() : expected.asDecoded();
+        return first == 0 ? seam.map(this::before).map(seen::after).orElse(seen) : seen;
+    }
+
+    private Expectation.Before before(Seam with) {
+        Picture last = Picture.of(animatic.layers(
+                                with.before().sized(drawn), with.before().frames() - 1)
+                        .drawing())
+                .asVideo();
+        return new Expectation.Before(isReduced() ? last.halved() : last, read(with.lastFrame()));
+    }
+
+    private boolean isReduced() {
+        return !drawn.equals(script.format());
+    }
+
+    /** A single picture, made smaller as the frames of a take are. */
+    private Picture read(Path still) {
+        FilmFormat format = script.format();
+        try (FrameDecoder decoder =
+                FrameDecoder.scaled(tools, still, PixelLayout.RGB, format.width(), format.height())) {
+            byte[] bytes = new byte[decoder.frameBytes()];
+            if (!decoder.read(bytes)) {
+                throw new MediaException.CorruptInput("There is no picture in " + still);
+            }
+            return Picture.ofBytes(bytes, format.width(), format.height());
+        }
     }
 }

@@ -77,7 +77,8 @@ final class WholeLook {
     }
 
     private Look look(FilmedTake take, ShotScript script, int late) {
-        return new Look(script, late, later(new FrameReadings(tools, animatic, script).of(take.picture()), late));
+        List<Reading> readings = new FrameReadings(tools, animatic, script, order.seam()).of(take.picture());
+        return new Look(script, late, later(readings, late));
     }
 
     private static List<Reading> later(List<Reading> readings, int frames) {

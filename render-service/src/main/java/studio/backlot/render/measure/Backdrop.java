@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import studio.backlot.render.measure.colour.Ciede2000;
 import studio.backlot.render.measure.colour.Lab;
+import studio.backlot.render.measure.expected.Detail;
 import studio.backlot.render.measure.expected.ExpectedFrame;
 import studio.backlot.render.measure.picture.Blocks;
 import studio.backlot.render.measure.picture.Mask;
@@ -22,9 +23,17 @@ import studio.backlot.render.measure.picture.Similarity;
  * @param taken squares of the take
  * @param plate squares of the plate, shifted as the take is
  * @param changed for each square, whether it shows something else
+ * @param change share of the background that shows something else, in squares as small as the detail allows
  */
 record Backdrop(
-        double seen, Shift shift, double similarity, double drift, Blocks taken, Blocks plate, List<Boolean> changed) {
+        double seen,
+        Shift shift,
+        double similarity,
+        double drift,
+        Blocks taken,
+        Blocks plate,
+        List<Boolean> changed,
+        double change) {
 
     /** Shifts below this are not undone: interpolation would blur more than it mends. */
     private static final double STILL = 0.06;
@@ -35,39 +44,56 @@ record Backdrop(
     private static final double OTHER_COLOUR = 4;
     private static final double FLATTEST = 0.5;
 
-    static Backdrop of(ExpectedFrame expected, Picture taken) {
+    static Backdrop of(ExpectedFrame expected, Picture taken, Detail detail) {
         Mask background = expected.background();
         Shift shift = Registration.between(expected.plate().luma(), taken.luma(), background);
         Picture plate =
                 shift.length() < STILL ? expected.plate() : expected.plate().shifted(shift);
         double similarity = Similarity.of(plate, taken, expected.still());
-        Blocks there = Blocks.of(taken, background);
-        Blocks wanted = Blocks.of(plate, background);
-        Spread one = Spread.of(there);
-        Spread other = Spread.of(wanted);
-        double seen = background.area() / (taken.width() * (double) taken.height());
-        List<Boolean> changed = changed(there, wanted, one, other);
-        return new Backdrop(seen, shift, similarity, Ciede2000.of(one.mean, other.mean), there, wanted, changed);
+        Sides sides = Sides.of(plate, taken, background, Blocks.SIDE);
+        Sides fine = Sides.of(plate, taken, background, detail.side());
+        return new Backdrop(
+                background.area() / (taken.width() * (double) taken.height()),
+                shift,
+                similarity,
+                sides.drift(),
+                sides.there,
+                sides.wanted,
+                sides.changed(OTHER_COLOUR),
+                fine.share(detail.difference()));
     }
 
-    /** Share of the squares that show something else. */
-    double change() {
-        long squares = taken.squares().stream()
-                .filter(square -> square.share() >= WHOLE_SQUARE)
-                .count();
-        return squares == 0 ? 0 : changed.stream().filter(other -> other).count() / (double) squares;
-    }
+    /** Both sides in squares of one size; drift as a whole is taken away: mean and spread of the squares are made equal. */
+    private record Sides(Blocks there, Blocks wanted, Spread one, Spread other) {
+        static Sides of(Picture plate, Picture taken, Mask background, int side) {
+            Blocks there = Blocks.of(taken, background, side);
+            Blocks wanted = Blocks.of(plate, background, side);
+            return new Sides(there, wanted, Spread.of(there), Spread.of(wanted));
+        }
 
-    /** Drift as a whole is taken away first: mean and spread of the squares are made equal. */
-    private static List<Boolean> changed(Blocks taken, Blocks plate, Spread one, Spread other) {
-        return IntStream.range(0, taken.squares().size())
-                .mapToObj(at -> {
-                    Blocks.Square square = taken.squares().get(at);
-                    Lab there = one.to(other, square.colour());
-                    Lab wanted = plate.squares().get(at).colour();
-                    return square.share() >= WHOLE_SQUARE && Ciede2000.of(there, wanted) > OTHER_COLOUR;
-                })
-                .toList();
+        double drift() {
+            return Ciede2000.of(one.mean, other.mean);
+        }
+
+        List<Boolean> changed(double difference) {
+            return IntStream.range(0, there.squares().size())
+                    .mapToObj(at -> {
+                        Blocks.Square square = there.squares().get(at);
+                        Lab taken = one.to(other, square.colour());
+                        Lab plate = wanted.squares().get(at).colour();
+                        return square.share() >= WHOLE_SQUARE && Ciede2000.of(taken, plate) > difference;
+                    })
+                    .toList();
+        }
+
+        double share(double difference) {
+            long squares = there.squares().stream()
+                    .filter(square -> square.share() >= WHOLE_SQUARE)
+                    .count();
+            return squares == 0
+                    ? 0
+                    : changed(difference).stream().filter(other -> other).count() / (double) squares;
+        }
     }
 
     /** Mean and standard deviation of the squares' colours. */

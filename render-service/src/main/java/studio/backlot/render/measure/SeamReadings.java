@@ -15,14 +15,21 @@ import studio.backlot.render.measure.picture.Similarity;
 /** Whether the picture goes on from the take before as it should. */
 final class SeamReadings {
 
+    /** A picture that is to be less like the one before than this is another one, and no shift leads from one to the other. */
+    private static final double GOES_ON = 0.6;
+
     private SeamReadings() {}
 
+    /** Readings, none when the picture is to jump. */
     static List<Reading> of(ExpectedFrame expected, Picture first, Expectation.Before before) {
+        Mask all = Mask.all(first.width(), first.height(), true);
+        double similarityWanted = Similarity.of(before.expected(), expected.picture(), all);
+        if (similarityWanted < GOES_ON) {
+            return List.of();
+        }
         Mask background = expected.background();
         Shift wanted = shift(before.expected(), expected.picture(), background);
         Shift there = shift(before.taken(), first, background);
-        Mask all = Mask.all(first.width(), first.height(), true);
-        double similarityWanted = Similarity.of(before.expected(), expected.picture(), all);
         double similarity = Similarity.of(before.taken(), first, all);
         return List.of(
                 Reading.whole(Measure.SEAM_SHIFT, there.minus(wanted).length()),

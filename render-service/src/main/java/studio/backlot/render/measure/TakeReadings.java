@@ -23,7 +23,7 @@ public final class TakeReadings {
         }
         List<Picture> pictures = taken.stream().map(TakenFrame::picture).toList();
         List<Backdrop> backdrops = IntStream.range(0, taken.size())
-                .mapToObj(at -> Backdrop.of(expected.frames().get(at), pictures.get(at)))
+                .mapToObj(at -> Backdrop.of(expected.frames().get(at), pictures.get(at), expected.detail()))
                 .toList();
         List<Reading> readings = new ArrayList<>(BackgroundReadings.of(backdrops));
         readings.addAll(RegionReadings.of(expected.frames(), pictures));

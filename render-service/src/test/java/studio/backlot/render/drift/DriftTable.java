@@ -15,7 +15,8 @@ import studio.backlot.media.MediaTools;
 
 /**
  * Runs every defect in every strength over many shots and prints what is caught, what is caught wrongly and what is left after correction:
- * {@code DriftTable <tools folder> [scenes] [variations] [threads] [parts: psf] [first scene]}. Limits are set on scenes 0 to 9.
+ * {@code DriftTable <tools folder> [scenes] [variations] [threads] [parts: psf] [first scene] [defects in pictures, by name]}. Limits are set
+ * on scenes 0 to 9.
  */
 public final class DriftTable {
 
@@ -30,10 +31,11 @@ public final class DriftTable {
         int threads = number(arguments, 3, 1);
         String parts = arguments.length > 4 ? arguments[4] : "psf";
         int first = number(arguments, 5, 0);
+        List<Defect> defects = defects(arguments);
         List<Outcome> outcomes = new ArrayList<>();
         for (int from = first; from < first + scenes; from += BATCH) {
             int to = Math.min(first + scenes, from + BATCH);
-            outcomes.addAll(run(Path.of(arguments[0]), List.of(from, to, variations, threads), parts));
+            outcomes.addAll(run(Path.of(arguments[0]), List.of(from, to, variations, threads), parts, defects));
             Table table = new Table(outcomes);
             System.out.printf("%n# shots %d to %d%n%n", first, to - 1);
             System.out.println(table.detection());
@@ -47,18 +49,24 @@ public final class DriftTable {
         return arguments.length > at ? Integer.parseInt(arguments[at]) : otherwise;
     }
 
+    private static List<Defect> defects(String[] arguments) {
+        List<String> named = arguments.length > 6 ? List.of(arguments[6].split(",")) : List.of();
+        return Arrays.stream(Defect.values())
+                .filter(Defect::isInPictures)
+                .filter(defect -> defect != Defect.NONE)
+                .filter(defect -> named.isEmpty() || named.contains(defect.name()))
+                .toList();
+    }
+
     /**
      * All outcomes, in an order that does not depend on the threads.
      *
      * @param numbers first shot, first shot that is left out, variations of each, threads
      * @param parts p for pictures, s for sound, f for files
+     * @param defects that are put into pictures
      */
-    static List<Outcome> run(Path toolsFolder, List<Integer> numbers, String parts)
+    private static List<Outcome> run(Path toolsFolder, List<Integer> numbers, String parts, List<Defect> defects)
             throws IOException, InterruptedException, ExecutionException {
-        List<Defect> defects = Arrays.stream(Defect.values())
-                .filter(Defect::isInPictures)
-                .filter(defect -> defect != Defect.NONE)
-                .toList();
         int variations = numbers.get(2);
         List<Callable<List<Outcome>>> work = new ArrayList<>();
         Path folder = Files.createTempDirectory("drift");

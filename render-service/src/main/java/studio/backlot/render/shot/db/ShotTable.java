@@ -51,10 +51,11 @@ public class ShotTable {
         return session.find(ShotRow.class, key).chain(known -> {
             if (known == null) {
                 ShotRow row = new ShotRow(key, request, clock.instant());
-                return retakeOf(session, org, request)
-                        .invoke(row::take)
-                        .chain(() -> givenOf(session, org, request))
-                        .invoke(row::give)
+                return before(session, org, request)
+                        .invoke(before -> {
+                            row.take(before.flatMap(ShotRow::inCut));
+                            row.give(before.map(other -> other.given));
+                        })
                         .chain(() -> session.persistAll(row, new RequestRow(key, document)))
                         .replaceWith(true);
             }

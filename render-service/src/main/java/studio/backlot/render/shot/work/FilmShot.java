@@ -21,6 +21,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.judge.JudgedTake;
+import studio.backlot.render.judge.Seam;
 import studio.backlot.render.judge.TakeJudge;
 import studio.backlot.render.scratch.Scratch;
 import studio.backlot.render.shot.Unfilmable;
@@ -30,6 +31,7 @@ import studio.backlot.render.take.Filming;
 import studio.backlot.render.take.LibraryTake;
 import studio.backlot.render.take.NotYet;
 import studio.backlot.render.take.StagedFilming;
+import studio.backlot.render.take.Trust;
 import studio.backlot.render.take.db.TakeLibrary;
 
 /** Films a shot until its take is good enough, unless somebody has in the meantime. */
@@ -45,6 +47,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
     private final ProgressReporter progress;
     private final Engines engines;
     private final Tasks tasks;
+    private final Seams seams;
     private final TakeJudge judge;
     private final Scratch scratch;
 
@@ -56,6 +59,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
             ProgressReporter progress,
             Engines engines,
             Tasks tasks,
+            Seams seams,
             TakeJudge judge,
             Scratch scratch) {
         this.floor = floor;
@@ -65,6 +69,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
         this.progress = progress;
         this.engines = engines;
         this.tasks = tasks;
+        this.seams = seams;
         this.judge = judge;
         this.scratch = scratch;
     }
@@ -126,7 +131,8 @@ class FilmShot implements TaskHandler<ShotOrder> {
         engine.join();
         long begun = System.nanoTime();
         try (Scratch.Folder folder = scratch.folder("shot")) {
-            JudgedTake judged = judge.film(engine, script, folder.path(), reporting(org, order));
+            Optional<Seam> seam = engine.trust() == Trust.FOREIGN ? seams.of(org, order) : Optional.empty();
+            JudgedTake judged = judge.film(engine, script, seam, folder.path(), reporting(org, order));
             if (!judged.isUsable()) {
                 throw new ProblemException(
                         RenderError.NO_USABLE_TAKE,

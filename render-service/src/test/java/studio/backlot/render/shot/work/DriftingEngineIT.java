@@ -26,6 +26,7 @@ import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.TakeFilmed;
 import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.ReviewDecision;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.id.OrgId;
@@ -160,6 +161,19 @@ class DriftingEngineIT {
     }
 
     @Test
+    void a_shot_that_goes_on_is_measured_across_the_seam() {
+        rendered("seam", "nothing");
+        SampleShots next = shot("seam").shot("1B", 1).after("1A", Link.CONTINUES);
+        kafka.publish(ORG, request(next, "nothing"));
+        await().atMost(PATIENCE).until(() -> all("seam").size() == 2);
+        JsonPath ledger = ledger("seam");
+        assertThat(ledger.getMap("entries[0].measurements.readings")).doesNotContainKey("seam-shift");
+        assertThat(ledger.getMap("entries[1].measurements.readings"))
+                .containsKeys("seam-shift", "seam-colour", "seam-similarity");
+        assertThat(ledger.getList("entries.verdict")).containsExactly("accepted", "accepted");
+    }
+
+    @Test
     void nothing_of_it_is_told_to_another_organisation() {
         rendered("hidden", "nothing");
         for (String path : List.of("productions/hidden/ledger", "shots/hidden@1:1A/takes", "shots/hidden@1:1A/state")) {
@@ -187,10 +201,15 @@ class DriftingEngineIT {
 
     /** A shot in the drifting engine's size, the same in every production. */
     private static ShotRequested request(String project, String note) {
-        ShotRequested asked = SampleShots.of(project)
-                .doing("Emma looks up.")
-                .lasting(new RationalTime(12, 24))
-                .requested();
+        return request(shot(project), note);
+    }
+
+    private static SampleShots shot(String project) {
+        return SampleShots.of(project).doing("Emma looks up.").lasting(new RationalTime(12, 24));
+    }
+
+    private static ShotRequested request(SampleShots sample, String note) {
+        ShotRequested asked = sample.requested();
         Shot shot = asked.shot();
         Brief brief = shot.brief();
         Brief noted = new Brief(
