@@ -158,7 +158,7 @@ class RouterTest {
         Routing routing = new Router(NOW).route(short4k, ofGoogle());
 
         assertThat(routing.table()).startsWith("""
-                * gemini-omni-1.2-flash     0.90 USD   85  price 40 of 40; length 20 of 20; pictures 20 of 20; haste 5 of 10; health 10 of 10
+                * gemini-omni-1.2-flash     0.90 USD   95  price 40 of 40; length 20 of 20; pictures 20 of 20; haste 5 of 10; health 10 of 10
                   veo-3.1-fast         2.40 USD   58  price 15 of 40; length 8 of 20; pictures 20 of 20; haste 5 of 10; health 10 of 10
                 """);
         assertThat(routing.chosen()).contains("gemini-omni-1.2-flash");
