@@ -43,11 +43,10 @@ class GoldenOmniRequestsTest {
 
     private void check(Call.Sent compiled, JsonNode sent) {
         assertThat(sent.at("/input/0/text").textValue()).isEqualTo(compiled.words());
-        compiled.parameters()
-                .forEach((name, value) -> assertThat(
-                                sent.at("/" + name.replace('.', '/')).toString())
-                        .as(name)
-                        .isEqualTo(Json.mapper().valueToTree(value).toString()));
+        compiled.parameters().forEach((name, value) -> assertThat(
+                        sent.at("/" + name.replace('.', '/')).toString())
+                .as(name)
+                .isEqualTo(Json.mapper().valueToTree(value).toString()));
         assertThat(sent.at("/response_format/gcs_uri").textValue()).startsWith("gs://films/acme/");
         tasks.add(sent.at("/generation_config/video_config/task").textValue());
     }
