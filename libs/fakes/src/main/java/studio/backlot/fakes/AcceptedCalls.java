@@ -47,6 +47,21 @@ public final class AcceptedCalls<R> {
         return Optional.ofNullable(calls.get(id)).filter(call -> !call.end().forgotten());
     }
 
+    /** Every one, also those that cannot be asked after. */
+    public synchronized List<Call<R>> all() {
+        return List.copyOf(calls.values());
+    }
+
+    /** Ends one that is not done, with a status and nothing else; false when it is done. */
+    public synchronized boolean end(Call<R> call, String status) {
+        if (isDone(call)) {
+            return false;
+        }
+        End now = End.as(status, Duration.between(call.accepted(), clock.instant()));
+        calls.put(call.id(), new Call<>(call.id(), call.request(), now, call.accepted()));
+        return true;
+    }
+
     public synchronized List<String> ids() {
         return List.copyOf(calls.keySet());
     }

@@ -4,6 +4,7 @@ package studio.backlot.fakes;
 public enum Doing {
     SUBMIT,
     POLL,
+    CANCEL,
     LIST,
     MODELS,
     UPLOAD,

@@ -49,7 +49,14 @@ public final class Authorised implements AutoCloseable {
     }
 
     public Outcome<Reply> get(URI address, Duration limit) throws InterruptedException {
-        return reply(HttpRequest.newBuilder(address).GET(), limit);
+        return get(address, Map.of(), limit);
+    }
+
+    /** With headers of its own. */
+    public Outcome<Reply> get(URI address, Map<String, String> headers, Duration limit) throws InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
+        headers.forEach(request::header);
+        return reply(request, limit);
     }
 
     /** The file is written also when the answer is an error. */

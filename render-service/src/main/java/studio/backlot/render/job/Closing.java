@@ -2,19 +2,24 @@ package studio.backlot.render.job;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.budget.Money;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoProvider;
 
 /**
  * A person gives up a job that nobody knows of, so that the call may be paid anew. Its folder is looked into once more
- * before that: a process may have slept between its note and its call for longer than anyone thought.
+ * before that: a process may have slept between its note and its call for longer than anyone thought. Where the provider can, the
+ * call is ended after it.
  */
 public final class Closing {
+    private static final Logger LOG = Logger.getLogger(Closing.class);
+
     private final Jobs jobs;
     private final Providers providers;
     private final Deliveries deliveries;
@@ -44,7 +49,7 @@ public final class Closing {
      */
     public Outcome close(OrgId org, JobKey key, Money cost, String by) throws InterruptedException {
         Optional<Job> found = jobs.find(org, key);
-        if (found.isEmpty() || !(found.get().state() instanceof Unknown)) {
+        if (found.isEmpty() || !(found.get().state() instanceof Unknown unknown)) {
             return new Refused("It is no job that nobody knows of.");
         }
         Job job = found.get();
@@ -63,7 +68,21 @@ public final class Closing {
                 return new Refused("There is a result that cannot be fetched.");
             }
         }
-        return jobs.keep(job.closed(cost, by)) ? ended(org, key) : new Refused("It has just changed.");
+        if (!jobs.keep(job.closed(cost, by))) {
+            return new Refused("It has just changed.");
+        }
+        if (provider.isPresent() && unknown.operation().isPresent()) {
+            cancel(job, unknown.operation().get(), provider.get());
+        }
+        return ended(org, key);
+    }
+
+    /** The call may be under way still, and cost what nobody wants any more. */
+    private static void cancel(Job job, Operation operation, VideoProvider provider) throws InterruptedException {
+        provider.cancel(operation)
+                .ifPresent(fault -> LOG.infof(
+                        "The call of job %s of %s, which was given up, was not cancelled: %s",
+                        job.key(), job.org(), fault.code()));
     }
 
     private Outcome ended(OrgId org, JobKey key) {

@@ -1,6 +1,7 @@
 package studio.backlot.render.provider;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A provider of videos. Every method waits for the network, for a bounded time, and answers with a value: it throws only
@@ -13,6 +14,14 @@ public interface VideoProvider extends ProviderClient {
 
     /** How far an accepted call is; costs nothing and may be repeated. */
     Progress poll(Operation operation) throws InterruptedException;
+
+    /**
+     * Asks to end an accepted call whose result nobody waits for any more; costs nothing and may be repeated. Empty when it was
+     * heard, or when the provider has nothing of the kind.
+     */
+    default Optional<Fault> cancel(Operation operation) throws InterruptedException {
+        return Optional.empty();
+    }
 
     /** What a call has left in its folder, also when its operation is not known. */
     Traces look(OutputFolder output) throws InterruptedException;

@@ -27,6 +27,11 @@ public interface Counterpart extends AutoCloseable {
         return true;
     }
 
+    /** Whether {@link VideoProvider#cancel} ends a call. */
+    default boolean cancels() {
+        return false;
+    }
+
     /** Tricks and fates for the next calls, as the dice say. */
     void scripted(Random random, int results);
 

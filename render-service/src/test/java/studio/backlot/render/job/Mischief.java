@@ -31,7 +31,7 @@ public final class Mischief {
 
     /** None, one or a few tricks for each kind of exchange that a job has. */
     public void play(BiConsumer<Doing, Trick> player) {
-        for (Doing kind : EnumSet.complementOf(EnumSet.of(Doing.MODELS))) {
+        for (Doing kind : EnumSet.complementOf(EnumSet.of(Doing.MODELS, Doing.CANCEL))) {
             int tricks = Math.max(0, random.nextInt(6) - 2);
             for (int trick = 0; trick < tricks; trick++) {
                 player.accept(kind, trick(kind));

@@ -98,6 +98,7 @@ public abstract class PaidOnceCases {
         assertThat(end.waitsForPerson()).isTrue();
         assertThat(((Unknown) end.state()).cause()).startsWith("silent");
         assertThat(provider.count(Doing.POLL)).isLessThan(100);
+        assertThat(provider.count(Doing.CANCEL)).as("who closes it ends it").isEqualTo(provider.cancels() ? 1 : 0);
     }
 
     private Job undisturbed(String take) throws InterruptedException {

@@ -13,29 +13,39 @@ import studio.backlot.backing.process.Ports;
 public final class VeoStudio implements QuarkusTestProfile {
     private static final String PORT = "backlot.test.veo.port";
     private static final String OPENROUTER_PORT = "backlot.test.openrouter.port";
+    private static final String OMNI_PORT = "backlot.test.omni.port";
 
     /** Where the service looks for Veo. */
-    public static synchronized int port() {
-        if (System.getProperty(PORT) == null) {
-            System.setProperty(PORT, Integer.toString(Ports.preferredOrFree(18390)));
-        }
-        return Integer.getInteger(PORT);
+    public static int port() {
+        return port(PORT, 18390);
     }
 
     /** Where the service looks for OpenRouter. */
-    public static synchronized int openRouterPort() {
-        if (System.getProperty(OPENROUTER_PORT) == null) {
-            System.setProperty(OPENROUTER_PORT, Integer.toString(Ports.preferredOrFree(18391)));
+    public static int openRouterPort() {
+        return port(OPENROUTER_PORT, 18391);
+    }
+
+    /** Where the service looks for Gemini Omni, with which it has no account. */
+    public static int omniPort() {
+        return port(OMNI_PORT, 18392);
+    }
+
+    private static synchronized int port(String property, int preferred) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, Integer.toString(Ports.preferredOrFree(preferred)));
         }
-        return Integer.getInteger(OPENROUTER_PORT);
+        return Integer.getInteger(property);
     }
 
     @Override
     public Map<String, String> getConfigOverrides() {
         String address = "http://127.0.0.1:" + port();
+        String omni = "http://127.0.0.1:" + omniPort();
         return Map.ofEntries(
                 Map.entry("backlot.veo.models", address),
                 Map.entry("backlot.veo.storage", address),
+                Map.entry("backlot.omni.models", omni),
+                Map.entry("backlot.omni.storage", omni),
                 Map.entry("backlot.openrouter.address", "http://127.0.0.1:" + openRouterPort() + "/api/v1"),
                 Map.entry("backlot.veo.project", "p1"),
                 Map.entry("backlot.veo.bucket", "films"),

@@ -153,6 +153,45 @@ class RouterTest {
     }
 
     @Test
+    void who_makes_no_more_than_is_wanted_is_the_cheapest_of_a_short_shot() {
+        Requirement short4k = shot(ULTRA, 3, true, 0, false, auto(Tier.DRAFT));
+        Routing routing = new Router(NOW).route(short4k, ofGoogle());
+
+        assertThat(routing.table()).startsWith("""
+                * gemini-omni-1.2-flash     0.90 USD   95  price 40 of 40; length 20 of 20; pictures 20 of 20; haste 5 of 10; health 10 of 10
+                  veo-3.1-fast         2.40 USD   58  price 15 of 40; length 8 of 20; pictures 20 of 20; haste 5 of 10; health 10 of 10
+                """);
+        assertThat(routing.chosen()).contains("gemini-omni-1.2-flash");
+        assertThat(route(CATALOGUE, short4k, Map.of()).chosen()).contains("veo-3.1-fast");
+    }
+
+    @Test
+    void what_omni_is_not_able_to_is_said() {
+        assertThat(omni(shot(WIDE, 3, true, 0, false, auto(Tier.DRAFT))))
+                .containsExactly("it makes no picture of 1680 x 720");
+        assertThat(omni(shot(SMALL, 3, true, 0, false, auto(Tier.FINAL))))
+                .containsExactly("it makes draft quality, and final is wanted");
+        assertThat(omni(shot(SMALL, 3, true, 0, false, most(Tier.DRAFT, "0.20 USD"))))
+                .containsExactly("it costs 0.30 USD, and 0.20 USD is the most");
+        assertThat(omni(shot(new FilmFormat(7680, 4320, 24), 3, true, 0, false, auto(Tier.DRAFT))))
+                .containsExactly("it makes 2160 lines at most, and the film has 4320");
+    }
+
+    private static List<String> omni(Requirement shot) {
+        return reasons(new Router(NOW).route(shot, ofGoogle()), "gemini-omni-1.2-flash");
+    }
+
+    private static List<Candidate> ofGoogle() {
+        return CATALOGUE.profiles().stream()
+                .filter(profile -> profile.offer()
+                        .map(Offer::provider)
+                        .filter(List.of("veo", "omni")::contains)
+                        .isPresent())
+                .map(profile -> new Candidate(profile, true, Health.UNKNOWN))
+                .toList();
+    }
+
+    @Test
     void fallback_never_leaves_the_quality_that_is_wanted() {
         Requirement shot = shot(SMALL, 4, false, 0, false, auto(Tier.FINAL));
 

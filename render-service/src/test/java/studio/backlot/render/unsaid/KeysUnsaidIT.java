@@ -3,6 +3,7 @@ package studio.backlot.render.unsaid;
 import java.util.Set;
 import studio.backlot.fakes.comfyui.ComfyUiFake;
 import studio.backlot.fakes.gemini.GeminiFake;
+import studio.backlot.fakes.omni.OmniFake;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.fakes.replicate.ReplicateFake;
@@ -18,6 +19,7 @@ class KeysUnsaidIT implements KeysUnsaid {
                 "a-key-that-was-withdrawn",
                 ComfyUiFake.KEY,
                 GeminiFake.KEY,
+                OmniFake.TOKEN,
                 OpenAiVideosFake.KEY,
                 OpenRouterFake.KEY,
                 ReplicateFake.KEY,

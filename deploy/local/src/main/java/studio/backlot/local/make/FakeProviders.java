@@ -14,6 +14,7 @@ import studio.backlot.fakes.chat.ChatFake;
 import studio.backlot.fakes.comfyui.ComfyUiFake;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.fakes.lyria.LyriaFake;
+import studio.backlot.fakes.omni.OmniFake;
 import studio.backlot.fakes.openai.Manner;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
@@ -36,7 +37,8 @@ public final class FakeProviders {
     private static final BigDecimal A_CALL = new BigDecimal("3.20");
     private static final long LOOK_MILLIS = 500;
     private static final int LAST_PORT = 65_535;
-    private static final int MORE_PORTS = 13;
+    private static final int MORE_PORTS = 14;
+    private static final int GEMINI_PORT = 13;
     private static final int ELEVENLABS_PORT = 8;
     private static final int SPEECH_PORT = 9;
     private static final int CHAT_PORT = 11;
@@ -82,7 +84,8 @@ public final class FakeProviders {
                 openAiSpeech(port + SPEECH_PORT),
                 chat(port + CHAT_PORT),
                 lyria(port + LYRIA_PORT),
-                gemini(port + MORE_PORTS));
+                gemini(port + GEMINI_PORT),
+                omni(footage, port + MORE_PORTS));
         fakes.forEach(fake -> {
             terminal.line(terminal.bold(fake.name()));
             fake.how().forEach(line -> terminal.line("  " + line));
@@ -180,6 +183,16 @@ public final class FakeProviders {
                 fake.easel()::bodies,
                 List.of("export BACKLOT_PORTRAITS_ENGINE=gemini BACKLOT_GEMINI_ADDRESS=%s GEMINI_API_KEY=%s"
                         .formatted(fake.address(), GeminiFake.KEY)));
+    }
+
+    private static Begun omni(Footage footage, int port) {
+        OmniFake fake = begun(port, at -> new OmniFake(Clock.systemUTC(), footage, at));
+        return new Begun(
+                "Gemini Omni",
+                fake::submitted,
+                List.of(
+                        "export BACKLOT_OMNI_MODELS=%1$s BACKLOT_OMNI_STORAGE=%1$s".formatted(fake.address()),
+                        "./backlot providers key omni project=p1 bucket=films token=" + OmniFake.TOKEN));
     }
 
     private static Begun replicate(Footage footage, int port) {

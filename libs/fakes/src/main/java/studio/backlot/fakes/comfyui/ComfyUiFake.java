@@ -123,7 +123,7 @@ public final class ComfyUiFake implements AutoCloseable {
             return switch (kind) {
                 case SUBMIT -> submit(body);
                 case POLL -> Reply.json(200, Json.write(history(exchange)));
-                case LIST, MODELS -> Reply.json(200, Json.write(queue()));
+                case LIST, MODELS, CANCEL -> Reply.json(200, Json.write(queue()));
                 case UPLOAD -> upload(exchange, body);
                 case DOWNLOAD -> view(exchange);
                 case ACCOUNT ->

@@ -18,12 +18,13 @@ import studio.backlot.fakes.End;
 import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.Json;
 import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.Scripted;
 import studio.backlot.fakes.ScriptedServer;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.Turned;
 
 /** A server of the dialect on this machine. It counts what it accepts, keeps what it was asked, and does as it is told. */
-public final class OpenAiVideosFake implements AutoCloseable {
+public final class OpenAiVideosFake implements Scripted {
     public static final String KEY = "sk-videos-test-1";
 
     private static final Pattern CALL = Pattern.compile("/v1/videos/([A-Za-z0-9_]+)(/content)?");
@@ -51,26 +52,28 @@ public final class OpenAiVideosFake implements AutoCloseable {
         return server.address().resolve("/v1");
     }
 
+    @Override
     public void play(Doing kind, Trick... next) {
         server.play(kind, next);
     }
 
-    /** What becomes of the next accepted calls, one each. */
+    @Override
     public void ends(End... next) {
         calls.ends(next);
     }
 
-    /** Every trick and end that is still to come. */
+    @Override
     public void forget() {
         server.forget();
         calls.forgetEnds();
     }
 
+    @Override
     public int count(Doing kind) {
         return server.count(kind);
     }
 
-    /** Names of the calls that were accepted. */
+    @Override
     public List<String> accepted() {
         return calls.ids();
     }
@@ -110,7 +113,7 @@ public final class OpenAiVideosFake implements AutoCloseable {
                 case SUBMIT -> submit(exchange, body);
                 case POLL -> Reply.json(200, Json.write(video(call(exchange, ""))));
                 case DOWNLOAD -> download(exchange);
-                case ACCOUNT, LIST, MODELS, UPLOAD -> Reply.json(200, "{\"object\":\"list\",\"data\":[]}");
+                case ACCOUNT, CANCEL, LIST, MODELS, UPLOAD -> Reply.json(200, "{\"object\":\"list\",\"data\":[]}");
             };
         } catch (Turned turned) {
             return Reply.json(turned.status(), error(turned.code(), turned.message()));

@@ -128,7 +128,7 @@ public final class OpenRouterFake implements AutoCloseable {
                 case POLL -> poll(exchange);
                 case DOWNLOAD -> download(exchange);
                 case MODELS -> models(exchange);
-                case ACCOUNT, LIST, UPLOAD -> Reply.json(200, "{\"data\":{\"limit\":null,\"usage\":1.6}}");
+                case ACCOUNT, CANCEL, LIST, UPLOAD -> Reply.json(200, "{\"data\":{\"limit\":null,\"usage\":1.6}}");
             };
         } catch (Turned turned) {
             return Reply.json(turned.status(), error(turned.status(), turned.message()));

@@ -152,7 +152,7 @@ public final class ReplicateFake implements AutoCloseable {
                 case LIST -> Reply.json(200, Json.write(page(exchange)));
                 case UPLOAD -> upload(exchange, body);
                 case DOWNLOAD -> download(exchange);
-                case ACCOUNT -> account(exchange);
+                case ACCOUNT, CANCEL -> account(exchange);
             };
         } catch (Turned turned) {
             int status = turned.status() == 400 ? 422 : turned.status();

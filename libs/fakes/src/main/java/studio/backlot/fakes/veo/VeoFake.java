@@ -3,14 +3,11 @@ package studio.backlot.fakes.veo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,13 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32C;
 import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.Json;
 import studio.backlot.fakes.Reply;
 import studio.backlot.fakes.ScriptedServer;
 import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.google.CloudBucket;
 
 /**
  * Veo 3.1 and its bucket on this machine. It counts what it accepts, keeps what it was asked, and does as it is told; what
@@ -35,7 +32,6 @@ import studio.backlot.fakes.Trick;
 public final class VeoFake implements AutoCloseable {
     private static final Pattern MODEL =
             Pattern.compile("/v1/(projects/p1/locations/us-central1/publishers/google/models/([a-z0-9.-]+)):(\\w+)");
-    private static final Pattern OBJECTS = Pattern.compile("/storage/v1/b/([a-z0-9._-]+)/o(?:/(.+))?");
     private static final Set<String> LIVE =
             Set.of("veo-3.1-generate-001", "veo-3.1-fast-generate-001", "veo-3.1-lite-generate-001");
 
@@ -121,7 +117,7 @@ public final class VeoFake implements AutoCloseable {
         if (path.endsWith(":fetchPredictOperation")) {
             return Doing.POLL;
         }
-        return path.endsWith("/o") ? Doing.LIST : Doing.DOWNLOAD;
+        return CloudBucket.isListing(exchange) ? Doing.LIST : Doing.DOWNLOAD;
     }
 
     private synchronized Reply answer(HttpExchange exchange, Doing kind, byte[] body) {
@@ -131,7 +127,7 @@ public final class VeoFake implements AutoCloseable {
                 case SUBMIT -> submit(exchange, body);
                 case POLL -> poll(exchange, body);
                 case LIST, MODELS -> list(exchange);
-                case UPLOAD, DOWNLOAD, ACCOUNT -> download(exchange);
+                case UPLOAD, DOWNLOAD, ACCOUNT, CANCEL -> download(exchange);
             };
         } catch (BadRequest bad) {
             return Reply.json(bad.status(), bad.body());
@@ -188,36 +184,15 @@ public final class VeoFake implements AutoCloseable {
     }
 
     private Reply list(HttpExchange exchange) {
-        String query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
-        if (!query.startsWith("prefix=")) {
-            throw BadRequest.invalid("prefix is required.");
-        }
-        List<Map<String, Object>> items = new ArrayList<>();
-        objects().keySet().stream()
-                .filter(name -> name.startsWith(query.substring("prefix=".length())))
-                .sorted()
-                .forEach(name -> items.add(Map.of("kind", "storage#object", "name", name)));
-        return Reply.json(
-                200,
-                Json.write(
-                        items.isEmpty()
-                                ? Map.of("kind", "storage#objects")
-                                : Map.of("kind", "storage#objects", "items", items)));
+        return CloudBucket.list(exchange, objects().keySet())
+                .orElseThrow(() -> BadRequest.invalid("prefix is required."));
     }
 
     private Reply download(HttpExchange exchange) {
-        Matcher path = OBJECTS.matcher(exchange.getRequestURI().getPath());
-        FakeOperation operation = path.matches() ? objects().get(path.group(2)) : null;
-        if (operation == null || !"alt=media".equals(exchange.getRequestURI().getQuery())) {
-            throw new BadRequest(404, "NOT_FOUND", "No such object.");
-        }
-        byte[] bytes = film(operation);
-        CRC32C sum = new CRC32C();
-        sum.update(bytes);
-        String crc = Base64.getEncoder()
-                .encodeToString(
-                        ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
-        return new Reply(200, bytes, Map.of("Content-Type", "video/mp4", "x-goog-hash", "crc32c=" + crc));
+        return CloudBucket.object(exchange)
+                .map(objects()::get)
+                .map(operation -> CloudBucket.video(film(operation)))
+                .orElseThrow(() -> new BadRequest(404, "NOT_FOUND", "No such object."));
     }
 
     /** The bucket's objects, by name. */

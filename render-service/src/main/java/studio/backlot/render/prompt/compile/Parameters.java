@@ -108,8 +108,8 @@ final class Parameters {
         say(
                 "duration",
                 "%s of %s".formatted(made.kept().duration(), material.timing().duration()),
-                names.duration().or(names::durationText),
-                Optional.of(names.durationText().isPresent() ? Long.toString(value) : (Object) value));
+                names.duration().or(names::durationText).or(names::durationWithUnit),
+                Optional.of(written(names, value)));
         if (made.kept().duration().compareTo(made.generated()) < 0) {
             note(
                     "duration/trim",
@@ -117,6 +117,13 @@ final class Parameters {
                     "of %s the first %s are kept"
                             .formatted(made.generated(), made.kept().duration()));
         }
+    }
+
+    private static Object written(ParameterNames names, long seconds) {
+        if (names.durationWithUnit().isPresent()) {
+            return seconds + "s";
+        }
+        return names.durationText().isPresent() ? Long.toString(seconds) : (Object) seconds;
     }
 
     private void seed(Material material) {

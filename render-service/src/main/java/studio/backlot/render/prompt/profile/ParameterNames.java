@@ -11,6 +11,9 @@ public record ParameterNames(
         @JsonPropertyDescription("Length in seconds, where it is wanted as text.")
         Optional<String> durationText,
 
+        @JsonPropertyDescription("Length in seconds, where it is wanted as text with its unit, such as 8s.")
+        Optional<String> durationWithUnit,
+
         @JsonPropertyDescription("Shape of the frame.") Optional<String> aspectRatio,
         @JsonPropertyDescription("Size of the frame.") Optional<String> resolution,
 
@@ -25,6 +28,7 @@ public record ParameterNames(
     public ParameterNames {
         duration = Absent.optional(duration);
         durationText = Absent.optional(durationText);
+        durationWithUnit = Absent.optional(durationWithUnit);
         aspectRatio = Absent.optional(aspectRatio);
         resolution = Absent.optional(resolution);
         size = Absent.optional(size);

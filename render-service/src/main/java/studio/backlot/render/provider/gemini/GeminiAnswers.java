@@ -1,19 +1,18 @@
 package studio.backlot.render.provider.gemini;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import studio.backlot.kit.json.Json;
 import studio.backlot.render.budget.Money;
 import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Refusal;
+import studio.backlot.render.provider.google.GoogleAnswer;
+import studio.backlot.render.provider.google.GoogleError;
 import studio.backlot.wire.Reply;
 
 /** Reads the answers of Gemini; what it cannot read is a fault, never an exception. */
@@ -28,10 +27,10 @@ public final class GeminiAnswers {
      * @param price of a picture, by the deployment's word
      */
     public static Drawing drawing(Reply reply, Optional<Money> price) {
-        JsonNode answer = tree(reply);
         if (!reply.isGood()) {
-            return GeminiError.of(reply, answer).draw();
+            return GoogleError.of(reply).submit();
         }
+        JsonNode answer = GoogleAnswer.tree(reply);
         JsonNode feedback = answer.path("promptFeedback");
         if (feedback.path("blockReason").isTextual()) {
             return refused(feedback.path("blockReason").textValue(), feedback.path("blockReasonMessage"));
@@ -45,7 +44,7 @@ public final class GeminiAnswers {
 
     /** What went wrong with a question that costs nothing. */
     public static Fault fault(Reply reply) {
-        return GeminiError.of(reply, tree(reply)).any();
+        return GoogleError.of(reply).any();
     }
 
     private static Drawing drawing(JsonNode candidate, Optional<Money> price) {
@@ -101,13 +100,5 @@ public final class GeminiAnswers {
     private static String plain(String words) {
         String line = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() > MOST_WORDS ? line.substring(0, MOST_WORDS) + "…" : line;
-    }
-
-    private static JsonNode tree(Reply reply) {
-        try {
-            return Json.read(reply.body(), JsonNode.class);
-        } catch (JacksonException unreadable) {
-            return MissingNode.getInstance();
-        }
     }
 }

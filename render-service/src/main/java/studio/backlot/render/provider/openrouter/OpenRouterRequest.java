@@ -1,6 +1,5 @@
 package studio.backlot.render.provider.openrouter;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -8,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.prompt.Reference.Role;
+import studio.backlot.render.provider.DottedName;
 import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.VideoOrder;
 
 /**
- * The body of {@code POST /videos}: what the compiler wrote, and its pictures. A parameter whose name has dots belongs into the
- * objects that the name leads through, such as {@code provider.options.google-vertex.negativePrompt}.
+ * The body of {@code POST /videos}: what the compiler wrote, and its pictures.
  */
 final class OpenRouterRequest {
     private OpenRouterRequest() {}
@@ -21,8 +20,7 @@ final class OpenRouterRequest {
     static byte[] body(VideoOrder order, Optional<URI> nudge) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("model", order.model()).put("prompt", order.words());
-        order.parameters()
-                .forEach((name, value) -> put(body, name, Json.mapper().valueToTree(value)));
+        order.parameters().forEach((name, value) -> DottedName.set(body, name, value));
         for (Picture picture : order.pictures()) {
             boolean first = picture.role() == Role.FIRST_FRAME;
             ObjectNode image = list(body, first ? "frame_images" : "input_references")
@@ -35,13 +33,6 @@ final class OpenRouterRequest {
         }
         nudge.ifPresent(address -> body.put("callback_url", address.toString()));
         return Json.canonical(body);
-    }
-
-    private static void put(ObjectNode body, String name, JsonNode value) {
-        int dot = name.lastIndexOf('.');
-        ObjectNode parent =
-                dot < 0 ? body : body.withObject("/" + name.substring(0, dot).replace('.', '/'));
-        parent.set(name.substring(dot + 1), value);
     }
 
     private static ArrayNode list(ObjectNode body, String name) {

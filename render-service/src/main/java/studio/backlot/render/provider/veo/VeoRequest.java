@@ -10,6 +10,7 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.VideoOrder;
+import studio.backlot.render.provider.google.CloudAccount;
 
 /** The body of {@code predictLongRunning}: what the compiler wrote, its pictures, and where the result belongs. */
 record VeoRequest(List<Instance> instances, Map<String, Object> parameters) {
@@ -26,7 +27,7 @@ record VeoRequest(List<Instance> instances, Map<String, Object> parameters) {
         }
     }
 
-    static byte[] body(VideoOrder order, String bucket) {
+    static byte[] body(VideoOrder order, CloudAccount account) {
         Optional<Media> first = order.pictures().stream()
                 .filter(picture -> picture.role() == Role.FIRST_FRAME)
                 .findFirst()
@@ -36,7 +37,7 @@ record VeoRequest(List<Instance> instances, Map<String, Object> parameters) {
                 .map(picture -> new ReferenceImage(Media.of(picture), "asset"))
                 .toList();
         Map<String, Object> parameters = new LinkedHashMap<>(order.parameters());
-        parameters.put("storageUri", "gs://" + bucket + "/" + order.output());
+        parameters.put("storageUri", account.folder(order.output()));
         Instance instance = new Instance(order.words(), first, references);
         return Json.canonical(new VeoRequest(List.of(instance), parameters));
     }

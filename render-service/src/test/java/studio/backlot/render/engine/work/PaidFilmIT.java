@@ -37,11 +37,14 @@ import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.Shot;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
+import studio.backlot.fakes.omni.OmniFake;
 import studio.backlot.fakes.veo.Fate;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.kit.task.TaskRunner;
@@ -228,6 +231,33 @@ class PaidFilmIT {
     }
 
     @Test
+    void the_cheapest_model_is_chosen_and_films_with_the_keys_of_the_organisation() {
+        ShotRequested shot = film("chosen", 2, "nothing").getFirst();
+        as(ORG, "admin")
+                .contentType("application/json")
+                .body(Map.of("keys", Map.of("project", "p1", "bucket", "films", "token", OmniFake.TOKEN)))
+                .put("/api/v1/providers/omni/credentials")
+                .then()
+                .statusCode(200);
+        try (OmniFake omni = new OmniFake(Clock.systemUTC(), footage, VeoStudio.omniPort())) {
+            omni.ends(End.films(Duration.ofSeconds(1)));
+            kafka.publish(ORG, by(shot, new EngineChoice("auto", Optional.of(Tier.DRAFT), Optional.empty())));
+
+            ShotRendered rendered = rendered("chosen", "1A");
+            assertThat(rendered.facts().model()).contains("gemini-omni-1.2-flash");
+            assertThat(rendered.facts().cost()).map(Money::of).contains(Money.of("0.102 USD"));
+            assertThat(omni.accepted()).hasSize(1);
+            as(ORG, "viewer")
+                    .get("/api/v1/shots/chosen@2:1A/route")
+                    .then()
+                    .body("chosen", equalTo("gemini-omni-1.2-flash"))
+                    .body("all[0].reasons", hasItem("price 40 of 40"));
+        } finally {
+            as(ORG, "admin").delete("/api/v1/providers/omni/credentials").then().statusCode(204);
+        }
+    }
+
+    @Test
     void a_retired_engine_is_refused_with_its_successor() {
         ShotRequested asked = film("outdated", 2, "nothing").getFirst();
         kafka.publish(ORG, by(asked, "veo-3.0"));
@@ -256,6 +286,7 @@ class PaidFilmIT {
                         "veo-3.1-fast",
                         "veo-3.1-lite",
                         "veo-3.0",
+                        "gemini-omni-1.2-flash",
                         "animatic",
                         "openrouter-veo-3.1",
                         "sora-2",
@@ -352,7 +383,9 @@ class PaidFilmIT {
                 SceneState.opening(shots.getFirst().shot(), shots.getFirst().world());
         for (ShotRequested shot : shots) {
             ScriptedShot scripted = Scripting.of(shot, before, Map.of());
-            footage.film(Seeds.of(shot.seed(), shot.shot().id(), 32), scripted.script());
+            for (int bits : List.of(31, 32)) {
+                footage.film(Seeds.of(shot.seed(), shot.shot().id(), bits), scripted.script());
+            }
             before = scripted.after();
         }
         return shots;
@@ -396,6 +429,10 @@ class PaidFilmIT {
     }
 
     private static ShotRequested by(ShotRequested asked, String engine) {
+        return by(asked, EngineChoice.named(engine));
+    }
+
+    private static ShotRequested by(ShotRequested asked, EngineChoice choice) {
         return new ShotRequested(
                 asked.production(),
                 asked.scene(),
@@ -406,7 +443,7 @@ class PaidFilmIT {
                 asked.seed(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(EngineChoice.named(engine)));
+                Optional.of(choice));
     }
 
     private static ShotRendered rendered(String project, String shot) {

@@ -95,7 +95,11 @@ class CatalogueTest {
         "veo-3.1-fast, 1080p, true, 8, 0.96",
         "veo-3.1-fast, 720p, false, 4, 0.32",
         "veo-3.1-lite, 720p, true, 6, 0.30",
-        "veo-3.1-lite, 1080p, false, 4, 0.20"
+        "veo-3.1-lite, 1080p, false, 4, 0.20",
+        "gemini-omni-1.2-flash, 360p, true, 15, 0.51",
+        "gemini-omni-1.2-flash, 720p, false, 3, 0.30",
+        "gemini-omni-1.2-flash, 1080p, true, 7, 1.05",
+        "gemini-omni-1.2-flash, 4k, true, 10, 3.00"
     })
     void a_price_is_exact(String profile, String resolution, boolean sound, int seconds, BigDecimal price) {
         assertThat(CATALOGUE

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import studio.backlot.render.provider.Download;
+import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
@@ -47,6 +49,11 @@ public final class FolderBook implements VideoProvider {
     @Override
     public Progress poll(Operation operation) throws InterruptedException {
         return client.poll(operation);
+    }
+
+    @Override
+    public Optional<Fault> cancel(Operation operation) throws InterruptedException {
+        return client.cancel(operation);
     }
 
     @Override

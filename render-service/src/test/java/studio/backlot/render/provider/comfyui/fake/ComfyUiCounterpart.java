@@ -84,7 +84,7 @@ public final class ComfyUiCounterpart implements Counterpart {
         return switch (kind) {
             case POLL -> trick instanceof Trick.Repeated || trick.equals(new Trick.Says("{}"));
             case LIST -> trick instanceof Trick.Repeated;
-            case SUBMIT, MODELS, UPLOAD, DOWNLOAD, ACCOUNT -> false;
+            case SUBMIT, CANCEL, MODELS, UPLOAD, DOWNLOAD, ACCOUNT -> false;
         };
     }
 

@@ -79,15 +79,7 @@ final class OpenAiVideosCalls {
                 Map.of("error", Map.of("message", "It does not work.", "type", "invalid_request_error", "code", code)));
     }
 
-    static Trick turned(int status) {
-        return turned(status, "no");
-    }
-
     static Trick turned(int status, String code) {
         return new Trick.Turned(status, error(code));
-    }
-
-    static Trick turnedUntil(int status, String retryAfter) {
-        return new Trick.Turned(status, error("no"), Map.of("Retry-After", retryAfter));
     }
 }

@@ -9,18 +9,13 @@ import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.done;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.ended;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.fake;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.order;
-import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.turned;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.End;
 import studio.backlot.fakes.Trick;
@@ -36,7 +31,7 @@ import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.fake.Waits;
 
-/** What the client makes of what is said of a call that was accepted. */
+/** What is its own in what is said of a call that was accepted. */
 class OpenAiVideosProgressTest {
     private final MovingClock clock = new MovingClock();
     private final OpenAiVideosFake fake = fake(clock);
@@ -97,60 +92,6 @@ class OpenAiVideosProgressTest {
     void a_call_that_failed_and_says_nothing_may_be_made_again() throws Exception {
         assertThat(answer("{\"status\":\"failed\"}"))
                 .isEqualTo(new Progress.Broken(Fault.of(FaultClass.BACKOFF, "failed", "It does not say why.")));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void a_question_that_got_no_answer_says_nothing_of_the_call(String name, Trick trick, FaultClass kind, String code)
-            throws Exception {
-        Operation operation = accepted(client.submit(order()));
-        clock.pass(MINUTE);
-        fake.play(Doing.POLL, trick);
-        if (trick instanceof Trick.LostBefore) {
-            fake.play(Doing.POLL, trick); // the platform asks once more where it costs nothing
-        }
-        try (OpenAiVideosClient asking = client(fake, OpenAiVideosFake.KEY, Waits.during(trick))) {
-            Fault fault = (Fault) asking.poll(operation);
-            assertThat(fault.kind()).isEqualTo(kind);
-            assertThat(fault.code()).isEqualTo(code);
-        }
-        assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
-    }
-
-    static Stream<Arguments> a_question_that_got_no_answer_says_nothing_of_the_call() {
-        return Stream.of(
-                Arguments.of("forbidden", turned(403), FaultClass.NEVER, "not-allowed"),
-                Arguments.of("quota", turned(429), FaultClass.RETRY_AFTER, "quota"),
-                Arguments.of("internal", turned(500), FaultClass.BACKOFF, "provider-down"),
-                Arguments.of("unavailable", turned(503), FaultClass.BACKOFF, "provider-down"),
-                Arguments.of("lost", new Trick.LostBefore(), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("slow", new Trick.Late(Duration.ofSeconds(3)), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("huge", new Trick.Endless(3 << 20), FaultClass.NEVER, "too-large"),
-                Arguments.of("malformed", new Trick.Says("{\"status\":\"compl"), FaultClass.BACKOFF, "malformed"),
-                Arguments.of("no object", new Trick.Says("[]"), FaultClass.BACKOFF, "malformed"),
-                Arguments.of(
-                        "unknown status",
-                        new Trick.Says("{\"id\":\"video_1\",\"status\":\"dreaming\"}"),
-                        FaultClass.BACKOFF,
-                        "unknown-status"),
-                Arguments.of(
-                        "answer of another call",
-                        new Trick.Says("{\"id\":\"video_2\",\"status\":\"completed\"}"),
-                        FaultClass.BACKOFF,
-                        "malformed"));
-    }
-
-    @Test
-    void a_forgotten_call_is_gone() throws Exception {
-        fake.ends(End.forgotten(MINUTE));
-        assertThat(((Fault) ended(client, clock)).code()).isEqualTo("gone");
-    }
-
-    @Test
-    void an_operation_of_somebody_else_is_not_asked_after() throws Exception {
-        assertThat(((Fault) client.poll(new Operation("../models"))).code()).isEqualTo("gone");
-        assertThat(fake.count(Doing.POLL)).isZero();
     }
 
     private Progress answer(String answer) throws InterruptedException {

@@ -15,7 +15,7 @@ import studio.backlot.render.job.Mischief;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.fake.Waits;
-import studio.backlot.render.provider.veo.VeoAccount;
+import studio.backlot.render.provider.google.CloudAccount;
 import studio.backlot.render.provider.veo.http.VeoClient;
 import studio.backlot.wire.AccessTokens;
 import studio.backlot.wire.Secret;
@@ -28,7 +28,7 @@ public final class VeoCounterpart implements Counterpart {
     public VeoCounterpart(Clock clock) {
         this.fake = new VeoFake(clock, _ -> "a video".getBytes(StandardCharsets.UTF_8));
         this.client = new VeoClient(
-                new VeoAccount(fake.address(), fake.address(), "p1", "us-central1", "films"),
+                new CloudAccount(fake.address(), fake.address(), "p1", "us-central1", "films"),
                 AccessTokens.fixed(new Secret("veo-key-1")),
                 Waits.LONG);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.google.http.TokenServer;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Secret;
 

@@ -17,14 +17,14 @@ import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.veo.VeoAccount;
+import studio.backlot.render.provider.google.CloudAccount;
 import studio.backlot.wire.AccessTokens;
 import studio.backlot.wire.Patience;
 import studio.backlot.wire.Secret;
 
 /** Calls for the tests to make, and who makes them. */
-final class VeoCalls {
-    static final OutputFolder OUTPUT = new OutputFolder("acme/take/1-1/");
+public final class VeoCalls {
+    public static final OutputFolder OUTPUT = new OutputFolder("acme/take/1-1/");
     static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String FIRST =
             "projects/p1/locations/us-central1/publishers/google/models/veo-3.1-generate-001"
@@ -32,7 +32,7 @@ final class VeoCalls {
 
     private VeoCalls() {}
 
-    static VeoFake fake(Clock clock) {
+    public static VeoFake fake(Clock clock) {
         return new VeoFake(clock, _ -> "an mp4, as far as anyone looks".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -47,12 +47,12 @@ final class VeoCalls {
         return new VeoClient(account(fake), AccessTokens.fixed(new Secret(key)), patience);
     }
 
-    static VeoAccount account(VeoFake fake) {
+    public static CloudAccount account(VeoFake fake) {
         URI address = fake.address();
-        return new VeoAccount(address, address, "p1", "us-central1", "films");
+        return new CloudAccount(address, address, "p1", "us-central1", "films");
     }
 
-    static VideoOrder order() {
+    public static VideoOrder order() {
         return new VideoOrder(model(), "A slow dolly shot of a lighthouse at dusk.", parameters(), List.of(), OUTPUT);
     }
 
@@ -64,7 +64,7 @@ final class VeoCalls {
         return new LinkedHashMap<>(Map.of("sampleCount", 1, "durationSeconds", 4, "generateAudio", true));
     }
 
-    static Operation accepted(Submission answer) {
+    public static Operation accepted(Submission answer) {
         assertThat(answer).isInstanceOf(Submission.Accepted.class);
         return ((Submission.Accepted) answer).operation();
     }

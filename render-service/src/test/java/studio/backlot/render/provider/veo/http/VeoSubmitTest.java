@@ -54,7 +54,7 @@ class VeoSubmitTest {
     static Stream<Arguments> a_submit_that_gets_no_acceptance() {
         return Stream.of(
                 Arguments.of("bad request", turned(400, "INVALID_ARGUMENT"), FaultClass.NEVER, "request"),
-                Arguments.of("unpaid", turned(402, "FAILED_PRECONDITION"), FaultClass.NEVER, "request"),
+                Arguments.of("unpaid", turned(402, "FAILED_PRECONDITION"), FaultClass.NEVER, "credit"),
                 Arguments.of("forbidden", turned(403, "PERMISSION_DENIED"), FaultClass.NEVER, "not-allowed"),
                 Arguments.of("not found", turned(404, "NOT_FOUND"), FaultClass.NEVER, "gone"),
                 Arguments.of("waited too long", turned(408, "CANCELLED"), FaultClass.AMBIGUOUS, "provider-down"),

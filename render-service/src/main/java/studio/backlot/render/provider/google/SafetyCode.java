@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo;
+package studio.backlot.render.provider.google;
 
 import java.util.List;
 import java.util.Map;
@@ -6,10 +6,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The support codes by which Veo says what it objects to: "Responsible AI and usage guidelines" of Vertex AI, read
- * 2026-11-20.
+ * The support codes by which Google's video models say what they object to: "Responsible AI and usage guidelines" of Vertex
+ * AI, read 2026-11-20.
  */
-final class SafetyCode {
+public final class SafetyCode {
     private static final Pattern CODE = Pattern.compile("\\b\\d{8}\\b");
 
     private static final Map<String, List<String>> CATEGORIES = Map.ofEntries(
@@ -30,7 +30,7 @@ final class SafetyCode {
     private SafetyCode() {}
 
     /** The categories of the codes in a message, in the order of their names; a code that is not known is "other". */
-    static List<String> categories(String message) {
+    public static List<String> categories(String message) {
         return CODE.matcher(message)
                 .results()
                 .map(MatchResult::group)

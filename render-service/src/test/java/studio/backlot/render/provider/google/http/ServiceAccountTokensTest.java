@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo.http;
+package studio.backlot.render.provider.google.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,7 @@ import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.fake.Waits;
+import studio.backlot.render.provider.veo.http.VeoClient;
 import studio.backlot.wire.Secret;
 
 class ServiceAccountTokensTest {

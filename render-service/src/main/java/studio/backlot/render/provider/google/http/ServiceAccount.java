@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo.http;
+package studio.backlot.render.provider.google.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;

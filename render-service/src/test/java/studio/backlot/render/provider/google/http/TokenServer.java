@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo.http;
+package studio.backlot.render.provider.google.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -27,7 +27,7 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.wire.Secret;
 
 /** Google's token server on this machine, for one service account: it reads every statement as strictly as RFC 7523 allows. */
-final class TokenServer implements AutoCloseable {
+public final class TokenServer implements AutoCloseable {
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private static final String ACCOUNT = "films@p1.iam.gserviceaccount.com";
     private static final String SCOPE = "https://www.googleapis.com/auth/cloud-platform";
@@ -40,7 +40,7 @@ final class TokenServer implements AutoCloseable {
     private volatile Optional<String> other = Optional.empty();
     private volatile boolean closed;
 
-    TokenServer(Clock clock) {
+    public TokenServer(Clock clock) {
         this.clock = clock;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -62,7 +62,7 @@ final class TokenServer implements AutoCloseable {
     }
 
     /** The account's key file. */
-    Path keyFile(Path folder) {
+    public Path keyFile(Path folder) {
         try {
             return Files.writeString(folder.resolve("account.json"), keys().value());
         } catch (IOException e) {
@@ -71,7 +71,7 @@ final class TokenServer implements AutoCloseable {
     }
 
     /** What stands in it. */
-    Secret keys() {
+    public Secret keys() {
         String pem = "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(KEY.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
@@ -87,7 +87,7 @@ final class TokenServer implements AutoCloseable {
     }
 
     /** How often a token was asked for. */
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 
@@ -107,7 +107,7 @@ final class TokenServer implements AutoCloseable {
     }
 
     /** Where it gives tokens. */
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/token");
     }
 

@@ -1,4 +1,4 @@
-package studio.backlot.render.provider.veo.http;
+package studio.backlot.render.provider.google.http;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,5 @@
+/** Gemini Omni over HTTP. */
+@NullMarked
+package studio.backlot.render.provider.omni.http;
+
+import org.jspecify.annotations.NullMarked;

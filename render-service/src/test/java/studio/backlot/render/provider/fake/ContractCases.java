@@ -1,0 +1,182 @@
+package studio.backlot.render.provider.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
+import studio.backlot.fakes.Trick;
+import studio.backlot.render.provider.Download;
+import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.Operation;
+import studio.backlot.render.provider.OutputFolder;
+import studio.backlot.render.provider.Progress;
+import studio.backlot.render.provider.RemoteFile;
+import studio.backlot.render.provider.Submission;
+import studio.backlot.render.provider.VideoProvider;
+
+/** What every provider's client makes of every answer and of none; a test of each gives its rig, and has what is its own beside it. */
+public abstract class ContractCases {
+    private static final OutputFolder OUTPUT = new OutputFolder("acme/take/1-1/");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    private final MovingClock clock = new MovingClock();
+    private Rig rig;
+    private VideoProvider client;
+
+    /** The provider, by the test's clock; results of its orders belong into {@code acme/take/1-1/}. */
+    protected abstract Rig rig(MovingClock clock);
+
+    @BeforeEach
+    void open() {
+        rig = rig(clock);
+        client = rig.client(Waits.LONG);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        rig.fake().close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("studio.backlot.render.provider.fake.ContractCase#submits")
+    void a_submit_that_gets_no_acceptance_is_made_once(ContractCase wrong) throws Exception {
+        Trick trick = wrong.trick().apply(rig);
+        rig.fake().play(Doing.SUBMIT, trick);
+        try (VideoProvider asking = rig.client(Waits.during(trick))) {
+            same(asking.submit(rig.order()), wrong);
+        }
+        assertThat(rig.fake().count(Doing.SUBMIT)).as("never asked twice").isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("studio.backlot.render.provider.fake.ContractCase#questions")
+    void a_question_that_got_no_answer_says_nothing_of_the_call(ContractCase wrong) throws Exception {
+        Operation operation = accepted();
+        clock.pass(MINUTE);
+        Trick trick = wrong.trick().apply(rig);
+        rig.fake().play(Doing.POLL, trick);
+        rig.fake().play(Doing.POLL, trick); // the platform may ask once more where it costs nothing
+        try (VideoProvider asking = rig.client(Waits.during(trick))) {
+            same(asking.poll(operation), wrong);
+        }
+        rig.fake().forget();
+        assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("studio.backlot.render.provider.fake.ContractCase#downloads")
+    void a_download_that_fails_leaves_no_file(ContractCase wrong) throws Exception {
+        RemoteFile file = made();
+        rig.fake().play(Doing.DOWNLOAD, wrong.trick().apply(rig));
+        Path into = folder.resolve("video.mp4");
+        same(client.download(file, OUTPUT, into), wrong);
+        assertThat(into).doesNotExist();
+        assertThat(client.download(file, OUTPUT, into)).isEqualTo(new Download.Complete(Rig.FOOTAGE.length()));
+        assertThat(into).hasContent(Rig.FOOTAGE);
+    }
+
+    @Test
+    void a_long_running_call_runs_until_it_is_done() throws Exception {
+        rig.fake().ends(End.films(MINUTE.multipliedBy(11)));
+        Operation operation = accepted();
+        for (int minute = 0; minute <= 10; minute++) {
+            assertThat(client.poll(operation)).isEqualTo(new Progress.Running());
+            clock.pass(MINUTE);
+        }
+        assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
+    }
+
+    @Test
+    void a_forgotten_call_is_gone() throws Exception {
+        rig.fake().ends(End.forgotten(MINUTE));
+        assertThat(((Fault) client.poll(accepted())).code()).isEqualTo("gone");
+    }
+
+    @Test
+    void a_call_on_a_connection_that_was_closed_meanwhile_is_not_repeated() throws Exception {
+        accepted();
+        rig.fake().play(Doing.SUBMIT, new Trick.LostBefore());
+        assertThat(((Fault) client.submit(rig.order())).kind()).isEqualTo(FaultClass.AMBIGUOUS);
+        assertThat(rig.fake().count(Doing.SUBMIT)).isEqualTo(2);
+        assertThat(rig.fake().accepted()).hasSize(1);
+    }
+
+    @Test
+    void without_a_connection_nothing_was_sent() throws Exception {
+        rig.fake().close();
+        assertThat(client.submit(rig.order()))
+                .isEqualTo(Fault.of(FaultClass.BACKOFF, "no-connection", "There is no connection."));
+    }
+
+    @Test
+    void how_long_the_provider_asks_to_wait_is_heard() throws Exception {
+        rig.fake().play(Doing.SUBMIT, new Trick.Turned(429, rig.error(429), Map.of("Retry-After", "42")));
+        assertThat(((Fault) client.submit(rig.order())).retryAfter()).contains(Duration.ofSeconds(42));
+    }
+
+    @Test
+    void a_retired_model_is_gone_and_not_down() throws Exception {
+        Fault fault = (Fault) client.submit(rig.retired());
+        assertThat(List.of(fault.kind(), fault.code())).containsExactly(FaultClass.NEVER, "gone");
+        assertThat(rig.fake().accepted()).isEmpty();
+    }
+
+    @Test
+    void a_key_that_is_not_taken_is_never_shown() throws Exception {
+        try (VideoProvider wrong = rig.client("a-key-of-nobody")) {
+            Fault fault = (Fault) wrong.submit(rig.order());
+            assertThat(List.of(fault.kind(), fault.code())).containsExactly(FaultClass.NEVER, "credentials");
+            assertThat(fault.detail()).contains("Bearer [secret]").doesNotContain("a-key-of-nobody");
+        }
+    }
+
+    @Test
+    void an_operation_of_somebody_else_is_not_asked_after() throws Exception {
+        assertThat(((Fault) client.poll(new Operation("../../elsewhere"))).code())
+                .isEqualTo("gone");
+        assertThat(rig.fake().count(Doing.POLL)).isZero();
+    }
+
+    @Test
+    void nothing_is_fetched_from_elsewhere() throws Exception {
+        for (RemoteFile file : rig.elsewhere()) {
+            Download end = client.download(file, OUTPUT, folder.resolve("video.mp4"));
+            assertThat(((Fault) end).code()).as("%s", file).isEqualTo("elsewhere");
+        }
+        assertThat(rig.elsewhere()).isNotEmpty();
+        assertThat(rig.fake().count(Doing.DOWNLOAD)).isZero();
+    }
+
+    private Operation accepted() throws InterruptedException {
+        Submission answer = client.submit(rig.order());
+        assertThat(answer).isInstanceOf(Submission.Accepted.class);
+        return ((Submission.Accepted) answer).operation();
+    }
+
+    private RemoteFile made() throws InterruptedException {
+        Operation operation = accepted();
+        clock.pass(MINUTE);
+        return ((Progress.Done) client.poll(operation)).files().getFirst();
+    }
+
+    private static void same(Object answer, ContractCase wrong) {
+        assertThat(answer).isInstanceOf(Fault.class);
+        Fault fault = (Fault) answer;
+        assertThat(List.of(fault.kind(), fault.code())).containsExactly(wrong.kind(), wrong.code());
+    }
+}

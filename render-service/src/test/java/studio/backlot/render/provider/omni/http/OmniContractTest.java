@@ -1,0 +1,65 @@
+package studio.backlot.render.provider.omni.http;
+
+import java.util.List;
+import studio.backlot.fakes.omni.OmniFake;
+import studio.backlot.render.provider.RemoteFile;
+import studio.backlot.render.provider.VideoOrder;
+import studio.backlot.render.provider.VideoProvider;
+import studio.backlot.render.provider.fake.ContractCases;
+import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.fake.Rig;
+import studio.backlot.wire.Patience;
+
+class OmniContractTest extends ContractCases {
+
+    @Override
+    protected Rig rig(MovingClock clock) {
+        return new Omni(OmniCalls.fake(clock));
+    }
+
+    private record Omni(OmniFake fake) implements Rig {
+
+        @Override
+        public VideoProvider client(Patience patience) {
+            return OmniCalls.client(fake, OmniFake.TOKEN, patience);
+        }
+
+        @Override
+        public VideoProvider client(String key) {
+            return OmniCalls.client(fake, key, Patience.USUAL);
+        }
+
+        @Override
+        public VideoOrder order() {
+            return OmniCalls.order();
+        }
+
+        @Override
+        public VideoOrder retired() {
+            return OmniCalls.order("gemini-omni-flash-preview", OmniCalls.parameters());
+        }
+
+        @Override
+        public String error(int status) {
+            return OmniFake.error("no", "No.");
+        }
+
+        @Override
+        public String unknownStatus() {
+            return "{\"id\":\"v1_1\",\"status\":\"dreaming\"}";
+        }
+
+        @Override
+        public String another() {
+            return "{\"id\":\"v1_2\",\"status\":\"completed\"}";
+        }
+
+        @Override
+        public List<RemoteFile> elsewhere() {
+            return List.of(
+                    new RemoteFile.Stored("gs://other/acme/take/1-1/a.mp4"),
+                    new RemoteFile.Stored("gs://films/b.mp4"),
+                    new RemoteFile.Stored("https://evil.test/a.mp4"));
+        }
+    }
+}
