@@ -35,8 +35,13 @@ public final class AcceptedCalls<R> {
         ends.clear();
     }
 
-    public synchronized Call<R> accept(R request) {
-        End end = Optional.ofNullable(ends.poll()).orElse(End.films(Duration.ofMinutes(1)));
+    public Call<R> accept(R request) {
+        return accept(request, Duration.ofMinutes(1));
+    }
+
+    /** One that takes so long unless something else was said. */
+    public synchronized Call<R> accept(R request, Duration usually) {
+        End end = Optional.ofNullable(ends.poll()).orElse(End.films(usually));
         Call<R> call = new Call<>(prefix + (calls.size() + 1), request, end, clock.instant());
         calls.put(call.id(), call);
         return call;

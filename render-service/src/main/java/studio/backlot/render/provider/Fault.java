@@ -12,7 +12,7 @@ import studio.backlot.contracts.film.Absent;
  * @param retryAfter how long the provider asks to wait
  */
 public record Fault(FaultClass kind, String code, String detail, Optional<Duration> retryAfter)
-        implements Submission, Progress, Traces, Download, Listing, Drawing {
+        implements Submission, Progress, Traces, Trail, Download, Listing, Drawing {
 
     private static final int MOST_DETAIL = 500;
 

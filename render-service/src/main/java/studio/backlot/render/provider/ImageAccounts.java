@@ -7,6 +7,15 @@ import studio.backlot.wire.Patience;
 /** Accounts with a provider of images. */
 public interface ImageAccounts extends ProviderAccounts {
 
+    /** Where a picture comes later: what is asked within one turn, and a file of 24 MiB. */
+    Patience LATER = new Patience(
+            Patience.USUAL.connect(),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(1),
+            4 << 20,
+            24 << 20);
+
     /** A picture comes within the call: two minutes, and 24 MiB of answer. */
     Patience PATIENCE = new Patience(
             Patience.USUAL.connect(),

@@ -1,8 +1,4 @@
 package studio.backlot.render.provider;
 
-/** A provider of images. It answers with values, as a {@link VideoProvider} does. */
-public interface ImageProvider extends ProviderClient {
-
-    /** Asks, pays and waits for the picture: one call, never repeated once its body may have been read. */
-    Drawing draw(ImageOrder order) throws InterruptedException;
-}
+/** A provider of images: one that answers with the picture, or one that takes an order and draws it later. It answers with values. */
+public sealed interface ImageProvider extends ProviderClient permits ImagesAtOnce, ImagesLater {}

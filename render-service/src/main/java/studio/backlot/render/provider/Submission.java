@@ -4,5 +4,5 @@ package studio.backlot.render.provider;
 public sealed interface Submission permits Submission.Accepted, Refusal, Fault {
 
     /** It is being made, and will be paid. */
-    record Accepted(Operation operation) implements Submission {}
+    record Accepted(Operation operation) implements Submission, Trail {}
 }

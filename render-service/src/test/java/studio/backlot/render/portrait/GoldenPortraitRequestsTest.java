@@ -8,23 +8,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.backlot.contracts.film.CastMember;
+import studio.backlot.fakes.comfyui.ComfyUiFake;
 import studio.backlot.fakes.gemini.GeminiFake;
-import studio.backlot.fakes.image.Easel;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
+import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.prompt.PromptSamples;
 import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.ImageAccounts;
+import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.render.provider.ImageProvider;
+import studio.backlot.render.provider.ImagesAtOnce;
+import studio.backlot.render.provider.ImagesLater;
+import studio.backlot.render.provider.Nudges;
+import studio.backlot.render.provider.OutputFolder;
+import studio.backlot.render.provider.Submission;
+import studio.backlot.render.provider.comfyui.ComfyUiAddress;
+import studio.backlot.render.provider.comfyui.fake.ComfyUiCounterpart;
+import studio.backlot.render.provider.comfyui.http.ComfyUiImages;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.gemini.GeminiAddress;
 import studio.backlot.render.provider.gemini.http.GeminiImages;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
 import studio.backlot.render.provider.openrouter.http.OpenRouterImages;
+import studio.backlot.render.provider.replicate.ReplicateAddress;
+import studio.backlot.render.provider.replicate.ReplicateImageModel;
+import studio.backlot.render.provider.replicate.http.ReplicateImages;
 import studio.backlot.wire.Secret;
 
 /**
@@ -45,7 +62,7 @@ class GoldenPortraitRequestsTest {
                         new Secret(GeminiFake.KEY),
                         ImageAccounts.PATIENCE,
                         Optional.empty())) {
-            send("gemini", "gemini-3.1-flash-image", images, fake.easel());
+            send("gemini", "gemini-3.1-flash-image", images, fake.easel()::bodies);
         }
     }
 
@@ -56,16 +73,53 @@ class GoldenPortraitRequestsTest {
                         new OpenRouterAddress(fake.address()),
                         new Secret(OpenRouterFake.KEY),
                         ImageAccounts.PATIENCE)) {
-            send("openrouter", "google/gemini-3.1-flash-image", images, fake.easel());
+            send("openrouter", "google/gemini-3.1-flash-image", images, fake.easel()::bodies);
         }
     }
 
-    private void send(String provider, String model, ImageProvider images, Easel easel) throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "black-forest-labs/flux-schnell, replicate-schnell",
+        "black-forest-labs/flux-1.1-pro, replicate",
+        "black-forest-labs/flux-2-pro, replicate-2"
+    })
+    void replicate(String model, String folder) throws Exception {
+        try (ReplicateFake fake = new ReplicateFake(new MovingClock(), _ -> new byte[0]);
+                ReplicateImages images = new ReplicateImages(
+                        new ReplicateAddress(fake.address(), Set.of()),
+                        new Secret(ReplicateFake.KEY),
+                        ReplicateImageModel.named(model),
+                        ImageAccounts.LATER,
+                        Nudges.NONE)) {
+            send(folder, model, images, fake::submitted);
+        }
+    }
+
+    @Test
+    void comfyui() throws Exception {
+        try (ComfyUiFake fake = new ComfyUiFake(new MovingClock(), _ -> new byte[0]);
+                ComfyUiImages images = new ComfyUiImages(
+                        new ComfyUiAddress(fake.address()),
+                        Optional.empty(),
+                        ComfyUiCounterpart.EXAMPLES,
+                        ImageAccounts.LATER)) {
+            send("comfyui", "flux-1-schnell", images, fake::submitted);
+        }
+    }
+
+    private void send(String provider, String model, ImageProvider images, Supplier<List<String>> bodies)
+            throws Exception {
         for (Map.Entry<String, CastMember> sitter : sitters().entrySet()) {
-            assertThat(images.draw(ReferencePortrait.order(sitter.getValue(), model)))
-                    .as(sitter.getKey())
-                    .isInstanceOf(Drawing.Drawn.class);
-            String sent = easel.bodies().getLast();
+            ImageOrder order = ReferencePortrait.order(sitter.getValue(), model);
+            switch (images) {
+                case ImagesAtOnce once ->
+                    assertThat(once.draw(order)).as(sitter.getKey()).isInstanceOf(Drawing.Drawn.class);
+                case ImagesLater later ->
+                    assertThat(later.submit(order, new OutputFolder("acme/" + sitter.getKey() + "/1-1/")))
+                            .as(sitter.getKey())
+                            .isInstanceOf(Submission.Accepted.class);
+            }
+            String sent = bodies.get().getLast();
             String now = Json.mapper()
                             .writerWithDefaultPrettyPrinter()
                             .writeValueAsString(Json.mapper().readTree(sent))

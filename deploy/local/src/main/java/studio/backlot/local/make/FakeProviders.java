@@ -202,7 +202,8 @@ public final class FakeProviders {
                 fake::submitted,
                 List.of(
                         "export BACKLOT_REPLICATE_ADDRESS=" + fake.address(),
-                        "./backlot providers key replicate key=" + ReplicateFake.KEY));
+                        "./backlot providers key replicate key=" + ReplicateFake.KEY,
+                        "export BACKLOT_PORTRAITS_ENGINE=replicate     # draws portraits, too"));
     }
 
     private static Begun comfyUi(Footage footage, int port) {
@@ -213,7 +214,8 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_COMFYUI_ADDRESS=%s BACKLOT_COMFYUI_WORKFLOWS=$PWD/docs/comfyui"
                                 .formatted(fake.address()),
-                        "./backlot providers key comfyui --check"));
+                        "./backlot providers key comfyui --check",
+                        "export BACKLOT_PORTRAITS_ENGINE=comfyui     # draws portraits, too"));
     }
 
     private static <T> T begun(int port, IntFunction<T> fake) {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import studio.backlot.fakes.ScriptedServer;
 import studio.backlot.fakes.StrictFields;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.Turned;
+import studio.backlot.fakes.image.Easel;
 
 /**
  * A ComfyUI of this machine, with the nodes of the examples. It queues what comes twice under one name twice, as the real one does.
@@ -35,12 +37,14 @@ public final class ComfyUiFake implements AutoCloseable {
     private static final Pattern HISTORY = Pattern.compile("/history/([0-9a-f-]{36})");
     private static final Pattern UPLOADED = Pattern.compile("name=\"image\"; filename=\"([^\"]+)\"\r\n");
     private static final String RESTARTED = "restarted";
+    private static final Duration A_PICTURE = Duration.ofSeconds(2);
 
     private final Footage footage;
     private final ScriptedServer server;
     private final AcceptedCalls<Queued> calls;
     private final List<String> submitted = new ArrayList<>();
     private final List<String> pictures = new ArrayList<>();
+    private final Easel easel = new Easel();
 
     /** A call by the name that its sender gave it. */
     record Queued(String name, StrictGraph graph) {}
@@ -70,6 +74,11 @@ public final class ComfyUiFake implements AutoCloseable {
         calls.ends(next);
     }
 
+    /** How pictures are drawn. */
+    public Easel easel() {
+        return easel;
+    }
+
     /** Every trick and end that is still to come. */
     public void forget() {
         server.forget();
@@ -85,7 +94,7 @@ public final class ComfyUiFake implements AutoCloseable {
         return named(name).count();
     }
 
-    /** How many videos were made of it. */
+    /** How many videos or pictures were made of it. */
     public int made(String name) {
         return named(name).mapToInt(call -> calls.made(call.id())).sum();
     }
@@ -157,7 +166,12 @@ public final class ComfyUiFake implements AutoCloseable {
         String name =
                 fields.has("prompt_id") ? fields.words("prompt_id", 36) : new UUID(0, submitted.size()).toString();
         StrictGraph graph = StrictGraph.read(fields.node().path("prompt"), pictures::contains);
-        calls.accept(new Queued(name, graph));
+        if (graph.isPicture()) {
+            calls.accept(new Queued(name, graph), A_PICTURE);
+            easel.order(name);
+        } else {
+            calls.accept(new Queued(name, graph));
+        }
         return Reply.json(
                 200, Json.write(Map.of("prompt_id", name, "number", calls.ids().size(), "node_errors", Map.of())));
     }
@@ -229,10 +243,17 @@ public final class ComfyUiFake implements AutoCloseable {
     private Reply view(HttpExchange exchange) {
         String asked = String.valueOf(exchange.getRequestURI().getQuery());
         return all().filter(call -> calls.isDone(call) && call.end().isFilmed())
-                .map(call -> call.request().graph())
-                .filter(graph -> asked.equals(graph.saved().query()))
+                .map(Call::request)
+                .filter(queued -> asked.equals(queued.graph().saved().query()))
                 .findFirst()
-                .map(graph -> new Reply(200, footage.film(graph.wanted()), Map.of("Content-Type", "video/mp4")))
+                .map(this::file)
                 .orElseThrow(() -> new Turned(404, "Not Found", "404: Not Found"));
+    }
+
+    private Reply file(Queued queued) {
+        return queued.graph().isPicture()
+                ? new Reply(
+                        200, easel.file(queued.name(), queued.graph().painting()), Map.of("Content-Type", "image/png"))
+                : new Reply(200, footage.film(queued.graph().wanted()), Map.of("Content-Type", "video/mp4"));
     }
 }

@@ -10,7 +10,8 @@ import studio.backlot.fakes.comfyui.Slot.Text;
 
 /** The classes of nodes that this ComfyUI has, with the inputs that each requires and may have. */
 final class NodeClasses {
-    static final Set<String> SAVING = Set.of("SaveVideo");
+    /** What it is that they save is a picture, unless it is a video. */
+    static final Set<String> SAVING = Set.of("SaveVideo", "SaveImage");
 
     private static final double SEEDS = 0x1p64;
     private static final int MOST = 16_384;
@@ -35,6 +36,9 @@ final class NodeClasses {
                             List.of(new Link("start_image")))
                     .named(),
             known("LoadImage", new Text("image")),
+            known("CheckpointLoaderSimple", Choice.of("ckpt_name", "flux1-schnell-fp8.safetensors")),
+            known("EmptySD3LatentImage", side("width"), side("height"), side("batch_size")),
+            known("SaveImage", new Text("filename_prefix"), new Link("images")),
             known(
                     "KSampler",
                     new Numeric("seed", true, 0, SEEDS),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import studio.backlot.fakes.Footage;
+import studio.backlot.fakes.image.Painting;
 
 /** A graph under the rules of ComfyUI, and under one of ours: nothing that is not known. */
 record StrictGraph(JsonNode graph) {
@@ -58,10 +59,24 @@ record StrictGraph(JsonNode graph) {
 
     Saved saved() {
         return Saved.of(
-                first(NodeClasses.SAVING::contains).path("filename_prefix").asText());
+                first(NodeClasses.SAVING::contains).path("filename_prefix").asText(), isPicture());
     }
 
-    /** Id of the node that saves the video. */
+    boolean isPicture() {
+        return nodes("SaveVideo"::equals).findAny().isEmpty();
+    }
+
+    /** What a graph that saves a picture asks for. */
+    Painting painting() {
+        JsonNode sampler = first("KSampler"::equals);
+        JsonNode latent = behind(sampler, "latent_image");
+        return new Painting(
+                behind(sampler, "positive").path("text").asText(),
+                latent.path("width").asInt(),
+                latent.path("height").asInt());
+    }
+
+    /** Id of the node that saves what it makes. */
     String saving() {
         return nodes(NodeClasses.SAVING::contains).findFirst().orElseThrow().getKey();
     }

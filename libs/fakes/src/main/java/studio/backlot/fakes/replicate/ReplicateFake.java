@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import studio.backlot.fakes.Reply;
 import studio.backlot.fakes.ScriptedServer;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.Turned;
+import studio.backlot.fakes.image.Easel;
 
 /** Replicate on this machine. It counts what it accepts, keeps what it was asked, and does as it is told. */
 public final class ReplicateFake implements AutoCloseable {
@@ -34,17 +36,19 @@ public final class ReplicateFake implements AutoCloseable {
 
     private static final Pattern OFFICIAL = Pattern.compile("/v1/models/([^/]+/[^/]+)/predictions");
     private static final Pattern CALL = Pattern.compile("/v1/predictions/([a-z0-9]+)");
-    private static final Pattern OUTPUT = Pattern.compile("/output/([a-z0-9]+)\\.mp4");
+    private static final Pattern OUTPUT = Pattern.compile("/output/([a-z0-9]+)\\.(mp4|png)");
     private static final Pattern CURSOR = Pattern.compile("cursor=(\\d+)");
     private static final Pattern DEADLINE = Pattern.compile("\\d{1,4}[smh]");
     private static final int PAGE = 20;
+    private static final Duration A_PICTURE = Duration.ofSeconds(2);
 
     private final Footage footage;
     private final ScriptedServer server;
-    private final AcceptedCalls<StrictRequest> calls;
+    private final AcceptedCalls<Asked> calls;
     private final List<String> submitted = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private final Shelf shelf = new Shelf();
+    private final Easel easel = new Easel();
 
     public ReplicateFake(Clock clock, Footage footage) {
         this(clock, footage, 0);
@@ -74,6 +78,11 @@ public final class ReplicateFake implements AutoCloseable {
     /** The models that there are, in the collection of those that make videos and outside of it. */
     public Shelf shelf() {
         return shelf;
+    }
+
+    /** How pictures are drawn. */
+    public Easel easel() {
+        return easel;
     }
 
     /** Every trick and end that is still to come. */
@@ -180,12 +189,17 @@ public final class ReplicateFake implements AutoCloseable {
             throw Turned.invalid("Cancel-After: expected a duration such as 5m.");
         }
         submitted.add(new String(body, StandardCharsets.UTF_8));
+        if (named && StrictPicture.draws(official.group(1))) {
+            Call<Asked> call = calls.accept(StrictPicture.read(official.group(1), body), A_PICTURE);
+            easel.order(call.id());
+            return Reply.json(201, Json.write(prediction(call)));
+        }
         StrictRequest request =
                 StrictRequest.read(named ? Optional.of(official.group(1)) : Optional.empty(), body, files::contains);
         return Reply.json(201, Json.write(prediction(calls.accept(request))));
     }
 
-    private Map<String, Object> prediction(Call<StrictRequest> call) {
+    private Map<String, Object> prediction(Call<Asked> call) {
         boolean done = calls.isDone(call);
         boolean filmed = done && call.end().isFilmed();
         Map<String, Object> prediction = new LinkedHashMap<>();
@@ -193,7 +207,7 @@ public final class ReplicateFake implements AutoCloseable {
         prediction.put("model", call.request().model());
         prediction.put("version", "hidden");
         prediction.put("input", Map.of("prompt", call.request().words()));
-        prediction.put("output", filmed ? server.address().resolve("/output/" + call.id() + ".mp4") + "" : null);
+        prediction.put("output", filmed ? output(call) : null);
         prediction.put("logs", "");
         prediction.put(
                 "error", done && !call.end().message().isEmpty() ? call.end().message() : null);
@@ -211,7 +225,14 @@ public final class ReplicateFake implements AutoCloseable {
         return prediction;
     }
 
-    private Call<StrictRequest> polled(HttpExchange exchange) {
+    private Object output(Call<Asked> call) {
+        String there = server.address()
+                .resolve("/output/%s.%s".formatted(call.id(), call.request().ending()))
+                .toString();
+        return call.request().listed() ? List.of(there) : there;
+    }
+
+    private Call<Asked> polled(HttpExchange exchange) {
         Matcher path = CALL.matcher(exchange.getRequestURI().getPath());
         if (!path.matches()) {
             throw missing();
@@ -256,20 +277,22 @@ public final class ReplicateFake implements AutoCloseable {
         if (!path.matches()) {
             throw missing();
         }
-        Call<StrictRequest> call = calls.find(path.group(1)).orElseThrow(ReplicateFake::missing);
-        if (!calls.isDone(call) || !call.end().isFilmed()) {
+        Call<Asked> call = calls.find(path.group(1)).orElseThrow(ReplicateFake::missing);
+        if (!calls.isDone(call)
+                || !call.end().isFilmed()
+                || !call.request().ending().equals(path.group(2))) {
             throw missing();
         }
-        StrictRequest request = call.request();
-        return new Reply(
-                200,
-                footage.film(Footage.Wanted.of(
-                        request.words(),
-                        request.aspectRatio(),
-                        request.resolution(),
-                        request.seconds(),
-                        request.seed())),
-                Map.of("Content-Type", "video/mp4"));
+        return switch (call.request()) {
+            case StrictRequest film ->
+                new Reply(
+                        200,
+                        footage.film(Footage.Wanted.of(
+                                film.words(), film.aspectRatio(), film.resolution(), film.seconds(), film.seed())),
+                        Map.of("Content-Type", "video/mp4"));
+            case StrictPicture picture ->
+                new Reply(200, easel.file(call.id(), picture.painting()), Map.of("Content-Type", "image/png"));
+        };
     }
 
     private static Reply account(HttpExchange exchange) {

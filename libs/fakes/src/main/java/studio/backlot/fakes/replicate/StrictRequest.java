@@ -18,7 +18,8 @@ record StrictRequest(
         String aspectRatio,
         long seconds,
         long seed,
-        Optional<String> webhook) {
+        Optional<String> webhook)
+        implements Asked {
 
     /** A version of the faster model. */
     static final String VERSION = "100a06f7df77026a28d962e7cd70c0e8a7356313377e8e0ff8c7a3445d0cdfb2";
@@ -43,12 +44,7 @@ record StrictRequest(
         if (!Set.of(FINAL, FAST).contains(model)) {
             throw new Turned(404, "Not found", "The requested resource could not be found.");
         }
-        Optional<String> webhook = fields.text("webhook");
-        webhook.ifPresent(url -> forbid(!url.startsWith("https://"), "webhook: expected https."));
-        fields.texts("webhook_events_filter", 4)
-                .forEach(event -> forbid(
-                        !List.of("start", "output", "logs", "completed").contains(event),
-                        "webhook_events_filter: unknown event " + event));
+        Optional<String> webhook = webhook(fields);
         StrictFields input = fields.object(
                         "input",
                         Stream.concat(
@@ -66,6 +62,27 @@ record StrictRequest(
                                 .toArray(String[]::new))
                 .orElseThrow(() -> Turned.invalid("input is required."));
         return read(model, input, webhook, uploaded);
+    }
+
+    @Override
+    public String ending() {
+        return "mp4";
+    }
+
+    @Override
+    public boolean listed() {
+        return false;
+    }
+
+    /** Of any call. */
+    static Optional<String> webhook(StrictFields fields) {
+        Optional<String> webhook = fields.text("webhook");
+        webhook.ifPresent(url -> forbid(!url.startsWith("https://"), "webhook: expected https."));
+        fields.texts("webhook_events_filter", 4)
+                .forEach(event -> forbid(
+                        !List.of("start", "output", "logs", "completed").contains(event),
+                        "webhook_events_filter: unknown event " + event));
+        return webhook;
     }
 
     private static StrictRequest read(

@@ -3,6 +3,9 @@ package studio.backlot.render.image.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,14 +18,18 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.turn.Turns;
 import studio.backlot.render.budget.Money;
 import studio.backlot.render.image.Delivery;
+import studio.backlot.render.image.LaterDrawing;
 import studio.backlot.render.image.PictureFile;
 import studio.backlot.render.image.db.PaidImageTable;
+import studio.backlot.render.image.db.PostgresImageCalls;
 import studio.backlot.render.provider.Credentials;
 import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.render.provider.ImageProvider;
+import studio.backlot.render.provider.ImagesAtOnce;
+import studio.backlot.render.provider.ImagesLater;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.wire.Keys;
 
@@ -37,6 +44,8 @@ public class PaidImages {
     private final Credentials credentials;
     private final Turns turns;
     private final Duration lease;
+    private final LaterDrawing later;
+    private final Path folder;
 
     PaidImages(
             ObjectStore store,
@@ -44,13 +53,18 @@ public class PaidImages {
             PaidImageTable images,
             Credentials credentials,
             Turns turns,
-            @ConfigProperty(name = "backlot.images.lease") Duration lease) {
+            PostgresImageCalls calls,
+            Clock clock,
+            @ConfigProperty(name = "backlot.images.lease") Duration lease,
+            @ConfigProperty(name = "backlot.scratch") Path scratch) {
         this.store = store;
         this.transactions = transactions;
         this.images = images;
         this.credentials = credentials;
         this.turns = turns;
         this.lease = lease;
+        this.later = new LaterDrawing(calls, clock, Thread::sleep, lease.dividedBy(2));
+        this.folder = scratch.resolve("images");
     }
 
     /** Asks once at most; from worker threads only. */
@@ -82,11 +96,31 @@ public class PaidImages {
         }
         store.find(org, key); // while the store is away nothing is paid that could not be kept
         try (ImageProvider provider = accounts.images(keys.get())) {
-            return switch (provider.draw(order)) {
+            Drawing drawing =
+                    switch (provider) {
+                        case ImagesAtOnce once -> once.draw(order);
+                        case ImagesLater slower -> drawnLater(org, key, slower, order);
+                    };
+            return switch (drawing) {
                 case Drawing.Drawn drawn -> kept(org, key, accounts.provider(), order, drawn);
                 case Refusal refusal -> Delivery.instead(accounts.provider(), refusal);
                 case Fault fault -> Delivery.instead(accounts.provider(), fault);
             };
+        }
+    }
+
+    private Drawing drawnLater(OrgId org, String key, ImagesLater provider, ImageOrder order)
+            throws InterruptedException {
+        try {
+            Files.createDirectories(folder);
+            Path scratch = Files.createTempFile(folder, "picture", "");
+            try {
+                return later.draw(org, key, provider, order, scratch);
+            } finally {
+                Files.deleteIfExists(scratch);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 

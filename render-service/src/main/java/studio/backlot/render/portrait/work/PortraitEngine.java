@@ -27,6 +27,11 @@ class PortraitEngine {
         String key() {
             return ReferencePortrait.key(character, accounts.provider(), order);
         }
+
+        /** Provider and model. */
+        String by() {
+            return accounts.provider() + " " + order.model();
+        }
     }
 
     PortraitEngine(

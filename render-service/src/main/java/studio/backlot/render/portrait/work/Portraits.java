@@ -147,7 +147,10 @@ public class Portraits implements KnownPortraits {
             BufferedImage drawn = PictureFile.read(Files.readAllBytes(store.fetch(org, picture)));
             AssetRef portrait = stored(org, ReferencePortrait.fitted(drawn));
             AssetRef modelSheet = stored(org, ReferencePortrait.drawSheet(commission.character()));
-            return keep(org, commission.key(), new References(portrait, modelSheet, Optional.empty()));
+            return keep(
+                    org,
+                    commission.key(),
+                    new References(portrait, modelSheet, Optional.of(commission.by()), Optional.empty()));
         } catch (PictureFile.Unusable unusable) {
             return instead(org, commission, "What came cannot be used. " + unusable.message());
         }
@@ -170,6 +173,7 @@ public class Portraits implements KnownPortraits {
         return new References(
                 stored(org, ReferencePortrait.draw(character)),
                 stored(org, ReferencePortrait.drawSheet(character)),
+                Optional.empty(),
                 instead);
     }
 

@@ -16,6 +16,8 @@ import studio.backlot.wire.Reply;
 
 /** Reads the answers of ComfyUI; what it cannot read is a fault, never an exception. */
 public final class ComfyUiAnswers {
+    private static final String UNKNOWN = "restarted";
+
     private ComfyUiAnswers() {}
 
     /** An answer that does not name our call leaves open whether it was queued. */
@@ -53,7 +55,7 @@ public final class ComfyUiAnswers {
      * How a call has ended that the queue had not when it was asked before. One that is in neither is gone with a restart, or was
      * removed: it may be made again, because nothing is paid.
      */
-    public static Progress ended(Reply reply, Operation call, ComfyUiAddress address) {
+    public static Progress ended(Reply reply, Operation call, ComfyUiAddress address, Saved saved) {
         if (!reply.isGood()) {
             return fault(reply);
         }
@@ -63,10 +65,17 @@ public final class ComfyUiAnswers {
         if (answer.isEmpty()) {
             return new Progress.Broken(Fault.of(
                     FaultClass.BACKOFF,
-                    "restarted",
+                    UNKNOWN,
                     "It is neither in the queue nor in the history: ComfyUI was restarted, or it was removed there."));
         }
-        return answer.has(call.name()) ? new HistoryEntry(answer.path(call.name())).progress(address) : malformed();
+        return answer.has(call.name())
+                ? new HistoryEntry(answer.path(call.name()), saved).progress(address)
+                : malformed();
+    }
+
+    /** Whether a call has ended so because ComfyUI knows none of its name. */
+    public static boolean isUnknown(Progress.Broken ended) {
+        return ended.fault().code().equals(UNKNOWN);
     }
 
     /** What went wrong with a question. */

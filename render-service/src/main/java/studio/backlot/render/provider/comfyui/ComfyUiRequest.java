@@ -1,7 +1,9 @@
 package studio.backlot.render.provider.comfyui;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.comfyui.workflow.UnfitWorkflow;
@@ -18,13 +20,27 @@ public final class ComfyUiRequest {
      */
     public static byte[] body(Workflow workflow, VideoOrder order) throws UnfitWorkflow {
         Operation call = ComfyUiAddress.call(order.output());
+        List<String> pictures =
+                order.pictures().stream().map(ComfyUiPicture::name).toList();
+        return body(workflow.filled(order, pictures, prefix(call)), call);
+    }
+
+    /**
+     * The same of a picture.
+     *
+     * @throws UnfitWorkflow when the workflow cannot be told what is said
+     */
+    public static byte[] body(Workflow workflow, ImageOrder order, Operation call) throws UnfitWorkflow {
+        return body(workflow.filled(order, prefix(call)), call);
+    }
+
+    private static byte[] body(ObjectNode graph, Operation call) {
         ObjectNode body = Json.mapper().createObjectNode();
-        body.set(
-                "prompt",
-                workflow.filled(
-                        order,
-                        order.pictures().stream().map(ComfyUiPicture::name).toList(),
-                        "backlot/" + call));
+        body.set("prompt", graph);
         return Json.canonical(body.put("prompt_id", call.name()));
+    }
+
+    private static String prefix(Operation call) {
+        return "backlot/" + call;
     }
 }

@@ -10,8 +10,7 @@ import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
 
 /** {@code {"outputs":{"9":{"images":[{"filename","subfolder","type"}]}},"status":{"status_str","messages":[["execution_error",{…}]]}}}. */
-record HistoryEntry(JsonNode entry) {
-    private static final Pattern VIDEO = Pattern.compile("(?i).+\\.(mp4|webm)");
+record HistoryEntry(JsonNode entry, Saved saved) {
     private static final Pattern OUT_OF_MEMORY = Pattern.compile("(?i)OutOfMemory|out of memory|allocation on device");
     private static final String KEPT = "output";
 
@@ -26,21 +25,20 @@ record HistoryEntry(JsonNode entry) {
     }
 
     private Progress succeeded(ComfyUiAddress address) {
-        List<RemoteFile> videos = videos(address);
-        return videos.isEmpty()
-                ? new Progress.Broken(
-                        Fault.of(FaultClass.NEVER, "no-video", "The workflow has saved no video (mp4 or webm)."))
-                : new Progress.Done(videos, 0, List.of());
+        List<RemoteFile> files = files(address);
+        return files.isEmpty()
+                ? new Progress.Broken(Fault.of(FaultClass.NEVER, saved.code(), saved.missing()))
+                : new Progress.Done(files, 0, List.of());
     }
 
     /** Nodes list what they save under names of their own, videos under {@code images} or {@code gifs}. Previews do not count. */
-    private List<RemoteFile> videos(ComfyUiAddress address) {
+    private List<RemoteFile> files(ComfyUiAddress address) {
         return entry.path("outputs")
                 .valueStream()
                 .flatMap(JsonNode::valueStream)
                 .filter(JsonNode::isArray)
                 .flatMap(JsonNode::valueStream)
-                .filter(file -> VIDEO.matcher(file.path("filename").asText("")).matches())
+                .filter(file -> saved.is(file.path("filename").asText("")))
                 .filter(file -> file.path("type").asText(KEPT).equals(KEPT))
                 .map(file -> address.view(
                         file.path("filename").asText(), file.path("subfolder").asText(""), KEPT))

@@ -40,7 +40,7 @@ public final class Fetched {
             return errors.apply(new Reply(answered.status(), new byte[0], RetryAfter.of(answered.headers())));
         }
         return isText(answered.headers())
-                ? Fault.of(FaultClass.BACKOFF, "damaged", "The answer is no video.")
+                ? Fault.of(FaultClass.BACKOFF, "damaged", "The answer is words, and no file.")
                 : new Download.Complete(Files.size(file));
     }
 

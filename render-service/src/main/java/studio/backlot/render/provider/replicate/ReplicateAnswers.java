@@ -82,6 +82,14 @@ public final class ReplicateAnswers {
         return Optional.ofNullable(tree(reply).path("key").textValue());
     }
 
+    /** What is wrong with a page of the list of calls; empty when it is one. */
+    public static Optional<Fault> unlisted(Reply reply) {
+        if (!reply.isGood()) {
+            return Optional.of(fault(reply));
+        }
+        return tree(reply).path("results").isArray() ? Optional.empty() : Optional.of(malformed());
+    }
+
     /** The call of a list that was made with an address of ours. */
     public static Optional<Operation> made(Reply list, URI nudge) {
         return tree(list)

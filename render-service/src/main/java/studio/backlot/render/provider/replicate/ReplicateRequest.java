@@ -16,11 +16,7 @@ final class ReplicateRequest {
     private ReplicateRequest() {}
 
     static byte[] body(VideoOrder order, List<String> pictures, Optional<URI> nudge) {
-        ObjectNode body = Json.mapper().createObjectNode();
-        if (!ReplicateAddress.isOfficial(order.model())) {
-            body.put("version", order.model());
-        }
-        ObjectNode input = body.putObject("input").put("prompt", order.words());
+        ObjectNode input = Json.mapper().createObjectNode().put("prompt", order.words());
         order.parameters()
                 .forEach((name, value) -> input.set(name, Json.mapper().valueToTree(value)));
         for (int i = 0; i < pictures.size(); i++) {
@@ -30,6 +26,16 @@ final class ReplicateRequest {
                 input.withArray("/reference_images").add(pictures.get(i));
             }
         }
+        return body(order.model(), input, nudge);
+    }
+
+    /** Of a model's own input. */
+    static byte[] body(String model, ObjectNode input, Optional<URI> nudge) {
+        ObjectNode body = Json.mapper().createObjectNode();
+        if (!ReplicateAddress.isOfficial(model)) {
+            body.put("version", model);
+        }
+        body.set("input", input);
         nudge.ifPresent(address -> body.put("webhook", address.toString())
                 .putArray("webhook_events_filter")
                 .add("completed"));

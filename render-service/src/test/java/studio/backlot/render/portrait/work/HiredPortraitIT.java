@@ -2,33 +2,27 @@ package studio.backlot.render.portrait.work;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static studio.backlot.render.portrait.work.Likeness.assertSame;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -36,28 +30,37 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studio.backlot.backing.process.Ports;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
 import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.comfyui.ComfyUiFake;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.fakes.image.Depicting;
 import studio.backlot.fakes.image.Painting;
+import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
+import studio.backlot.kit.turn.Turns;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.image.work.PaidImages;
 import studio.backlot.render.portrait.ReferencePortrait;
+import studio.backlot.render.portrait.References;
+import studio.backlot.render.portrait.db.PortraitTable;
+import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.ImageOrder;
+import studio.backlot.render.provider.fake.MovingClock;
 
-/** Portraits of locked characters in a studio that has hired Gemini to draw them. */
+/** Portraits of locked characters in a studio that has hired Gemini to draw them, and of those who draw later. */
 @QuarkusTest
-@TestProfile(HiredPortraitIT.WithGemini.class)
+@TestProfile(HiredPainters.class)
 @WithTestResource(StudioBacking.class)
 class HiredPortraitIT {
     private static final String ACME = "acme-sits";
@@ -68,65 +71,24 @@ class HiredPortraitIT {
 
     private static TestKafka kafka;
 
-    /** An account with a fake, at a port that the test and the service agree on. */
-    public static final class WithGemini implements QuarkusTestProfile {
-        private static final String PORT = "backlot.test.gemini.port";
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "backlot.portraits.engine",
-                    "gemini",
-                    "backlot.gemini.address",
-                    "http://127.0.0.1:%d/v1beta".formatted(port()),
-                    "backlot.gemini.key",
-                    GeminiFake.KEY,
-                    "backlot.gemini.image-price",
-                    "0.067 USD",
-                    "backlot.tasks.back-off",
-                    "PT0.05S",
-                    "backlot.poll",
-                    "PT0.2S",
-                    "backlot.credentials.master",
-                    master().toString());
-        }
-
-        static int port() {
-            if (System.getProperty(PORT) == null) {
-                System.setProperty(PORT, Integer.toString(Ports.preferredOrFree(18410)));
-            }
-            return Integer.getInteger(PORT);
-        }
-
-        private static Path master() {
-            try {
-                Path file = Path.of("target", "portraits.key").toAbsolutePath();
-                return Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private final List<String> logged = new CopyOnWriteArrayList<>();
-    private final Handler listening = new Handler() {
-        @Override
-        public void publish(LogRecord logRecord) {
-            logged.add(logRecord.getMessage()
-                    + List.of(Optional.ofNullable(logRecord.getParameters()).orElse(new Object[0]))
-                    + logRecord.getThrown());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final LogLines listening = new LogLines();
     private GeminiFake fake;
 
     @Inject
     Portraits portraits;
+
+    @Inject
+    PaidImages images;
+
+    @Inject
+    PortraitTable table;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    @All
+    List<ImageAccounts> accounts;
 
     @Inject
     ObjectStore store;
@@ -146,7 +108,7 @@ class HiredPortraitIT {
 
     @BeforeEach
     void begin() {
-        fake = new GeminiFake(WithGemini.port());
+        fake = new GeminiFake(HiredPainters.port("gemini", 18410));
         Logger.getLogger("").addHandler(listening);
     }
 
@@ -155,9 +117,13 @@ class HiredPortraitIT {
         Logger.getLogger("").removeHandler(listening);
         fake.close();
         for (String org : List.of(ACME, GLOBEX)) {
-            assertThat(rows(org)).noneMatch(row -> row.contains(GeminiFake.KEY));
+            assertThat(rows(org))
+                    .noneMatch(row -> row.contains(GeminiFake.KEY))
+                    .noneMatch(row -> row.contains(ReplicateFake.KEY));
         }
-        assertThat(logged).noneMatch(line -> line.contains(GeminiFake.KEY));
+        assertThat(listening.lines())
+                .noneMatch(line -> line.contains(GeminiFake.KEY))
+                .noneMatch(line -> line.contains(ReplicateFake.KEY));
     }
 
     @Test
@@ -228,7 +194,7 @@ class HiredPortraitIT {
         PortraitDrawn drawn = drawn(ACME, "eve");
         assertOurs(drawn, eve);
         assertThat(rows(ACME)).anyMatch(row -> row.contains("gemini does not draw this: Not this."));
-        assertThat(logged)
+        assertThat(listening.lines())
                 .anyMatch(line ->
                         line.contains("The built-in engine draws the portrait of") && line.contains("Not this."));
 
@@ -302,7 +268,86 @@ class HiredPortraitIT {
         assertOurs(org, drawn(org, "kay"), kay);
         assertThat(fake.easel().drawn()).isZero();
         assertThat(rows(org)).anyMatch(row -> row.contains("API key not valid")).noneMatch(row -> row.contains(own));
-        assertThat(logged).noneMatch(line -> line.contains(own));
+        assertThat(listening.lines()).noneMatch(line -> line.contains(own));
+    }
+
+    @Test
+    void whoever_goes_on_after_a_death_takes_replicates_picture_and_pays_no_other() throws Exception {
+        CastMember lea = person("Lea");
+        Portraits hired = hired("replicate");
+        MovingClock clock = new MovingClock();
+        try (ReplicateFake replicate =
+                new ReplicateFake(clock, _ -> new byte[0], HiredPainters.port("replicate", 18411))) {
+            Thread dying = Thread.ofPlatform().start(() -> interrupted(hired, lea));
+            await().atMost(Duration.ofMinutes(1)).until(() -> replicate.count(Doing.POLL) > 1);
+            assertThat(rows(ACME)).contains("1 " + replicate.accepted().getFirst());
+            dying.interrupt();
+            dying.join();
+            clock.pass(Duration.ofMinutes(1));
+            References references = hired.made(new OrgId(ACME), lea, 2);
+            assertSame(image(ACME, references.portrait()), Likeness.fitted(replicateOrder(lea)));
+            assertThat(references.by()).contains("replicate black-forest-labs/flux-1.1-pro");
+            assertThat(hired.made(new OrgId(ACME), lea, 1)).isEqualTo(references);
+            assertThat(replicate.accepted()).hasSize(1);
+            assertThat(rows(ACME)).anyMatch(row -> row.startsWith("replicate 0.04 USD {"));
+
+            replicate.ends(End.films(Duration.ZERO));
+            References others = hired.made(new OrgId(GLOBEX), lea, 1);
+            assertSame(image(GLOBEX, others.portrait()), Likeness.fitted(replicateOrder(lea)));
+            assertThat(replicate.accepted())
+                    .as("another organisation pays for itself")
+                    .hasSize(2);
+
+            replicate.ends(End.fails(Duration.ZERO, "", "It was flagged as sensitive. (E005)"));
+            CastMember mia = person("Mia");
+            References refused = hired.made(new OrgId(ACME), mia, 1);
+            assertSame(image(ACME, refused.portrait()), ReferencePortrait.draw(mia));
+            assertThat(refused.by()).isEmpty();
+            assertThat(refused.instead()).contains("replicate does not draw this: It was flagged as sensitive. (E005)");
+            assertThat(hired.made(new OrgId(ACME), mia, 1)).isEqualTo(refused);
+            assertThat(replicate.accepted())
+                    .as("a refusal is never asked for again")
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void comfyui_draws_at_no_cost_and_for_each_organisation() throws Exception {
+        CastMember nia = person("Nia");
+        Portraits hired = hired("comfyui");
+        try (ComfyUiFake comfyUi =
+                new ComfyUiFake(new MovingClock(), _ -> new byte[0], HiredPainters.port("comfyui", 18412))) {
+            Painting painting =
+                    new Painting(ReferencePortrait.order(nia, "flux-1-schnell").words(), 832, 1024);
+            for (String org : List.of(ACME, GLOBEX)) {
+                comfyUi.ends(End.films(Duration.ZERO));
+                References references = hired.made(new OrgId(org), nia, 1);
+                assertSame(image(org, references.portrait()), Likeness.fitted(painting));
+                assertThat(hired.made(new OrgId(org), nia, 1)).isEqualTo(references);
+                assertThat(rows(org)).anyMatch(row -> row.startsWith("comfyui  {\"model\":\"flux-1-schnell\""));
+            }
+            assertThat(comfyUi.submitted()).hasSize(2);
+        }
+    }
+
+    /** As the studio would be with another engine. */
+    private Portraits hired(String engine) {
+        return new Portraits(
+                new PortraitEngine(engine, accounts), images, table, store, transactions, turns, Duration.ofMinutes(4));
+    }
+
+    private static void interrupted(Portraits portraits, CastMember sitter) {
+        try {
+            portraits.made(new OrgId(ACME), sitter, 1);
+        } catch (InterruptedException died) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ImageOrder replicateOrder(CastMember sitter) {
+        return ReferencePortrait.order(sitter, "black-forest-labs/flux-1.1-pro");
     }
 
     private static CastMember person(String name) {
@@ -322,10 +367,7 @@ class HiredPortraitIT {
     }
 
     private static BufferedImage fitted(CastMember sitter) throws IOException {
-        ImageOrder order = ReferencePortrait.order(sitter, MODEL);
-        byte[] painting =
-                Painting.of(order.words(), order.aspectRatio(), order.size()).as(Depicting.GOOD);
-        return ReferencePortrait.fitted(ImageIO.read(new ByteArrayInputStream(painting)));
+        return Likeness.fitted(ReferencePortrait.order(sitter, MODEL));
     }
 
     private void assertOurs(PortraitDrawn drawn, CastMember sitter) throws IOException {
@@ -341,22 +383,12 @@ class HiredPortraitIT {
         return ImageIO.read(store.fetch(new OrgId(org), asset).toFile());
     }
 
-    private static void assertSame(BufferedImage image, BufferedImage wanted) {
-        assertThat(List.of(image.getWidth(), image.getHeight()))
-                .isEqualTo(List.of(wanted.getWidth(), wanted.getHeight()));
-        int[] row = new int[image.getWidth()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            assertThat(image.getRGB(0, y, row.length, 1, row.clone(), 0, row.length))
-                    .as("row %d", y)
-                    .isEqualTo(wanted.getRGB(0, y, row.length, 1, row.clone(), 0, row.length));
-        }
-    }
-
     /** All that an organisation has of portraits. */
     private List<String> rows(String org) {
         return transactions.await(new OrgId(org), session -> session.createNativeQuery(
                         "select provider || ' ' || cost || ' ' || request || picture from paid_image"
-                                + " union all select document from portrait",
+                                + " union all select document from portrait"
+                                + " union all select number || ' ' || coalesce(operation, '') from image_call",
                         String.class)
                 .getResultList());
     }

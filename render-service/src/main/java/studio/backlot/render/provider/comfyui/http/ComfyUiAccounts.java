@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.VideoAccounts;
 import studio.backlot.render.provider.comfyui.ComfyUiAddress;
 import studio.backlot.render.provider.comfyui.workflow.Workflows;
@@ -14,6 +15,7 @@ import studio.backlot.wire.HeaderKey;
 import studio.backlot.wire.KeyField;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Patience;
+import studio.backlot.wire.Secret;
 
 /**
  * The deployment's ComfyUI, which asks nobody who he is. Its address is no field of an account: whoever enters one would have the
@@ -21,14 +23,16 @@ import studio.backlot.wire.Patience;
  */
 @Startup
 @ApplicationScoped
-class ComfyUiAccounts implements VideoAccounts {
+class ComfyUiAccounts implements VideoAccounts, ImageAccounts {
     private final ComfyUiAddress address;
     private final Workflows workflows;
+    private final String imageWorkflow;
     private final Optional<Keys> ofDeployment;
 
     ComfyUiAccounts(ComfyUiSettings settings) {
         this.address = new ComfyUiAddress(settings.address());
         this.workflows = new Workflows(settings.workflows());
+        this.imageWorkflow = settings.imageWorkflow();
         Keys keys = SaidKey.first(settings.key().stream()).orElseGet(() -> new Keys(Map.of()));
         this.ofDeployment = settings.workflows().map(_ -> keys);
     }
@@ -51,11 +55,18 @@ class ComfyUiAccounts implements VideoAccounts {
 
     @Override
     public ComfyUiClient open(Keys keys) {
-        return new ComfyUiClient(
-                address,
-                keys.find(SaidKey.FIELD).map(_ -> HeaderKey.of(keys, SaidKey.FIELD)),
-                workflows,
-                Patience.USUAL);
+        return new ComfyUiClient(address, key(keys), workflows, Patience.USUAL);
+    }
+
+    /** The name of a workflow. */
+    @Override
+    public String imageModel() {
+        return imageWorkflow;
+    }
+
+    @Override
+    public ComfyUiImages images(Keys keys) {
+        return new ComfyUiImages(address, key(keys), workflows, LATER);
     }
 
     @Override
@@ -63,5 +74,9 @@ class ComfyUiAccounts implements VideoAccounts {
         try (ComfyUiClient client = open(keys)) {
             return client.check();
         }
+    }
+
+    private static Optional<Secret> key(Keys keys) {
+        return keys.find(SaidKey.FIELD).map(_ -> HeaderKey.of(keys, SaidKey.FIELD));
     }
 }

@@ -15,6 +15,9 @@ interface ComfyUiSettings {
     /** Folder of the workflows; without it there is no such provider. */
     Optional<Path> workflows();
 
+    /** Name of the one that draws. */
+    String imageWorkflow();
+
     /** What something before the server asks for. */
     Optional<String> key();
 }

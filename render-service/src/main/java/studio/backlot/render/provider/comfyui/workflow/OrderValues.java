@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.backlot.render.prompt.Reference.Role;
+import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.render.provider.VideoOrder;
 
 /**
@@ -14,7 +15,11 @@ import studio.backlot.render.provider.VideoOrder;
  */
 final class OrderValues {
     private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
+    private static final Pattern RATIO = Pattern.compile("([1-9]\\d?):([1-9]\\d?)");
+    private static final Pattern THOUSANDS = Pattern.compile("([1-4])K");
+    private static final int THOUSAND = 1024;
     private static final int MULTIPLE = 16;
+    private static final int PICTURE_MULTIPLE = 64;
     private static final List<WorkflowInput> REFERENCES = List.of(
             WorkflowInput.REFERENCE_1, WorkflowInput.REFERENCE_2, WorkflowInput.REFERENCE_3, WorkflowInput.REFERENCE_4);
 
@@ -38,6 +43,35 @@ final class OrderValues {
         told.parameters(order.parameters());
         told.pictures(order, pictures);
         return told.values;
+    }
+
+    /**
+     * The same of a picture, both sides of which are multiples of 64.
+     *
+     * @throws UnfitWorkflow when its shape or size is none
+     */
+    static Map<WorkflowInput, Object> of(String file, ImageOrder order, String output) throws UnfitWorkflow {
+        OrderValues told = new OrderValues(file);
+        told.values.put(WorkflowInput.PROMPT, order.words());
+        told.values.put(WorkflowInput.OUTPUT, output);
+        told.values.put(WorkflowInput.SEED, order.chance());
+        told.size(told.sides(order), PICTURE_MULTIPLE);
+        return told.values;
+    }
+
+    /** The longer side as the size says. */
+    private String sides(ImageOrder order) throws UnfitWorkflow {
+        Matcher ratio = RATIO.matcher(order.aspectRatio());
+        Matcher size = THOUSANDS.matcher(order.size());
+        if (!ratio.matches() || !size.matches()) {
+            throw new UnfitWorkflow("%s: a picture of %s at %s is no picture that can be asked for."
+                    .formatted(file, order.size(), order.aspectRatio()));
+        }
+        int longer = Integer.parseInt(size.group(1)) * THOUSAND;
+        int wide = Integer.parseInt(ratio.group(1));
+        int high = Integer.parseInt(ratio.group(2));
+        int most = Math.max(wide, high);
+        return "%dx%d".formatted(longer * wide / most, longer * high / most);
     }
 
     private void parameters(Map<String, Object> parameters) throws UnfitWorkflow {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.render.provider.VideoOrder;
 
 /**
@@ -37,7 +38,20 @@ public record Workflow(String file, ObjectNode graph, Map<WorkflowInput, List<Pl
      * @throws UnfitWorkflow when something that the order says has no place
      */
     public ObjectNode filled(VideoOrder order, List<String> pictures, String output) throws UnfitWorkflow {
-        Map<WorkflowInput, Object> values = OrderValues.of(file, order, pictures, output);
+        return filled(OrderValues.of(file, order, pictures, output));
+    }
+
+    /**
+     * The graph of an order for a picture.
+     *
+     * @param output beginning of the names of files
+     * @throws UnfitWorkflow when something that the order says has no place
+     */
+    public ObjectNode filled(ImageOrder order, String output) throws UnfitWorkflow {
+        return filled(OrderValues.of(file, order, output));
+    }
+
+    private ObjectNode filled(Map<WorkflowInput, Object> values) throws UnfitWorkflow {
         Set<WorkflowInput> unheard = unheard(values.keySet());
         if (!unheard.isEmpty()) {
             throw new UnfitWorkflow("%s: it is not told %s, which the profile sends."

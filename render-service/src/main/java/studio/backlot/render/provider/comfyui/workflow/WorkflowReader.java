@@ -37,7 +37,7 @@ final class WorkflowReader {
             reader.node(node.getKey(), node.getValue());
         }
         reader.required(WorkflowInput.PROMPT, "the node of the prompt 'backlot: text=prompt'");
-        reader.required(WorkflowInput.OUTPUT, "the node that saves the video 'backlot: filename_prefix=output'");
+        reader.required(WorkflowInput.OUTPUT, "the node that saves the result 'backlot: filename_prefix=output'");
         reader.graph.forEach(node -> ((ObjectNode) node).remove("_meta"));
         return new Workflow(file, reader.graph, reader.places);
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import studio.backlot.render.budget.Money;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageAccounts;
-import studio.backlot.render.provider.ImageProvider;
 import studio.backlot.render.provider.gemini.GeminiAddress;
 import studio.backlot.render.provider.http.SaidKey;
 import studio.backlot.wire.HeaderKey;
@@ -58,7 +57,7 @@ class GeminiAccounts implements ImageAccounts {
     }
 
     @Override
-    public ImageProvider images(Keys keys) {
+    public GeminiImages images(Keys keys) {
         return open(keys);
     }
 

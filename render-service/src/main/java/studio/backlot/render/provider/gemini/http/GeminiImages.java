@@ -5,7 +5,7 @@ import studio.backlot.render.budget.Money;
 import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageOrder;
-import studio.backlot.render.provider.ImageProvider;
+import studio.backlot.render.provider.ImagesAtOnce;
 import studio.backlot.render.provider.gemini.GeminiAddress;
 import studio.backlot.render.provider.gemini.GeminiAnswers;
 import studio.backlot.render.provider.gemini.GeminiRequest;
@@ -19,7 +19,7 @@ import studio.backlot.wire.Secret;
 import studio.backlot.wire.TokenHeader;
 
 /** Asks Gemini for pictures. */
-public final class GeminiImages implements ImageProvider {
+public final class GeminiImages implements ImagesAtOnce {
     private static final TokenHeader KEY = TokenHeader.named("x-goog-api-key");
 
     private final GeminiAddress address;

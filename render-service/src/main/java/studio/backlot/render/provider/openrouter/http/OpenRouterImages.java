@@ -2,7 +2,7 @@ package studio.backlot.render.provider.openrouter.http;
 
 import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.ImageOrder;
-import studio.backlot.render.provider.ImageProvider;
+import studio.backlot.render.provider.ImagesAtOnce;
 import studio.backlot.render.provider.http.Unanswered;
 import studio.backlot.render.provider.openrouter.OpenRouterAddress;
 import studio.backlot.render.provider.openrouter.OpenRouterImage;
@@ -14,7 +14,7 @@ import studio.backlot.wire.Reply;
 import studio.backlot.wire.Secret;
 
 /** Asks OpenRouter for pictures. */
-public final class OpenRouterImages implements ImageProvider {
+public final class OpenRouterImages implements ImagesAtOnce {
     private final OpenRouterAddress address;
     private final Patience patience;
     private final Authorised wire;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.Listing;
 import studio.backlot.render.provider.NudgeAddresses;
 import studio.backlot.render.provider.Nudges;
@@ -14,24 +15,27 @@ import studio.backlot.render.provider.Signature;
 import studio.backlot.render.provider.VideoAccounts;
 import studio.backlot.render.provider.http.SaidKey;
 import studio.backlot.render.provider.replicate.ReplicateAddress;
+import studio.backlot.render.provider.replicate.ReplicateImageModel;
 import studio.backlot.render.provider.replicate.ReplicateSignature;
 import studio.backlot.wire.HeaderKey;
 import studio.backlot.wire.KeyField;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Patience;
 
-/** Accounts with Replicate. A key of the deployment that cannot be sent ends the start. */
+/** Accounts with Replicate. A key of the deployment that cannot be sent, or a model that nobody knows, ends the start. */
 @Startup
 @ApplicationScoped
-class ReplicateAccounts implements VideoAccounts {
+class ReplicateAccounts implements VideoAccounts, ImageAccounts {
     private static final String NAME = "replicate";
 
     private final ReplicateAddress address;
+    private final ReplicateImageModel imageModel;
     private final Nudges nudges;
     private final Optional<Keys> ofDeployment;
 
     ReplicateAccounts(ReplicateSettings settings, NudgeAddresses addresses) {
         this.address = new ReplicateAddress(settings.address(), settings.files());
+        this.imageModel = ReplicateImageModel.named(settings.imageModel());
         this.nudges = addresses.of(NAME);
         this.ofDeployment = SaidKey.first(Stream.concat(
                 settings.key().stream(), settings.environmentKeys().stream().flatMap(List::stream)));
@@ -55,6 +59,16 @@ class ReplicateAccounts implements VideoAccounts {
     @Override
     public ReplicateClient open(Keys keys) {
         return new ReplicateClient(address, HeaderKey.of(keys, SaidKey.FIELD), Patience.USUAL, nudges);
+    }
+
+    @Override
+    public String imageModel() {
+        return imageModel.model();
+    }
+
+    @Override
+    public ReplicateImages images(Keys keys) {
+        return new ReplicateImages(address, HeaderKey.of(keys, SaidKey.FIELD), imageModel, LATER, nudges);
     }
 
     @Override

@@ -1,16 +1,14 @@
 package studio.backlot.render.provider.replicate.http;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.ListedModel;
 import studio.backlot.render.provider.Listing;
 import studio.backlot.render.provider.Nudges;
@@ -20,9 +18,9 @@ import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.Traces;
+import studio.backlot.render.provider.Trail;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
-import studio.backlot.render.provider.http.Fetched;
 import studio.backlot.render.provider.http.Unanswered;
 import studio.backlot.render.provider.replicate.ReplicateAddress;
 import studio.backlot.render.provider.replicate.ReplicateAnswers;
@@ -37,16 +35,14 @@ import studio.backlot.wire.Secret;
 /** Asks Replicate for videos, and fetches them from where it puts them. */
 public final class ReplicateClient implements VideoProvider {
     /** A call that is not done by then is ended, before the studio gives it up. */
-    private static final Map<String, String> HEADERS =
-            Map.of("Content-Type", "application/json", "Cancel-After", "50m");
-
-    private static final int MOST_PAGES = 5;
+    private static final Duration DEADLINE = Duration.ofMinutes(50);
 
     private final ReplicateAddress address;
     private final Patience patience;
     private final Nudges nudges;
     private final Authorised wire;
     private final ReplicateUploads uploads;
+    private final Predictions calls;
 
     public ReplicateClient(ReplicateAddress address, Secret key, Patience patience, Nudges nudges) {
         this.address = address;
@@ -54,6 +50,7 @@ public final class ReplicateClient implements VideoProvider {
         this.nudges = nudges;
         this.wire = new Authorised(AccessTokens.fixed(key), patience);
         this.uploads = new ReplicateUploads(address, wire);
+        this.calls = new Predictions(address, wire, patience, DEADLINE);
     }
 
     @Override
@@ -64,49 +61,21 @@ public final class ReplicateClient implements VideoProvider {
             return fault.get();
         }
         Optional<URI> nudge = nudges.address(order.output());
-        byte[] body = ReplicateAnswers.request(order, pictures, nudge);
-        Outcome<Reply> outcome = wire.post(address.submit(order.model()), HEADERS, body, patience.submit());
-        return outcome instanceof Outcome.Answered<Reply> answered
-                ? ReplicateAnswers.submission(answered.body(), nudge)
-                : Unanswered.submit(outcome);
+        return calls.submit(order.model(), ReplicateAnswers.request(order, pictures, nudge), nudge);
     }
 
     @Override
     public Progress poll(Operation operation) throws InterruptedException {
-        Optional<URI> call = address.poll(operation.name());
-        if (call.isEmpty()) {
-            return Fault.of(FaultClass.NEVER, "gone", "The operation is none of Replicate's.");
-        }
-        Outcome<Reply> outcome = wire.get(call.get(), patience.poll());
-        return outcome instanceof Outcome.Answered<Reply> answered
-                ? ReplicateAnswers.progress(answered.body(), operation)
-                : Unanswered.any(outcome);
+        return calls.poll(operation);
     }
 
-    /** The address that it was made with tells a call from every other; without one nothing does. */
     @Override
     public Traces look(OutputFolder output) throws InterruptedException {
-        Optional<URI> nudge = nudges.address(output);
-        return nudge.isEmpty() ? new Traces.Nothing() : look(nudge.get());
-    }
-
-    private Traces look(URI nudge) throws InterruptedException {
-        Optional<URI> page = Optional.of(address.calls());
-        for (int number = 1; number <= MOST_PAGES && page.isPresent(); number++) {
-            Outcome<Reply> outcome = wire.get(page.get(), patience.poll());
-            if (!(outcome instanceof Outcome.Answered<Reply> answered)) {
-                return Unanswered.any(outcome);
-            }
-            if (!answered.body().isGood()) {
-                return ReplicateAnswers.fault(answered.body());
-            }
-            Optional<Operation> made = ReplicateAnswers.made(answered.body(), nudge);
-            if (made.isPresent()) {
-                return found(poll(made.get()));
-            }
-            page = ReplicateAnswers.next(answered.body()).flatMap(address::page);
-        }
-        return new Traces.Nothing();
+        return switch (calls.find(nudges.address(output))) {
+            case Submission.Accepted accepted -> found(poll(accepted.operation()));
+            case Trail.None _ -> new Traces.Nothing();
+            case Fault fault -> fault;
+        };
     }
 
     private static Traces found(Progress progress) {
@@ -119,20 +88,7 @@ public final class ReplicateClient implements VideoProvider {
 
     @Override
     public Download download(RemoteFile file, OutputFolder output, Path into) throws InterruptedException {
-        Optional<URI> result =
-                file instanceof RemoteFile.Stored stored ? address.result(stored.address()) : Optional.empty();
-        if (result.isEmpty()) {
-            return Fault.of(FaultClass.NEVER, "elsewhere", "The result does not lie where Replicate keeps files.");
-        }
-        URI there = result.get();
-        try {
-            return Fetched.of(
-                    address.isOwn(there) ? wire.fetch(there, into) : wire.fetchOpenly(there, into),
-                    into,
-                    ReplicateAnswers::fault);
-        } catch (IOException full) {
-            return Fault.of(FaultClass.BACKOFF, "disk", "The video cannot be written here.");
-        }
+        return calls.download(file, into);
     }
 
     @Override

@@ -20,4 +20,7 @@ interface ReplicateSettings {
 
     /** What usual variables such as {@code REPLICATE_API_TOKEN} say, for when there is no key; the first counts. */
     Optional<List<String>> environmentKeys();
+
+    /** That draws. */
+    String imageModel();
 }

@@ -80,7 +80,7 @@ public final class ComfyUiCounterpart implements Counterpart {
     }
 
     /** ComfyUI says so by leaving a call out, and is believed, because what is made again costs nothing. */
-    private static boolean saysThatItIsGone(Doing kind, Trick trick) {
+    static boolean saysThatItIsGone(Doing kind, Trick trick) {
         return switch (kind) {
             case POLL -> trick instanceof Trick.Repeated || trick.equals(new Trick.Says("{}"));
             case LIST -> trick instanceof Trick.Repeated;

@@ -93,8 +93,9 @@ class ComfyUiAccountsTest {
     }
 
     private ComfyUiAccounts accounts(Optional<Path> workflows, Optional<String> key) {
-        return new ComfyUiAccounts(new Settings(fake.address(), workflows, key));
+        return new ComfyUiAccounts(new Settings(fake.address(), workflows, "flux-1-schnell", key));
     }
 
-    private record Settings(URI address, Optional<Path> workflows, Optional<String> key) implements ComfyUiSettings {}
+    private record Settings(URI address, Optional<Path> workflows, String imageWorkflow, Optional<String> key)
+            implements ComfyUiSettings {}
 }

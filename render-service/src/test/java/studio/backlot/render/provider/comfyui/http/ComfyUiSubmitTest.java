@@ -193,7 +193,8 @@ class ComfyUiSubmitTest {
                         "workflow",
                         "wan-2.1-t2v-1.3b.json: it is not told image, which the profile sends."));
         assertThat(((Fault) client.submit(order("wan-3", parameters))).detail())
-                .isEqualTo("There is no workflow wan-3.json; there are wan-2.1-t2v-1.3b.json, wan-2.2-ti2v-5b.json.");
+                .isEqualTo("There is no workflow wan-3.json; there are flux-1-schnell.json, wan-2.1-t2v-1.3b.json,"
+                        + " wan-2.2-ti2v-5b.json.");
         assertThat(((Fault) client.submit(order("../../etc/passwd", parameters))).code())
                 .isEqualTo("workflow");
         assertThat(fake.count(Doing.UPLOAD) + fake.count(Doing.SUBMIT)).isZero();

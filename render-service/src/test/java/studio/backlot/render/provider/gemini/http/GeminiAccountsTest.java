@@ -12,7 +12,6 @@ import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageOrder;
-import studio.backlot.render.provider.ImageProvider;
 import studio.backlot.wire.Keys;
 
 class GeminiAccountsTest {
@@ -50,7 +49,7 @@ class GeminiAccountsTest {
                     .map(Fault::code)
                     .contains("credentials");
             assertThat(fake.count()).isZero();
-            try (ImageProvider images = accounts.images(accounts.ofDeployment().orElseThrow())) {
+            try (GeminiImages images = accounts.images(accounts.ofDeployment().orElseThrow())) {
                 assertThat(images.draw(new ImageOrder(accounts.imageModel(), "A lighthouse.", "4:5", "1K")))
                         .isInstanceOf(Drawing.Drawn.class);
             }

@@ -110,8 +110,22 @@ class ReplicateAccountsTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_model_that_nobody_knows_ends_the_start_and_says_who_there_is() {
+        assertThatThrownBy(() -> accounts(Optional.empty(), "acme/brush"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "BACKLOT_REPLICATE_IMAGE_MODEL: 'acme/brush' is not known; there are"
+                                + " black-forest-labs/flux-schnell, black-forest-labs/flux-1.1-pro, black-forest-labs/flux-2-pro");
+    }
+
     private ReplicateAccounts accounts(Optional<String> key) {
-        return new ReplicateAccounts(new Settings(fake.address(), Set.of(), key, Optional.empty()), _ -> Nudges.NONE);
+        return accounts(key, "black-forest-labs/flux-schnell");
+    }
+
+    private ReplicateAccounts accounts(Optional<String> key, String imageModel) {
+        return new ReplicateAccounts(
+                new Settings(fake.address(), Set.of(), key, Optional.empty(), imageModel), _ -> Nudges.NONE);
     }
 
     private static void put(Map<String, String> environment, String name, @Nullable String value) {
@@ -132,6 +146,11 @@ class ReplicateAccountsTest {
         return config.getConfigMapping(ReplicateSettings.class);
     }
 
-    private record Settings(URI address, Set<URI> files, Optional<String> key, Optional<List<String>> environmentKeys)
+    private record Settings(
+            URI address,
+            Set<URI> files,
+            Optional<String> key,
+            Optional<List<String>> environmentKeys,
+            String imageModel)
             implements ReplicateSettings {}
 }

@@ -216,7 +216,7 @@ class ReplicateProgressTest {
                 new Trick.Says("{"));
         assertThat(((Fault) callable.look(OUTPUT)).retryAfter()).contains(Duration.ofSeconds(9));
         assertThat(callable.look(OUTPUT)).as("nobody is sent elsewhere").isEqualTo(new Traces.Nothing());
-        assertThat(callable.look(OUTPUT)).isEqualTo(new Traces.Nothing());
+        assertThat(((Fault) callable.look(OUTPUT)).code()).isEqualTo("malformed");
     }
 
     private static VideoOrder of(String folder) {

@@ -1,0 +1,68 @@
+package studio.backlot.render.portrait.work;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import studio.backlot.backing.process.Ports;
+import studio.backlot.fakes.gemini.GeminiFake;
+import studio.backlot.fakes.replicate.ReplicateFake;
+
+/** A studio that has hired Gemini, and has accounts with those who draw later: fakes, at ports that the test and the service agree on. */
+public final class HiredPainters implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return settings(
+                "backlot.portraits.engine",
+                "gemini",
+                "backlot.gemini.address",
+                "http://127.0.0.1:%d/v1beta".formatted(port("gemini", 18410)),
+                "backlot.gemini.key",
+                GeminiFake.KEY,
+                "backlot.gemini.image-price",
+                "0.067 USD",
+                "backlot.replicate.address",
+                "http://127.0.0.1:%d/v1".formatted(port("replicate", 18411)),
+                "backlot.replicate.key",
+                ReplicateFake.KEY,
+                "backlot.comfyui.address",
+                "http://127.0.0.1:%d".formatted(port("comfyui", 18412)),
+                "backlot.comfyui.workflows",
+                Path.of("..", "docs", "comfyui").toAbsolutePath().toString(),
+                "backlot.tasks.back-off",
+                "PT0.05S",
+                "backlot.poll",
+                "PT0.2S",
+                "backlot.credentials.master",
+                master().toString());
+    }
+
+    private static Map<String, String> settings(String... namesAndValues) {
+        Map<String, String> settings = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            settings.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return settings;
+    }
+
+    static int port(String provider, int preferred) {
+        String name = "backlot.test.%s.port".formatted(provider);
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, Integer.toString(Ports.preferredOrFree(preferred)));
+        }
+        return Integer.getInteger(name);
+    }
+
+    private static Path master() {
+        try {
+            Path file = Path.of("target", "portraits.key").toAbsolutePath();
+            return Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
