@@ -7,6 +7,7 @@ import studio.backlot.audio.speech.SpeechEngine;
 import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.Unspoken.Why;
 import studio.backlot.audio.speech.elevenlabs.ElevenLabsSpeech;
+import studio.backlot.audio.speech.gemini.GeminiSpeech;
 import studio.backlot.audio.speech.google.GoogleSpeech;
 import studio.backlot.audio.speech.hired.NamedVoices;
 import studio.backlot.audio.speech.hired.Provider;
@@ -63,6 +64,21 @@ final class Accounts {
         Provider provider = provider(
                 GoogleSpeech.PROVIDER, secret, token.isPresent() ? TokenHeader.BEARER : GoogleSpeech.KEY_HEADER);
         return new GoogleSpeech(google.address(), provider, voices("google", google), google.model());
+    }
+
+    SpeechEngine gemini() throws Unspoken {
+        SpeechSettings.Gemini gemini = settings.gemini();
+        Optional<Secret> token = key("BACKLOT_SPEECH_GEMINI_TOKEN", gemini.token());
+        Optional<String> environmentKey = gemini.environmentKeys().stream()
+                .flatMap(List::stream)
+                .filter(said -> !said.isBlank())
+                .findFirst();
+        Optional<Secret> key = key("BACKLOT_SPEECH_GEMINI_KEY", gemini.key(), environmentKey);
+        Secret secret = token.or(() -> key)
+                .orElseThrow(() -> unset("gemini", "GEMINI_API_KEY (of aistudio.google.com/apikey)"));
+        Provider provider = provider(
+                GeminiSpeech.PROVIDER, secret, token.isPresent() ? TokenHeader.BEARER : GeminiSpeech.KEY_HEADER);
+        return new GeminiSpeech(gemini.address(), provider, voices("gemini", gemini), gemini.model());
     }
 
     SpeechEngine piper() throws Unspoken {

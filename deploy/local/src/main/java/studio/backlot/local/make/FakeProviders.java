@@ -19,6 +19,7 @@ import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.fakes.speech.ElevenLabsFake;
+import studio.backlot.fakes.speech.GeminiSpeechFake;
 import studio.backlot.fakes.speech.OpenAiSpeechFake;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.local.Exit;
@@ -36,11 +37,12 @@ public final class FakeProviders {
     private static final BigDecimal A_CALL = new BigDecimal("3.20");
     private static final long LOOK_MILLIS = 500;
     private static final int LAST_PORT = 65_535;
-    private static final int MORE_PORTS = 13;
+    private static final int MORE_PORTS = 14;
     private static final int ELEVENLABS_PORT = 8;
     private static final int SPEECH_PORT = 9;
     private static final int CHAT_PORT = 11;
     private static final int LYRIA_PORT = 12;
+    private static final int GEMINI_PORT = 13;
     private static final long MUCH_CREDIT = 1_000_000;
 
     private final StudioHome home;
@@ -82,7 +84,8 @@ public final class FakeProviders {
                 openAiSpeech(port + SPEECH_PORT),
                 chat(port + CHAT_PORT),
                 lyria(port + LYRIA_PORT),
-                gemini(port + MORE_PORTS));
+                gemini(port + GEMINI_PORT),
+                geminiSpeech(port + MORE_PORTS));
         fakes.forEach(fake -> {
             terminal.line(terminal.bold(fake.name()));
             fake.how().forEach(line -> terminal.line("  " + line));
@@ -180,6 +183,16 @@ public final class FakeProviders {
                 fake.easel()::bodies,
                 List.of("export BACKLOT_PORTRAITS_ENGINE=gemini BACKLOT_GEMINI_ADDRESS=%s GEMINI_API_KEY=%s"
                         .formatted(fake.address(), GeminiFake.KEY)));
+    }
+
+    private static Begun geminiSpeech(int port) {
+        GeminiSpeechFake fake = begun(port, GeminiSpeechFake::new);
+        return new Begun(
+                "Gemini's speech (speaks in tones)",
+                fake.meter()::bodies,
+                List.of(
+                        "export BACKLOT_SPEECH_ENGINE=gemini BACKLOT_SPEECH_GEMINI_ADDRESS=%s BACKLOT_SPEECH_GEMINI_KEY=%s"
+                                .formatted(fake.address(), GeminiSpeechFake.KEY)));
     }
 
     private static Begun replicate(Footage footage, int port) {
