@@ -9,14 +9,10 @@ import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.hired.NamedVoices;
 import studio.backlot.audio.speech.hired.Provider;
 import studio.backlot.contracts.film.Voice;
-import studio.backlot.wire.TokenHeader;
 
 /** Speaks by {@code generateContent}, which says nothing of times. */
 public final class GeminiSpeech implements SpeechEngine, AutoCloseable {
     public static final String PROVIDER = "Gemini";
-
-    /** Of an API key; a token goes as a bearer's. */
-    public static final TokenHeader KEY_HEADER = TokenHeader.named("x-goog-api-key");
 
     private final URI base;
     private final Provider provider;

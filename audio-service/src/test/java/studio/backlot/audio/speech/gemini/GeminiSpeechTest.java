@@ -21,6 +21,7 @@ import studio.backlot.audio.speech.SpeechEngine.Utterance;
 import studio.backlot.audio.speech.Timing;
 import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.Unspoken.Why;
+import studio.backlot.audio.speech.google.GoogleSpeech;
 import studio.backlot.audio.speech.hired.NamedVoices;
 import studio.backlot.audio.speech.hired.Provider;
 import studio.backlot.audio.speech.hired.ProviderFaults;
@@ -104,7 +105,7 @@ class GeminiSpeechTest {
 
     @Test
     void what_goes_wrong_with_every_provider() throws Exception {
-        Provider impatient = ProviderFaults.impatient(GeminiSpeechFake.KEY, GeminiSpeech.KEY_HEADER);
+        Provider impatient = ProviderFaults.impatient(GeminiSpeechFake.KEY, GoogleSpeech.KEY_HEADER);
         try (GeminiSpeech leaving = new GeminiSpeech(fake.address(), impatient, VOICES, NEWEST)) {
             ProviderFaults.check(trick -> fake.play(trick), engine, leaving);
         }
@@ -265,6 +266,6 @@ class GeminiSpeechTest {
     }
 
     private GeminiSpeech engine(String model, String key) {
-        return new GeminiSpeech(fake.address(), ProviderFaults.patient(key, GeminiSpeech.KEY_HEADER), VOICES, model);
+        return new GeminiSpeech(fake.address(), ProviderFaults.patient(key, GoogleSpeech.KEY_HEADER), VOICES, model);
     }
 }
