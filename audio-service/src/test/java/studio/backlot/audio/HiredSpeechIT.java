@@ -63,14 +63,22 @@ class HiredSpeechIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "backlot.speech.elevenlabs.address", "http://127.0.0.1:" + port("elevenlabs"),
-                    "backlot.speech.elevenlabs.key", ElevenLabsFake.KEY,
-                    "backlot.speech.elevenlabs.price", "0.10",
-                    "backlot.speech.gemini.address", "http://127.0.0.1:%d/v1beta".formatted(port("gemini")),
-                    "backlot.speech.gemini.key", GeminiSpeechFake.KEY,
-                    "backlot.speech.gemini.price", "0.02",
-                    "backlot.speech.google.environment-key", "",
-                    "backlot.speech.patience", "PT5S");
+                    "backlot.speech.elevenlabs.address",
+                    "http://127.0.0.1:" + port("elevenlabs"),
+                    "backlot.speech.elevenlabs.key",
+                    ElevenLabsFake.KEY,
+                    "backlot.speech.elevenlabs.price",
+                    "0.10",
+                    "backlot.speech.gemini.address",
+                    "http://127.0.0.1:%d/v1beta".formatted(port("gemini")),
+                    "backlot.speech.gemini.key",
+                    GeminiSpeechFake.KEY,
+                    "backlot.speech.gemini.price",
+                    "0.02",
+                    "backlot.speech.google.environment-key",
+                    "",
+                    "backlot.speech.patience",
+                    "PT5S");
         }
 
         static int port(String engine) {
@@ -201,7 +209,7 @@ class HiredSpeechIT {
     @Test
     void gemini_speaks_a_line_once_for_money_and_does_not_speak_what_it_blocks() throws Exception {
         Voice kore = voice("gemini", "Kore");
-        String text = "Papa may call, but I am moving.";
+        String text = "Mama may come, but I am staying here.";
         try (GeminiSpeechFake gemini = new GeminiSpeechFake(WithAccounts.port("gemini"))) {
             kafka.publish(ACME, request("gemini-first", text, kore));
             DialogueRecorded first = recorded("gemini-first");
@@ -214,7 +222,7 @@ class HiredSpeechIT {
             kafka.publish(ACME, request("gemini-second", text, kore));
             assertThat(recorded("gemini-second").recording().sound())
                     .isEqualTo(first.recording().sound());
-            assertThat(bill(first)).isEqualTo("gemini 31 0.000620 USD");
+            assertThat(bill(first)).isEqualTo("gemini 37 0.000740 USD");
 
             gemini.play(new Trick.Says(GeminiSpeechFake.blocked("PROHIBITED_CONTENT")));
             assertFailed("gemini-blocked", kore, "speech-refused", "(PROHIBITED_CONTENT)");

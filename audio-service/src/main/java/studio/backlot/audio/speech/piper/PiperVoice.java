@@ -45,8 +45,9 @@ record PiperVoice(Path model, Path description, String version, int rate) {
         try {
             Optional<String> mistaken = mistaken(model);
             if (mistaken.isPresent()) {
-                throw unset("%s.onnx, in the folder that BACKLOT_SPEECH_PIPER_FOLDER names, is %s: replace it by the voice's own file."
-                        .formatted(name, mistaken.get()));
+                throw unset(
+                        "%s.onnx, in the folder that BACKLOT_SPEECH_PIPER_FOLDER names, is %s: replace it by the voice's own file."
+                                .formatted(name, mistaken.get()));
             }
             if (Files.size(description) > MOST_BYTES) {
                 throw wrong(name, "is too large to be a voice's description");

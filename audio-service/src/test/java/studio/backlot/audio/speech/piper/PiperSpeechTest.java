@@ -119,7 +119,8 @@ class PiperSpeechTest {
     void a_file_that_is_no_model_is_named_before_the_program_is_started(String content, String what) throws Exception {
         Files.writeString(folder.resolve("en_GB-alba-medium.onnx"), content);
         assertThat(refusal(engine(List.of("/no/such/piper")), ALBA))
-                .hasMessageContaining("en_GB-alba-medium.onnx, in the folder that BACKLOT_SPEECH_PIPER_FOLDER names, is")
+                .hasMessageContaining(
+                        "en_GB-alba-medium.onnx, in the folder that BACKLOT_SPEECH_PIPER_FOLDER names, is")
                 .hasMessageContaining(what)
                 .hasMessageContaining("replace it")
                 .returns(Why.UNSET, Unspoken::why);
