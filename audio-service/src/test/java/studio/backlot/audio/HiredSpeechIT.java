@@ -40,6 +40,7 @@ import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.speech.ElevenLabsFake;
+import studio.backlot.fakes.speech.GeminiSpeechFake;
 import studio.backlot.fakes.speech.Sounding;
 import studio.backlot.fakes.speech.ToneSpeech;
 import studio.backlot.kit.store.ObjectStore;
@@ -48,37 +49,48 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 
-/** Lines of a character whose voice is ElevenLabs', in a studio whose others are eSpeak's. */
+/** Lines of characters whose voices are ElevenLabs' and Gemini's, in a studio whose others are eSpeak's. */
 @QuarkusTest
 @WithTestResource(StudioBacking.class)
-@TestProfile(HiredSpeechIT.WithElevenLabs.class)
+@TestProfile(HiredSpeechIT.WithAccounts.class)
 class HiredSpeechIT {
     private static final String ACME = "acme-hires";
     private static final Voice NARRATOR = voice("elevenlabs", "narrator-1");
 
-    /** An account with a fake, at a port that the test and the service agree on. */
-    public static final class WithElevenLabs implements QuarkusTestProfile {
-        private static final String PORT = "backlot.test.elevenlabs.port";
+    /** Accounts with fakes, at ports that the test and the service agree on. */
+    public static final class WithAccounts implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "backlot.speech.elevenlabs.address", "http://127.0.0.1:" + port(),
-                    "backlot.speech.elevenlabs.key", ElevenLabsFake.KEY,
-                    "backlot.speech.elevenlabs.price", "0.10",
-                    "backlot.speech.google.environment-key", "",
-                    "backlot.speech.patience", "PT5S");
+                    "backlot.speech.elevenlabs.address",
+                    "http://127.0.0.1:" + port("elevenlabs"),
+                    "backlot.speech.elevenlabs.key",
+                    ElevenLabsFake.KEY,
+                    "backlot.speech.elevenlabs.price",
+                    "0.10",
+                    "backlot.speech.gemini.address",
+                    "http://127.0.0.1:%d/v1beta".formatted(port("gemini")),
+                    "backlot.speech.gemini.key",
+                    GeminiSpeechFake.KEY,
+                    "backlot.speech.gemini.price",
+                    "0.02",
+                    "backlot.speech.google.environment-key",
+                    "",
+                    "backlot.speech.patience",
+                    "PT5S");
         }
 
-        static int port() {
-            if (System.getProperty(PORT) == null) {
+        static int port(String engine) {
+            String name = "backlot.test." + engine + ".port";
+            if (System.getProperty(name) == null) {
                 try (ServerSocket socket = new ServerSocket(0)) {
-                    System.setProperty(PORT, Integer.toString(socket.getLocalPort()));
+                    System.setProperty(name, Integer.toString(socket.getLocalPort()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
-            return Integer.getInteger(PORT);
+            return Integer.getInteger(name);
         }
     }
 
@@ -93,7 +105,7 @@ class HiredSpeechIT {
 
     @BeforeEach
     void begin() {
-        fake = new ElevenLabsFake(100_000, WithElevenLabs.port());
+        fake = new ElevenLabsFake(100_000, WithAccounts.port("elevenlabs"));
     }
 
     @AfterEach
@@ -192,6 +204,31 @@ class HiredSpeechIT {
                 .equals("recorded"));
         assertThat(fake.meter().spoken()).isEqualTo(1);
         post(voice.formatted("\"name\": \"narrator-1\"")).then().statusCode(422);
+    }
+
+    @Test
+    void gemini_speaks_a_line_once_for_money_and_does_not_speak_what_it_blocks() throws Exception {
+        Voice kore = voice("gemini", "Kore");
+        String text = "Mama may come, but I am staying here.";
+        try (GeminiSpeechFake gemini = new GeminiSpeechFake(WithAccounts.port("gemini"))) {
+            kafka.publish(ACME, request("gemini-first", text, kore));
+            DialogueRecorded first = recorded("gemini-first");
+            assertThat(first.recording().duration().value() / 48_000.0)
+                    .isBetween(new ToneSpeech(text, 1).seconds() - 0.7, 4.0);
+            assertThat(first.recording().mouths())
+                    .extracting(MouthKey::shape)
+                    .contains(Mouth.A)
+                    .endsWith(Mouth.X);
+            kafka.publish(ACME, request("gemini-second", text, kore));
+            assertThat(recorded("gemini-second").recording().sound())
+                    .isEqualTo(first.recording().sound());
+            assertThat(bill(first)).isEqualTo("gemini 37 0.000740 USD");
+
+            gemini.play(new Trick.Says(GeminiSpeechFake.blocked("PROHIBITED_CONTENT")));
+            assertFailed("gemini-blocked", kore, "speech-refused", "(PROHIBITED_CONTENT)");
+            assertThat(gemini.count()).isEqualTo(2);
+        }
+        assertThat(fake.count()).isZero();
     }
 
     private static io.restassured.response.Response post(String voice) {

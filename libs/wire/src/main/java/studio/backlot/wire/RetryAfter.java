@@ -15,4 +15,12 @@ public final class RetryAfter {
                 .filter(value -> value.matches("\\d{1,9}"))
                 .map(value -> Duration.ofSeconds(Math.min(MOST, Long.parseLong(value))));
     }
+
+    /** {@code retryDelay} of a {@code google.rpc.RetryInfo}, such as {@code 17.2s}, in whole seconds. */
+    public static Optional<Duration> ofDelay(String retryDelay) {
+        return retryDelay.matches("\\d{1,9}(\\.\\d{1,9})?s")
+                ? Optional.of((long) Math.ceil(Double.parseDouble(retryDelay.replace("s", ""))))
+                        .map(seconds -> Duration.ofSeconds(Math.min(MOST, seconds)))
+                : Optional.empty();
+    }
 }

@@ -56,7 +56,7 @@ record VoiceOrder(
             int rate,
 
             @JsonPropertyDescription(
-                    "What speaks: espeak, openai, elevenlabs, google or piper; the studio's choice when absent.")
+                    "What speaks: espeak, openai, elevenlabs, google, gemini or piper; the studio's choice when absent.")
             Optional<@Size(min = 1, max = 32) String> engine,
 
             @JsonPropertyDescription("The engine's own name of a voice; one that suits the timbre when absent.")

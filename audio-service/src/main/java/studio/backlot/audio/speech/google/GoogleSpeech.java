@@ -20,7 +20,7 @@ import studio.backlot.wire.TokenHeader;
 public final class GoogleSpeech implements SpeechEngine, AutoCloseable {
     public static final String PROVIDER = "Google Cloud Text-to-Speech";
 
-    /** Of an API key; a token goes as a bearer's. */
+    /** Of an API key of Google's; a token goes as a bearer's. */
     public static final TokenHeader KEY_HEADER = TokenHeader.named("x-goog-api-key");
 
     private static final int MOST_BYTES = 5_000;

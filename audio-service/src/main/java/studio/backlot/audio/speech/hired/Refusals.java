@@ -13,6 +13,7 @@ import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.Unspoken.Why;
 import studio.backlot.kit.json.Json;
 import studio.backlot.wire.Reply;
+import studio.backlot.wire.RetryAfter;
 
 /**
  * Reads what a provider says instead of speaking: {@code {"error":{"message","code","type","status","details":[{"reason"}]}}} of OpenAI,
@@ -34,7 +35,8 @@ public final class Refusals {
             "output_format_not_allowed",
             "permission_denied",
             "unauthenticated",
-            "billing_disabled");
+            "billing_disabled",
+            "failed_precondition");
 
     private Refusals() {}
 
@@ -51,7 +53,11 @@ public final class Refusals {
                 new Unspoken(
                         why,
                         "%s does not speak now (status %d)%s".formatted(provider, reply.status(), said),
-                        reply.retryAfter().or(() -> Optional.of(USUAL_PAUSE)));
+                        reply.retryAfter()
+                                .or(() -> details(body, "retryDelay")
+                                        .flatMap(delay -> RetryAfter.ofDelay(delay).stream())
+                                        .findFirst())
+                                .or(() -> Optional.of(USUAL_PAUSE)));
             case REFUSED, UNSET, TOO_LONG, LOST, UNUSABLE ->
                 new Unspoken(why, "%s does not speak this (status %d)%s".formatted(provider, reply.status(), said));
         };
@@ -81,14 +87,14 @@ public final class Refusals {
         JsonNode error = body.path("error");
         boolean ofAccount = Stream.concat(
                         Stream.of(
-                                error.path("code"),
-                                error.path("type"),
-                                error.path("status"),
-                                body.path("detail").path("status"),
-                                body.path("detail").path("code")),
-                        StreamSupport.stream(error.path("details").spliterator(), false)
-                                .map(detail -> detail.path("reason")))
-                .map(word -> word.asText("").toLowerCase(Locale.ROOT))
+                                        error.path("code"),
+                                        error.path("type"),
+                                        error.path("status"),
+                                        body.path("detail").path("status"),
+                                        body.path("detail").path("code"))
+                                .map(word -> word.asText("")),
+                        details(body, "reason"))
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .anyMatch(OF_ACCOUNT::contains);
         boolean moderated = status == 403 && error.path("metadata").has("reasons");
         if (ofAccount) {
@@ -104,6 +110,12 @@ public final class Refusals {
         };
     }
 
+    /** A field of what {@code google.rpc} says more. */
+    private static Stream<String> details(JsonNode body, String field) {
+        return StreamSupport.stream(body.path("error").path("details").spliterator(), false)
+                .map(detail -> detail.path(field).asText(""));
+    }
+
     private static Optional<String> said(JsonNode body) {
         return Stream.of(
                         body.path("error").path("message"),
@@ -113,10 +125,14 @@ public final class Refusals {
                         body.path("detail"),
                         body.path("message"))
                 .filter(JsonNode::isTextual)
-                .map(words ->
-                        words.textValue().replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
+                .map(words -> plain(words.textValue()))
                 .filter(words -> !words.isEmpty())
-                .map(words -> words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words)
                 .findFirst();
+    }
+
+    /** A provider's words on one line, and not too long. */
+    public static String plain(String words) {
+        String line = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() > MOST_WORDS ? line.substring(0, MOST_WORDS) + "…" : line;
     }
 }

@@ -7,6 +7,7 @@ import studio.backlot.audio.speech.SpeechEngine;
 import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.Unspoken.Why;
 import studio.backlot.audio.speech.elevenlabs.ElevenLabsSpeech;
+import studio.backlot.audio.speech.gemini.GeminiSpeech;
 import studio.backlot.audio.speech.google.GoogleSpeech;
 import studio.backlot.audio.speech.hired.NamedVoices;
 import studio.backlot.audio.speech.hired.Provider;
@@ -56,13 +57,26 @@ final class Accounts {
 
     SpeechEngine google() throws Unspoken {
         SpeechSettings.Google google = settings.google();
-        Optional<Secret> token = key("BACKLOT_SPEECH_GOOGLE_TOKEN", google.token());
-        Optional<Secret> key = key("BACKLOT_SPEECH_GOOGLE_KEY", google.key(), google.environmentKey());
-        Secret secret = token.or(() -> key)
+        Provider provider = ofGoogle(
+                        GoogleSpeech.PROVIDER,
+                        key("BACKLOT_SPEECH_GOOGLE_TOKEN", google.token()),
+                        key("BACKLOT_SPEECH_GOOGLE_KEY", google.key(), google.environmentKey()))
                 .orElseThrow(() -> unset("google", "BACKLOT_SPEECH_GOOGLE_KEY or BACKLOT_SPEECH_GOOGLE_TOKEN"));
-        Provider provider = provider(
-                GoogleSpeech.PROVIDER, secret, token.isPresent() ? TokenHeader.BEARER : GoogleSpeech.KEY_HEADER);
         return new GoogleSpeech(google.address(), provider, voices("google", google), google.model());
+    }
+
+    SpeechEngine gemini() throws Unspoken {
+        SpeechSettings.Gemini gemini = settings.gemini();
+        Optional<String> environmentKey = gemini.environmentKeys().stream()
+                .flatMap(List::stream)
+                .filter(said -> !said.isBlank())
+                .findFirst();
+        Provider provider = ofGoogle(
+                        GeminiSpeech.PROVIDER,
+                        key("BACKLOT_SPEECH_GEMINI_TOKEN", gemini.token()),
+                        key("BACKLOT_SPEECH_GEMINI_KEY", gemini.key(), environmentKey))
+                .orElseThrow(() -> unset("gemini", "GEMINI_API_KEY (from aistudio.google.com/apikey)"));
+        return new GeminiSpeech(gemini.address(), provider, voices("gemini", gemini), gemini.model());
     }
 
     SpeechEngine piper() throws Unspoken {
@@ -76,6 +90,12 @@ final class Accounts {
 
     private static NamedVoices voices(String engine, SpeechSettings.Engine settings) {
         return new NamedVoices(engine, settings.feminine(), settings.masculine(), settings.neutral());
+    }
+
+    /** A token goes before a key. */
+    private Optional<Provider> ofGoogle(String name, Optional<Secret> token, Optional<Secret> key) {
+        return token.map(secret -> provider(name, secret, TokenHeader.BEARER))
+                .or(() -> key.map(secret -> provider(name, secret, GoogleSpeech.KEY_HEADER)));
     }
 
     private Provider provider(String name, Secret key, TokenHeader header) {

@@ -38,6 +38,7 @@ public class Speakers {
         OPENAI,
         ELEVENLABS,
         GOOGLE,
+        GEMINI,
         PIPER;
 
         private String word() {
@@ -78,7 +79,7 @@ public class Speakers {
         }
         throw new Unspoken(
                 Why.UNSET,
-                "There is no voice engine '%s'. There are espeak, openai, elevenlabs, google and piper."
+                "There is no voice engine '%s'. There are espeak, openai, elevenlabs, google, gemini and piper."
                         .formatted(wanted));
     }
 
@@ -98,6 +99,7 @@ public class Speakers {
             case ELEVENLABS ->
                 hired(name, accounts.elevenLabs(), settings.elevenlabs().price());
             case GOOGLE -> hired(name, accounts.google(), settings.google().price());
+            case GEMINI -> hired(name, accounts.gemini(), settings.gemini().price());
             case PIPER -> new Hired(name.word(), new Speaker(accounts.piper(), espeak), false, Optional.empty());
         };
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What the deployment speaks with. An engine without what it needs is there and says what to set. */
@@ -28,6 +29,8 @@ interface SpeechSettings {
     ElevenLabs elevenlabs();
 
     Google google();
+
+    Gemini gemini();
 
     Piper piper();
 
@@ -87,6 +90,23 @@ interface SpeechSettings {
         Optional<String> token();
 
         /** What Gemini's voices speak with. */
+        String model();
+    }
+
+    /** The deployment's account with Gemini. */
+    interface Gemini extends Engine {
+        /** What comes before {@code /models}. */
+        URI address();
+
+        /** An API key. */
+        Optional<String> key();
+
+        /** What variables say that others set too, for when there is no key. */
+        Optional<List<String>> environmentKeys();
+
+        /** An access token, instead of a key. */
+        Optional<String> token();
+
         String model();
     }
 

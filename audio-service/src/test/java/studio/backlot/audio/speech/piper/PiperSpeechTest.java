@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.backlot.audio.speech.SpeechEngine.Speech;
 import studio.backlot.audio.speech.SpeechEngine.Utterance;
 import studio.backlot.audio.speech.Unspoken;
@@ -102,6 +104,26 @@ class PiperSpeechTest {
         assertThat(refusal(engine(program("cat sound.raw")), ALBA)).hasMessageContaining("audio.sample_rate");
         Files.writeString(folder.resolve("en_GB-alba-medium.onnx.json"), "no");
         assertThat(refusal(engine(program("cat sound.raw")), ALBA)).hasMessageContaining("not JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "version https://git-lfs.github.com/spec/v1 | a pointer of Git LFS",
+                "<!DOCTYPE html>                            | a web page",
+                "{'audio': 1}                               | JSON, perhaps the description",
+                "PK                                         | an archive",
+                "''                                         | empty"
+            })
+    void a_file_that_is_no_model_is_named_before_the_program_is_started(String content, String what) throws Exception {
+        Files.writeString(folder.resolve("en_GB-alba-medium.onnx"), content);
+        assertThat(refusal(engine(List.of("/no/such/piper")), ALBA))
+                .hasMessageContaining(
+                        "en_GB-alba-medium.onnx, in the folder that BACKLOT_SPEECH_PIPER_FOLDER names, is")
+                .hasMessageContaining(what)
+                .hasMessageContaining("replace it")
+                .returns(Why.UNSET, Unspoken::why);
     }
 
     /** A program that keeps its arguments and does something. */

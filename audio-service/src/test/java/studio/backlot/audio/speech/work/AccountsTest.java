@@ -8,6 +8,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import studio.backlot.audio.speech.Unspoken;
@@ -24,6 +25,7 @@ class AccountsTest {
                 .hasMessageContaining("set BACKLOT_SPEECH_OPENAI_KEY");
         assertThatThrownBy(() -> accounts(Map.of()).elevenLabs()).hasMessageContaining("set ELEVENLABS_API_KEY");
         assertThatThrownBy(() -> accounts(Map.of()).google()).hasMessageContaining("BACKLOT_SPEECH_GOOGLE_TOKEN");
+        assertThatThrownBy(() -> accounts(Map.of()).gemini()).hasMessageContaining("set GEMINI_API_KEY");
         assertThatThrownBy(() -> accounts(Map.of()).piper()).hasMessageContaining("BACKLOT_SPEECH_PIPER_FOLDER");
     }
 
@@ -48,6 +50,10 @@ class AccountsTest {
         Map<String, String> environment = Map.of("ELEVENLABS_API_KEY", "sk_1");
         assertThat(accounts(environment).elevenLabs().version(SARAH))
                 .isEqualTo("elevenlabs-1/eleven_multilingual_v2/EXAVITQu4vr4xnSDxMaL");
+        for (String variable : List.of("GEMINI_API_KEY", "GOOGLE_API_KEY", "BACKLOT_SPEECH_GEMINI_TOKEN")) {
+            assertThat(accounts(Map.of(variable, "AIza1")).gemini().version(SARAH))
+                    .isEqualTo("gemini-1/gemini-3.8-flash-tts/Kore");
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import studio.backlot.local.terminal.Terminal;
         mixinStandardHelpOptions = true,
         description = {
             "Answer as Veo, OpenRouter, OpenAI-Videos, Replicate, ComfyUI, ElevenLabs, OpenAI's speech, chat completions,"
-                    + " Lyria, Gemini and Gemini Omni do, strictly and at no cost, until Ctrl-C.",
+                    + " Lyria, Gemini, Gemini's speech and Gemini Omni do, strictly and at no cost, until Ctrl-C.",
             "Says how a studio comes to them."
         })
 final class FakeProvidersCommand implements Callable<Integer> {

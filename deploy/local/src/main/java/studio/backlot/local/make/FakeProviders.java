@@ -20,6 +20,7 @@ import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.fakes.speech.ElevenLabsFake;
+import studio.backlot.fakes.speech.GeminiSpeechFake;
 import studio.backlot.fakes.speech.OpenAiSpeechFake;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.local.Exit;
@@ -37,12 +38,13 @@ public final class FakeProviders {
     private static final BigDecimal A_CALL = new BigDecimal("3.20");
     private static final long LOOK_MILLIS = 500;
     private static final int LAST_PORT = 65_535;
-    private static final int MORE_PORTS = 14;
-    private static final int GEMINI_PORT = 13;
+    private static final int MORE_PORTS = 15;
     private static final int ELEVENLABS_PORT = 8;
     private static final int SPEECH_PORT = 9;
     private static final int CHAT_PORT = 11;
     private static final int LYRIA_PORT = 12;
+    private static final int GEMINI_PORT = 13;
+    private static final int GEMINI_SPEECH_PORT = 14;
     private static final long MUCH_CREDIT = 1_000_000;
 
     private final StudioHome home;
@@ -85,6 +87,7 @@ public final class FakeProviders {
                 chat(port + CHAT_PORT),
                 lyria(port + LYRIA_PORT),
                 gemini(port + GEMINI_PORT),
+                geminiSpeech(port + GEMINI_SPEECH_PORT),
                 omni(footage, port + MORE_PORTS));
         fakes.forEach(fake -> {
             terminal.line(terminal.bold(fake.name()));
@@ -193,6 +196,16 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_OMNI_MODELS=%1$s BACKLOT_OMNI_STORAGE=%1$s".formatted(fake.address()),
                         "./backlot providers key omni project=p1 bucket=films token=" + OmniFake.TOKEN));
+    }
+
+    private static Begun geminiSpeech(int port) {
+        GeminiSpeechFake fake = begun(port, GeminiSpeechFake::new);
+        return new Begun(
+                "Gemini's speech (speaks in tones)",
+                fake.meter()::bodies,
+                List.of(
+                        "export BACKLOT_SPEECH_ENGINE=gemini BACKLOT_SPEECH_GEMINI_ADDRESS=%s BACKLOT_SPEECH_GEMINI_KEY=%s"
+                                .formatted(fake.address(), GeminiSpeechFake.KEY)));
     }
 
     private static Begun replicate(Footage footage, int port) {

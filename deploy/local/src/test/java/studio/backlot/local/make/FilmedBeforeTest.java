@@ -36,10 +36,10 @@ class FilmedBeforeTest {
     @Test
     void a_port_that_cannot_be_is_said() {
         FakeProviders fakes = new FakeProviders(new StudioHome(folder, folder), Terminal.standard());
-        for (int port : new int[] {0, -1, 65_523, 70_000}) {
+        for (int port : new int[] {0, -1, 65_521, 70_000}) {
             assertThatThrownBy(() -> fakes.run(Optional.empty(), 4, port))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("--port: expected 1 to 65522");
+                    .hasMessageContaining("--port: expected 1 to 65520");
         }
     }
 }

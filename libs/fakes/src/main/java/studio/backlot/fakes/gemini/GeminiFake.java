@@ -5,9 +5,8 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.Json;
 import studio.backlot.fakes.Reply;
@@ -22,8 +21,8 @@ import studio.backlot.fakes.image.Painting;
 public final class GeminiFake implements AutoCloseable {
     public static final String KEY = "AIzaSy-gemini-test-1";
 
-    private static final Pattern PATH = Pattern.compile("/v1beta/models/([A-Za-z0-9.-]+)(:generateContent)?");
-    private static final Set<String> LIVE = Set.of("gemini-3.1-flash-image", "gemini-3-pro-image");
+    private static final Door DOOR =
+            new Door(KEY, Optional.empty(), Set.of("gemini-3.1-flash-image", "gemini-3-pro-image"));
 
     private final Easel easel = new Easel();
     private final ScriptedServer server;
@@ -73,40 +72,15 @@ public final class GeminiFake implements AutoCloseable {
 
     private Reply answer(HttpExchange exchange, Doing kind, byte[] body) {
         try {
-            String key = String.valueOf(exchange.getRequestHeaders().getFirst("x-goog-api-key"));
-            if (!key.equals(KEY)) {
-                return Reply.json(
-                        400,
-                        error(
-                                400,
-                                "INVALID_ARGUMENT",
-                                "API key not valid: %s. Please pass a valid API key.".formatted(key),
-                                List.of(Map.of("reason", "API_KEY_INVALID"))));
-            }
-            String model = model(exchange, kind);
+            String model = DOOR.opened(exchange);
             if (kind == Doing.ACCOUNT) {
                 return Reply.json(200, Json.write(Map.of("name", "models/" + model)));
             }
             easel.read(body);
             return picture(easel.draw(StrictRequest.read(body)), model);
         } catch (Turned turned) {
-            String status = turned.code().equals("invalid_request") ? "INVALID_ARGUMENT" : turned.code();
-            return Reply.json(turned.status(), error(turned.status(), status, turned.message(), List.of()));
+            return Door.refusal(turned);
         }
-    }
-
-    private static String model(HttpExchange exchange, Doing kind) {
-        Matcher path = PATH.matcher(exchange.getRequestURI().toString());
-        boolean known = path.matches() && (path.group(2) != null) == (kind == Doing.SUBMIT);
-        boolean json = kind != Doing.SUBMIT
-                || "application/json".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
-        if (!known || !json) {
-            throw new Turned(404, "NOT_FOUND", "Method not found.");
-        }
-        if (!LIVE.contains(path.group(1))) {
-            throw new Turned(404, "NOT_FOUND", "models/%s is not found.".formatted(path.group(1)));
-        }
-        return path.group(1);
     }
 
     private static Reply picture(String base64, String model) {

@@ -12,6 +12,7 @@ import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.wire.Reply;
+import studio.backlot.wire.RetryAfter;
 
 /**
  * {@code {"error":{"code":429,"message":…,"status":…,"details":[…]}}} of Google: "API errors" of the model reference of Vertex AI. The
@@ -23,7 +24,6 @@ import studio.backlot.wire.Reply;
  * @param pause of the header, else of a {@code google.rpc.RetryInfo}
  */
 public record GoogleError(int status, String code, String message, String reason, Optional<Duration> pause) {
-    private static final long LONGEST = Duration.ofHours(1).toSeconds();
     private static final Set<String> OF_ACCOUNT =
             Set.of("API_KEY_INVALID", "BILLING_DISABLED", "SERVICE_DISABLED", "CONSUMER_INVALID");
 
@@ -49,9 +49,7 @@ public record GoogleError(int status, String code, String message, String reason
                 error.path("message").asText("status " + reply.status()),
                 details(error, "reason").findFirst().orElse(""),
                 reply.retryAfter().or(() -> details(error, "retryDelay")
-                        .filter(delay -> delay.matches("\\d{1,9}(\\.\\d+)?s"))
-                        .map(delay -> (long) Math.ceil(Double.parseDouble(delay.replace("s", ""))))
-                        .map(seconds -> Duration.ofSeconds(Math.min(LONGEST, seconds)))
+                        .flatMap(delay -> RetryAfter.ofDelay(delay).stream())
                         .findFirst()));
     }
 

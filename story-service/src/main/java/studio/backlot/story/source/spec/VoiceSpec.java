@@ -18,7 +18,7 @@ public record VoiceSpec(
         Optional<Integer> rate,
 
         @JsonPropertyDescription(
-                "What speaks: espeak, openai, elevenlabs, google or piper; the studio's choice when absent.")
+                "What speaks: espeak, openai, elevenlabs, google, gemini or piper; the studio's choice when absent.")
         Optional<String> engine,
 
         @JsonPropertyDescription("The engine's own name of a voice; one that suits the timbre when absent.")
