@@ -100,7 +100,7 @@ public final class ReplicatePictures implements PictureCounterpart {
                         case LIST -> trick instanceof Trick.Repeated;
                         case SUBMIT -> !callable && trick instanceof Trick.Repeated;
                         case DOWNLOAD -> trick instanceof Trick.Says;
-                        case POLL, MODELS, UPLOAD, ACCOUNT -> false;
+                        case POLL, MODELS, UPLOAD, ACCOUNT, CANCEL -> false;
                     };
             if (!believed) {
                 fake.play(kind, trick);
