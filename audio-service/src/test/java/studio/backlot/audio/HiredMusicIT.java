@@ -13,8 +13,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +43,7 @@ import studio.backlot.fakes.lyria.LyriaFake;
 import studio.backlot.fakes.lyria.Playing;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.AgreedPort;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
@@ -60,7 +59,6 @@ class HiredMusicIT {
 
     /** An account with a fake, at a port that the test and the service agree on. */
     public static final class WithLyria implements QuarkusTestProfile {
-        private static final String PORT = "backlot.test.lyria.port";
 
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -80,14 +78,7 @@ class HiredMusicIT {
         }
 
         static int port() {
-            if (System.getProperty(PORT) == null) {
-                try (ServerSocket socket = new ServerSocket(0)) {
-                    System.setProperty(PORT, Integer.toString(socket.getLocalPort()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return Integer.getInteger(PORT);
+            return AgreedPort.of("backlot.test.lyria.port", 18423);
         }
     }
 

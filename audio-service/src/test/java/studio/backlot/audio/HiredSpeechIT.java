@@ -9,9 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +42,7 @@ import studio.backlot.fakes.speech.Sounding;
 import studio.backlot.fakes.speech.ToneSpeech;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.AgreedPort;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
@@ -64,13 +62,13 @@ class HiredSpeechIT {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "backlot.speech.elevenlabs.address",
-                    "http://127.0.0.1:" + port("elevenlabs"),
+                    "http://127.0.0.1:" + elevenLabs(),
                     "backlot.speech.elevenlabs.key",
                     ElevenLabsFake.KEY,
                     "backlot.speech.elevenlabs.price",
                     "0.10",
                     "backlot.speech.gemini.address",
-                    "http://127.0.0.1:%d/v1beta".formatted(port("gemini")),
+                    "http://127.0.0.1:%d/v1beta".formatted(gemini()),
                     "backlot.speech.gemini.key",
                     GeminiSpeechFake.KEY,
                     "backlot.speech.gemini.price",
@@ -81,16 +79,12 @@ class HiredSpeechIT {
                     "PT5S");
         }
 
-        static int port(String engine) {
-            String name = "backlot.test." + engine + ".port";
-            if (System.getProperty(name) == null) {
-                try (ServerSocket socket = new ServerSocket(0)) {
-                    System.setProperty(name, Integer.toString(socket.getLocalPort()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return Integer.getInteger(name);
+        static int elevenLabs() {
+            return AgreedPort.of("backlot.test.elevenlabs.port", 18421);
+        }
+
+        static int gemini() {
+            return AgreedPort.of("backlot.test.gemini-speech.port", 18422);
         }
     }
 
@@ -105,7 +99,7 @@ class HiredSpeechIT {
 
     @BeforeEach
     void begin() {
-        fake = new ElevenLabsFake(100_000, WithAccounts.port("elevenlabs"));
+        fake = new ElevenLabsFake(100_000, WithAccounts.elevenLabs());
     }
 
     @AfterEach
@@ -210,7 +204,7 @@ class HiredSpeechIT {
     void gemini_speaks_a_line_once_for_money_and_does_not_speak_what_it_blocks() throws Exception {
         Voice kore = voice("gemini", "Kore");
         String text = "Mama may come, but I am staying here.";
-        try (GeminiSpeechFake gemini = new GeminiSpeechFake(WithAccounts.port("gemini"))) {
+        try (GeminiSpeechFake gemini = new GeminiSpeechFake(WithAccounts.gemini())) {
             kafka.publish(ACME, request("gemini-first", text, kore));
             DialogueRecorded first = recorded("gemini-first");
             assertThat(first.recording().duration().value() / 48_000.0)

@@ -143,7 +143,7 @@ class MakespanProgram {
                         shots.stream().map(shot -> new ShotId(shot.id())).toList()));
         long first = System.nanoTime();
         shots.subList(0, count - 1).forEach(shot -> kafka.publish(ORG, planned(shot)));
-        while (!detail(project).contains("waits for shot 1-" + (count - 1))) {
+        while (!detail(project).contains("waits for shots 1-%d.".formatted(count - 1))) {
             Thread.sleep(50);
         }
         long gathered = System.nanoTime();

@@ -12,9 +12,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,6 +31,7 @@ import studio.backlot.fakes.chat.ChatFake.Manner;
 import studio.backlot.fakes.chat.FakeManuscript;
 import studio.backlot.fakes.chat.Saying;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.AgreedPort;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
 
@@ -46,7 +44,6 @@ class WriterIT {
 
     /** A server of its own that is a fake, at a port that the test and the service agree on. */
     public static final class WithModel implements QuarkusTestProfile {
-        private static final String PORT = "backlot.test.chat.port";
 
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -64,14 +61,7 @@ class WriterIT {
         }
 
         static int port() {
-            if (System.getProperty(PORT) == null) {
-                try (ServerSocket socket = new ServerSocket(0)) {
-                    System.setProperty(PORT, Integer.toString(socket.getLocalPort()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return Integer.getInteger(PORT);
+            return AgreedPort.of("backlot.test.writer.port", 18424);
         }
     }
 
