@@ -8,7 +8,7 @@ import studio.backlot.render.animatic.ShotScript;
 
 /**
  * An engine that works on this machine: it films on as many stages as there are processors. What else a shot needs, before and after,
- * needs no stage, so that the next shot is filmed meanwhile.
+ * needs no stage, so that the next shot is filmed meanwhile. Progress begins with 0 when a stage is free.
  */
 public final class StagedFilming implements Filming {
     private final Filming engine;
@@ -42,6 +42,7 @@ public final class StagedFilming implements Filming {
             throw new IllegalStateException("stopped before a stage was free", stopped);
         }
         try {
+            progress.accept(0);
             return engine.film(script, folder, progress);
         } finally {
             stages.release();

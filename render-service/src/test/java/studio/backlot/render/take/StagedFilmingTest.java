@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,15 +40,17 @@ class StagedFilmingTest {
     void every_stage_is_used_and_none_twice_at_a_time() throws Exception {
         Crowd crowd = new Crowd();
         Filming staged = new StagedFilming(crowd);
+        Queue<Long> told = new ConcurrentLinkedQueue<>();
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<FilmedTake>> takes = IntStream.range(0, 4 * STAGES)
-                    .mapToObj(_ -> threads.submit(() -> staged.film(SCRIPT, Path.of("."), done -> {})))
+                    .mapToObj(_ -> threads.submit(() -> staged.film(SCRIPT, Path.of("."), told::add)))
                     .toList();
             for (Future<FilmedTake> take : takes) {
                 assertThat(take.get().frames()).isEqualTo(1);
             }
         }
         assertThat(crowd.most.get()).isEqualTo(STAGES);
+        assertThat(told).hasSize(4 * STAGES).containsOnly(0L);
     }
 
     /** An engine that goes on only when as many shots are filmed as there are stages. */

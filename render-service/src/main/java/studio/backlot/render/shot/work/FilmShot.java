@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkProgressed;
@@ -129,10 +130,19 @@ class FilmShot implements TaskHandler<ShotOrder> {
         ShotScript script = order.scripted().script();
         Filming engine = engines.filming(org, order);
         engine.join();
-        long begun = System.nanoTime();
+        long asked = System.nanoTime();
+        AtomicLong begun = new AtomicLong(asked);
+        LongConsumer report = reporting(org, order);
+        LongConsumer telling = done -> {
+            if (done == 0) {
+                begun.compareAndSet(asked, System.nanoTime()); // the wait for a stage is no part of the filming
+            } else {
+                report.accept(done);
+            }
+        };
         try (Scratch.Folder folder = scratch.folder("shot")) {
             Optional<Seam> seam = engine.trust() == Trust.FOREIGN ? seams.of(org, order) : Optional.empty();
-            JudgedTake judged = judge.film(engine, script, seam, folder.path(), reporting(org, order));
+            JudgedTake judged = judge.film(engine, script, seam, folder.path(), telling);
             if (!judged.isUsable()) {
                 throw new ProblemException(
                         RenderError.NO_USABLE_TAKE,
@@ -152,7 +162,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     stored.track(),
                     new RationalTime(take.frames(), script.format().frameRate()),
                     take.frameHash(),
-                    Duration.ofNanos(System.nanoTime() - begun).toMillis(),
+                    Duration.ofNanos(System.nanoTime() - begun.get()).toMillis(),
                     Optional.of(judged.judged(stored.uncorrected())),
                     Optional.empty(),
                     engine.bill());
