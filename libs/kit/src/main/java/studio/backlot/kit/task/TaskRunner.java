@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +37,7 @@ public class TaskRunner {
     private final Duration renewal;
     private final Set<UUID> leases = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
-    private final List<Wake> wakes = new ArrayList<>();
+    private final Map<String, List<Wake>> wakes = new HashMap<>();
 
     TaskRunner(
             @All List<TaskHandler<?>> handlers,
@@ -54,7 +56,7 @@ public class TaskRunner {
 
     void begin(@Observes StartupEvent event) {
         if (!handlers.isEmpty()) {
-            notifications.listen("backlot_task", this::wakeAll);
+            notifications.listen("backlot_task", this::wake);
             start();
         }
     }
@@ -75,7 +77,7 @@ public class TaskRunner {
         for (TaskHandler<?> handler : handlers) {
             for (int number = 1; number <= handler.concurrency(); number++) {
                 Wake wake = new Wake();
-                wakes.add(wake);
+                wakes.computeIfAbsent(handler.kind(), kind -> new ArrayList<>()).add(wake);
                 startThread("task-" + handler.kind() + "-" + number, () -> work(handler, wake));
             }
         }
@@ -89,8 +91,13 @@ public class TaskRunner {
         wakes.clear();
     }
 
-    private synchronized void wakeAll() {
-        wakes.forEach(Wake::up);
+    /** The workers of a kind; all of them when it is not known which are meant. */
+    private synchronized void wake(String kind) {
+        if (kind.isEmpty()) {
+            wakes.values().forEach(workers -> workers.forEach(Wake::up));
+        } else {
+            wakes.getOrDefault(kind, List.of()).forEach(Wake::up);
+        }
     }
 
     private void startThread(String name, Loop loop) {

@@ -28,7 +28,7 @@ public class Tasks {
             update task set due = clock_timestamp() from idle
             where task.org_id = idle.org_id and task.kind = idle.kind and task.key = idle.key
             """;
-    private static final String WAKE = "select cast(pg_notify('backlot_task', '') as text)";
+    private static final String WAKE = "select cast(pg_notify('backlot_task', :kind) as text)";
 
     /**
      * Submits in the session's transaction, which must be one of {@code org}. While a task of that kind and key is open,
@@ -64,6 +64,7 @@ public class Tasks {
                 .chain(hastened -> hastened == 0
                         ? Uni.createFrom().item(false)
                         : session.createNativeQuery(WAKE, String.class)
+                                .setParameter("kind", kind)
                                 .getSingleResult()
                                 .replaceWith(true));
     }

@@ -13,12 +13,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.task.TaskRunner;
@@ -84,8 +87,7 @@ class TasksIT {
     @Test
     void a_task_for_later_is_not_begun_before_its_pause_is_over() {
         Instant begun = Instant.now();
-        Tasks.Later later = new Tasks.Later("count", "later", Duration.ofSeconds(2));
-        transactions.await(ORG, session -> tasks.submit(session, ORG, later, new CountingTasks.Work("done")));
+        submit(new Tasks.Later("count", "later", Duration.ofSeconds(2)));
 
         awaitNote("later", "done");
         assertThat(Duration.between(begun, Instant.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
@@ -94,8 +96,7 @@ class TasksIT {
 
     @Test
     void a_task_for_later_is_begun_at_once_when_it_is_hastened() {
-        Tasks.Later later = new Tasks.Later("count", "hastened", Duration.ofHours(1));
-        transactions.await(ORG, session -> tasks.submit(session, ORG, later, new CountingTasks.Work("done")));
+        submit(new Tasks.Later("count", "hastened", Duration.ofHours(1)));
         assertThat(hasten(ORG, "hastened")).isTrue();
 
         awaitNote("hastened", "done");
@@ -103,9 +104,36 @@ class TasksIT {
     }
 
     @Test
-    void nobody_hastens_what_is_not_his_is_not_there_or_is_being_done() throws InterruptedException {
-        Tasks.Later later = new Tasks.Later("count", "unhastened", Duration.ofHours(1));
+    void a_task_wakes_the_workers_of_its_kind_once_it_is_due() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("listen backlot_task");
+
+            submit(new Tasks.Later("nobodys", "in-an-hour", Duration.ofHours(1)));
+            submit(new Tasks.Later("nobodys", "now", Duration.ZERO));
+            transactions.await(ORG, session -> tasks.hasten(session, ORG, "nobodys", "in-an-hour"));
+            submit(new Tasks.Later("nobodys-last", "now", Duration.ZERO));
+
+            List<String> woken = new ArrayList<>();
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
+                for (PGNotification told : connection.unwrap(PGConnection.class).getNotifications(100)) {
+                    woken.add(told.getParameter());
+                }
+                return woken.contains("nobodys-last");
+            });
+            assertThat(woken)
+                    .filteredOn(kind -> kind.startsWith("nobodys"))
+                    .containsExactly("nobodys", "nobodys", "nobodys-last");
+        }
+    }
+
+    private void submit(Tasks.Later later) {
         transactions.await(ORG, session -> tasks.submit(session, ORG, later, new CountingTasks.Work("done")));
+    }
+
+    @Test
+    void nobody_hastens_what_is_not_his_is_not_there_or_is_being_done() throws InterruptedException {
+        submit(new Tasks.Later("count", "unhastened", Duration.ofHours(1)));
         assertThat(hasten(new OrgId("others"), "unhastened")).isFalse();
         assertThat(hasten(ORG, "never-submitted")).isFalse();
 
@@ -195,7 +223,7 @@ class TasksIT {
     }
 
     private void submit(String key) {
-        transactions.await(ORG, session -> tasks.submit(session, ORG, "count", key, new CountingTasks.Work("done")));
+        submit(new Tasks.Later("count", key, Duration.ZERO));
     }
 
     private void awaitNote(String key, String text) {
