@@ -36,6 +36,7 @@ public class KafkaOut {
         config.put(
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 Duration.ofSeconds(2).toMillis());
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0); // the relay hands over whole batches and waits for them
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
