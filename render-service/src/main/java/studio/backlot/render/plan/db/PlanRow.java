@@ -54,6 +54,11 @@ public class PlanRow {
         return new ProductionRef(new ProjectId(id.project()), id.revision());
     }
 
+    /** How many shots the plan is of. */
+    int wanted() {
+        return shots.isEmpty() ? 0 : shots.split(" ").length;
+    }
+
     boolean isPlanned() {
         return document != null;
     }

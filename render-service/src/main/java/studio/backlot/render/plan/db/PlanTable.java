@@ -23,13 +23,13 @@ public class PlanTable {
     private static final String MISSING_SHOTS = """
             select wanted from plan p, unnest(string_to_array(p.shots, ' ')) wanted
             where p.org_id = :org and p.project = :project and p.revision = :revision and wanted <> ''
-              and not exists (select 1 from planned_shot s where s.org_id = p.org_id and s.project = p.project
-                                and s.revision = p.revision and s.shot = wanted)""";
+              and wanted not in (select shot from planned_shot
+                                 where org_id = :org and project = :project and revision = :revision)""";
     private static final String MISSING_LINES = """
             select wanted from planned_shot s, unnest(string_to_array(s.lines, ' ')) wanted
             where s.org_id = :org and s.project = :project and s.revision = :revision and wanted <> ''
-              and not exists (select 1 from recorded_line r where r.org_id = s.org_id and r.project = s.project
-                                and r.revision = s.revision and r.line = wanted)""";
+              and wanted not in (select line from recorded_line
+                                 where org_id = :org and project = :project and revision = :revision)""";
 
     private final Clock clock;
 
@@ -84,7 +84,21 @@ public class PlanTable {
                 .chain(() -> session.find(PlanRow.class, PlanRow.Id.of(org, production)))
                 .chain(row -> row == null || row.isPlanned()
                         ? Uni.createFrom().item(false)
-                        : missing(session, org, production, 1).map(Missing::isNothing));
+                        : count(session, org, production)
+                                .chain(count -> count < row.wanted()
+                                        ? Uni.createFrom()
+                                                .item(false) // the usual answer, and told without a look at each
+                                        : missing(session, org, production, 1).map(Missing::isNothing)));
+    }
+
+    private static Uni<Long> count(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.createNativeQuery("""
+                        select count(*) from planned_shot
+                        where org_id = :org and project = :project and revision = :revision""", Long.class)
+                .setParameter("org", org.value())
+                .setParameter("project", production.project().value())
+                .setParameter("revision", production.revision())
+                .getSingleResult();
     }
 
     /** What a plan still waits for; of each kind at most {@code limit}. */
