@@ -46,8 +46,9 @@ import studio.backlot.render.steady.SteadyFilming.Times;
 class MakespanProgram {
     private static final String ORG = "timekeepers";
     private static final Duration LATENCY = Duration.ofSeconds(2);
-    private static final int WARMING = 20;
-    private static final int SINGLE = 40;
+    private static final int COLD = 20;
+    private static final int WARMING = 300;
+    private static final int SINGLE = 60;
     private static final int SCENES = 12;
     private static final int SHOTS = 5;
 
@@ -73,23 +74,31 @@ class MakespanProgram {
 
     /** One shot at a time, so that nothing waits for a worker. */
     private static void overhead(TestKafka kafka, Arrivals arrivals) throws InterruptedException {
-        SteadyFilming.takes(Duration.ofMillis(300));
         List<Double> before = new ArrayList<>();
         List<Double> after = new ArrayList<>();
-        for (int i = 0; i < WARMING + SINGLE; i++) {
+        for (int i = 0; i < COLD + WARMING + SINGLE; i++) {
+            boolean warm = i >= COLD + WARMING;
+            SteadyFilming.takes(Duration.ofMillis(i < COLD || warm ? 300 : 0));
             SampleShots shot = SampleShots.of("single-" + i);
             arrivals.expect(1);
             long asked = System.nanoTime();
             kafka.publish(ORG, shot.requested());
             arrivals.await();
-            if (i >= WARMING) {
-                Times times = SteadyFilming.times(shot.action()).orElseThrow();
-                before.add(millis(times.begun() - asked));
-                after.add(millis(arrivals.at(shot.requested().subject()) - times.ended()));
-            }
+            Times times = SteadyFilming.times(shot.action()).orElseThrow();
+            before.add(millis(times.begun() - asked));
+            after.add(millis(arrivals.at(shot.requested().subject()) - times.ended()));
         }
-        say("request on Kafka to engine asked: median %.1f ms, 95th percentile %.1f ms", before);
-        say("engine done to ShotRendered on Kafka: median %.1f ms, 95th percentile %.1f ms", after);
+        say("the first shots", before.subList(0, COLD), after.subList(0, COLD));
+        say("after %d shots".formatted(COLD + WARMING), last(before), last(after));
+    }
+
+    private static List<Double> last(List<Double> millis) {
+        return millis.subList(COLD + WARMING, millis.size());
+    }
+
+    private static void say(String when, List<Double> before, List<Double> after) {
+        say(when + ", request on Kafka to engine asked: median %.1f ms, 95th percentile %.1f ms", before);
+        say(when + ", engine done to ShotRendered on Kafka: median %.1f ms, 95th percentile %.1f ms", after);
     }
 
     /** Twelve scenes of five shots; the fourth of each goes on from the third. */
