@@ -23,7 +23,7 @@ public final class Animatic {
     }
 
     /** Changes whenever the same script may give another picture. */
-    private static final String VERSION = "animatic-20";
+    private static final String VERSION = "animatic-21";
 
     /** Scripts that are kept at most. */
     private static final int KNOWN = 48;

@@ -5,6 +5,9 @@ import studio.backlot.render.animatic.canvas.Shade;
 /** What is painted on desks, tables, shelves, beds and seats. */
 final class Furniture {
 
+    /** Width of a usual book in metres. */
+    private static final double BOOK = 0.045;
+
     private static final int[] SPINES = {
         0x8A3B2E, 0x2F5D62, 0xC08A3E, 0x4A3F6B, 0x6B7F4A, 0xA85C4A, 0x2E4057, 0xD9C08F, 0x7A2F45, 0x486B8A, 0xB07A5A,
         0x39573F
@@ -86,38 +89,45 @@ final class Furniture {
     }
 
     /**
-     * A bay of books; far away several stand as one.
+     * A bay of books; far away neighbours stand as one, in the mean of their colours, so that it is the same bay from everywhere.
      *
      * @param area left, right, low, height and depth of the bay
      */
     private static void books(Brush brush, double[] area, long bay) {
-        double left = area[0];
         double right = area[1];
         double low = area[2];
         double high = area[3];
         double d = area[4];
-        double pixels = brush.scale((left + right) / 2, low, d);
-        int together = pixels * 0.045 > 5 ? 1 : pixels * 0.045 > 2.2 ? 2 : 4;
-        double x = left;
-        int book = 0;
+        double pixels = brush.scale((area[0] + right) / 2, low, d);
+        int together = pixels * BOOK > 2.2 ? 1 : pixels * BOOK > 1.1 ? 2 : 4;
+        double x = area[0];
+        long which = bay * 97;
         while (x < right - 0.03) {
-            long which = bay * 97 + book;
-            double thick = (0.026 + 0.034 * brush.chance(which)) * together;
-            double tall = high * (0.6 + 0.34 * brush.chance(which + 31));
-            int spine = SPINES[(int) (brush.chance(which + 57) * SPINES.length)];
-            if (brush.chance(which + 83) < 0.06) {
-                x += thick * 1.6;
-            } else {
-                double end = Math.min(right, x + thick);
-                brush.front(spine, x, end - 0.004, low, low + tall, d);
-                if (together == 1 && pixels > 130) {
-                    int gold = Shade.mix(spine, 0xFFE8B0, 0.55);
-                    brush.front(gold, x + 0.004, end - 0.008, low + tall * 0.72, low + tall * 0.78, d);
-                    brush.front(gold, x + 0.004, end - 0.008, low + tall * 0.2, low + tall * 0.23, d);
+            double left = x;
+            double gap = 0;
+            double tall = 0;
+            int spine = 0;
+            for (int books = 0; books < together && gap == 0 && x < right - 0.03; which++) {
+                double thick = 0.026 + 0.034 * brush.chance(which);
+                if (brush.chance(which + 83) < 0.06) {
+                    gap = thick * 1.6;
+                } else {
+                    books++;
+                    int colour = SPINES[(int) (brush.chance(which + 57) * SPINES.length)];
+                    spine = books == 1 ? colour : Shade.mix(spine, colour, 1.0 / books);
+                    tall += (high * (0.6 + 0.34 * brush.chance(which + 31)) - tall) / books;
+                    x = Math.min(right, x + thick);
                 }
-                x = end;
             }
-            book++;
+            if (x > left) {
+                brush.front(spine, left, x - 0.004, low, low + tall, d);
+                if (together == 1) {
+                    int gold = Shade.mix(spine, 0xFFE8B0, 0.55);
+                    brush.front(gold, left + 0.004, x - 0.008, low + tall * 0.72, low + tall * 0.78, d);
+                    brush.front(gold, left + 0.004, x - 0.008, low + tall * 0.2, low + tall * 0.23, d);
+                }
+            }
+            x += gap;
         }
     }
 

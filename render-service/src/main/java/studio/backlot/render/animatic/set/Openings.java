@@ -9,6 +9,9 @@ final class Openings {
     /** Stripes in which the sky in a window changes its colour evenly. */
     private static final int BANDS = 9;
 
+    /** Lit windows of a tower at most. */
+    private static final int LIGHTS = 14;
+
     private Openings() {}
 
     static void window(Brush brush) {
@@ -91,9 +94,7 @@ final class Openings {
 
     private static void lights(Brush brush, double left, double right, double high, long tower, double z) {
         double dark = Math.min(1, brush.air().darkness() * 1.2);
-        double pixels = brush.scale(left, high, z);
-        int most = pixels > 110 ? 14 : pixels > 60 ? 9 : 5;
-        for (int light = 0; light < most; light++) {
+        for (int light = 0; light < LIGHTS; light++) {
             long which = tower * 17 + light;
             double x = left + 0.03 + (right - left - 0.08) * ((int) (brush.chance(which + 7) * 4)) / 4.0;
             double y = high * (0.08 + 0.84 * ((int) (brush.chance(which + 11) * 12)) / 12.0);
