@@ -17,11 +17,13 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import studio.backlot.contracts.problem.Violation;
+import studio.backlot.kit.database.SqlFailures;
 
 /** Whatever a resource throws, the caller reads a problem document, and never our internals. */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_SECONDS = 2;
 
     @ServerExceptionMapper
     public Response problem(ProblemException problem) {
@@ -99,6 +101,20 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable unexpected) {
+        return SqlFailures.isAway(unexpected) ? away(unexpected) : internal(unexpected);
+    }
+
+    private static Response away(Throwable failure) {
+        LOG.warnf("The database does not answer: %s", failure.getMessage());
+        Problem problem = Problem.of(KitError.DATABASE_UNAVAILABLE, "Try again in a few seconds.", List.of());
+        return Response.status(problem.status())
+                .header("Retry-After", RETRY_SECONDS)
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    private static Response internal(Throwable unexpected) {
         String reference = UUID.randomUUID().toString();
         LOG.errorf(unexpected, "Unexpected failure %s", reference);
         return Problem.response(KitError.INTERNAL, "Quote %s when you report it.".formatted(reference));
