@@ -23,6 +23,7 @@ import studio.backlot.kit.database.SqlFailures;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int UNAVAILABLE = 503;
     private static final int RETRY_SECONDS = 2;
 
     @ServerExceptionMapper
@@ -30,7 +31,8 @@ public class ProblemMappers {
         if (problem.code().status() >= 500) {
             LOG.error(problem.getMessage(), problem);
         }
-        return Problem.response(problem.code(), problem.detail(), problem.violations());
+        Response response = Problem.response(problem.code(), problem.detail(), problem.violations());
+        return problem.code().status() == UNAVAILABLE ? later(response) : response;
     }
 
     @ServerExceptionMapper
@@ -106,11 +108,12 @@ public class ProblemMappers {
 
     private static Response away(Throwable failure) {
         LOG.warnf("The database does not answer: %s", failure.getMessage());
-        Problem problem = Problem.of(KitError.DATABASE_UNAVAILABLE, "Try again in a few seconds.", List.of());
-        return Response.status(problem.status())
+        return later(Problem.response(KitError.DATABASE_UNAVAILABLE, "Try again in a few seconds."));
+    }
+
+    private static Response later(Response response) {
+        return Response.fromResponse(response)
                 .header("Retry-After", RETRY_SECONDS)
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
                 .build();
     }
 
