@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
+import studio.backlot.local.studio.ApiKey;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.studio.StudioRecord;
 import studio.backlot.local.studio.StudioRecord.ProcessRecord;
@@ -203,8 +204,33 @@ class FilmIT {
         assertThat(cli.run("logs", "studio").output()).contains("render ended (killed)");
     }
 
+    /** In an organisation of its own, whose library is empty; the undisturbed film is the first one. */
     @Test
     @Order(8)
+    void a_film_during_which_every_process_is_killed_once_is_the_undisturbed_one() throws IOException {
+        StudioDoor ours = new StudioDoor(record().gateway(), ApiKey.in(home.key()));
+        StudioDoor theirs = ours.organization("killed");
+        Kills kills = new Kills("killed", Kill.EVERYONE, name -> process(name).pid());
+        try (StudioEvents events = new StudioEvents(process("kafka").port(), kills::hear)) {
+            Cli.Outcome made = visitor(theirs).run("make", "--draft", "-o", "out/killed", "noon.fountain");
+
+            assertThat(made.exit()).as(made.output()).isZero();
+            assertThat(made.output()).doesNotContain("✗", "Exception", "unexpected");
+            assertThat(kills.done()).as(made.output()).containsExactlyInAnyOrderElementsOf(Kill.EVERYONE);
+            FilmRecord killed = FilmRecord.of("noon", theirs, events.told(), "killed");
+            FilmRecord undisturbed = FilmRecord.of("noon", ours, events.told(), "local");
+            assertThat(killed.events())
+                    .isEqualTo(undisturbed.events())
+                    .noneMatch(event -> event.startsWith("WorkFailed"));
+            assertThat(killed.ledger()).isEqualTo(undisturbed.ledger());
+            assertThat(killed.artefacts()).isEqualTo(undisturbed.artefacts());
+        }
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(record().processes()).allMatch(one -> one.state() == State.READY));
+    }
+
+    @Test
+    @Order(9)
     void down_and_up_keep_the_work() {
         Cli.Outcome down = cli.run("down");
         assertThat(down.output()).contains("its work is kept");
@@ -219,7 +245,7 @@ class FilmIT {
 
     /** Its logs, Kafka's records, the database's files, objects, scratch: what is on the disk when all has been written. */
     @Test
-    @Order(9)
+    @Order(10)
     void keys_are_in_no_file_of_the_studio() throws IOException {
         assertThat(filesWith("It has not stopped in a hundred years")).isNotEmpty();
         for (String key : List.of(OpenRouterFake.KEY, WRONG)) {
@@ -241,8 +267,20 @@ class FilmIT {
         return found;
     }
 
+    /** The command of somebody of another organisation, in the same studio. */
+    private static Cli visitor(StudioDoor door) throws IOException {
+        StudioHome theirs = new StudioHome(home.home(), Files.createDirectories(folder.resolve("visitor")));
+        Files.createSymbolicLink(theirs.run(), home.run());
+        Files.writeString(theirs.key(), door.key());
+        return new Cli(theirs.state(), folder);
+    }
+
+    private static StudioRecord record() {
+        return StudioRecord.read(home.record()).orElseThrow();
+    }
+
     private static ProcessRecord process(String name) {
-        return StudioRecord.read(home.record()).orElseThrow().processes().stream()
+        return record().processes().stream()
                 .filter(process -> process.name().equals(name))
                 .findFirst()
                 .orElseThrow();

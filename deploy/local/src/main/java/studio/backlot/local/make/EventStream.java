@@ -19,11 +19,19 @@ final class EventStream {
 
     private final Gateway gateway;
     private final String path;
+    private final Duration patience;
     private String lastId = "";
+    private boolean heard;
 
     EventStream(Gateway gateway, String path) {
+        this(gateway, path, Gateway.PATIENCE);
+    }
+
+    /** With a patience of its own: how long the gateway may be away. */
+    EventStream(Gateway gateway, String path, Duration patience) {
         this.gateway = gateway;
         this.path = path;
+        this.patience = patience;
     }
 
     /**
@@ -37,7 +45,7 @@ final class EventStream {
     void follow(Predicate<ProductionEvent> last) {
         boolean ended = false;
         while (!ended) {
-            ended = Gateway.patiently(() -> connection(last));
+            ended = Gateway.patiently(patience, () -> connection(last));
         }
     }
 
@@ -55,21 +63,24 @@ final class EventStream {
         if (status != HttpURLConnection.HTTP_OK) {
             throw new Refusal(Exit.FAILED, "the production's events cannot be followed: HTTP " + status);
         }
-        String before = lastId;
+        heard = false;
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
             if (read(in, last)) {
                 return true;
             }
         } catch (IOException e) {
-            if (lastId.equals(before)) {
-                throw e;
-            }
+            requireHeard(e);
         }
-        if (lastId.equals(before)) {
-            throw new IOException("the stream of events ended early");
-        }
+        requireHeard(new IOException("the stream of events ended early"));
         return false;
+    }
+
+    /** Patience begins anew with each connection on which something came, were it a heartbeat: a shot may take long. */
+    private void requireHeard(IOException end) throws IOException {
+        if (!heard) {
+            throw end;
+        }
     }
 
     private boolean read(BufferedReader in, Predicate<ProductionEvent> last) throws IOException {
@@ -77,6 +88,7 @@ final class EventStream {
         String id = lastId;
         StringBuilder data = new StringBuilder();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            heard = true;
             if (line.isEmpty()) {
                 if (!data.isEmpty()) {
                     lastId = id;

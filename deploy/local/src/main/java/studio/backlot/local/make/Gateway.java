@@ -31,7 +31,10 @@ final class Gateway {
             .build();
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** How long the door may be away: longer than the supervisor waits for a service to start on a busy machine. */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int TRY_LATER = 503;
     private static final int TOO_MANY = 429;
@@ -157,7 +160,12 @@ final class Gateway {
 
     /** Tries again while the door cannot be reached or asks to come back. */
     static <T> T patiently(Attempt<T> attempt) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        return patiently(PATIENCE, attempt);
+    }
+
+    /** The same with a patience of the caller's. */
+    static <T> T patiently(Duration patience, Attempt<T> attempt) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 return attempt.run();

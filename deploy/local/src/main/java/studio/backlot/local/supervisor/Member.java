@@ -14,4 +14,7 @@ interface Member {
 
     /** Starts it again and waits until it is ready. */
     void restart();
+
+    /** Waits until it is ready. */
+    void awaitReady();
 }

@@ -25,4 +25,9 @@ record ServerMember(RunningServer server) implements Member {
     public void restart() {
         server.restart();
     }
+
+    @Override
+    public void awaitReady() {
+        server.awaitReady();
+    }
 }

@@ -24,6 +24,10 @@ import studio.backlot.local.studio.StudioHome;
 final class ServiceMember implements Member {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+    /** Who lets others go first starts in what they leave of the processor. */
+    private static final Duration START_LIMIT_BESIDE = Duration.ofMinutes(15);
+
     private static final Duration GRACE = Duration.ofSeconds(12);
     private static final Duration RECORDING_GRACE = Duration.ofMinutes(5);
     private static final int HEALTH_MILLIS = 2_000;
@@ -81,8 +85,14 @@ final class ServiceMember implements Member {
         awaitReady();
     }
 
-    void awaitReady() {
-        Readiness.await(process, START_LIMIT, this::ready);
+    @Override
+    public void awaitReady() {
+        Duration limit =
+                switch (spec.turn()) {
+                    case FIRST -> START_LIMIT;
+                    case BESIDE -> START_LIMIT_BESIDE;
+                };
+        Readiness.await(process, limit, this::ready);
     }
 
     void stop() {

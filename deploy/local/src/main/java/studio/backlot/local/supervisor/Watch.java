@@ -52,20 +52,31 @@ final class Watch {
             return false;
         }
         Instant from = clock.instant();
-        try {
-            board.restarting(member);
-            member.restart();
+        board.restarting(member);
+        boolean ready = succeeds(member::restart);
+        while (!ready && member.process().alive() && stopping.getCount() > 0) {
+            ready = succeeds(member::awaitReady); // a busy machine: it is late, and not lost
+        }
+        if (ready) {
             board.ready(member);
             board.say("%s is back after %.1f s"
                     .formatted(
                             member.name(),
                             Duration.between(from, clock.instant()).toMillis() / 1000.0));
+        }
+        return true;
+    }
+
+    private boolean succeeds(Runnable start) {
+        try {
+            start.run();
+            return true;
         } catch (BackingException e) {
             if (stopping.getCount() > 0) {
                 board.say(e.getMessage());
             }
+            return false;
         }
-        return true;
     }
 
     /** What it said last, unless it was ended from outside. */

@@ -23,6 +23,7 @@ import studio.backlot.gateway.forward.Service;
 import studio.backlot.gateway.identity.Principal;
 import studio.backlot.gateway.identity.http.Callers;
 import studio.backlot.gateway.identity.http.InternalTokens;
+import studio.backlot.kit.database.SqlFailures;
 import studio.backlot.kit.problem.KitError;
 
 /** Hands requests on to the service that answers them, streaming both ways, under the caller's internal token. */
@@ -102,6 +103,9 @@ class Forwarder {
                     context.response(),
                     KitError.UNAUTHENTICATED,
                     "The key or token does not count; it may be revoked or expired.");
+        } else if (SqlFailures.isAway(failure)) {
+            context.response().putHeader("Retry-After", Passage.RETRY_SECONDS);
+            Problems.send(context.response(), KitError.DATABASE_UNAVAILABLE, "Try again in a few seconds.");
         } else {
             context.fail(failure);
         }

@@ -26,7 +26,7 @@ final class Passage implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final List<String> CREDENTIALS = List.of("authorization", "x-api-key", "cookie", TOKEN);
-    private static final String RETRY_SECONDS = "2";
+    static final String RETRY_SECONDS = "2";
 
     private final Service service;
 

@@ -17,6 +17,7 @@ import studio.backlot.gateway.identity.KeyRing;
 import studio.backlot.gateway.identity.Principal;
 import studio.backlot.gateway.identity.SigningKey;
 import studio.backlot.gateway.identity.db.SigningKeys;
+import studio.backlot.kit.database.Plumbing;
 
 /** The short-lived token that services believe; a caller gets the same one again for a few minutes. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ public class InternalTokens {
 
     /** Loads the keys, then looks for a rotation every five minutes. */
     void start(Vertx vertx) {
-        ring.set(keys.current().await().atMost(Duration.ofSeconds(30)));
+        ring.set(Plumbing.awaitAvailable(keys.current()));
         vertx.setPeriodic(REFRESH.toMillis(), _ -> keys.current()
                 .subscribe()
                 .with(

@@ -10,6 +10,7 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.gateway.identity.ApiKey;
 import studio.backlot.gateway.identity.Role;
 import studio.backlot.gateway.identity.db.ApiKeys;
+import studio.backlot.kit.database.Plumbing;
 import studio.backlot.kit.tenant.TenantTransactions;
 
 /** Makes the first organisation and its admin key when one is given at the start; done before, it changes nothing. */
@@ -36,8 +37,8 @@ class FirstOrganization {
         OrgId org = new OrgId(name);
         bootstrap
                 .map(text -> ApiKey.parse(text).orElseThrow(() -> new IllegalArgumentException(FORM)))
-                .ifPresent(key -> transactions.await(org, session -> organizations
+                .ifPresent(key -> Plumbing.awaitAvailable(transactions.in(org, session -> organizations
                         .ensure(session, org, "Local studio")
-                        .chain(() -> keys.keep(session, org, key, "bootstrap", Set.of(Role.ADMIN.value())))));
+                        .chain(() -> keys.keep(session, org, key, "bootstrap", Set.of(Role.ADMIN.value()))))));
     }
 }

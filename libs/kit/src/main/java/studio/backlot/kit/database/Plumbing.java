@@ -22,6 +22,8 @@ public class Plumbing {
 
     private static final Logger LOG = Logger.getLogger(Plumbing.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final String SEE_ALL = "select set_config('backlot.org_id', '*', true)";
 
     private final Pool pool;
@@ -80,6 +82,19 @@ public class Plumbing {
                     .subscribe()
                     .with(done -> LOG.debug("rolled back"), failure -> LOG.debugf("not rolled back: %s", failure));
         }
+    }
+
+    /**
+     * For what must be there before a service can serve: waits, and asks again while the database is away, because it may have been started at the
+     * same moment.
+     */
+    public static <T> T awaitAvailable(Uni<T> uni) {
+        return uni.onFailure(SqlFailures::isAway)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(PATIENCE.toMillis())
+                .await()
+                .atMost(PATIENCE.multipliedBy(2));
     }
 
     public static <T> T await(Uni<T> uni) {

@@ -1,6 +1,8 @@
 package studio.backlot.kit.database;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +30,19 @@ public final class SqlFailures {
      */
     public static boolean isPassing(Throwable failure) {
         return hasState(failure, "(08|40|53|57|58).*");
+    }
+
+    /** The database cannot be reached, or cannot answer now: the same statement may well be taken in a few seconds. */
+    public static boolean isAway(Throwable failure) {
+        return isPassing(failure) || causes(failure).anyMatch(SqlFailures::isLostConnection);
+    }
+
+    /** The reactive client reports some of it by a type of its own that is not public API. */
+    private static boolean isLostConnection(Throwable cause) {
+        return switch (cause) {
+            case VertxException _, ConnectException _ -> true;
+            default -> cause.getClass().getSimpleName().equals("NoStackTraceThrowable");
+        };
     }
 
     /** The failure and its causes, at most sixteen. */

@@ -17,18 +17,22 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import studio.backlot.contracts.problem.Violation;
+import studio.backlot.kit.database.SqlFailures;
 
 /** Whatever a resource throws, the caller reads a problem document, and never our internals. */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRY_SECONDS = 2;
 
     @ServerExceptionMapper
     public Response problem(ProblemException problem) {
         if (problem.code().status() >= 500) {
             LOG.error(problem.getMessage(), problem);
         }
-        return Problem.response(problem.code(), problem.detail(), problem.violations());
+        Response response = Problem.response(problem.code(), problem.detail(), problem.violations());
+        return problem.code().status() == UNAVAILABLE ? later(response) : response;
     }
 
     @ServerExceptionMapper
@@ -99,6 +103,21 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable unexpected) {
+        return SqlFailures.isAway(unexpected) ? away(unexpected) : internal(unexpected);
+    }
+
+    private static Response away(Throwable failure) {
+        LOG.warnf("The database does not answer: %s", failure.getMessage());
+        return later(Problem.response(KitError.DATABASE_UNAVAILABLE, "Try again in a few seconds."));
+    }
+
+    private static Response later(Response response) {
+        return Response.fromResponse(response)
+                .header("Retry-After", RETRY_SECONDS)
+                .build();
+    }
+
+    private static Response internal(Throwable unexpected) {
         String reference = UUID.randomUUID().toString();
         LOG.errorf(unexpected, "Unexpected failure %s", reference);
         return Problem.response(KitError.INTERNAL, "Quote %s when you report it.".formatted(reference));

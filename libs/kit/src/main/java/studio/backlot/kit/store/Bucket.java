@@ -9,6 +9,7 @@ import io.minio.StatObjectResponse;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.MinioException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,10 +48,10 @@ class Bucket {
 
     Optional<AssetRef> find(OrgId org, String sha256) {
         try {
-            StatObjectResponse found = client.statObject(StatObjectArgs.builder()
+            StatObjectResponse found = answer(() -> client.statObject(StatObjectArgs.builder()
                     .bucket(name)
                     .object(key(org, sha256))
-                    .build());
+                    .build()));
             return Optional.of(new AssetRef(sha256, found.contentType(), found.size()));
         } catch (MinioException e) {
             if (StoreFailures.isMissing(e)) {
@@ -63,12 +64,12 @@ class Bucket {
     void upload(OrgId org, AssetRef asset, Path file) {
         try {
             ensureExists();
-            client.uploadObject(UploadObjectArgs.builder()
+            answer(() -> client.uploadObject(UploadObjectArgs.builder()
                     .bucket(name)
                     .object(key(org, asset.sha256()))
                     .filename(file.toString(), PART_BYTES)
                     .contentType(asset.mediaType())
-                    .build());
+                    .build()));
         } catch (MinioException e) {
             throw StoreFailures.remote(e);
         }
@@ -81,7 +82,7 @@ class Bucket {
                 request.offset(offset);
             }
             length.ifPresent(request::length);
-            return client.getObject(request.build());
+            return answer(() -> client.getObject(request.build()));
         } catch (MinioException e) {
             if (StoreFailures.isMissing(e)) {
                 throw new ProblemException(KitError.ASSET_MISSING, "There is no asset %s.".formatted(sha256), e);
@@ -105,10 +106,33 @@ class Bucket {
 
     private void ensureExists() throws MinioException {
         if (!exists) {
-            if (!client.bucketExists(BucketExistsArgs.builder().bucket(name).build())) {
-                client.makeBucket(MakeBucketArgs.builder().bucket(name).build());
+            boolean found = answer(() ->
+                    client.bucketExists(BucketExistsArgs.builder().bucket(name).build()));
+            if (!found) {
+                answer(() -> {
+                    client.makeBucket(MakeBucketArgs.builder().bucket(name).build());
+                    return name;
+                });
             }
             exists = true;
+        }
+    }
+
+    /** One exchange with the store. */
+    @FunctionalInterface
+    private interface Exchange<T> {
+        T answer() throws MinioException;
+    }
+
+    /** A connection that is refused or lost comes out of the client as an illegal state. */
+    private static <T> T answer(Exchange<T> exchange) throws MinioException {
+        try {
+            return exchange.answer();
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof IOException lost) {
+                throw StoreFailures.remote(lost);
+            }
+            throw e;
         }
     }
 

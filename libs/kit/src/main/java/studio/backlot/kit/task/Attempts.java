@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,7 +16,10 @@ import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.trace.Trace;
 
-/** One attempt at a claimed task: it ends the task, gives it up, or postpones it. */
+/**
+ * One attempt at a claimed task: it ends the task, gives it up, or postpones it. An attempt that met a database or an object store that was away
+ * does not count.
+ */
 @ApplicationScoped
 class Attempts {
 
@@ -65,6 +69,11 @@ class Attempts {
 
     private <P> void failed(TaskHandler<P> handler, Claim claim, Task<P> task, Exception cause, Setback setback) {
         if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        if (Outages.isBehind(cause)) {
+            LOG.warnf("%s %s waits: %s", claim.kind(), claim.key(), cause.getMessage());
+            claims.release(List.of(claim.lease()), backOff);
             return;
         }
         if (setback.isFinal() || claim.attempt() >= MOST) {

@@ -35,7 +35,7 @@ class Claims {
     private static final String POSTPONE =
             "update task set due = clock_timestamp() + $2 * interval '1 ms', lease = null where lease = $1";
     private static final String RELEASE =
-            "update task set due = clock_timestamp(), attempt = attempt - 1, lease = null where lease = any($1)";
+            "update task set due = clock_timestamp() + $2 * interval '1 ms', attempt = attempt - 1, lease = null where lease = any($1)";
 
     private final Plumbing plumbing;
     private final Duration lease;
@@ -66,7 +66,12 @@ class Claims {
 
     /** Gives back what was not finished, as if it had not been tried. */
     void release(Collection<UUID> leases) {
-        update(RELEASE, Tuple.of((Object) leases.toArray(UUID[]::new)));
+        release(leases, Duration.ZERO);
+    }
+
+    /** The same, to be tried after a pause. */
+    void release(Collection<UUID> leases, Duration pause) {
+        update(RELEASE, Tuple.of(leases.toArray(UUID[]::new), (double) pause.toMillis()));
     }
 
     private void update(String statement, Tuple parameters) {

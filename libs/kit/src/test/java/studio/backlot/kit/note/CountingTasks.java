@@ -19,6 +19,9 @@ import studio.backlot.kit.task.TaskHandler;
 @Singleton
 class CountingTasks implements TaskHandler<CountingTasks.Work> {
 
+    /** More often than a task may fail. */
+    private static final int OUTAGES = 5;
+
     /** What to note in the end. */
     record Work(String text) {}
 
@@ -49,6 +52,11 @@ class CountingTasks implements TaskHandler<CountingTasks.Work> {
         switch (task.key()) {
             case "refused" -> throw new ProblemException(KitError.INVALID, "It is refused.");
             case "always-broken" -> throw new IllegalStateException("broken");
+            case "store-away" -> {
+                if (attempts.get(task.key()).size() <= OUTAGES) {
+                    throw new ProblemException(KitError.STORE_UNAVAILABLE, "The object store does not answer.");
+                }
+            }
             case "once-broken" -> {
                 if (task.attempt() == 1) {
                     throw new IllegalStateException("broken");

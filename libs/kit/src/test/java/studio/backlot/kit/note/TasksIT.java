@@ -184,6 +184,14 @@ class TasksIT {
     }
 
     @Test
+    void an_attempt_that_met_a_store_that_was_away_does_not_count() {
+        submit("store-away");
+
+        awaitNote("store-away", "done");
+        assertThat(work.attempts.get("store-away")).containsExactly(1, 1, 1, 1, 1, 1);
+    }
+
+    @Test
     void a_task_whose_worker_died_is_taken_over_when_its_lease_runs_out() throws InterruptedException {
         submit("hangs-once");
         assertThat(work.hanging.await(10, TimeUnit.SECONDS)).isTrue();
