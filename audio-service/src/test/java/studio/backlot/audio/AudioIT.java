@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import studio.backlot.audio.TestFilm.Setting;
 import studio.backlot.audio.TestFilm.Words;
@@ -59,6 +60,7 @@ class AudioIT {
     private static final String VOICE =
             "{\"language\": \"en-US\", \"timbre\": \"feminine\", \"pitch\": 50, \"rate\": 160}";
 
+    @AutoClose
     private final TestKafka kafka = new TestKafka();
 
     @Inject

@@ -25,6 +25,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.audio.TestFilm.Setting;
@@ -82,7 +83,9 @@ class HiredMusicIT {
         }
     }
 
+    @AutoClose
     private final TestKafka kafka = new TestKafka();
+
     private final List<String> logged = new CopyOnWriteArrayList<>();
     private final Handler listening = new Handler() {
         @Override

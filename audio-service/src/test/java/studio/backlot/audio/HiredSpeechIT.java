@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.audio.sound.Wave;
@@ -88,7 +89,9 @@ class HiredSpeechIT {
         }
     }
 
+    @AutoClose
     private final TestKafka kafka = new TestKafka();
+
     private ElevenLabsFake fake;
 
     @Inject

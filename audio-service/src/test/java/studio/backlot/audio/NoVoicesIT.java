@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Step;
@@ -37,6 +38,7 @@ class NoVoicesIT {
         }
     }
 
+    @AutoClose
     private final TestKafka kafka = new TestKafka();
 
     @Test

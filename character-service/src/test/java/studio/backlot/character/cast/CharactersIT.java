@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.PortraitDrawn;
@@ -48,6 +49,7 @@ class CharactersIT {
     private static final Dna PALE = SomeDna.withSkin("#F2D3BC");
     private static final Dna TANNED = SomeDna.withSkin("#B0805A");
 
+    @AutoClose
     private final TestKafka kafka = new TestKafka();
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.Loudness;
@@ -49,6 +50,7 @@ class MarketingIT {
     @Inject
     ObjectStore store;
 
+    @AutoClose
     private final TestKafka kafka = new TestKafka();
 
     @Test

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class ReviewIT {
              "region": {"x": 0.25, "y": 0, "width": 0.5, "height": 1},
              "range": {"start": {"value": 12, "rate": 24}, "duration": {"value": 24, "rate": 24}}}""";
 
+    @AutoClose
     private final TestKafka kafka = new TestKafka();
 
     @Test

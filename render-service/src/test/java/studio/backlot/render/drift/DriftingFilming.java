@@ -1,7 +1,5 @@
 package studio.backlot.render.drift;
 
-import jakarta.enterprise.inject.Alternative;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +26,6 @@ import studio.backlot.render.take.Trust;
  * The drifting provider as an engine. What drifts is said by a note of the brief: {@code drift: wardrobe middle}, and
  * {@code drift: doubled strong first} for the first attempt alone, {@code drift: … breaks} for one that fails once after it.
  */
-@Alternative
-@Singleton
 public final class DriftingFilming implements Filming {
 
     /** Of the shots that are asked for; later attempts have others. */

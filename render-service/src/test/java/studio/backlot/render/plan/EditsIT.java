@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +42,8 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.standin.StandIn;
+import studio.backlot.render.standin.StandInStudio;
 import studio.backlot.render.steady.SteadyFilming;
 
 /**
@@ -51,7 +51,7 @@ import studio.backlot.render.steady.SteadyFilming;
  * the build then films, and all others keep their takes byte for byte.
  */
 @QuarkusTest
-@TestProfile(EditsIT.Steady.class)
+@TestProfile(StandInStudio.class)
 @WithTestResource(StudioBacking.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditsIT {
@@ -68,17 +68,10 @@ class EditsIT {
     private static int planned;
     private static Map<String, ShotRendered> cut = Map.of();
 
-    /** With an engine that films one colour. */
-    public static final class Steady implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(SteadyFilming.class);
-        }
-    }
-
     @BeforeAll
     static void connect() {
         kafka = new TestKafka();
+        StandIn.filmsSteadily();
         SteadyFilming.takes(Duration.ZERO);
     }
 

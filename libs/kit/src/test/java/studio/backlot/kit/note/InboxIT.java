@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.WorkFailed;
@@ -40,6 +41,7 @@ class InboxIT {
     @Inject
     ObjectStore store;
 
+    @AutoClose
     private final TestKafka kafka = new TestKafka();
 
     @Test

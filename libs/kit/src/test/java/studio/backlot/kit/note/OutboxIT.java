@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.PosterComposed;
@@ -52,6 +53,7 @@ class OutboxIT {
     @Inject
     ObjectStore store;
 
+    @AutoClose
     private final TestKafka kafka = new TestKafka();
 
     @AfterEach

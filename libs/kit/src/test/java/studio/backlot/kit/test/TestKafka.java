@@ -1,11 +1,11 @@
 package studio.backlot.kit.test;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.EventType;
@@ -36,6 +32,7 @@ public final class TestKafka implements AutoCloseable {
             Map.of("bootstrap.servers", bootstrapServers(), "acks", "all"),
             new StringSerializer(),
             new ByteArraySerializer());
+    private final Map<String, HeardTopic> topics = new HashMap<>();
 
     /** Where the broker of the test run listens. */
     public static String bootstrapServers() {
@@ -101,44 +98,57 @@ public final class TestKafka implements AutoCloseable {
         }
     }
 
-    /** The first event of the organisation that fits, from the topic's start on; fails after twenty seconds. */
+    /** The first event of the organisation that fits, from the topic's start on; fails after three minutes. */
     public <E extends Event> E await(Class<E> type, String org, Predicate<E> fits) {
         return awaitAll(type, org, fits, 1).getFirst();
     }
 
     /** The first {@code count} events of the organisation that fit, in the order of each partition. */
-    public <E extends Event> List<E> awaitAll(Class<E> type, String org, Predicate<E> fits, int count) {
+    public synchronized <E extends Event> List<E> awaitAll(Class<E> type, String org, Predicate<E> fits, int count) {
+        HeardTopic topic = topic(EventType.of(type).topic());
         return awaitRecords(
                         EventType.of(type).topic(),
-                        record -> org.equals(header(record, "ce_orgid")) && fits.test(payload(record, type)),
+                        record -> org.equals(header(record, "ce_orgid")) && fits.test(topic.event(record, type)),
                         count)
                 .stream()
-                .map(record -> payload(record, type))
+                .map(record -> topic.event(record, type))
                 .toList();
     }
 
     /** All events of the organisation that fit and are there now; one that came twice, as an inbox takes it: once. */
-    public <E extends Event> List<E> all(Class<E> type, String org, Predicate<E> fits) {
+    public synchronized <E extends Event> List<E> all(Class<E> type, String org, Predicate<E> fits) {
+        HeardTopic topic = topic(EventType.of(type).topic());
         Set<String> known = new HashSet<>();
-        return read(
-                        EventType.of(type).topic(),
-                        record -> org.equals(header(record, "ce_orgid"))
-                                && fits.test(payload(record, type))
-                                && known.add(header(record, "ce_id")),
-                        Integer.MAX_VALUE,
-                        Duration.ZERO)
-                .stream()
-                .map(record -> payload(record, type))
+        return topic.now().stream()
+                .filter(record -> org.equals(header(record, "ce_orgid"))
+                        && fits.test(topic.event(record, type))
+                        && known.add(header(record, "ce_id")))
+                .map(record -> topic.event(record, type))
                 .toList();
     }
 
-    public List<ConsumerRecord<String, byte[]>> awaitRecords(
+    public synchronized List<ConsumerRecord<String, byte[]>> awaitRecords(
             String topic, Predicate<ConsumerRecord<String, byte[]>> fits, int count) {
-        List<ConsumerRecord<String, byte[]>> found = read(topic, fits, count, PATIENCE);
-        if (found.size() < count) {
-            throw new AssertionError("%s: expected %d records, found %d".formatted(topic, count, found.size()));
+        Instant deadline = Instant.now().plus(PATIENCE);
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        List<ConsumerRecord<String, byte[]>> heard = topic(topic).now();
+        for (int next = 0; found.size() < count; ) {
+            if (next < heard.size()) {
+                ConsumerRecord<String, byte[]> record = heard.get(next++);
+                if (fits.test(record)) {
+                    found.add(record);
+                }
+            } else if (Instant.now().isBefore(deadline)) {
+                heard = topic(topic).soon();
+            } else {
+                throw new AssertionError("%s: expected %d records, found %d".formatted(topic, count, found.size()));
+            }
         }
         return found;
+    }
+
+    private HeardTopic topic(String name) {
+        return topics.computeIfAbsent(name, HeardTopic::new);
     }
 
     /** A header as text, empty when there is none. */
@@ -147,44 +157,9 @@ public final class TestKafka implements AutoCloseable {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static <E extends Event> E payload(ConsumerRecord<String, byte[]> record, Class<E> type) {
-        try {
-            return Json.read(record.value(), type);
-        } catch (JacksonException e) {
-            throw new AssertionError(record.topic() + ": not a " + type.getSimpleName(), e);
-        }
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> read(
-            String topic, Predicate<ConsumerRecord<String, byte[]>> fits, int count, Duration patience) {
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Instant deadline = Instant.now().plus(patience);
-            while (found.size() < count
-                    && (Instant.now().isBefore(deadline)
-                            || ends.entrySet().stream()
-                                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    if (found.size() < count && fits.test(record)) {
-                        found.add(record);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
     @Override
-    public void close() {
+    public synchronized void close() {
+        topics.values().forEach(HeardTopic::close);
         producer.close();
     }
 }

@@ -173,16 +173,24 @@ public final class Previs {
         int[] below = under.pixels();
         Mask matte = Mask.of(overlay.matte());
         int[] laid = new int[below.length];
-        Arrays.setAll(laid, at -> {
-            double open = 1 - matte.at(at % under.width(), at / under.width());
-            int pixel = 0;
-            for (int shift = 0; shift <= 16; shift += 8) {
-                long kept = Math.round((below[at] >> shift & 255) * open);
-                pixel |= (int) Math.min(255, (colour[at] >> shift & 255) + kept) << shift;
+        for (int y = 0, at = 0; y < under.height(); y++) {
+            for (int x = 0; x < under.width(); x++, at++) {
+                laid[at] = laid(colour[at], below[at], 1 - matte.at(x, y));
             }
-            return pixel;
-        });
+        }
         return new Picture(under.width(), under.height(), laid);
+    }
+
+    private static int laid(int colour, int below, double open) {
+        if (colour == 0 && open == 1) {
+            return below;
+        }
+        int pixel = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            long kept = Math.round((below >> shift & 255) * open);
+            pixel |= (int) Math.min(255, (colour >> shift & 255) + kept) << shift;
+        }
+        return pixel;
     }
 
     /** How strongly each pixel answers to the other colour, against the strongest ones; only where the character is. */

@@ -185,26 +185,48 @@ public final class Mask {
         return new Mask(half.width(), half.height(), half.values());
     }
 
-    /** One shifted copy after the other, which the JIT turns into vector code. */
+    /**
+     * What covers {@code n} pixels to each side covers {@code 3 n + 1} after one more look at itself, shifted both ways; at the edges it
+     * looks at what lies there. Whole lines at a time, which the JIT turns into vector code.
+     */
     private float[] spread(float[] from, int reach, boolean rows) {
-        float[] to = new float[from.length];
-        for (int shift = -reach; shift <= reach; shift++) {
-            if (!rows) {
-                int low = Math.max(0, -shift) * width;
-                int high = Math.min(height, height - shift) * width;
-                greatest(to, from, low, high, shift * width);
-                continue;
-            }
-            for (int line = 0; line < from.length; line += width) {
-                greatest(to, from, line + Math.max(0, -shift), line + Math.min(width, width - shift), shift);
+        float[] now = from;
+        int covered = 0;
+        while (covered < reach) {
+            int shift = Math.min(2 * covered + 1, reach - covered);
+            now = rows ? alongRows(now, shift) : alongColumns(now, shift);
+            covered += shift;
+        }
+        return now;
+    }
+
+    private float[] alongRows(float[] from, int shift) {
+        float[] to = from.clone();
+        int inside = Math.max(0, width - shift);
+        for (int line = 0; line < from.length; line += width) {
+            greatest(to, line + shift, from, line, inside);
+            greatest(to, line, from, line + shift, inside);
+            for (int at = 0; at < Math.min(shift, width); at++) {
+                to[line + at] = Math.max(to[line + at], from[line]);
+                int other = line + width - 1;
+                to[other - at] = Math.max(to[other - at], from[other]);
             }
         }
         return to;
     }
 
-    private static void greatest(float[] to, float[] from, int low, int high, int shift) {
-        for (int at = low; at < high; at++) {
-            to[at] = Math.max(to[at], from[at + shift]);
+    private float[] alongColumns(float[] from, int shift) {
+        float[] to = from.clone();
+        for (int line = 0; line < height; line++) {
+            greatest(to, line * width, from, Math.max(0, line - shift) * width, width);
+            greatest(to, line * width, from, Math.min(height - 1, line + shift) * width, width);
+        }
+        return to;
+    }
+
+    private static void greatest(float[] to, int into, float[] from, int first, int count) {
+        for (int at = 0; at < count; at++) {
+            to[into + at] = Math.max(to[into + at], from[first + at]);
         }
     }
 }

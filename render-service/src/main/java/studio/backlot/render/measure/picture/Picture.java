@@ -27,15 +27,18 @@ public final class Picture {
 
     public static Picture of(BufferedImage image) {
         int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        Arrays.setAll(rgb, at -> rgb[at] & 0xFFFFFF);
+        for (int at = 0; at < rgb.length; at++) {
+            rgb[at] &= 0xFFFFFF;
+        }
         return new Picture(image.getWidth(), image.getHeight(), rgb);
     }
 
     /** From red, green and blue, a byte each, row by row. */
     public static Picture ofBytes(byte[] bytes, int width, int height) {
         int[] rgb = new int[width * height];
-        Arrays.setAll(
-                rgb, at -> (bytes[3 * at] & 255) << 16 | (bytes[3 * at + 1] & 255) << 8 | (bytes[3 * at + 2] & 255));
+        for (int at = 0; at < rgb.length; at++) {
+            rgb[at] = (bytes[3 * at] & 255) << 16 | (bytes[3 * at + 1] & 255) << 8 | (bytes[3 * at + 2] & 255);
+        }
         return new Picture(width, height, rgb);
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,10 +36,12 @@ import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.drift.DriftingFilming;
+import studio.backlot.render.standin.StandIn;
+import studio.backlot.render.standin.StandInStudio;
 
 /** The service with an engine that does what generative models do wrong: every take is measured, mended or filmed again. */
 @QuarkusTest
-@TestProfile(DriftingEngineIT.Drifting.class)
+@TestProfile(StandInStudio.class)
 @WithTestResource(StudioBacking.class)
 class DriftingEngineIT {
     private static final String ORG = "drifters";
@@ -51,17 +51,10 @@ class DriftingEngineIT {
     @Inject
     ObjectStore store;
 
-    /** With the drifting engine in the place of the built-in one. */
-    public static final class Drifting implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(DriftingFilming.class);
-        }
-    }
-
     @BeforeAll
     static void connect() {
         kafka = new TestKafka();
+        StandIn.drifts();
     }
 
     @AfterAll
