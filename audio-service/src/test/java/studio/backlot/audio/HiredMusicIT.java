@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.grpc.Status;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -44,7 +42,6 @@ import studio.backlot.fakes.lyria.LyriaFake;
 import studio.backlot.fakes.lyria.Playing;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
-import studio.backlot.kit.test.AgreedPort;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
@@ -52,36 +49,11 @@ import studio.backlot.kit.test.TestTokens;
 /** Music of orders and of films in a studio that has hired Lyria. */
 @QuarkusTest
 @WithTestResource(StudioBacking.class)
-@TestProfile(HiredMusicIT.WithLyria.class)
+@TestProfile(HiredStudio.class)
 class HiredMusicIT {
     private static final String ACME = "acme-listens";
     private static final String GLOBEX = "globex-listens";
     private static final String MUSIC = "/api/v1/post-production/music";
-
-    /** An account with a fake, at a port that the test and the service agree on. */
-    public static final class WithLyria implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "backlot.music.engine",
-                    "lyria",
-                    "backlot.music.lyria.address",
-                    "http://127.0.0.1:" + port(),
-                    "backlot.music.lyria.project",
-                    LyriaFake.PROJECT,
-                    "backlot.music.lyria.token",
-                    LyriaFake.TOKEN,
-                    "backlot.music.lyria.price",
-                    "0.06",
-                    "backlot.music.patience",
-                    "PT10S");
-        }
-
-        static int port() {
-            return AgreedPort.of("backlot.test.lyria.port", 18423);
-        }
-    }
 
     @AutoClose
     private final TestKafka kafka = new TestKafka();
@@ -111,7 +83,7 @@ class HiredMusicIT {
 
     @BeforeEach
     void begin() {
-        fake = new LyriaFake(WithLyria.port());
+        fake = new LyriaFake(HiredStudio.lyria());
         Logger.getLogger("").addHandler(listening);
     }
 

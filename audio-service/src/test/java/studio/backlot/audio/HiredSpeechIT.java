@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -43,7 +42,6 @@ import studio.backlot.fakes.speech.Sounding;
 import studio.backlot.fakes.speech.ToneSpeech;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
-import studio.backlot.kit.test.AgreedPort;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
@@ -51,43 +49,10 @@ import studio.backlot.kit.test.TestTokens;
 /** Lines of characters whose voices are ElevenLabs' and Gemini's, in a studio whose others are eSpeak's. */
 @QuarkusTest
 @WithTestResource(StudioBacking.class)
-@TestProfile(HiredSpeechIT.WithAccounts.class)
+@TestProfile(HiredStudio.class)
 class HiredSpeechIT {
     private static final String ACME = "acme-hires";
     private static final Voice NARRATOR = voice("elevenlabs", "narrator-1");
-
-    /** Accounts with fakes, at ports that the test and the service agree on. */
-    public static final class WithAccounts implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "backlot.speech.elevenlabs.address",
-                    "http://127.0.0.1:" + elevenLabs(),
-                    "backlot.speech.elevenlabs.key",
-                    ElevenLabsFake.KEY,
-                    "backlot.speech.elevenlabs.price",
-                    "0.10",
-                    "backlot.speech.gemini.address",
-                    "http://127.0.0.1:%d/v1beta".formatted(gemini()),
-                    "backlot.speech.gemini.key",
-                    GeminiSpeechFake.KEY,
-                    "backlot.speech.gemini.price",
-                    "0.02",
-                    "backlot.speech.google.environment-key",
-                    "",
-                    "backlot.speech.patience",
-                    "PT5S");
-        }
-
-        static int elevenLabs() {
-            return AgreedPort.of("backlot.test.elevenlabs.port", 18421);
-        }
-
-        static int gemini() {
-            return AgreedPort.of("backlot.test.gemini-speech.port", 18422);
-        }
-    }
 
     @AutoClose
     private final TestKafka kafka = new TestKafka();
@@ -102,7 +67,7 @@ class HiredSpeechIT {
 
     @BeforeEach
     void begin() {
-        fake = new ElevenLabsFake(100_000, WithAccounts.elevenLabs());
+        fake = new ElevenLabsFake(100_000, HiredStudio.elevenLabs());
     }
 
     @AfterEach
@@ -207,7 +172,7 @@ class HiredSpeechIT {
     void gemini_speaks_a_line_once_for_money_and_does_not_speak_what_it_blocks() throws Exception {
         Voice kore = voice("gemini", "Kore");
         String text = "Mama may come, but I am staying here.";
-        try (GeminiSpeechFake gemini = new GeminiSpeechFake(WithAccounts.gemini())) {
+        try (GeminiSpeechFake gemini = new GeminiSpeechFake(HiredStudio.gemini())) {
             kafka.publish(ACME, request("gemini-first", text, kore));
             DialogueRecorded first = recorded("gemini-first");
             assertThat(first.recording().duration().value() / 48_000.0)

@@ -1,0 +1,43 @@
+package studio.backlot.audio;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+import studio.backlot.fakes.lyria.LyriaFake;
+import studio.backlot.fakes.speech.ElevenLabsFake;
+import studio.backlot.fakes.speech.GeminiSpeechFake;
+import studio.backlot.kit.test.AgreedPort;
+
+/** A studio that has hired voices and Lyria: fakes, which need not run, at ports that the tests and the service agree on. */
+public final class HiredStudio implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.ofEntries(
+                Map.entry("backlot.speech.elevenlabs.address", "http://127.0.0.1:" + elevenLabs()),
+                Map.entry("backlot.speech.elevenlabs.key", ElevenLabsFake.KEY),
+                Map.entry("backlot.speech.elevenlabs.price", "0.10"),
+                Map.entry("backlot.speech.gemini.address", "http://127.0.0.1:%d/v1beta".formatted(gemini())),
+                Map.entry("backlot.speech.gemini.key", GeminiSpeechFake.KEY),
+                Map.entry("backlot.speech.gemini.price", "0.02"),
+                Map.entry("backlot.speech.google.environment-key", ""),
+                Map.entry("backlot.speech.patience", "PT5S"),
+                Map.entry("backlot.music.engine", "lyria"),
+                Map.entry("backlot.music.lyria.address", "http://127.0.0.1:" + lyria()),
+                Map.entry("backlot.music.lyria.project", LyriaFake.PROJECT),
+                Map.entry("backlot.music.lyria.token", LyriaFake.TOKEN),
+                Map.entry("backlot.music.lyria.price", "0.06"),
+                Map.entry("backlot.music.patience", "PT10S"));
+    }
+
+    static int elevenLabs() {
+        return AgreedPort.of("backlot.test.elevenlabs.port", 18421);
+    }
+
+    static int gemini() {
+        return AgreedPort.of("backlot.test.gemini-speech.port", 18422);
+    }
+
+    static int lyria() {
+        return AgreedPort.of("backlot.test.lyria.port", 18423);
+    }
+}
