@@ -1,5 +1,6 @@
 package studio.backlot.preproduction.greenlight.kafka;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -67,10 +68,11 @@ class RevisionConsumer {
     }
 
     private Uni<Void> publish(Mutiny.Session session, OrgId org, Iterable<Event> events) {
-        Uni<Void> published = Uni.createFrom().voidItem();
-        for (Event event : events) {
-            published = published.chain(() -> outbox.publish(session, org, event));
-        }
-        return published;
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .call(event -> outbox.publish(session, org, event))
+                .onItem()
+                .ignoreAsUni();
     }
 }

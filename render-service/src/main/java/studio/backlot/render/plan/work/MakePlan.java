@@ -1,12 +1,13 @@
 package studio.backlot.render.plan.work;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ShotRequested;
@@ -145,36 +146,26 @@ class MakePlan implements TaskHandler<ProductionRef> {
     /** A shot that has a take in the cut which was given to it stays with it as long as its brief stays. */
     private Uni<Map<ShotId, String>> given(
             Mutiny.Session session, OrgId org, ProductionRef production, List<ShotRequested> asked) {
-        return shots.retaken(session, org, production.project()).chain(retaken -> {
-            Uni<Map<ShotId, String>> all = Uni.createFrom().item(new HashMap<>());
-            for (ShotRequested request : asked) {
-                ShotId shot = request.shot().id();
-                if (retaken.contains(shot.value())) {
-                    all = all.chain(
-                            known -> shots.givenOf(session, org, request).map(key -> {
-                                key.ifPresent(found -> known.put(shot, found));
-                                return known;
-                            }));
-                }
-            }
-            return all;
-        });
+        return shots.retaken(session, org, production.project()).chain(retaken -> Multi.createFrom()
+                .iterable(asked)
+                .filter(request -> retaken.contains(request.shot().id().value()))
+                .onItem()
+                .transformToUniAndConcatenate(request -> shots.givenOf(session, org, request)
+                        .map(key -> key.map(found -> Map.entry(request.shot().id(), found))))
+                .filter(Optional::isPresent)
+                .collect()
+                .asMap(given -> given.get().getKey(), given -> given.get().getValue()));
     }
 
     /** A shot that has a retake in the cut stays that retake as long as its brief stays. */
     private Uni<List<ShotRequested>> withRetakes(
             Mutiny.Session session, OrgId org, ProductionRef production, List<ShotRequested> asked) {
-        return shots.retaken(session, org, production.project()).chain(retaken -> {
-            Uni<List<ShotRequested>> all = Uni.createFrom().item(new ArrayList<>());
-            for (ShotRequested request : asked) {
-                all = all.chain(
-                        known -> withRetake(session, org, retaken, request).map(noted -> {
-                            known.add(noted);
-                            return known;
-                        }));
-            }
-            return all;
-        });
+        return shots.retaken(session, org, production.project()).chain(retaken -> Multi.createFrom()
+                .iterable(asked)
+                .onItem()
+                .transformToUniAndConcatenate(request -> withRetake(session, org, retaken, request))
+                .collect()
+                .asList());
     }
 
     private Uni<ShotRequested> withRetake(

@@ -1,5 +1,6 @@
 package studio.backlot.render.footage.gap.http;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,14 +75,14 @@ public class GapResource {
     }
 
     private Uni<List<Asked>> asked(Mutiny.Session session, List<ShotRow> rows) {
-        Uni<List<Asked>> all = Uni.createFrom().item(new ArrayList<>());
-        for (ShotRow row : rows) {
-            all = all.chain(known -> shots.request(session, row.id).map(request -> {
-                known.add(new Asked(request, lack(row), row.whyFailed().map(ShotRow.ShotFailure::detail)));
-                return known;
-            }));
-        }
-        return all;
+        return Multi.createFrom()
+                .iterable(rows)
+                .onItem()
+                .transformToUniAndConcatenate(row -> shots.request(session, row.id)
+                        .map(request ->
+                                new Asked(request, lack(row), row.whyFailed().map(ShotRow.ShotFailure::detail))))
+                .collect()
+                .asList();
     }
 
     private static Optional<Lack> lack(ShotRow row) {
