@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ import studio.backlot.kit.trace.Trace;
 @ApplicationScoped
 public class TenantTransactions {
 
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String BOUND = "backlot.org";
     private static final String BIND =
             "select set_config('backlot.org_id', :org, true) || set_config('backlot.traceparent', :trace, true)";
@@ -50,11 +52,12 @@ public class TenantTransactions {
         });
     }
 
-    /** The same from a worker thread, which waits for the end. */
+    /** The same from a worker thread, which waits for the end; a transaction that was lost on its way fails after ten minutes. */
     public <T> T await(OrgId org, Function<Mutiny.Session, Uni<T>> work) {
         String trace = Trace.current();
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> joinOrBind(org, trace, work));
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> joinOrBind(org, trace, work).ifNoItem().after(LONGEST).fail());
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -64,7 +64,7 @@ class DriftingEngineIT {
 
     @Test
     void a_wardrobe_of_another_hue_is_corrected_and_the_picture_before_and_after_is_kept() {
-        ShotRendered rendered = rendered("hue", "drift: wardrobe middle");
+        ShotRendered rendered = rendered("hue", "drift: wardrobe strong");
         Continuity continuity = rendered.continuity().orElseThrow();
         assertThat(continuity.verdict()).isEqualTo(Continuity.Verdict.CORRECTED);
         assertThat(continuity.extent()).isEqualTo(Continuity.Extent.WHOLE);
@@ -145,8 +145,8 @@ class DriftingEngineIT {
 
     @Test
     void a_take_of_the_library_is_told_with_what_was_found_in_it() {
-        ShotRendered first = rendered("shelf", "drift: wardrobe middle");
-        ShotRendered again = rendered("shelf-again", "drift: wardrobe middle");
+        ShotRendered first = rendered("shelf", "drift: wardrobe strong");
+        ShotRendered again = rendered("shelf-again", "drift: wardrobe strong");
         assertThat(again.facts().fromLibrary()).isTrue();
         assertThat(again.continuity()).isEqualTo(first.continuity());
         assertThat(ledger("shelf-again").getMap("entries[0].measurements"))
