@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.render.plan.Library.Holding;
@@ -84,13 +86,17 @@ final class KeyedFilm {
         waiting.forEach((id, shot) -> {
             Optional<ShotId> before = continued(shot);
             if (before.isEmpty() || held.containsKey(before.get())) {
-                Optional<String> frame = before.flatMap(this::held).map(Holding::lastFrame);
-                keyed.put(id, Keyed.of(shot, frame, engine));
                 round.add(id);
             }
         });
+        keyed.putAll(round.parallelStream().collect(Collectors.toMap(id -> id, this::key)));
         round.forEach(waiting::remove);
         return round;
+    }
+
+    private Keyed key(ShotId id) {
+        Scripted shot = Objects.requireNonNull(waiting.get(id));
+        return Keyed.of(shot, continued(shot).flatMap(this::held).map(Holding::lastFrame), engine);
     }
 
     private void lookUp(List<ShotId> round, Library library) {

@@ -86,11 +86,9 @@ public final class Planner {
         Plan plan() {
             each(this::keep);
             each(this::depend);
-            each((id, shot) ->
-                    match(id, claims.ofBrief(shot.request().scene(), request(id).request())));
-            each((id, shot) ->
-                    match(id, claims.ofWords(shot.request().scene(), request(id).request())));
-            each((id, shot) -> match(id, claims.ofNumber(shot.request().scene(), id)));
+            if (!sources.earlier().isEmpty()) {
+                match();
+            }
             each((id, _) -> prospects.put(id, new Prospect.New(keys.keyed(id).map(Keyed::key))));
             Pace pace = Pace.of(sources.earlier());
             return new Plan(
@@ -100,6 +98,14 @@ public final class Planner {
                     film.shots().entrySet().stream()
                             .map(shot -> planned(shot.getKey(), shot.getValue(), pace))
                             .toList());
+        }
+
+        private void match() {
+            each((id, shot) ->
+                    match(id, claims.ofBrief(shot.request().scene(), request(id).request())));
+            each((id, shot) ->
+                    match(id, claims.ofWords(shot.request().scene(), request(id).request())));
+            each((id, shot) -> match(id, claims.ofNumber(shot.request().scene(), id)));
         }
 
         /** Does something about every shot that nothing has been found about yet. */

@@ -1,6 +1,7 @@
 package studio.backlot.render.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,10 @@ record ScriptedFilm(Map<ShotId, Outcome> shots) {
         Map<SceneId, List<ShotRequested>> scenes = new LinkedHashMap<>();
         requests.forEach(request ->
                 scenes.computeIfAbsent(request.scene(), _ -> new ArrayList<>()).add(request));
-        Map<ShotId, Outcome> known = new LinkedHashMap<>();
-        scenes.values().forEach(scene -> script(scene, new Means(recordings, hiring), known));
+        Map<ShotId, Outcome> known = new HashMap<>();
+        scenes.values().parallelStream()
+                .map(scene -> script(scene, new Means(recordings, hiring)))
+                .forEachOrdered(known::putAll);
         Map<ShotId, Outcome> inOrder = new LinkedHashMap<>();
         requests.forEach(request -> {
             ShotId id = request.shot().id();
@@ -54,7 +57,8 @@ record ScriptedFilm(Map<ShotId, Outcome> shots) {
     }
 
     /** Goes over a scene until nothing more can be worked out; shots mostly follow those before them, so once is enough. */
-    private static void script(List<ShotRequested> scene, Means means, Map<ShotId, Outcome> known) {
+    private static Map<ShotId, Outcome> script(List<ShotRequested> scene, Means means) {
+        Map<ShotId, Outcome> known = new HashMap<>();
         int before;
         do {
             before = known.size();
@@ -65,6 +69,7 @@ record ScriptedFilm(Map<ShotId, Outcome> shots) {
                 }
             }
         } while (known.size() > before);
+        return known;
     }
 
     private static Outcome outcome(ShotRequested request, Means means, Map<ShotId, Outcome> known) {

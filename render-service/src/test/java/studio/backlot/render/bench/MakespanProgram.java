@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +23,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.EventType;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.film.Recording;
+import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.ProductionRef;
-import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.plan.SampleFilm;
 import studio.backlot.render.steady.SteadyFilming;
 import studio.backlot.render.steady.SteadyFilming.Times;
 
@@ -141,22 +146,25 @@ class MakespanProgram {
     /** From the last request on Kafka to a plan over REST; the other requests are there already. */
     private static void plan(TestKafka kafka, int count) throws InterruptedException {
         String project = "planned-" + count;
-        List<SampleShots> shots = IntStream.range(0, count)
-                .mapToObj(i -> SampleShots.of(project).shot("1-" + i, i).doing("Emma looks up %d.".formatted(i)))
-                .toList();
-        ProductionRef production = shots.getFirst().production();
+        SampleFilm film = SampleFilm.of(count / SHOTS);
+        ProductionRef production = new ProductionRef(new ProjectId(project), 1);
+        List<ShotRequested> shots =
+                film.requests(production).stream().map(SampleShots::planned).toList();
         kafka.publish(
                 ORG,
                 new PlanRequested(
                         production,
-                        shots.stream().map(shot -> new ShotId(shot.id())).toList()));
+                        shots.stream().map(request -> request.shot().id()).toList()));
+        Map<LineId, Recording> recordings = film.recordings();
+        shots.forEach(request -> spoken(request, recordings).forEach(line -> kafka.publish(ORG, line)));
         long first = System.nanoTime();
-        shots.subList(0, count - 1).forEach(shot -> kafka.publish(ORG, planned(shot)));
-        while (!detail(project).contains("waits for shots 1-%d.".formatted(count - 1))) {
+        shots.subList(0, count - 1).forEach(request -> kafka.publish(ORG, request));
+        String last = shots.getLast().shot().id().value();
+        while (!detail(project).contains("waits for shots %s.".formatted(last))) {
             Thread.sleep(50);
         }
         long gathered = System.nanoTime();
-        kafka.publish(ORG, planned(shots.getLast()));
+        kafka.publish(ORG, shots.getLast());
         while (answer(project).statusCode() != 200) {
             Thread.sleep(20);
         }
@@ -175,8 +183,14 @@ class MakespanProgram {
         return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
-    private static ShotRequested planned(SampleShots shot) {
-        return SampleShots.planned(shot.requested());
+    private static List<DialogueRecorded> spoken(ShotRequested request, Map<LineId, Recording> recordings) {
+        return request.shot().brief().dialogue().stream()
+                .map(line -> new DialogueRecorded(
+                        request.production(),
+                        request.scene(),
+                        request.shot().id(),
+                        Objects.requireNonNull(recordings.get(line.id()))))
+                .toList();
     }
 
     private static String detail(String project) {

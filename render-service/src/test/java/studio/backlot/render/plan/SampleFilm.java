@@ -35,7 +35,7 @@ import studio.backlot.render.shot.DefaultWorld;
  * A film of as many scenes as one likes, each with five shots: it opens, cuts, cuts, goes on from the picture before, and
  * cuts. Scenes play in the lab and in the studio by turns. Shots are numbered by their places, as in a real storyboard.
  */
-record SampleFilm(
+public record SampleFilm(
         Style style,
         Map<String, SetDesign> sets,
         List<CastMember> cast,
@@ -44,7 +44,7 @@ record SampleFilm(
     private static final ProductionRef PRODUCTION = new ProductionRef(new ProjectId("film"), 1);
 
     /** What is shot; the number comes from the place. */
-    record Take(String action, String line, Link link, Optional<String> light) {
+    public record Take(String action, String line, Link link, Optional<String> light) {
         Take saying(String words) {
             return new Take(action, words, link, light);
         }
@@ -54,7 +54,7 @@ record SampleFilm(
         }
     }
 
-    static SampleFilm of(int count) {
+    public static SampleFilm of(int count) {
         List<List<Take>> scenes = new ArrayList<>();
         for (int scene = 1; scene <= count; scene++) {
             String who = scene % 2 == 1 ? "Emma" : "Hugo";
@@ -122,7 +122,7 @@ record SampleFilm(
         return requests(PRODUCTION);
     }
 
-    List<ShotRequested> requests(ProductionRef production) {
+    public List<ShotRequested> requests(ProductionRef production) {
         List<ShotRequested> requests = new ArrayList<>();
         for (int scene = 0; scene < scenes.size(); scene++) {
             Optional<ShotId> before = Optional.empty();
@@ -136,7 +136,7 @@ record SampleFilm(
     }
 
     /** Everything that is said, recorded; words of a length are spoken in a time of their own. */
-    Map<LineId, Recording> recordings() {
+    public Map<LineId, Recording> recordings() {
         Map<LineId, Recording> recordings = new HashMap<>();
         for (ShotRequested request : requests()) {
             for (DialogueLine line : request.shot().brief().dialogue()) {

@@ -1,10 +1,13 @@
 package studio.backlot.render.engine.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
@@ -41,6 +44,7 @@ public class Quotes {
         private final OrgId org;
         private final List<ShotRequested> requests;
         private final Buying buying;
+        private final Map<CastMember, Map<CharacterId, AssetRef>> drawn = new ConcurrentHashMap<>();
 
         private Film(OrgId org, List<ShotRequested> requests, Buying buying) {
             this.org = org;
@@ -48,22 +52,27 @@ public class Quotes {
             this.buying = buying;
         }
 
-        /** What would be bought; empty when the built-in renderer films it. */
+        /** What would be bought; empty when the built-in renderer films it. Scenes may be asked about side by side. */
         public Optional<Purchase> purchase(ShotRequested request, ScriptedShot scripted) {
             if (!engines.arePaid(request)) {
                 return Optional.empty();
             }
-            Map<CharacterId, AssetRef> drawn =
-                    portraits.sketched(org, request.world().cast());
             Optional<Reference> previous = request.follows()
                     .filter(_ -> request.shot().link() == Link.CONTINUES)
                     .map(before -> new Reference(Reference.Role.FIRST_FRAME, "shot " + before, Optional.empty()));
             return Optional.of(buying.buy(new Buying.Shopping(
                     request,
                     scripted,
-                    new Material.Supply(drawn, Optional.empty(), Optional.empty(), previous),
+                    new Material.Supply(drawn(request.world().cast()), Optional.empty(), Optional.empty(), previous),
                     new Material.Context(request.seed(), heard(request)),
                     engines.choice(request))));
+        }
+
+        private Map<CharacterId, AssetRef> drawn(List<CastMember> cast) {
+            Map<CharacterId, AssetRef> all = new HashMap<>();
+            cast.forEach(
+                    member -> all.putAll(drawn.computeIfAbsent(member, _ -> portraits.sketched(org, List.of(member)))));
+            return all;
         }
 
         /** The last lines of the nearest shot before in the scene that has any. */
