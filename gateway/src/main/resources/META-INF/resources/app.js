@@ -256,7 +256,7 @@ async function follow(path, view, signal) {
       for await (const message of messages(response.body)) {
         failures = 0;
         if (message.id) last = Number(message.id);
-        if (message.event === 'done' || message.event === 'incomplete') return;
+        if (['done', 'planned', 'incomplete'].includes(message.event)) return;
         view.event(message.event, JSON.parse(message.data));
       }
     } catch (failure) {

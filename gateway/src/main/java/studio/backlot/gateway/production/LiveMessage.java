@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.event.Loudness;
+import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.film.FilmFormat;
 
@@ -30,6 +31,7 @@ public sealed interface LiveMessage {
             case PosterDone _ -> "poster";
             case Failed _ -> "failed";
             case Working _ -> "progress";
+            case Planned _ -> "planned";
             case Complete _ -> "done";
             case Incomplete _ -> "incomplete";
         };
@@ -101,6 +103,21 @@ public sealed interface LiveMessage {
 
     /** Work goes on; live only. */
     record Working(Step step, String what, long done, long total, Optional<Integer> percent) implements LiveMessage {}
+
+    /** The plan is there: the stream ends. */
+    record Planned(State state, int shots, int kept, int filmed, int dependent, int refused, double seconds)
+            implements LiveMessage {
+        static Planned of(ProductionPlanned plan) {
+            return new Planned(
+                    State.PLANNED,
+                    plan.shots(),
+                    plan.kept(),
+                    plan.filmed(),
+                    plan.dependent(),
+                    plan.refused(),
+                    plan.seconds());
+        }
+    }
 
     /** Everything is there: the stream ends. */
     record Complete(

@@ -13,6 +13,7 @@ import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRendered;
@@ -61,6 +62,7 @@ public final class LiveMessages {
                                 greenlit.shots().size(),
                                 after.counts().dialogue().total());
                     case PlanRequested _,
+                            ProductionPlanned _,
                             DialogueRequested _,
                             ShotRequested _,
                             TakeFilmed _,
@@ -83,15 +85,23 @@ public final class LiveMessages {
                 });
     }
 
-    /** What ends the stream of a revision that is complete, or that failed and does not move any more. */
-    public static LiveMessage last(Revision revision) {
+    /** What ends the stream of a revision that is complete or planned, or that failed; empty while something is to come. */
+    public static Optional<LiveMessage> last(Revision revision) {
+        Progress progress = revision.progress();
+        return switch (revision.state()) {
+            case COMPLETE -> Optional.of(complete(revision));
+            case PLANNED -> progress.deliveries().plan().map(LiveMessage.Planned::of);
+            case INCOMPLETE ->
+                Optional.of(new LiveMessage.Incomplete(
+                        State.INCOMPLETE,
+                        progress.failures().stream().map(LiveMessage.Failed::of).toList()));
+            case APPLIED, CASTING, RECORDING, SHOOTING, MASTERING, MARKETING -> Optional.empty();
+        };
+    }
+
+    private static LiveMessage complete(Revision revision) {
         Progress progress = revision.progress();
         Counts.Takes takes = progress.counts().takes();
-        if (progress.state() != State.COMPLETE) {
-            return new LiveMessage.Incomplete(
-                    State.INCOMPLETE,
-                    progress.failures().stream().map(LiveMessage.Failed::of).toList());
-        }
         return new LiveMessage.Complete(
                 State.COMPLETE,
                 progress.deliveries().duration().map(duration -> duration.seconds()),

@@ -20,6 +20,7 @@ import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRendered;
@@ -90,6 +91,7 @@ public record Progress(
                     FootageUploaded _,
                     FootageInspected _,
                     WorkProgressed _ -> this;
+            case ProductionPlanned planned -> delivered(deliveries.with(planned));
             case DialogueRecorded recorded ->
                 counted(counts.dialogue(counts.dialogue()
                                 .with(recorded.recording().line().value())))

@@ -19,6 +19,7 @@ import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.RenderFacts;
 import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ScreenplayPublished;
@@ -97,6 +98,7 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
                     CharacterLocked _,
                     ProductionGreenlit _,
                     PlanRequested _,
+                    ProductionPlanned _,
                     DialogueRequested _,
                     ShotRequested _,
                     ReviewDecided _,

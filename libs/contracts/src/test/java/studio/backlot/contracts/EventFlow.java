@@ -38,6 +38,7 @@ record EventFlow(String publisher, List<String> consumers, String about) {
                     "preproduction",
                     "render, gateway",
                     "A revision is complete and is to be planned, not made."),
+            flow("ProductionPlanned", "render", "gateway", "The plan of a revision is there."),
             flow("DialogueRequested", "preproduction", "audio, gateway", "A line is to be recorded."),
             flow(
                     "DialogueRecorded",

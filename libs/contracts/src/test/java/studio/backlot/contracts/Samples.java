@@ -186,6 +186,7 @@ final class Samples {
                         List.of(SHOT),
                         List.of(CAST_MEMBER)),
                 new PlanRequested(PRODUCTION, List.of(SHOT_ID)),
+                new ProductionPlanned(PRODUCTION, 8, 5, 1, 1, 1, 42.5),
                 new DialogueRequested(PRODUCTION, SCENE_ID, SHOT_ID, LINE, DNA.voice()),
                 new DialogueRecorded(PRODUCTION, SCENE_ID, SHOT_ID, RECORDING),
                 new ShotRequested(

@@ -1,6 +1,7 @@
 package studio.backlot.render.plan;
 
 import java.util.List;
+import java.util.function.Predicate;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.render.take.TakeKey;
 
@@ -14,6 +15,12 @@ import studio.backlot.render.take.TakeKey;
 public record Plan(ProductionRef production, TakeKey.Engine engine, int workers, List<PlannedShot> shots) {
     public Plan {
         shots = List.copyOf(shots);
+    }
+
+    /** Of how many shots this is the prospect. */
+    public int count(Predicate<Prospect> which) {
+        return Math.toIntExact(
+                shots.stream().map(PlannedShot::prospect).filter(which).count());
     }
 
     /** How long filming takes. */

@@ -61,7 +61,7 @@ final class EventStream {
     /** What every stream needs. */
     record Source(Productions productions, LiveHub hub, Clock clock, Sse sse, Executor loop) {}
 
-    /** Events after a sequence; ends after {@code done} or {@code incomplete}. */
+    /** Events after a sequence; ends after {@code done}, {@code planned} or {@code incomplete}. */
     static Multi<OutboundSseEvent> of(Source source, LiveKey key, long after) {
         return Multi.createFrom().deferred(() -> {
             EventStream stream = new EventStream(source, key, after);
@@ -115,17 +115,20 @@ final class EventStream {
     }
 
     private Optional<OutboundSseEvent> last(Revision revision) {
-        State state = revision.progress().state();
+        boolean mayMove = revision.state() == State.INCOMPLETE && !isSettled(revision);
+        Optional<LiveMessage> last = mayMove ? Optional.empty() : LiveMessages.last(revision);
+        ended = last.isPresent();
+        return last.map(message -> {
+            ObjectNode data = Json.mapper().valueToTree(message);
+            data.put("seq", revision.lastSequence())
+                    .put("time", revision.updated().toString());
+            return event(Long.toString(revision.lastSequence()), message.eventName(), data.toString());
+        });
+    }
+
+    private boolean isSettled(Revision revision) {
         Instant moved = revision.updated().isAfter(lastMove) ? revision.updated() : lastMove;
-        boolean settled = moved.plus(SETTLED).isBefore(clock.instant());
-        if (state != State.COMPLETE && !(state == State.INCOMPLETE && settled)) {
-            return Optional.empty();
-        }
-        ended = true;
-        LiveMessage message = LiveMessages.last(revision);
-        ObjectNode data = Json.mapper().valueToTree(message);
-        data.put("seq", revision.lastSequence()).put("time", revision.updated().toString());
-        return Optional.of(event(Long.toString(revision.lastSequence()), message.eventName(), data.toString()));
+        return moved.plus(SETTLED).isBefore(clock.instant());
     }
 
     private OutboundSseEvent logged(LoggedMessage message) {

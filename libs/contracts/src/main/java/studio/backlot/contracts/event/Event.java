@@ -10,6 +10,7 @@ public sealed interface Event
                 PortraitDrawn,
                 ProductionGreenlit,
                 PlanRequested,
+                ProductionPlanned,
                 DialogueRequested,
                 DialogueRecorded,
                 ShotRequested,

@@ -22,6 +22,7 @@ import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRendered;
@@ -126,7 +127,7 @@ class DeadLetters {
         return switch (event) {
             case ScreenplayPublished _ -> Step.SCREENPLAY;
             case CharacterLocked _, PortraitDrawn _ -> Step.CAST;
-            case StoryboardPublished _, ProductionGreenlit _, PlanRequested _ -> Step.BREAKDOWN;
+            case StoryboardPublished _, ProductionGreenlit _, PlanRequested _, ProductionPlanned _ -> Step.BREAKDOWN;
             case DialogueRequested _, DialogueRecorded _ -> Step.DIALOGUE;
             case ShotRequested _,
                     ShotRendered _,

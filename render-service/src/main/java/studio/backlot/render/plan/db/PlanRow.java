@@ -67,11 +67,14 @@ public class PlanRow {
         return Optional.ofNullable(document).map(PlanRow::read);
     }
 
-    void planned(Plan plan, Instant now) {
-        if (document == null) {
-            document = Json.write(plan);
-            plannedAt = now;
+    /** False when it has a plan already. */
+    boolean planned(Plan plan, Instant now) {
+        if (document != null) {
+            return false;
         }
+        document = Json.write(plan);
+        plannedAt = now;
+        return true;
     }
 
     private static Plan read(String document) {

@@ -121,29 +121,29 @@ public class PlanTable {
     /** The requests of a plan's shots, in its order, as JSON; {@link #read} reads them. */
     public Uni<List<String>> requests(Mutiny.Session session, OrgId org, ProductionRef production) {
         return session.createNativeQuery("""
-                        select s.document from planned_shot s, plan p
-                        where s.org_id = :org and s.project = :project and s.revision = :revision
-                          and p.org_id = s.org_id and p.project = s.project and p.revision = s.revision
-                        order by array_position(string_to_array(p.shots, ' '), s.shot)""", String.class)
+                        select s.document
+                        from plan p, unnest(string_to_array(p.shots, ' ')) with ordinality as wanted (shot, place), planned_shot s
+                        where p.org_id = :org and p.project = :project and p.revision = :revision
+                          and s.org_id = p.org_id and s.project = p.project and s.revision = p.revision and s.shot = wanted.shot
+                        order by wanted.place""", String.class)
                 .setParameter("org", org.value())
                 .setParameter("project", production.project().value())
                 .setParameter("revision", production.revision())
                 .getResultList();
     }
 
-    /** Keeps a plan, the first of a revision, and lets go of what it was made from. */
-    public Uni<Void> planned(Mutiny.Session session, OrgId org, Plan plan) {
+    /** Keeps a plan, the first of a revision, and lets go of what it was made from; false when there is one already. */
+    public Uni<Boolean> planned(Mutiny.Session session, OrgId org, Plan plan) {
         ProductionRef production = plan.production();
         return session.find(PlanRow.class, PlanRow.Id.of(org, production))
-                .invoke(row -> row.planned(plan, clock.instant()))
-                .chain(() -> session.createNativeQuery("""
+                .map(row -> row.planned(plan, clock.instant()))
+                .call(() -> session.createNativeQuery("""
                                 delete from planned_shot
                                 where org_id = :org and project = :project and revision = :revision""")
                         .setParameter("org", org.value())
                         .setParameter("project", production.project().value())
                         .setParameter("revision", production.revision())
-                        .executeUpdate())
-                .replaceWithVoid();
+                        .executeUpdate());
     }
 
     /** The plan of that revision, or the newest one of the project. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ShotId;
@@ -128,23 +127,16 @@ record PlanView(
         static Totals of(Plan plan, List<ShotView> views) {
             return new Totals(
                     views.size(),
-                    count(plan, Prospect.Kept.class::isInstance),
-                    count(plan, Prospect.New.class::isInstance),
-                    count(plan, Prospect.Stale.class::isInstance),
-                    count(plan, Prospect.Depends.class::isInstance),
-                    count(plan, Prospect.Refused.class::isInstance),
+                    plan.count(Prospect.Kept.class::isInstance),
+                    plan.count(Prospect.New.class::isInstance),
+                    plan.count(Prospect.Stale.class::isInstance),
+                    plan.count(Prospect.Depends.class::isInstance),
+                    plan.count(Prospect.Refused.class::isInstance),
                     views.stream()
                             .flatMap(shot -> shot.seconds().stream())
                             .mapToDouble(Double::doubleValue)
                             .sum(),
                     views.stream().map(ShotView::price).reduce(BigDecimal.ZERO, BigDecimal::add));
-        }
-
-        private static int count(Plan plan, Predicate<Prospect> which) {
-            return Math.toIntExact(plan.shots().stream()
-                    .map(PlannedShot::prospect)
-                    .filter(which)
-                    .count());
         }
     }
 }

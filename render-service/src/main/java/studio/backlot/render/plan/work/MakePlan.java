@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkFailed;
@@ -33,6 +34,7 @@ import studio.backlot.render.plan.Library.Holding;
 import studio.backlot.render.plan.Plan;
 import studio.backlot.render.plan.Planner;
 import studio.backlot.render.plan.Planner.Sources;
+import studio.backlot.render.plan.Prospect;
 import studio.backlot.render.plan.db.EarlierTakes;
 import studio.backlot.render.plan.db.PlanTable;
 import studio.backlot.render.shot.db.ShotTable;
@@ -95,7 +97,7 @@ class MakePlan implements TaskHandler<ProductionRef> {
         OrgId org = task.org();
         ProductionRef production = task.payload();
         List<ShotRequested> asked =
-                transactions.await(org, session -> plans.requests(session, org, production)).stream()
+                transactions.await(org, session -> plans.requests(session, org, production)).parallelStream()
                         .map(PlanTable::read)
                         .toList();
         List<EarlierTake> takes = earlier(org, production, asked);
@@ -106,7 +108,21 @@ class MakePlan implements TaskHandler<ProductionRef> {
         int workers = Runtime.getRuntime().availableProcessors();
         Plan plan =
                 new Planner(engine, workers, keys -> takes(org, keys), hiring(org, sources.requests())).plan(sources);
-        return session -> plans.planned(session, org, plan);
+        return session -> plans.planned(session, org, plan)
+                .chain(first -> first
+                        ? outbox.publish(session, org, told(plan))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static ProductionPlanned told(Plan plan) {
+        return new ProductionPlanned(
+                plan.production(),
+                plan.shots().size(),
+                plan.count(Prospect.Kept.class::isInstance),
+                plan.count(prospect -> prospect instanceof Prospect.New || prospect instanceof Prospect.Stale),
+                plan.count(Prospect.Depends.class::isInstance),
+                plan.count(Prospect.Refused.class::isInstance),
+                plan.schedule().makespanSeconds());
     }
 
     @Override

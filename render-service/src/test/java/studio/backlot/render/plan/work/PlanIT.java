@@ -15,15 +15,20 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.PlanRequested;
+import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
@@ -69,6 +74,13 @@ class PlanIT {
         assertThat(plan.getString("shots[2].prospect.on")).isEqualTo("1B");
         assertThat(plan.getInt("totals.kept")).isEqualTo(1);
         assertThat(plan.getList("time.criticalPath")).containsExactly("1B", "1C");
+        assertThat(told("planned", 2)).satisfiesExactly(planned -> {
+            assertThat(planned.shots()).isEqualTo(3);
+            assertThat(planned.kept()).isEqualTo(1);
+            assertThat(planned.filmed()).isEqualTo(1);
+            assertThat(planned.dependent()).isEqualTo(1);
+            assertThat(planned.seconds()).isEqualTo(plan.getDouble("time.makespanSeconds"));
+        });
         assertThat(kafka.all(ShotRendered.class, ORG, event -> is(event, "planned", 2)))
                 .isEmpty();
         assertThat(rows("shot", "planned", 2) + rows("continuity_ledger", "planned", 2))
@@ -127,6 +139,7 @@ class PlanIT {
 
         assertThat(planOf("plan-twice", 1).getList("shots.shot")).containsExactly("1A");
         assertThat(rows("plan", "plan-twice", 1)).isEqualTo(1);
+        assertThat(told("plan-twice", 1)).hasSize(1);
         assertThat(rows("planned_shot", "plan-twice", 1)).isZero();
     }
 
@@ -199,6 +212,14 @@ class PlanIT {
         String path = "/api/v1/productions/%s/plan?revision=%d".formatted(project, revision);
         await().atMost(LONG).untilAsserted(() -> as(ORG).get(path).then().statusCode(200));
         return as(ORG).get(path).jsonPath();
+    }
+
+    /** What was told of a plan that is there. */
+    private static List<ProductionPlanned> told(String project, int revision) {
+        Predicate<ProductionPlanned> ours =
+                event -> event.production().equals(new ProductionRef(new ProjectId(project), revision));
+        kafka.await(ProductionPlanned.class, ORG, ours);
+        return kafka.all(ProductionPlanned.class, ORG, ours);
     }
 
     private static ShotRendered rendered(String project, String shot, int revision) {
