@@ -36,13 +36,18 @@ public final class Envelope implements AutoCloseable {
      * @param opening of different kinds, {@code sealing} among them
      */
     public Envelope(MasterKey sealing, List<MasterKey> opening) {
+        register();
+        this.sealing = sealing;
+        this.opening = opening.stream().collect(Collectors.toMap(MasterKey::kind, Function.identity()));
+    }
+
+    /** Before anything is done with Tink. */
+    static void register() {
         try {
             AeadConfig.register();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-256-GCM is not to be had", impossible);
         }
-        this.sealing = sealing;
-        this.opening = opening.stream().collect(Collectors.toMap(MasterKey::kind, Function.identity()));
     }
 
     public Sealed seal(OrgId org, String provider, Keys keys) {

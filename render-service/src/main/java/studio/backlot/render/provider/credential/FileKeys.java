@@ -40,6 +40,7 @@ public final class FileKeys implements MasterKey {
      */
     @AccessesPartialKey
     public static FileKeys read(Path file) {
+        Envelope.register();
         try {
             KeysetHandle.Builder keys = KeysetHandle.newBuilder();
             int number = 0;
