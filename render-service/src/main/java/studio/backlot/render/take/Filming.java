@@ -3,6 +3,7 @@ package studio.backlot.render.take;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import studio.backlot.render.animatic.ShotScript;
 
@@ -23,9 +24,10 @@ public interface Filming {
     /**
      * Looks whether something that was begun is still under way, before anything is filmed.
      *
+     * @param share told which share of it is done, from 0 to 1, before that is said
      * @throws NotYet when it is
      */
-    default void join() {}
+    default void join(DoubleConsumer share) {}
 
     /**
      * Films the whole script.

@@ -16,6 +16,7 @@ import studio.backlot.render.RenderError;
 import studio.backlot.render.engine.Buying;
 import studio.backlot.render.engine.Purchase;
 import studio.backlot.render.job.Jobs;
+import studio.backlot.render.job.work.LiveJobs;
 import studio.backlot.render.portrait.work.Portraits;
 import studio.backlot.render.prompt.work.Catalogues;
 import studio.backlot.render.prompt.work.Requests;
@@ -42,6 +43,7 @@ public class ModelEngines implements Engines {
     private final ShotTable shots;
     private final TenantTransactions transactions;
     private final Jobs jobs;
+    private final LiveJobs live;
     private final ObjectStore store;
     private final MediaTools tools;
     private final Filming builtIn;
@@ -56,6 +58,7 @@ public class ModelEngines implements Engines {
             ShotTable shots,
             TenantTransactions transactions,
             Jobs jobs,
+            LiveJobs live,
             ObjectStore store,
             MediaTools tools,
             Filming builtIn,
@@ -69,6 +72,7 @@ public class ModelEngines implements Engines {
         this.shots = shots;
         this.transactions = transactions;
         this.jobs = jobs;
+        this.live = live;
         this.store = store;
         this.tools = tools;
         this.builtIn = new StagedFilming(builtIn);
@@ -102,8 +106,8 @@ public class ModelEngines implements Engines {
     public Filming filming(OrgId org, ShotOrder order) {
         return order.hire()
                 .map(hire -> read(hire.purchase()))
-                .<Filming>map(purchase ->
-                        new PaidFilming(org, purchase, new Orders(jobs, org, order, purchase), attempts, store, tools))
+                .<Filming>map(purchase -> new PaidFilming(
+                        org, purchase, new Orders(jobs, live, org, order, purchase), attempts, store, tools))
                 .orElse(builtIn);
     }
 

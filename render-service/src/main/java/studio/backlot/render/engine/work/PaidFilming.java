@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
@@ -75,8 +76,9 @@ final class PaidFilming implements Filming {
     }
 
     @Override
-    public void join() {
+    public void join(DoubleConsumer share) {
         if (orders.all().stream().anyMatch(job -> !job.hasEnded())) {
+            share.accept(orders.share());
             throw new NotYet(PAUSE);
         }
     }

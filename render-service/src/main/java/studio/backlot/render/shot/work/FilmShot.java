@@ -129,10 +129,10 @@ class FilmShot implements TaskHandler<ShotOrder> {
     private LibraryTake film(OrgId org, ShotOrder order) throws IOException {
         ShotScript script = order.scripted().script();
         Filming engine = engines.filming(org, order);
-        engine.join();
+        LongConsumer report = reporting(org, order);
+        engine.join(share -> underWay(report, script, share));
         long asked = System.nanoTime();
         AtomicLong begun = new AtomicLong(asked);
-        LongConsumer report = reporting(org, order);
         LongConsumer telling = done -> {
             if (done == 0) {
                 begun.compareAndSet(asked, System.nanoTime()); // the wait for a stage is no part of the filming
@@ -166,6 +166,14 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     Optional.of(judged.judged(stored.uncorrected())),
                     Optional.empty(),
                     engine.bill());
+        }
+    }
+
+    /** What somebody else makes is told in frames, too, and is never all of them. */
+    private static void underWay(LongConsumer report, ShotScript script, double share) {
+        long frames = Math.min(script.frames() - 1, (long) (share * script.frames()));
+        if (frames > 0) {
+            report.accept(frames);
         }
     }
 
