@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
+import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.render.animatic.ShotScript;
 
 /** An engine that films scripts: the built-in renderer, or what stands in its place. May be asked by several threads at once. */
@@ -28,6 +29,11 @@ public interface Filming {
      * @throws NotYet when it is
      */
     default void join(DoubleConsumer share) {}
+
+    /** The frame that its takes are told to end on, because the shot after goes on from that. */
+    default Optional<AssetRef> endsOn() {
+        return Optional.empty();
+    }
 
     /**
      * Films the whole script.

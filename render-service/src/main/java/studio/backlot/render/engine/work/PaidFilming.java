@@ -67,6 +67,11 @@ final class PaidFilming implements Filming {
         return Optional.of(new Bill(purchase.model().id(), paid().toString()));
     }
 
+    @Override
+    public Optional<AssetRef> endsOn() {
+        return purchase.endsOn();
+    }
+
     /** Also for what failed, when it cost something. */
     private Money paid() {
         return orders.all().stream()

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkProgressed;
+import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.outbox.ProgressReporter;
@@ -157,7 +158,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     order.key(),
                     stored.picture(),
                     stored.keyFrame(),
-                    stored.lastFrame(),
+                    ending(org, engine, judged, stored),
                     take.faces(),
                     stored.track(),
                     new RationalTime(take.frames(), script.format().frameRate()),
@@ -167,6 +168,16 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     Optional.empty(),
                     engine.bill());
         }
+    }
+
+    /**
+     * The last frame of a take; that which it was told to end on, when it does as nearly as a seam may. Then the shot after goes on from it as it did
+     * before.
+     */
+    private AssetRef ending(OrgId org, Filming engine, JudgedTake judged, StoredTake stored) {
+        return engine.endsOn()
+                .filter(wanted -> judge.endsOn(judged, store.fetch(org, wanted)))
+                .orElse(stored.lastFrame());
     }
 
     /** What somebody else makes is told in frames, too, and is never all of them. */
