@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 
 /** Exchanges in the name of an account. A token that is not taken is renewed once: such a request has not been read. */
 public final class Authorised implements AutoCloseable {
-    private static final int UNAUTHENTICATED = 401;
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final AccessTokens tokens;
@@ -97,7 +96,7 @@ public final class Authorised implements AutoCloseable {
             return new Outcome.NotSent<>("There is no token for this account.");
         }
         Outcome<T> outcome = once(call, token.get());
-        if (!(outcome instanceof Outcome.Answered<T> first) || first.status() != UNAUTHENTICATED) {
+        if (!(outcome instanceof Outcome.Answered<T> first) || first.status() != header.untaken()) {
             return outcome.map(answered -> reading.of(answered, token.get()::struckFrom));
         }
         tokens.refused(token.get());

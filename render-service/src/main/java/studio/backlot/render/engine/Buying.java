@@ -82,6 +82,7 @@ public final class Buying {
                 !scripted.timing().lines().isEmpty(),
                 portraits,
                 goesOn,
+                shot.supply().next().isPresent(),
                 choice);
     }
 

@@ -53,6 +53,14 @@ public record Purchase(
                 new Asked(model, calls.stream().map(Purchase::nameless).toList())));
     }
 
+    /** The frame that the model is told to end the shot on; empty when it may end as it likes. */
+    public Optional<AssetRef> endsOn() {
+        return calls.getLast().references().stream()
+                .filter(reference -> reference.role() == Reference.Role.LAST_FRAME)
+                .findFirst()
+                .flatMap(Reference::asset);
+    }
+
     /** What is sent for a call, counted from 1. */
     public Call.Sent sent(int call, Optional<Long> otherSeed, Optional<AssetRef> before) {
         Call.Sent sent = calls.get(call - 1);

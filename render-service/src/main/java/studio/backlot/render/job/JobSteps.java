@@ -33,10 +33,11 @@ public final class JobSteps {
     private final JobPatience patience;
     private final Clock clock;
     private final Turnstile turnstile;
+    private final JobWatch watch;
 
-    /** For calls that nobody counts. */
+    /** For calls that nobody counts or hears of. */
     public JobSteps(Jobs jobs, Providers providers, Deliveries deliveries, JobPatience patience, Clock clock) {
-        this(jobs, providers, deliveries, patience, clock, Turnstile.OPEN);
+        this(jobs, providers, deliveries, patience, clock, Turnstile.OPEN, JobWatch.NONE);
     }
 
     public JobSteps(
@@ -45,8 +46,10 @@ public final class JobSteps {
             Deliveries deliveries,
             JobPatience patience,
             Clock clock,
-            Turnstile turnstile) {
+            Turnstile turnstile,
+            JobWatch watch) {
         this.turnstile = turnstile;
+        this.watch = watch;
         this.jobs = jobs;
         this.providers = providers;
         this.deliveries = deliveries;
@@ -95,7 +98,12 @@ public final class JobSteps {
             // This process slept, and others think that the call was made. It was not, and is not any more.
             return heard(job, Fault.of(FaultClass.BACKOFF, "overslept", "The call was not made in time."));
         }
-        return heard(job, provider.submit(order));
+        Submission answer = provider.submit(order);
+        Next next = heard(job, answer);
+        if (answer instanceof Submission.Accepted accepted) {
+            watch.follow(job, accepted.operation(), provider);
+        }
+        return next;
     }
 
     /** The answer is kept also when it comes so late that the job was thought to be unknown. */
@@ -178,6 +186,7 @@ public final class JobSteps {
             return keep(job.unknown(
                     "silent: no result within " + patience.longest().toMinutes() + " min", clock.instant()));
         }
+        watch.follow(job, submitted.operation(), provider);
         Duration pause = pace(job).pause(elapsed);
         Optional<Duration> asked = progress instanceof Fault fault ? fault.retryAfter() : Optional.empty();
         return new Next.Later(

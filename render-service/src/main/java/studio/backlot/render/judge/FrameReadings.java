@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.media.FrameDecoder;
-import studio.backlot.media.MediaException;
 import studio.backlot.media.MediaTools;
 import studio.backlot.media.PixelLayout;
 import studio.backlot.render.animatic.Animatic;
@@ -108,13 +107,6 @@ final class FrameReadings {
     /** A single picture, made smaller as the frames of a take are. */
     private Picture read(Path still) {
         FilmFormat format = script.format();
-        try (FrameDecoder decoder =
-                FrameDecoder.scaled(tools, still, PixelLayout.RGB, format.width(), format.height())) {
-            byte[] bytes = new byte[decoder.frameBytes()];
-            if (!decoder.read(bytes)) {
-                throw new MediaException.CorruptInput("There is no picture in " + still);
-            }
-            return Picture.ofBytes(bytes, format.width(), format.height());
-        }
+        return Stills.read(tools, still, format.width(), format.height());
     }
 }

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
+import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.kit.json.Json;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.measure.EndReadings;
+import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.take.Filming;
 import studio.backlot.render.take.NotAgain;
+import studio.backlot.render.take.SampledFrames;
 import studio.backlot.render.take.Trust;
 import studio.backlot.render.verdict.Judging;
 import studio.backlot.render.verdict.LimitsFile;
@@ -69,6 +73,18 @@ public final class TakeJudge {
             }
         }
         return new JudgedTake(attempts, engine.trust(), judging);
+    }
+
+    /** Whether a take ends on a picture, as nearly as its style has a seam be. */
+    public boolean endsOn(JudgedTake take, Path wanted) {
+        FilmFormat format = take.best().order().script().format();
+        return EndReadings.of(still(take.take().lastFrame(), format), still(wanted, format)).stream()
+                .noneMatch(take.judging()::isFault);
+    }
+
+    private Picture still(Path file, FilmFormat format) {
+        int times = SampledFrames.times(format);
+        return Stills.read(tools, file, format.width() / times, format.height() / times);
     }
 
     private Attempt attempt(Filming engine, Attempt.Order order, Path folder, LongConsumer progress)

@@ -54,7 +54,7 @@ final class SeamReadings {
         return Ciede2000.of(wantedTo, off);
     }
 
-    private static Lab mean(Picture picture, Mask all) {
+    static Lab mean(Picture picture, Mask all) {
         List<Blocks.Square> squares = Blocks.of(picture, all).squares();
         double l = 0;
         double a = 0;

@@ -52,13 +52,24 @@ public record Material(Shot shot, Passage passage, ShotWorld world, Timing timin
      * Pictures that are there.
      *
      * @param previous name of the shot that this one goes on from, and its last frame once it is rendered
+     * @param next the frame that the shot after goes on from, when that one is to stay as it is
      */
     public record Supply(
             Map<CharacterId, AssetRef> portraits,
             Optional<AssetRef> plate,
             Optional<AssetRef> style,
-            Optional<Reference> previous) {
+            Optional<Reference> previous,
+            Optional<Reference> next) {
         public static final Supply NONE = new Supply(Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Of a shot after which nothing has to stay as it is. */
+        public Supply(
+                Map<CharacterId, AssetRef> portraits,
+                Optional<AssetRef> plate,
+                Optional<AssetRef> style,
+                Optional<Reference> previous) {
+            this(portraits, plate, style, previous, Optional.empty());
+        }
 
         public Supply {
             portraits = Map.copyOf(portraits);

@@ -26,6 +26,9 @@ public record Reference(
         /** The picture goes on from it. */
         @JsonProperty("first-frame")
         FIRST_FRAME,
+        /** The picture ends on it. */
+        @JsonProperty("last-frame")
+        LAST_FRAME,
         /** Master portrait of a character. */
         @JsonProperty("portrait")
         PORTRAIT,
@@ -35,6 +38,11 @@ public record Reference(
         /** A frame in the film's look. */
         @JsonProperty("style")
         STYLE;
+
+        /** Whether it is a frame of the picture itself, and no reference beside it. */
+        public boolean isFrame() {
+            return this == FIRST_FRAME || this == LAST_FRAME;
+        }
 
         /** As lists write it. */
         public String slug() {

@@ -23,6 +23,13 @@ public interface VideoProvider extends ProviderClient {
         return Optional.empty();
     }
 
+    /**
+     * Hears of an accepted call while it is made, without waiting; empty of a provider that says nothing by itself. Whoever has begun it closes it.
+     */
+    default Optional<Watch> watch(Operation operation, Watcher watcher) {
+        return Optional.empty();
+    }
+
     /** What a call has left in its folder, also when its operation is not known. */
     Traces look(OutputFolder output) throws InterruptedException;
 

@@ -10,7 +10,14 @@ import studio.backlot.contracts.time.RationalTime;
  * @param speaks whether lines sound in it
  * @param portraits number of people in it whose portraits there are
  * @param goesOn whether its picture goes on from a frame
+ * @param endsOn whether it had better end on a frame, because the shot after goes on from that
  * @param choice of the film's author
  */
 public record Requirement(
-        FilmFormat format, RationalTime duration, boolean speaks, int portraits, boolean goesOn, EngineChoice choice) {}
+        FilmFormat format,
+        RationalTime duration,
+        boolean speaks,
+        int portraits,
+        boolean goesOn,
+        boolean endsOn,
+        EngineChoice choice) {}

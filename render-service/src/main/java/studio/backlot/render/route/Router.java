@@ -105,7 +105,12 @@ public final class Router {
                     candidate,
                     Quote.of(candidate.profile(), needed).orElseThrow().total(),
                     needed.duration().seconds() / made,
-                    wanted ? given / (double) needed.portraits() : 1);
+                    needed.endsOn() ? ending(takes, needed) : wanted ? given / (double) needed.portraits() : 1);
+        }
+
+        /** Who cannot end on the frame makes what comes after it be filmed again, too. */
+        private static double ending(Abilities.Pictures takes, Requirement needed) {
+            return takes.lastFrame() && needed.goesOn() ? 1 : 0;
         }
     }
 

@@ -3,7 +3,9 @@ package studio.backlot.render.take;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
+import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.render.animatic.ShotScript;
 
 /** An engine that films scripts: the built-in renderer, or what stands in its place. May be asked by several threads at once. */
@@ -23,9 +25,15 @@ public interface Filming {
     /**
      * Looks whether something that was begun is still under way, before anything is filmed.
      *
+     * @param share told which share of it is done, from 0 to 1, before that is said
      * @throws NotYet when it is
      */
-    default void join() {}
+    default void join(DoubleConsumer share) {}
+
+    /** The frame that its takes are told to end on, because the shot after goes on from that. */
+    default Optional<AssetRef> endsOn() {
+        return Optional.empty();
+    }
 
     /**
      * Films the whole script.

@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Map;
 import studio.backlot.backing.process.Ports;
+import studio.backlot.fakes.vault.VaultFake;
 
 /** The service with an account at a Veo of this machine, which need not run, and with little patience. */
 public final class VeoStudio implements QuarkusTestProfile {
     private static final String PORT = "backlot.test.veo.port";
     private static final String OPENROUTER_PORT = "backlot.test.openrouter.port";
     private static final String OMNI_PORT = "backlot.test.omni.port";
+    private static final String VAULT_PORT = "backlot.test.vault.port";
 
     /** Where the service looks for Veo. */
     public static int port() {
@@ -28,6 +31,11 @@ public final class VeoStudio implements QuarkusTestProfile {
     /** Where the service looks for Gemini Omni, with which it has no account. */
     public static int omniPort() {
         return port(OMNI_PORT, 18392);
+    }
+
+    /** Where the service looks for Vault, which opens what it has sealed; a file seals. */
+    public static int vaultPort() {
+        return port(VAULT_PORT, 18397);
     }
 
     private static synchronized int port(String property, int preferred) {
@@ -51,6 +59,8 @@ public final class VeoStudio implements QuarkusTestProfile {
                 Map.entry("backlot.veo.bucket", "films"),
                 Map.entry("backlot.veo.token", "veo-key-1"),
                 Map.entry("backlot.credentials.master", master().toString()),
+                Map.entry("backlot.credentials.vault.address", "http://127.0.0.1:" + vaultPort()),
+                Map.entry("backlot.credentials.vault.token", VaultFake.TOKEN),
                 Map.entry("backlot.tasks.lease", "PT2S"),
                 Map.entry("backlot.tasks.back-off", "PT0.05S"),
                 Map.entry("backlot.poll", "PT0.2S"),
@@ -66,7 +76,8 @@ public final class VeoStudio implements QuarkusTestProfile {
     private static Path master() {
         try {
             Path file = Path.of("target", "master.key").toAbsolutePath();
-            return Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+            Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+            return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

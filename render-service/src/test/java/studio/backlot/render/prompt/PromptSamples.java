@@ -62,6 +62,7 @@ public final class PromptSamples {
         all.put("no-character", noCharacter());
         all.put("hologram", hologram());
         all.put("twenty-seconds", twentySeconds());
+        all.put("retaken-between", retaken());
         return all;
     }
 
@@ -160,6 +161,47 @@ public final class PromptSamples {
         return material(
                 new Scene(Samples.atelier(), Samples.GHIBLI, List.of(Samples.emma())),
                 shot("5A", Link.OPENS, brief, 20),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** A shot of four seconds between two takes that are there already. */
+    public static Material retaken() {
+        return retaken(Link.CONTINUES, 4);
+    }
+
+    /** The same by another link, and of another length. */
+    public static Material retaken(Link link, int seconds) {
+        Shot before = shot("6A", Link.OPENS, walking("Emma comes to the bench."), 3);
+        Material material = material(
+                new Scene(Samples.atelier(), Samples.GHIBLI, List.of(Samples.emma())),
+                shot("6B", link, walking("Emma turns to the window."), seconds),
+                Optional.of(before).filter(_ -> link == Link.CONTINUES),
+                List.of());
+        Material.Supply supply = material.supply();
+        return new Material(
+                material.shot(),
+                material.passage(),
+                material.world(),
+                material.timing(),
+                new Material.Supply(
+                        supply.portraits(),
+                        supply.plate(),
+                        supply.style(),
+                        supply.previous(),
+                        Optional.of(new Reference(
+                                Reference.Role.LAST_FRAME,
+                                "the shot after",
+                                Optional.of(SampleShots.asset("first frame of 6C", "image/png"))))),
+                material.context());
+    }
+
+    private static Brief walking(String action) {
+        return brief(
+                action,
+                Samples.camera(ShotSize.MLS, MoveKind.STATIC, Samples.EMMA, 0),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of());
     }

@@ -212,6 +212,24 @@ class RouterTest {
     }
 
     @Test
+    void who_can_end_a_retake_on_a_frame_is_preferred_and_nobody_is_refused_for_it() {
+        List<Profile> two = List.of(
+                CATALOGUE.profile("veo-3.1-lite").orElseThrow(),
+                CATALOGUE.profile("gemini-omni-1.2-flash").orElseThrow());
+        Requirement retake = new Requirement(SMALL, new RationalTime(96, 24), false, 1, true, true, auto(Tier.DRAFT));
+        Routing routing = new Router(NOW)
+                .route(
+                        retake,
+                        two.stream()
+                                .map(profile -> new Candidate(profile, true, Health.UNKNOWN))
+                                .toList());
+
+        assertThat(reasons(routing, "veo-3.1-lite")).contains("pictures 20 of 20");
+        assertThat(reasons(routing, "gemini-omni-1.2-flash")).contains("pictures 0 of 20");
+        assertThat(routing.chosen()).contains("veo-3.1-lite");
+    }
+
+    @Test
     void the_choice_is_shown_as_a_table() {
         Routing routing = route(CATALOGUE, shot(SMALL, 4, true, 1, false, auto(Tier.DRAFT)), Map.of());
 
@@ -228,7 +246,7 @@ class RouterTest {
 
     private static Requirement shot(
             FilmFormat format, int seconds, boolean speaks, int people, boolean goesOn, EngineChoice choice) {
-        return new Requirement(format, new RationalTime(seconds * 24L, 24), speaks, people, goesOn, choice);
+        return new Requirement(format, new RationalTime(seconds * 24L, 24), speaks, people, goesOn, false, choice);
     }
 
     private static EngineChoice auto(Tier tier) {

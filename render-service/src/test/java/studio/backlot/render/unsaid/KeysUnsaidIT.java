@@ -7,6 +7,7 @@ import studio.backlot.fakes.omni.OmniFake;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.fakes.replicate.ReplicateFake;
+import studio.backlot.fakes.vault.VaultFake;
 import studio.backlot.kit.test.KeysUnsaid;
 
 class KeysUnsaidIT implements KeysUnsaid {
@@ -23,6 +24,7 @@ class KeysUnsaidIT implements KeysUnsaid {
                 OpenAiVideosFake.KEY,
                 OpenRouterFake.KEY,
                 ReplicateFake.KEY,
-                ReplicateFake.WEBHOOK_SECRET);
+                ReplicateFake.WEBHOOK_SECRET,
+                VaultFake.TOKEN);
     }
 }

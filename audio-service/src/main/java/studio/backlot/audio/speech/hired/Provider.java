@@ -23,8 +23,13 @@ public final class Provider implements AutoCloseable {
     private final Patience patience;
 
     public Provider(String name, Secret key, TokenHeader header, Patience patience) {
+        this(name, AccessTokens.fixed(key), header, patience);
+    }
+
+    /** In the name of an account whose tokens change. */
+    public Provider(String name, AccessTokens tokens, TokenHeader header, Patience patience) {
         this.name = name;
-        this.account = new Authorised(AccessTokens.fixed(key), header, patience);
+        this.account = new Authorised(tokens, header, patience);
         this.patience = patience;
     }
 

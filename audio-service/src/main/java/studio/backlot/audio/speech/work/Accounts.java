@@ -1,5 +1,6 @@
 package studio.backlot.audio.speech.work;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import studio.backlot.audio.speech.hired.Provider;
 import studio.backlot.audio.speech.openai.OpenAiSpeech;
 import studio.backlot.audio.speech.openai.OpenAiSpeechAddress;
 import studio.backlot.audio.speech.piper.PiperSpeech;
+import studio.backlot.wire.AccessTokens;
 import studio.backlot.wire.HeaderKey;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Patience;
 import studio.backlot.wire.Secret;
 import studio.backlot.wire.TokenHeader;
+import studio.backlot.wire.google.CloudIdentity;
 
 /** Opens the engines that need an account or a program. */
 final class Accounts {
@@ -28,9 +31,11 @@ final class Accounts {
     private static final Secret NOBODY = new Secret("not-needed");
 
     private final SpeechSettings settings;
+    private final Clock clock;
 
-    Accounts(SpeechSettings settings) {
+    Accounts(SpeechSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     SpeechEngine openAi() throws Unspoken {
@@ -57,12 +62,28 @@ final class Accounts {
 
     SpeechEngine google() throws Unspoken {
         SpeechSettings.Google google = settings.google();
-        Provider provider = ofGoogle(
-                        GoogleSpeech.PROVIDER,
-                        key("BACKLOT_SPEECH_GOOGLE_TOKEN", google.token()),
-                        key("BACKLOT_SPEECH_GOOGLE_KEY", google.key(), google.environmentKey()))
-                .orElseThrow(() -> unset("google", "BACKLOT_SPEECH_GOOGLE_KEY or BACKLOT_SPEECH_GOOGLE_TOKEN"));
+        Optional<Provider> ofCloud = identity(google)
+                .map(tokens -> new Provider(GoogleSpeech.PROVIDER, tokens, TokenHeader.BEARER, patience()));
+        Provider provider = (ofCloud.isPresent()
+                        ? ofCloud
+                        : ofGoogle(
+                                GoogleSpeech.PROVIDER,
+                                key("BACKLOT_SPEECH_GOOGLE_TOKEN", google.token()),
+                                key("BACKLOT_SPEECH_GOOGLE_KEY", google.key(), google.environmentKey())))
+                .orElseThrow(() -> unset(
+                        "google",
+                        "BACKLOT_SPEECH_GOOGLE_CREDENTIALS, BACKLOT_SPEECH_GOOGLE_KEY or BACKLOT_SPEECH_GOOGLE_TOKEN"));
         return new GoogleSpeech(google.address(), provider, voices("google", google), google.model());
+    }
+
+    /** Of a service account or this machine, before any token or key. */
+    private Optional<AccessTokens> identity(SpeechSettings.Google google) throws Unspoken {
+        try {
+            CloudIdentity cloud = new CloudIdentity(google.tokens(), google.metadata());
+            return google.credentials().map(credentials -> cloud.of(credentials, clock));
+        } catch (IllegalArgumentException wrong) {
+            throw unset("google", "BACKLOT_SPEECH_GOOGLE_CREDENTIALS; now " + wrong.getMessage());
+        }
     }
 
     SpeechEngine gemini() throws Unspoken {
@@ -99,18 +120,13 @@ final class Accounts {
     }
 
     private Provider provider(String name, Secret key, TokenHeader header) {
+        return new Provider(name, key, header, patience());
+    }
+
+    private Patience patience() {
         Patience usual = Patience.USUAL;
-        return new Provider(
-                name,
-                key,
-                header,
-                new Patience(
-                        usual.connect(),
-                        settings.patience(),
-                        usual.poll(),
-                        usual.download(),
-                        MOST_ANSWER,
-                        usual.fileBytes()));
+        return new Patience(
+                usual.connect(), settings.patience(), usual.poll(), usual.download(), MOST_ANSWER, usual.fileBytes());
     }
 
     /** The first that says something. One that no header can have is refused without its value. */

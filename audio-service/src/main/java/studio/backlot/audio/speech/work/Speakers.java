@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,10 +59,11 @@ public class Speakers {
     Speakers(
             SpeechSettings settings,
             @ConfigProperty(name = "backlot.voices.folder") Optional<Path> voices,
-            @ConfigProperty(name = "backlot.scratch") Path scratch) {
+            @ConfigProperty(name = "backlot.scratch") Path scratch,
+            Clock clock) {
         this.settings = settings;
         this.espeak = new EspeakEngine(VoiceComponent.find(voices, scratch.resolve("voices")));
-        this.accounts = new Accounts(settings);
+        this.accounts = new Accounts(settings, clock);
         closing.add(espeak);
     }
 

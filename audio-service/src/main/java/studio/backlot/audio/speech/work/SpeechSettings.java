@@ -86,8 +86,17 @@ interface SpeechSettings {
         /** What {@code GOOGLE_API_KEY} says, for when there is no key. */
         Optional<String> environmentKey();
 
-        /** An access token, instead of a key. */
+        /** An access token that somebody else renews, instead of a key. */
         Optional<String> token();
+
+        /** The key file of a service account, or {@code metadata} for the identity of this machine; instead of a token. */
+        Optional<Path> credentials();
+
+        /** Where Google gives tokens for service accounts. */
+        URI tokens();
+
+        /** Where Google gives tokens for this machine. */
+        URI metadata();
 
         /** What Gemini's voices speak with. */
         String model();

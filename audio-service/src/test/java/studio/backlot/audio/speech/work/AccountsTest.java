@@ -8,15 +8,29 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.audio.speech.SpeechEngine;
 import studio.backlot.audio.speech.Unspoken;
+import studio.backlot.audio.speech.Unspoken.Why;
+import studio.backlot.audio.speech.hired.ProviderFaults;
 import studio.backlot.contracts.film.Voice;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.google.TokenFake;
+import studio.backlot.fakes.speech.GoogleSpeechFake;
 
 /** With the settings that the service comes with. */
 class AccountsTest {
     private static final Voice SARAH = new Voice("en-GB", "feminine", 50, 160);
+
+    @TempDir
+    private Path folder;
 
     @Test
     void an_engine_without_an_account_says_what_to_set() throws Exception {
@@ -65,6 +79,57 @@ class AccountsTest {
                 .hasMessageNotContaining("two");
     }
 
+    @Test
+    void google_is_asked_in_the_name_of_a_service_account_or_of_the_machine() throws Exception {
+        try (TokenFake tokens = new TokenFake(Clock.systemUTC());
+                GoogleSpeechFake google = new GoogleSpeechFake(0)) {
+            Map<String, String> environment = Map.of(
+                    "BACKLOT_SPEECH_GOOGLE_ADDRESS", google.address().toString(),
+                    "BACKLOT_SPEECH_GOOGLE_TOKENS", tokens.address().toString(),
+                    "BACKLOT_SPEECH_GOOGLE_METADATA", tokens.machine().toString(),
+                    "BACKLOT_SPEECH_GOOGLE_KEY", "AIza-a-key-that-counts-less",
+                    "BACKLOT_SPEECH_PATIENCE", "PT1M");
+            google.tokens("token-2");
+            speaks(environment, tokens.keyFile(folder).toString());
+            assertThat(google.count())
+                    .as("once with the token that is not taken, once with the next")
+                    .isEqualTo(2);
+            google.tokens("token-3");
+            speaks(environment, "metadata");
+            assertThat(google.meter().spoken()).isEqualTo(2);
+            google.tokens("another");
+            assertThat(ProviderFaults.refusal(google(environment, "metadata")).why())
+                    .isEqualTo(Why.ACCOUNT);
+            tokens.play(new Trick.Turned(503, ""));
+            assertThat(ProviderFaults.refusal(google(environment, "metadata")).why())
+                    .isEqualTo(Why.BUSY);
+        }
+    }
+
+    @Test
+    void a_key_file_that_is_none_is_told_without_what_stands_in_it() throws Exception {
+        Path file = Files.writeString(folder.resolve("account.json"), "{\"private_key\":\"topmost-secret\"}");
+        for (String credentials :
+                List.of(file.toString(), folder.resolve("absent.json").toString())) {
+            assertThatThrownBy(() -> google(Map.of(), credentials))
+                    .isInstanceOf(Unspoken.class)
+                    .hasMessageContaining("set BACKLOT_SPEECH_GOOGLE_CREDENTIALS")
+                    .hasMessageNotContaining("topmost");
+        }
+    }
+
+    private static void speaks(Map<String, String> environment, String credentials) throws Exception {
+        SpeechEngine engine = google(environment, credentials);
+        assertThat(engine.speak(ProviderFaults.says("Here we are.")).samples()).isNotEmpty();
+        ((AutoCloseable) engine).close();
+    }
+
+    private static SpeechEngine google(Map<String, String> environment, String credentials) throws Exception {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("BACKLOT_SPEECH_GOOGLE_CREDENTIALS", credentials);
+        return accounts(all).google();
+    }
+
     private static Accounts accounts(Map<String, String> environment) throws IOException {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
@@ -74,6 +139,6 @@ class AccountsTest {
                 .withMapping(SpeechSettings.class)
                 .withValidateUnknown(false)
                 .build();
-        return new Accounts(config.getConfigMapping(SpeechSettings.class));
+        return new Accounts(config.getConfigMapping(SpeechSettings.class), Clock.systemUTC());
     }
 }

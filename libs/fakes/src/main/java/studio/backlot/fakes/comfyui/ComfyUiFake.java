@@ -45,9 +45,12 @@ public final class ComfyUiFake implements AutoCloseable {
     private final List<String> submitted = new ArrayList<>();
     private final List<String> pictures = new ArrayList<>();
     private final Easel easel = new Easel();
+    private final Clock clock;
+    private final Talker talker = new Talker(this::state);
+    private final SocketFront front;
 
-    /** A call by the name that its sender gave it. */
-    record Queued(String name, StrictGraph graph) {}
+    /** A call by the name that its sender gave it, and whoever is told of it. */
+    record Queued(String name, String client, StrictGraph graph) {}
 
     public ComfyUiFake(Clock clock, Footage footage) {
         this(clock, footage, 0);
@@ -56,17 +59,34 @@ public final class ComfyUiFake implements AutoCloseable {
     /** On a port that is known beforehand. */
     public ComfyUiFake(Clock clock, Footage footage, int port) {
         this.footage = footage;
+        this.clock = clock;
         this.calls = new AcceptedCalls<>(clock, "call");
-        this.server = new ScriptedServer(port, ComfyUiFake::kind, this::answer);
+        this.server = new ScriptedServer(0, ComfyUiFake::kind, this::answer);
+        this.front = new SocketFront(port, server.address(), talker::answer);
     }
 
     /** Beginning of every address. */
     public URI address() {
-        return server.address();
+        return front.address();
     }
 
     public void play(Doing kind, Trick... next) {
         server.play(kind, next);
+    }
+
+    /** How it speaks to those who begin to listen from now on. */
+    public void speaks(Chatter next) {
+        talker.be(next);
+    }
+
+    /** How much it has said to whoever listens. */
+    public int said() {
+        return talker.said();
+    }
+
+    /** How often somebody began to listen. */
+    public int listeners() {
+        return talker.listeners();
     }
 
     /** What becomes of the next accepted calls, one each. */
@@ -111,6 +131,7 @@ public final class ComfyUiFake implements AutoCloseable {
 
     @Override
     public void close() {
+        front.close();
         server.close();
     }
 
@@ -165,12 +186,13 @@ public final class ComfyUiFake implements AutoCloseable {
                 StrictFields.of(body, "prompt", "prompt_id", "client_id", "extra_data", "front", "number");
         String name =
                 fields.has("prompt_id") ? fields.words("prompt_id", 36) : new UUID(0, submitted.size()).toString();
+        String client = fields.text("client_id").orElse("");
         StrictGraph graph = StrictGraph.read(fields.node().path("prompt"), pictures::contains);
         if (graph.isPicture()) {
-            calls.accept(new Queued(name, graph), A_PICTURE);
+            calls.accept(new Queued(name, client, graph), A_PICTURE);
             easel.order(name);
         } else {
-            calls.accept(new Queued(name, graph));
+            calls.accept(new Queued(name, client, graph));
         }
         return Reply.json(
                 200, Json.write(Map.of("prompt_id", name, "number", calls.ids().size(), "node_errors", Map.of())));
@@ -199,6 +221,33 @@ public final class ComfyUiFake implements AutoCloseable {
                 waiting.stream().limit(1).toList(),
                 "queue_pending",
                 waiting.stream().skip(1).toList());
+    }
+
+    /** The oldest that is not done runs; those that are done say how they ended. */
+    private synchronized Optional<Talker.State> state(String client) {
+        Optional<String> running =
+                all().filter(call -> !calls.isDone(call)).map(Call::id).findFirst();
+        return all().filter(call -> call.request().client().equals(client))
+                .reduce((_, later) -> later)
+                .filter(call -> !call.end().status().equals(RESTARTED))
+                .map(call -> new Talker.State(
+                        call.request().name(),
+                        calls.isDone(call) || running.filter(call.id()::equals).isPresent(),
+                        calls.isDone(call) ? 1 : share(call),
+                        calls.isDone(call) ? Optional.of(said(call.end())) : Optional.empty()));
+    }
+
+    private double share(Call<Queued> call) {
+        return (double) Duration.between(call.accepted(), clock.instant()).toMillis()
+                / Math.max(1, call.end().after().toMillis());
+    }
+
+    private static String said(End end) {
+        return switch (end.status()) {
+            case "failed" -> "execution_error";
+            case "interrupted" -> "execution_interrupted";
+            default -> "execution_success";
+        };
     }
 
     private Map<String, Object> history(HttpExchange exchange) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.backlot.fakes.Doing;
@@ -32,6 +33,7 @@ public final class GoogleSpeechFake implements AutoCloseable {
 
     private final Meter meter = new Meter(Long.MAX_VALUE);
     private final ScriptedServer server;
+    private volatile Set<String> tokens = Set.of();
 
     /** On a port or, when it is 0, on any. */
     public GoogleSpeechFake(int port) {
@@ -48,6 +50,16 @@ public final class GoogleSpeechFake implements AutoCloseable {
         server.play(Doing.SUBMIT, next);
     }
 
+    /** Tokens that are taken from now on, as bearers, beside the key. */
+    public void tokens(String... taken) {
+        tokens = Set.of(taken);
+    }
+
+    /** Requests that were read or turned away. */
+    public int count() {
+        return server.count(Doing.SUBMIT);
+    }
+
     public Meter meter() {
         return meter;
     }
@@ -59,10 +71,8 @@ public final class GoogleSpeechFake implements AutoCloseable {
 
     private Reply answer(HttpExchange exchange, Doing kind, byte[] body) {
         try {
+            enter(exchange);
             meter.read(new String(body, StandardCharsets.UTF_8));
-            if (!KEY.equals(exchange.getRequestHeaders().getFirst("x-goog-api-key"))) {
-                throw new Turned(403, "PERMISSION_DENIED", "The caller does not have permission.");
-            }
             String path = exchange.getRequestURI().toString();
             boolean beta = path.equals("/v1beta1/text:synthesize");
             if (!beta && !path.equals("/v1/text:synthesize")) {
@@ -72,6 +82,18 @@ public final class GoogleSpeechFake implements AutoCloseable {
         } catch (Turned turned) {
             String status = turned.code().equals("invalid_request") ? "INVALID_ARGUMENT" : turned.code();
             return Reply.json(turned.status(), error(turned.status(), status, turned.message()));
+        }
+    }
+
+    /** With the key or with a token, never with both. */
+    private void enter(HttpExchange exchange) {
+        String key = exchange.getRequestHeaders().getFirst("x-goog-api-key");
+        String bearer = exchange.getRequestHeaders().getFirst("Authorization");
+        if ((key == null) == (bearer == null) || (key != null && !key.equals(KEY))) {
+            throw new Turned(403, "PERMISSION_DENIED", "The caller does not have permission.");
+        }
+        if (bearer != null && tokens.stream().map("Bearer "::concat).noneMatch(bearer::equals)) {
+            throw new Turned(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.");
         }
     }
 

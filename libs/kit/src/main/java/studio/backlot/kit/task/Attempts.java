@@ -17,8 +17,8 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.trace.Trace;
 
 /**
- * One attempt at a claimed task: it ends the task, gives it up, or postpones it. An attempt that met a database or an object store that was away
- * does not count.
+ * One attempt at a claimed task: it ends the task, gives it up, or postpones it. An attempt that met a database, an object store or a master key that was
+ * away does not count.
  */
 @ApplicationScoped
 class Attempts {

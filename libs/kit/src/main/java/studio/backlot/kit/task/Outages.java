@@ -5,14 +5,16 @@ import studio.backlot.kit.database.SqlFailures;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
 
-/** What all services need and may be away: the database, the object store. Who waits for it has not failed. */
+/** What work needs and may be away: the database, the object store, the master key. Who waits for it has not failed. */
 final class Outages {
 
     private Outages() {}
 
     static boolean isBehind(Exception failure) {
         return failure instanceof ProblemException problem
-                ? isStore(problem) || problem.code() == KitError.DATABASE_UNAVAILABLE
+                ? isStore(problem)
+                        || problem.code() == KitError.DATABASE_UNAVAILABLE
+                        || problem.code() == KitError.MASTER_KEY_AWAY
                 : SqlFailures.isAway(failure);
     }
 

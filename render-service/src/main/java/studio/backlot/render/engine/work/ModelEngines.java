@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.EngineChoice;
+import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.json.Json;
 import studio.backlot.kit.store.ObjectStore;
@@ -16,7 +18,9 @@ import studio.backlot.render.RenderError;
 import studio.backlot.render.engine.Buying;
 import studio.backlot.render.engine.Purchase;
 import studio.backlot.render.job.Jobs;
+import studio.backlot.render.job.work.LiveJobs;
 import studio.backlot.render.portrait.work.Portraits;
+import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.work.Catalogues;
 import studio.backlot.render.prompt.work.Requests;
 import studio.backlot.render.route.Router;
@@ -42,6 +46,7 @@ public class ModelEngines implements Engines {
     private final ShotTable shots;
     private final TenantTransactions transactions;
     private final Jobs jobs;
+    private final LiveJobs live;
     private final ObjectStore store;
     private final MediaTools tools;
     private final Filming builtIn;
@@ -56,6 +61,7 @@ public class ModelEngines implements Engines {
             ShotTable shots,
             TenantTransactions transactions,
             Jobs jobs,
+            LiveJobs live,
             ObjectStore store,
             MediaTools tools,
             Filming builtIn,
@@ -69,6 +75,7 @@ public class ModelEngines implements Engines {
         this.shots = shots;
         this.transactions = transactions;
         this.jobs = jobs;
+        this.live = live;
         this.store = store;
         this.tools = tools;
         this.builtIn = new StagedFilming(builtIn);
@@ -89,21 +96,24 @@ public class ModelEngines implements Engines {
     public ShotOrder hired(OrgId org, ShotOrder order) {
         portraits.drawn(org, order.request().world().cast());
         Needed needed = transactions.await(org, session -> shots.find(session, org, order.ref())
-                .chain(row -> needed(session, org, row.orElseThrow(() -> gone(order)), order)));
+                .chain(row -> needed(session, org, row.orElseThrow(() -> gone(order)), order, Optional.empty())));
         return hired(needed, order);
     }
 
     @Override
-    public Uni<ShotOrder> hired(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order) {
-        return needed(session, org, row, order).map(needed -> hired(needed, order));
+    public Uni<ShotOrder> retaken(
+            Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order, Optional<AssetRef> next) {
+        Optional<Reference> frame =
+                next.map(asset -> new Reference(Reference.Role.LAST_FRAME, "the shot after", Optional.of(asset)));
+        return needed(session, org, row, order, frame).map(needed -> hired(needed, order));
     }
 
     @Override
     public Filming filming(OrgId org, ShotOrder order) {
         return order.hire()
                 .map(hire -> read(hire.purchase()))
-                .<Filming>map(purchase ->
-                        new PaidFilming(org, purchase, new Orders(jobs, org, order, purchase), attempts, store, tools))
+                .<Filming>map(purchase -> new PaidFilming(
+                        org, purchase, new Orders(jobs, live, org, order, purchase), attempts, store, tools))
                 .orElse(builtIn);
     }
 
@@ -125,8 +135,9 @@ public class ModelEngines implements Engines {
                 Json.write(purchase));
     }
 
-    private Uni<Needed> needed(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order) {
-        return requests.gather(session, org, row, new Requests.Wanted(order.request(), order.scripted()))
+    private Uni<Needed> needed(
+            Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order, Optional<Reference> next) {
+        return requests.gather(session, org, row, new Requests.Wanted(order.request(), order.scripted(), next))
                 .chain(gathered -> buying(session, org).map(buying -> new Needed(gathered, buying)));
     }
 

@@ -15,6 +15,7 @@ import studio.backlot.render.job.JobKey;
 import studio.backlot.render.job.JobOrder;
 import studio.backlot.render.job.JobState;
 import studio.backlot.render.job.Jobs;
+import studio.backlot.render.job.work.LiveJobs;
 import studio.backlot.render.prompt.Call;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Refusal;
@@ -33,12 +34,14 @@ final class Orders {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Jobs jobs;
+    private final LiveJobs live;
     private final OrgId org;
     private final ShotOrder order;
     private final Purchase purchase;
 
-    Orders(Jobs jobs, OrgId org, ShotOrder order, Purchase purchase) {
+    Orders(Jobs jobs, LiveJobs live, OrgId org, ShotOrder order, Purchase purchase) {
         this.jobs = jobs;
+        this.live = live;
         this.org = org;
         this.order = order;
         this.purchase = purchase;
@@ -47,6 +50,16 @@ final class Orders {
     /** Every job that the order has had. */
     List<Job> all() {
         return jobs.of(org, order.key());
+    }
+
+    /** Which share of what is under way is done, as far as this process has heard; 0 while it has heard nothing. */
+    double share() {
+        return all().stream()
+                .filter(job -> !job.hasEnded())
+                .mapToDouble(job -> (job.key().call() - 1 + live.share(job))
+                        / purchase.calls().size())
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
@@ -66,6 +67,11 @@ final class PaidFilming implements Filming {
         return Optional.of(new Bill(purchase.model().id(), paid().toString()));
     }
 
+    @Override
+    public Optional<AssetRef> endsOn() {
+        return purchase.endsOn();
+    }
+
     /** Also for what failed, when it cost something. */
     private Money paid() {
         return orders.all().stream()
@@ -75,8 +81,9 @@ final class PaidFilming implements Filming {
     }
 
     @Override
-    public void join() {
+    public void join(DoubleConsumer share) {
         if (orders.all().stream().anyMatch(job -> !job.hasEnded())) {
+            share.accept(orders.share());
             throw new NotYet(PAUSE);
         }
     }

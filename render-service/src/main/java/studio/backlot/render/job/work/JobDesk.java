@@ -6,6 +6,7 @@ import java.time.Clock;
 import studio.backlot.render.job.Deliveries;
 import studio.backlot.render.job.JobPatience;
 import studio.backlot.render.job.JobSteps;
+import studio.backlot.render.job.JobWatch;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.job.Pace;
 import studio.backlot.render.job.Turnstile;
@@ -36,7 +37,8 @@ class JobDesk {
             Providers providers,
             Deliveries deliveries,
             Clock clock,
-            Turnstile turnstile) {
-        return new JobSteps(jobs, providers, deliveries, patience, clock, turnstile);
+            Turnstile turnstile,
+            JobWatch watch) {
+        return new JobSteps(jobs, providers, deliveries, patience, clock, turnstile, watch);
     }
 }

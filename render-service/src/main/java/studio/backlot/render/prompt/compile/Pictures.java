@@ -7,6 +7,7 @@ import java.util.Optional;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.render.prompt.Call;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Notice;
 import studio.backlot.render.prompt.Reference;
@@ -17,7 +18,7 @@ import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.words.Moment;
 
 /**
- * The pictures of a call in their order: the frame that it goes on from, the master portrait of everyone in the frame (whom
+ * The pictures of a call in their order: the frame that it goes on from, the one that it ends on, the master portrait of everyone in the frame (whom
  * the frame is about first), the plate, the style. What a model does not take is listed.
  */
 final class Pictures {
@@ -29,10 +30,16 @@ final class Pictures {
         this.profile = profile;
     }
 
-    static Pictures of(Moment moment, Profile profile) {
+    /** @param length of the call, empty while it is not known and of a still */
+    static Pictures of(Moment moment, Profile profile, Optional<Call.Length> length) {
         Pictures pictures = new Pictures(profile);
         Optional<Reference> first = firstFrame(moment);
         first.ifPresent(pictures::goesOnFrom);
+        moment.material()
+                .supply()
+                .next()
+                .filter(_ -> moment.number() == moment.of())
+                .ifPresent(next -> pictures.endsOn(next, length));
         pictures.wanted(moment);
         return pictures;
     }
@@ -45,9 +52,9 @@ final class Pictures {
         return List.copyOf(notices);
     }
 
-    /** Whether pictures are given besides a first frame. */
+    /** Whether pictures are given besides frames. */
     boolean references() {
-        return given.stream().anyMatch(reference -> reference.role() != Role.FIRST_FRAME);
+        return given.stream().anyMatch(reference -> !reference.role().isFrame());
     }
 
     private static Optional<Reference> firstFrame(Moment moment) {
@@ -63,6 +70,22 @@ final class Pictures {
             given.add(frame);
         } else {
             drop(Section.CONTINUITY, frame, "the model goes on from no frame");
+        }
+    }
+
+    /** Models that end on a frame go on from one, too; what is cut off at the end would be what they end on. */
+    private void endsOn(Reference frame, Optional<Call.Length> length) {
+        boolean whole = length.filter(made ->
+                        made.kept().duration().seconds() == made.generated().seconds())
+                .isPresent();
+        if (!profile.abilities().pictures().lastFrame()) {
+            drop(Section.CONTINUITY, frame, "the model ends on no frame");
+        } else if (given.isEmpty()) {
+            drop(Section.CONTINUITY, frame, "the model ends on a frame only when it goes on from one");
+        } else if (!whole) {
+            drop(Section.CONTINUITY, frame, "the end of what the model makes is cut off");
+        } else {
+            given.add(frame);
         }
     }
 
@@ -95,9 +118,7 @@ final class Pictures {
     private void give(Section section, Reference reference, String absent) {
         Abilities.Pictures takes = profile.abilities().pictures();
         boolean goesOn = given.stream().anyMatch(picture -> picture.role() == Role.FIRST_FRAME);
-        long taken = given.stream()
-                .filter(picture -> picture.role() != Role.FIRST_FRAME)
-                .count();
+        long taken = given.stream().filter(picture -> !picture.role().isFrame()).count();
         if (takes.references() == 0) {
             drop(section, reference, "the model takes no reference pictures");
         } else if (goesOn && !takes.together()) {

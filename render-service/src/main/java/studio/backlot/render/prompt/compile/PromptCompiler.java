@@ -69,11 +69,11 @@ public final class PromptCompiler {
                 profile,
                 material.timing().format(),
                 duration,
-                Pictures.of(whole, profile).references());
+                Pictures.of(whole, profile, Optional.empty()).references());
     }
 
     private Call call(Moment moment, Optional<Call.Length> length) {
-        Pictures pictures = Pictures.of(moment, profile);
+        Pictures pictures = Pictures.of(moment, profile, length);
         Parameters parameters = Parameters.of(profile, moment, length);
         FactSheet sheet = ShotWords.of(moment, template);
         Routes routes = new Routes(profile, pictures.references(), orbs(moment));
@@ -139,6 +139,7 @@ public final class PromptCompiler {
     private static String caption(Reference picture, Moment moment) {
         return switch (picture.role()) {
             case FIRST_FRAME -> "the last frame of the picture that this one goes on from";
+            case LAST_FRAME -> "the frame that the picture ends on";
             case PORTRAIT ->
                 "the master portrait of "
                         + moment.material().world().cast().stream()

@@ -69,11 +69,15 @@ public class Requests {
                 .onFailure(Unfilmable.class)
                 .transform(refused -> new ProblemException(refused.error(), String.valueOf(refused.getMessage())))
                 .chain(scripted -> shots.request(session, row.id)
-                        .chain(request -> gather(session, org, row, new Wanted(request, scripted))));
+                        .chain(request -> gather(session, org, row, new Wanted(request, scripted, Optional.empty()))));
     }
 
-    /** What is asked for and what is filmed of it. */
-    public record Wanted(ShotRequested request, ScriptedShot scripted) {}
+    /**
+     * What is asked for and what is filmed of it.
+     *
+     * @param next the frame that the shot after goes on from, when that one is to stay as it is
+     */
+    public record Wanted(ShotRequested request, ScriptedShot scripted, Optional<Reference> next) {}
 
     /** What a shot's request is compiled from besides itself. */
     public Uni<Gathered> gather(Mutiny.Session session, OrgId org, ShotRow row, Wanted wanted) {
@@ -84,7 +88,8 @@ public class Requests {
                         .map(heard -> new Gathered(
                                 request,
                                 wanted.scripted(),
-                                new Material.Supply(drawn, Optional.empty(), Optional.empty(), previous(rows, row)),
+                                new Material.Supply(
+                                        drawn, Optional.empty(), Optional.empty(), previous(rows, row), wanted.next()),
                                 new Material.Context(request.seed(), heard)))));
     }
 

@@ -42,6 +42,11 @@ public record ComfyUiAddress(URI base) {
         return at("history/" + call);
     }
 
+    /** Where it says how the calls of a client get on; each call is a client of its own, of its name. */
+    public URI socket(Operation call) {
+        return URI.create(at("ws?clientId=" + call).toString().replaceFirst("^http", "ws"));
+    }
+
     /** Into the folder of inputs. */
     public URI upload() {
         return at("upload/image");

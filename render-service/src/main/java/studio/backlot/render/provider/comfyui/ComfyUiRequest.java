@@ -9,7 +9,7 @@ import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.comfyui.workflow.UnfitWorkflow;
 import studio.backlot.render.provider.comfyui.workflow.Workflow;
 
-/** The body of a submit: the graph, and our name of the call. */
+/** The body of a submit: the graph, and our name of the call, under which it is spoken of, too. */
 public final class ComfyUiRequest {
     private ComfyUiRequest() {}
 
@@ -37,7 +37,7 @@ public final class ComfyUiRequest {
     private static byte[] body(ObjectNode graph, Operation call) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.set("prompt", graph);
-        return Json.canonical(body.put("prompt_id", call.name()));
+        return Json.canonical(body.put("prompt_id", call.name()).put("client_id", call.name()));
     }
 
     private static String prefix(Operation call) {

@@ -10,6 +10,5 @@ import java.util.Map;
  * @param tails the end of each value that is long enough to tell it by, by field
  * @param changedBy person or key
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record SealedKeys(
-        String provider, byte[] sealed, Map<String, String> tails, Instant changedAt, String changedBy) {}
+        String provider, Sealed sealed, Map<String, String> tails, Instant changedAt, String changedBy) {}

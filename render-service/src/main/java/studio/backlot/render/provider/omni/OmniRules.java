@@ -54,6 +54,9 @@ public final class OmniRules {
         long bytes =
                 pictures.stream().mapToLong(picture -> picture.bytes().length).sum();
         return Stream.of(
+                        said(
+                                pictures.stream().anyMatch(picture -> picture.role() == Role.LAST_FRAME),
+                                "A last frame is not taken."),
                         said(frames > 1, "There are %d first frames; one is taken.".formatted(frames)),
                         said(
                                 frames > 0 && frames < pictures.size(),

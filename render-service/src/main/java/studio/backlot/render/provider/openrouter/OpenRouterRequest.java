@@ -22,13 +22,12 @@ final class OpenRouterRequest {
         body.put("model", order.model()).put("prompt", order.words());
         order.parameters().forEach((name, value) -> DottedName.set(body, name, value));
         for (Picture picture : order.pictures()) {
-            boolean first = picture.role() == Role.FIRST_FRAME;
-            ObjectNode image = list(body, first ? "frame_images" : "input_references")
+            ObjectNode image = list(body, picture.role().isFrame() ? "frame_images" : "input_references")
                     .addObject()
                     .put("type", "image_url")
                     .set("image_url", Json.mapper().valueToTree(Map.of("url", picture.dataUrl())));
-            if (first) {
-                image.put("frame_type", "first_frame");
+            if (picture.role().isFrame()) {
+                image.put("frame_type", picture.role() == Role.FIRST_FRAME ? "first_frame" : "last_frame");
             }
         }
         nudge.ifPresent(address -> body.put("callback_url", address.toString()));

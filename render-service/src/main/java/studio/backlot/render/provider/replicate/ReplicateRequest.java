@@ -5,12 +5,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import studio.backlot.kit.json.Json;
-import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.provider.VideoOrder;
 
 /**
- * The body of a submit: what the compiler wrote is the model's input. The frame that it goes on from is {@code image}, all other
- * pictures are {@code reference_images}: so the models of the catalogue have it.
+ * The body of a submit: what the compiler wrote is the model's input. The frame that it goes on from is {@code image}, the one that it
+ * ends on {@code last_frame}, all other pictures are {@code reference_images}: so the models of the catalogue have it.
  */
 final class ReplicateRequest {
     private ReplicateRequest() {}
@@ -20,10 +19,11 @@ final class ReplicateRequest {
         order.parameters()
                 .forEach((name, value) -> input.set(name, Json.mapper().valueToTree(value)));
         for (int i = 0; i < pictures.size(); i++) {
-            if (order.pictures().get(i).role() == Role.FIRST_FRAME) {
-                input.put("image", pictures.get(i));
-            } else {
-                input.withArray("/reference_images").add(pictures.get(i));
+            switch (order.pictures().get(i).role()) {
+                case FIRST_FRAME -> input.put("image", pictures.get(i));
+                case LAST_FRAME -> input.put("last_frame", pictures.get(i));
+                case PORTRAIT, PLATE, STYLE ->
+                    input.withArray("/reference_images").add(pictures.get(i));
             }
         }
         return body(order.model(), input, nudge);

@@ -17,7 +17,8 @@ record VeoRequest(List<Instance> instances, Map<String, Object> parameters) {
 
     /** What is filmed. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Instance(String prompt, Optional<Media> image, List<ReferenceImage> referenceImages) {}
+    record Instance(
+            String prompt, Optional<Media> image, Optional<Media> lastFrame, List<ReferenceImage> referenceImages) {}
 
     record ReferenceImage(Media image, String referenceType) {}
 
@@ -28,17 +29,21 @@ record VeoRequest(List<Instance> instances, Map<String, Object> parameters) {
     }
 
     static byte[] body(VideoOrder order, CloudAccount account) {
-        Optional<Media> first = order.pictures().stream()
-                .filter(picture -> picture.role() == Role.FIRST_FRAME)
-                .findFirst()
-                .map(Media::of);
         List<ReferenceImage> references = order.pictures().stream()
-                .filter(picture -> picture.role() != Role.FIRST_FRAME)
+                .filter(picture -> !picture.role().isFrame())
                 .map(picture -> new ReferenceImage(Media.of(picture), "asset"))
                 .toList();
         Map<String, Object> parameters = new LinkedHashMap<>(order.parameters());
         parameters.put("storageUri", account.folder(order.output()));
-        Instance instance = new Instance(order.words(), first, references);
+        Instance instance =
+                new Instance(order.words(), frame(order, Role.FIRST_FRAME), frame(order, Role.LAST_FRAME), references);
         return Json.canonical(new VeoRequest(List.of(instance), parameters));
+    }
+
+    private static Optional<Media> frame(VideoOrder order, Role role) {
+        return order.pictures().stream()
+                .filter(picture -> picture.role() == role)
+                .findFirst()
+                .map(Media::of);
     }
 }

@@ -16,6 +16,7 @@ import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.Tier;
+import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.json.Json;
@@ -160,6 +161,15 @@ public class ShotRow {
     /** SHA-256 of the last frame that this one's picture goes on from. */
     public Optional<String> continued(List<ShotRow> scene) {
         return awaited().continued().flatMap(previous -> followed(scene)).map(row -> row.lastFrame);
+    }
+
+    /** The last frame of the take in the cut, when the take of a shot after goes on from it. */
+    public Optional<AssetRef> goesOnInto(List<ShotRow> scene) {
+        boolean seen = scene.stream()
+                .anyMatch(row -> id.shot().equals(row.follows)
+                        && row.link == Link.CONTINUES
+                        && row.status == ShotStatus.RENDERED);
+        return rendering().filter(_ -> seen).map(event -> event.take().lastFrame());
     }
 
     public void rendered(ShotRendered event) {

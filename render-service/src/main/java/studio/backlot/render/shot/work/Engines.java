@@ -1,8 +1,10 @@
 package studio.backlot.render.shot.work;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.ShotRow;
@@ -21,8 +23,12 @@ public interface Engines {
      */
     ShotOrder hired(OrgId org, ShotOrder order);
 
-    /** Gives an order to a model, with the portraits that are there. Fails with {@link Unfilmable}. */
-    Uni<ShotOrder> hired(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order);
+    /**
+     * Gives a retake to a model, with the portraits that are there. Fails with {@link Unfilmable}.
+     *
+     * @param next the frame that it had better end on, because the shot after goes on from that
+     */
+    Uni<ShotOrder> retaken(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order, Optional<AssetRef> next);
 
     /** What films an order, from its first attempt. */
     Filming filming(OrgId org, ShotOrder order);

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkProgressed;
+import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.outbox.ProgressReporter;
@@ -129,10 +130,10 @@ class FilmShot implements TaskHandler<ShotOrder> {
     private LibraryTake film(OrgId org, ShotOrder order) throws IOException {
         ShotScript script = order.scripted().script();
         Filming engine = engines.filming(org, order);
-        engine.join();
+        LongConsumer report = reporting(org, order);
+        engine.join(share -> underWay(report, script, share));
         long asked = System.nanoTime();
         AtomicLong begun = new AtomicLong(asked);
-        LongConsumer report = reporting(org, order);
         LongConsumer telling = done -> {
             if (done == 0) {
                 begun.compareAndSet(asked, System.nanoTime()); // the wait for a stage is no part of the filming
@@ -157,7 +158,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     order.key(),
                     stored.picture(),
                     stored.keyFrame(),
-                    stored.lastFrame(),
+                    ending(org, engine, judged, stored),
                     take.faces(),
                     stored.track(),
                     new RationalTime(take.frames(), script.format().frameRate()),
@@ -166,6 +167,24 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     Optional.of(judged.judged(stored.uncorrected())),
                     Optional.empty(),
                     engine.bill());
+        }
+    }
+
+    /**
+     * The last frame of a take; that which it was told to end on, when it does as nearly as a seam may. Then the shot after goes on from it as it did
+     * before.
+     */
+    private AssetRef ending(OrgId org, Filming engine, JudgedTake judged, StoredTake stored) {
+        return engine.endsOn()
+                .filter(wanted -> judge.endsOn(judged, store.fetch(org, wanted)))
+                .orElse(stored.lastFrame());
+    }
+
+    /** What somebody else makes is told in frames, too, and is never all of them. */
+    private static void underWay(LongConsumer report, ShotScript script, double share) {
+        long frames = Math.min(script.frames() - 1, (long) (share * script.frames()));
+        if (frames > 0) {
+            report.accept(frames);
         }
     }
 

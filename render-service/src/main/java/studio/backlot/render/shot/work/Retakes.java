@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.TakeFilmed;
+import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.task.Tasks;
@@ -63,14 +64,20 @@ class Retakes {
         return shots.inScene(session, scene).chain(rows -> retakes.ever(session, row.id)
                 .map(earlier -> Retake.after(earlier, notes))
                 .chain(retake -> scripts.ready(session, scene, rows, row, Optional.of(retake))
-                        .chain(ready -> hired(session, scene.org(), row, ready.order(row, row.continued(rows), engine)))
+                        .chain(ready -> hired(
+                                session,
+                                scene.org(),
+                                row,
+                                ready.order(row, row.continued(rows), engine),
+                                row.goesOnInto(rows)))
                         .map(ready -> new RetakeOrder(ready, retake)))
                 .chain(ordered -> order(session, scene.org(), row, ordered)));
     }
 
-    private Uni<ShotOrder> hired(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order) {
+    private Uni<ShotOrder> hired(
+            Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order, Optional<AssetRef> next) {
         return engines.arePaid(order.request())
-                ? engines.hired(session, org, row, order)
+                ? engines.retaken(session, org, row, order, next)
                 : Uni.createFrom().item(order);
     }
 

@@ -2,10 +2,8 @@ package studio.backlot.render.webhook.work;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import studio.backlot.render.provider.NudgeAddresses;
 import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.OutputFolder;
+import studio.backlot.render.provider.credential.KeyFile;
 import studio.backlot.render.webhook.AddressProof;
 
 /**
@@ -29,14 +28,14 @@ public class PublicAddresses implements NudgeAddresses {
 
     PublicAddresses(
             @ConfigProperty(name = "backlot.webhooks.address") Optional<URI> address,
-            @ConfigProperty(name = "backlot.credentials.master") Optional<Path> master) {
+            @ConfigProperty(name = "backlot.webhooks.secret") Optional<Path> secret) {
         this.root = address.map(URI::toString).map(text -> text.replaceFirst("/+$", ""));
         this.proof = root.map(
                 _ -> new AddressProof(
                         secrets(
-                                master.orElseThrow(
+                                secret.orElseThrow(
                                         () -> new IllegalArgumentException(
-                                                "backlot.webhooks.address is set, and there is no backlot.credentials.master to prove addresses with")))));
+                                                "backlot.webhooks.address is set, and there is neither backlot.webhooks.secret nor backlot.credentials.master to prove addresses with")))));
     }
 
     @Override
@@ -54,16 +53,12 @@ public class PublicAddresses implements NudgeAddresses {
                 proof.map(known -> URI.create(base + PATH + provider + "/" + call.path() + known.of(provider, call))));
     }
 
-    /** The lines of the master key's file: so is every replica's. */
-    private static List<byte[]> secrets(Path master) {
-        try {
-            return Files.readAllLines(master).stream()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .map(line -> line.getBytes(StandardCharsets.UTF_8))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(master + " cannot be read", unreadable);
-        }
+    /** The lines of the file: so is every replica's. */
+    private static List<byte[]> secrets(Path file) {
+        return KeyFile.lines(file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 }

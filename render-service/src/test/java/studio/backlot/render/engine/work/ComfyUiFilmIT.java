@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.contracts.event.WorkProgressed;
 import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Link;
@@ -56,6 +57,7 @@ class ComfyUiFilmIT {
     private static final String FILM = "local";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final End SHORTLY = End.films(Duration.ofMillis(500));
+    private static final End LONGER = End.films(Duration.ofSeconds(6));
 
     @TempDir
     static Path folder;
@@ -90,7 +92,7 @@ class ComfyUiFilmIT {
                 .statusCode(200);
         as("admin").post("/api/v1/providers/comfyui/credentials/check").then().body("accepted", equalTo(true));
 
-        fake.ends(SHORTLY, End.fails(Duration.ZERO, "torch.OutOfMemoryError", "Allocation on device"), SHORTLY);
+        fake.ends(SHORTLY, End.fails(Duration.ZERO, "torch.OutOfMemoryError", "Allocation on device"), LONGER);
         fake.play(Doing.SUBMIT, new Trick.LostAfter());
         List<ShotRequested> shots = film();
         shots.forEach(shot -> kafka.publish(ORG, shot));
@@ -104,6 +106,9 @@ class ComfyUiFilmIT {
                     .hasSize(shot.equals("1A") ? 1 : 2)
                     .allSatisfy(ComfyUiFilmIT::madeOnce);
         }
+        assertThat(kafka.all(WorkProgressed.class, ORG, told -> told.what().equals("1B")))
+                .as("while it is made, its frames are told by what ComfyUI says")
+                .anyMatch(told -> told.done() > 0 && told.done() < told.total());
         assertThat(fake.pictures()).as("the frame that 1B goes on from").isNotEmpty();
         as("viewer").get("/api/v1/budgets").then().body("find { it.name == 'local' }.spent", equalTo("0.00 USD"));
     }

@@ -97,6 +97,43 @@ class PromptCompilerTest {
     }
 
     @Test
+    void a_retake_between_two_takes_ends_on_the_frame_that_the_one_after_goes_on_from() {
+        assertThat(first(VEO, PromptSamples.retaken()).sent().references())
+                .extracting(Reference::role, Reference::of)
+                .containsExactly(
+                        tuple(Reference.Role.FIRST_FRAME, "shot 6A"),
+                        tuple(Reference.Role.LAST_FRAME, "the shot after"));
+        List<Call> calls =
+                compile(VEO, PromptSamples.retaken(Link.CONTINUES, 12)).calls();
+        assertThat(calls).hasSize(2);
+        assertThat(calls.getFirst().sent().references())
+                .extracting(Reference::role)
+                .containsExactly(Reference.Role.FIRST_FRAME);
+        assertThat(calls.getLast().sent().references())
+                .extracting(Reference::role)
+                .containsExactly(Reference.Role.FIRST_FRAME, Reference.Role.LAST_FRAME);
+    }
+
+    @Test
+    void where_it_would_not_end_on_the_frame_that_is_not_given_and_why_is_listed() {
+        Profile wan = CATALOGUE.profile("comfyui-wan-2.2").orElseThrow();
+        endsAsItLikes(first(wan, PromptSamples.retaken()), "the model ends on no frame");
+        endsAsItLikes(
+                first(VEO, PromptSamples.retaken(Link.CONTINUES, 5)), "the end of what the model makes is cut off");
+        endsAsItLikes(
+                first(VEO, PromptSamples.retaken(Link.OPENS, 8)),
+                "the model ends on a frame only when it goes on from one");
+    }
+
+    private static void endsAsItLikes(Call call, String reason) {
+        assertThat(call.sent().references()).extracting(Reference::role).doesNotContain(Reference.Role.LAST_FRAME);
+        assertThat(call.listed())
+                .filteredOn(notice -> notice.about().equals("reference/last-frame/the shot after"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.reason()).isEqualTo(reason));
+    }
+
+    @Test
     void reference_pictures_ask_for_eight_seconds_and_for_no_negative_prompt() {
         Call call = first(VEO, PromptSamples.oneCharacter());
 

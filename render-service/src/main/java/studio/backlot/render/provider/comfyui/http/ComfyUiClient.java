@@ -12,6 +12,8 @@ import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
+import studio.backlot.render.provider.Watch;
+import studio.backlot.render.provider.Watcher;
 import studio.backlot.render.provider.comfyui.ComfyUiAddress;
 import studio.backlot.render.provider.comfyui.ComfyUiRequest;
 import studio.backlot.render.provider.comfyui.Saved;
@@ -24,6 +26,8 @@ import studio.backlot.wire.Secret;
 
 /** Has a ComfyUI run a workflow, and fetches what it saves. One server, because each has a queue and a history of its own. */
 public final class ComfyUiClient implements VideoProvider {
+    private final ComfyUiAddress address;
+    private final Optional<Secret> key;
     private final Workflows workflows;
     private final Patience patience;
     private final Authorised wire;
@@ -36,6 +40,8 @@ public final class ComfyUiClient implements VideoProvider {
      * @param key that something before the server asks for; a ComfyUI itself asks for none
      */
     public ComfyUiClient(ComfyUiAddress address, Optional<Secret> key, Workflows workflows, Patience patience) {
+        this.address = address;
+        this.key = key;
         this.workflows = workflows;
         this.patience = patience;
         this.wire = new Authorised(key.map(AccessTokens::fixed).orElse(AccessTokens.NONE), patience);
@@ -61,6 +67,14 @@ public final class ComfyUiClient implements VideoProvider {
     @Override
     public Progress poll(Operation operation) throws InterruptedException {
         return calls.poll(operation);
+    }
+
+    @Override
+    public Optional<Watch> watch(Operation operation, Watcher watcher) {
+        return ComfyUiAddress.isCall(operation)
+                ? Optional.of(
+                        ComfyUiEar.open(address.socket(operation), key, patience, new ComfyUiEar(operation, watcher)))
+                : Optional.empty();
     }
 
     /** It goes by the name that we have given it. */

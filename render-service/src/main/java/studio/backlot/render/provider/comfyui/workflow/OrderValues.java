@@ -113,6 +113,9 @@ final class OrderValues {
         int references = 0;
         for (int i = 0; i < names.size(); i++) {
             boolean first = order.pictures().get(i).role() == Role.FIRST_FRAME;
+            if (order.pictures().get(i).role() == Role.LAST_FRAME) {
+                throw new UnfitWorkflow("%s: a workflow is told no frame to end on.".formatted(file));
+            }
             if (!first && references == REFERENCES.size()) {
                 throw new UnfitWorkflow(
                         "%s: a workflow is given %d reference pictures at most.".formatted(file, REFERENCES.size()));

@@ -11,13 +11,14 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.credential.Sealed;
 import studio.backlot.render.provider.credential.SealedKeys;
 
 /** Keys as they are kept, one row for an organisation and a provider. */
 @ApplicationScoped
 class CredentialTable {
     private static final String SELECT =
-            "select provider, sealed, tails, changed_at, changed_by from provider_credential where org_id = :org";
+            "select provider, sealed, master, tails, changed_at, changed_by from provider_credential where org_id = :org";
 
     Uni<List<SealedKeys>> all(Mutiny.Session session, OrgId org) {
         return session.createNativeQuery(SELECT + " order by provider", Object[].class)
@@ -36,13 +37,14 @@ class CredentialTable {
 
     Uni<Void> put(Mutiny.Session session, OrgId org, SealedKeys keys) {
         return session.createNativeQuery("insert into provider_credential"
-                        + " (org_id, provider, sealed, tails, changed_at, changed_by)"
-                        + " values (:org, :provider, :sealed, :tails, :at, :by)"
-                        + " on conflict (org_id, provider) do update set sealed = excluded.sealed,"
+                        + " (org_id, provider, sealed, master, tails, changed_at, changed_by)"
+                        + " values (:org, :provider, :sealed, :master, :tails, :at, :by)"
+                        + " on conflict (org_id, provider) do update set sealed = excluded.sealed, master = excluded.master,"
                         + " tails = excluded.tails, changed_at = excluded.changed_at, changed_by = excluded.changed_by")
                 .setParameter("org", org.value())
                 .setParameter("provider", keys.provider())
-                .setParameter("sealed", keys.sealed())
+                .setParameter("sealed", keys.sealed().bytes())
+                .setParameter("master", keys.sealed().master())
                 .setParameter("tails", Json.write(keys.tails()))
                 .setParameter("at", keys.changedAt())
                 .setParameter("by", keys.changedBy())
@@ -58,14 +60,27 @@ class CredentialTable {
                 .map(rows -> rows > 0);
     }
 
+    /** Puts what is sealed anew in the place of what was, unless that has changed. */
+    Uni<Boolean> renew(Mutiny.Session session, OrgId org, SealedKeys was, Sealed fresh) {
+        return session.createNativeQuery("update provider_credential set sealed = :fresh, master = :master"
+                        + " where org_id = :org and provider = :provider and sealed = :was")
+                .setParameter("fresh", fresh.bytes())
+                .setParameter("master", fresh.master())
+                .setParameter("org", org.value())
+                .setParameter("provider", was.provider())
+                .setParameter("was", was.sealed().bytes())
+                .executeUpdate()
+                .map(rows -> rows > 0);
+    }
+
     private static SealedKeys read(Object[] row) {
         try {
             return new SealedKeys(
                     (String) row[0],
-                    (byte[]) row[1],
-                    Json.mapper().readValue((String) row[2], new TypeReference<Map<String, String>>() {}),
-                    ((OffsetDateTime) row[3]).toInstant(),
-                    (String) row[4]);
+                    new Sealed((byte[]) row[1], (String) row[2]),
+                    Json.mapper().readValue((String) row[3], new TypeReference<Map<String, String>>() {}),
+                    ((OffsetDateTime) row[4]).toInstant(),
+                    (String) row[5]);
         } catch (JacksonException damaged) {
             throw new IllegalStateException("stored credentials cannot be read", damaged);
         }

@@ -3,7 +3,6 @@ package studio.backlot.render.provider.credential.db;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.problem.ProblemException;
@@ -22,6 +20,7 @@ import studio.backlot.render.provider.Credentials;
 import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.credential.Envelope;
 import studio.backlot.render.provider.credential.SealedKeys;
+import studio.backlot.render.provider.credential.work.MasterKeys;
 import studio.backlot.wire.Keys;
 
 /** Keys of organisations, sealed in the database; the deployment's own stand behind them. */
@@ -37,12 +36,12 @@ public class StoredCredentials implements Credentials {
     private final Clock clock;
 
     StoredCredentials(
-            @ConfigProperty(name = "backlot.credentials.master") Optional<Path> master,
+            MasterKeys masters,
             @All List<ProviderAccounts> accounts,
             CredentialTable table,
             TenantTransactions transactions,
             Clock clock) {
-        this.envelope = master.map(Envelope::with);
+        this.envelope = masters.envelope();
         this.accounts = List.copyOf(accounts);
         this.table = table;
         this.transactions = transactions;
@@ -94,7 +93,7 @@ public class StoredCredentials implements Credentials {
     private Envelope envelope() {
         return envelope.orElseThrow(() -> new ProblemException(
                 RenderError.NO_MASTER_KEY,
-                "This deployment has no master key (BACKLOT_CREDENTIALS_MASTER) to seal keys with."));
+                "This deployment has no master key (such as BACKLOT_CREDENTIALS_MASTER) to seal keys with."));
     }
 
     private static Map<String, String> tails(Keys keys) {

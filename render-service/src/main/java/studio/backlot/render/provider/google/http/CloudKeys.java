@@ -1,7 +1,5 @@
 package studio.backlot.render.provider.google.http;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -15,6 +13,9 @@ import studio.backlot.wire.AccessTokens;
 import studio.backlot.wire.KeyField;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Secret;
+import studio.backlot.wire.google.CloudIdentity;
+import studio.backlot.wire.google.ServiceAccount;
+import studio.backlot.wire.google.ServiceAccountTokens;
 
 /** What an account with models of Google Cloud is opened with: project, bucket, and a service account or a token. */
 public final class CloudKeys {
@@ -75,7 +76,7 @@ public final class CloudKeys {
     /** In whose name they are asked. */
     public AccessTokens tokens(Keys keys) {
         return keys.find("serviceAccount")
-                .<AccessTokens>map(json -> new ServiceAccountTokens(ServiceAccount.of(json), settings.tokens(), clock))
+                .map(json -> ServiceAccountTokens.of(ServiceAccount.of(json), settings.tokens(), clock))
                 .or(() -> keys.find("token").map(AccessTokens::fixed))
                 .orElseThrow(() -> new IllegalArgumentException("serviceAccount: expected it, or a token"));
     }
@@ -88,9 +89,9 @@ public final class CloudKeys {
 
     private static Secret read(Path file, String credentials) {
         try {
-            return new Secret(Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("%s: %s cannot be read".formatted(credentials, file), unreadable);
+            return CloudIdentity.read(file);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalArgumentException("%s: %s".formatted(credentials, unreadable.getMessage()), unreadable);
         }
     }
 }

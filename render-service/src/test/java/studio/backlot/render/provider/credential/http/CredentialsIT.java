@@ -3,6 +3,7 @@ package studio.backlot.render.provider.credential.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -14,14 +15,18 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.fakes.vault.VaultFake;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
@@ -30,6 +35,14 @@ import studio.backlot.render.job.VeoStudio;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.Traces;
+import studio.backlot.render.provider.credential.Envelope;
+import studio.backlot.render.provider.credential.FileKeys;
+import studio.backlot.render.provider.credential.MasterKey;
+import studio.backlot.render.provider.credential.db.RenewedKeys;
+import studio.backlot.render.provider.credential.kms.http.VaultTransit;
+import studio.backlot.render.provider.credential.work.MasterKeys;
+import studio.backlot.wire.AccessTokens;
+import studio.backlot.wire.Secret;
 
 /** Keys of organisations: entered, used, tested and forgotten, and shown to nobody. */
 @QuarkusTest
@@ -48,6 +61,12 @@ class CredentialsIT {
 
     @Inject
     TenantTransactions transactions;
+
+    @Inject
+    RenewedKeys renewed;
+
+    @Inject
+    MasterKeys masters;
 
     @BeforeAll
     static void open() {
@@ -150,6 +169,41 @@ class CredentialsIT {
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("veo"));
+    }
+
+    @Test
+    void what_a_file_sealed_moves_to_vault_and_waits_for_it_while_it_is_away() throws Exception {
+        entered(KEY).statusCode(200);
+        assertThat(masters()).singleElement().asString().startsWith("file:");
+        try (VaultFake vault = new VaultFake(VeoStudio.vaultPort())) {
+            FileKeys file = FileKeys.read(Path.of("target", "master.key").toAbsolutePath());
+            var key = new VaultTransit.Key(vault.address(), Optional.empty(), "transit", "backlot");
+            MasterKey transit =
+                    new VaultTransit(key, AccessTokens.fixed(new Secret(VaultFake.TOKEN)), Duration.ofMinutes(1));
+            try (Envelope moving = new Envelope(transit, List.of(file, transit))) {
+                assertThat(renewed.all(moving).renewed()).isPositive();
+            }
+            assertThat(masters()).containsExactly("vault:transit/backlot:v1");
+            assertThat(looked(ORG)).isInstanceOf(Traces.Nothing.class);
+            vault.play(VaultFake.SEALED);
+            as(ORG, "admin")
+                    .post(VEO + "/check")
+                    .then()
+                    .statusCode(503)
+                    .body("type", endsWith("/master-key-away"))
+                    .body("detail", containsString("Vault"))
+                    .body("detail", containsString("It is sealed."));
+            as(ORG, "admin").post(VEO + "/check").then().statusCode(200).body("accepted", equalTo(true));
+            assertThat(renewed.all(masters.envelope().orElseThrow()).renewed()).isPositive();
+        }
+        assertThat(masters()).singleElement().asString().startsWith("file:");
+        assertThat(looked(ORG)).isInstanceOf(Traces.Nothing.class);
+    }
+
+    private List<String> masters() {
+        return transactions.await(new OrgId(ORG), session -> session.createNativeQuery(
+                        "select master from provider_credential", String.class)
+                .getResultList());
     }
 
     private static void refused(Map<String, String> keys, String pointer, String detail) {

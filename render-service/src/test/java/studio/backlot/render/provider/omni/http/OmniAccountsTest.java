@@ -12,16 +12,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.fakes.google.TokenFake;
 import studio.backlot.fakes.omni.OmniFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.google.http.TokenServer;
 import studio.backlot.wire.Keys;
 
 class OmniAccountsTest {
     private final MovingClock clock = new MovingClock();
     private final OmniFake fake = OmniCalls.fake(clock);
-    private final TokenServer server = new TokenServer(clock);
+    private final TokenFake server = new TokenFake(clock);
 
     @TempDir
     private Path folder;

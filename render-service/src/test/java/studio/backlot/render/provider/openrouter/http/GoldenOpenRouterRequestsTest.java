@@ -5,9 +5,11 @@ import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.cli
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.render.prompt.Call;
+import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.provider.fake.GoldenWire;
@@ -33,10 +35,14 @@ class GoldenOpenRouterRequestsTest {
                         sent.at("/" + name.replace('.', '/')).asText())
                 .as(name)
                 .isEqualTo(value.toString()));
-        long frames = compiled.references().stream()
-                .filter(reference -> reference.role() == Role.FIRST_FRAME)
-                .count();
-        assertThat(sent.path("frame_images")).hasSize((int) frames);
-        assertThat(sent.path("input_references")).hasSize(compiled.references().size() - (int) frames);
+        List<Role> roles = compiled.references().stream().map(Reference::role).toList();
+        List<String> frames = roles.stream()
+                .filter(Role::isFrame)
+                .map(role -> role.slug().replace('-', '_'))
+                .toList();
+        assertThat(sent.path("frame_images").valueStream().map(image -> image.path("frame_type")
+                        .textValue()))
+                .containsExactlyElementsOf(frames);
+        assertThat(sent.path("input_references")).hasSize(roles.size() - frames.size());
     }
 }

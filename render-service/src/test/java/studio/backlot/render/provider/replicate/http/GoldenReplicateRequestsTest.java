@@ -5,10 +5,12 @@ import static studio.backlot.render.provider.replicate.http.ReplicateCalls.clien
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.render.prompt.Call;
+import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.provider.fake.GoldenWire;
@@ -33,10 +35,10 @@ class GoldenReplicateRequestsTest {
         compiled.parameters()
                 .forEach((name, value) ->
                         assertThat(input.path(name).asText()).as(name).isEqualTo(value.toString()));
-        long frames = compiled.references().stream()
-                .filter(reference -> reference.role() == Role.FIRST_FRAME)
-                .count();
-        assertThat(input.has("image")).isEqualTo(frames == 1);
-        assertThat(input.path("reference_images")).hasSize(compiled.references().size() - (int) frames);
+        List<Role> roles = compiled.references().stream().map(Reference::role).toList();
+        assertThat(input.has("image")).isEqualTo(roles.contains(Role.FIRST_FRAME));
+        assertThat(input.has("last_frame")).isEqualTo(roles.contains(Role.LAST_FRAME));
+        assertThat(input.path("reference_images"))
+                .hasSize((int) roles.stream().filter(role -> !role.isFrame()).count());
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.prompt.Call;
+import studio.backlot.render.prompt.Reference;
+import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.provider.fake.GoldenWire;
 import studio.backlot.render.provider.fake.MovingClock;
@@ -36,5 +39,9 @@ class GoldenVeoRequestsTest {
                 .put("words", sent.path("instances").path(0).path("prompt").textValue())
                 .set("parameters", parameters);
         assertThat(Json.canonical(given)).isEqualTo(Json.canonical(wanted));
+        List<Role> roles = compiled.references().stream().map(Reference::role).toList();
+        JsonNode instance = sent.path("instances").path(0);
+        assertThat(instance.has("image")).isEqualTo(roles.contains(Role.FIRST_FRAME));
+        assertThat(instance.has("lastFrame")).isEqualTo(roles.contains(Role.LAST_FRAME));
     }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.fakes.google.TokenFake;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.fake.MovingClock;
-import studio.backlot.render.provider.google.http.TokenServer;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Secret;
 
@@ -24,7 +24,7 @@ class VeoAccountsTest {
     private final MovingClock clock = new MovingClock();
     private final VeoFake fake = fake(clock);
 
-    private final TokenServer server = new TokenServer(clock);
+    private final TokenFake server = new TokenFake(clock);
 
     @TempDir
     private Path folder;
@@ -67,7 +67,12 @@ class VeoAccountsTest {
         submitted(
                 veo,
                 new Keys(Map.of(
-                        "project", new Secret("p1"), "bucket", new Secret("films"), "serviceAccount", server.keys())));
+                        "project",
+                        new Secret("p1"),
+                        "bucket",
+                        new Secret("films"),
+                        "serviceAccount",
+                        new Secret(server.keys()))));
     }
 
     @Test

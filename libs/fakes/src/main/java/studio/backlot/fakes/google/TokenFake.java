@@ -1,12 +1,9 @@
-package studio.backlot.render.provider.google.http;
+package studio.backlot.fakes.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,35 +17,32 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import studio.backlot.kit.json.Json;
-import studio.backlot.wire.Secret;
+import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.Json;
+import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.ScriptedServer;
+import studio.backlot.fakes.Trick;
+import studio.backlot.fakes.Turned;
 
-/** Google's token server on this machine, for one service account: it reads every statement as strictly as RFC 7523 allows. */
-public final class TokenServer implements AutoCloseable {
+/**
+ * Where Google gives tokens, on this machine: for one service account, whose statements it reads as strictly as RFC 7523 allows, and for the machine.
+ * They are {@code token-1}, {@code token-2} and so on.
+ */
+public final class TokenFake implements AutoCloseable {
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private static final String ACCOUNT = "films@p1.iam.gserviceaccount.com";
     private static final String SCOPE = "https://www.googleapis.com/auth/cloud-platform";
+    private static final String MACHINE = "/computeMetadata/v1/instance/service-accounts/default/token";
     private static final long HOUR = 3_600;
 
     private static final KeyPair KEY = pair();
-    private final HttpServer server;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final ScriptedServer server;
     private final Clock clock;
-    private volatile Optional<String> other = Optional.empty();
-    private volatile boolean closed;
 
-    public TokenServer(Clock clock) {
+    public TokenFake(Clock clock) {
         this.clock = clock;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/token", this::serve);
-        server.start();
+        this.server = new ScriptedServer(0, _ -> Doing.ACCOUNT, this::answer);
     }
 
     private static KeyPair pair() {
@@ -64,72 +58,84 @@ public final class TokenServer implements AutoCloseable {
     /** The account's key file. */
     public Path keyFile(Path folder) {
         try {
-            return Files.writeString(folder.resolve("account.json"), keys().value());
+            return Files.writeString(folder.resolve("account.json"), keys());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** What stands in it. */
-    public Secret keys() {
+    public String keys() {
         String pem = "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(KEY.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
-        Map<String, String> file = Map.of(
+        return Json.write(Map.of(
                 "type", "service_account",
                 "project_id", "p1",
                 "private_key_id", "key-1",
                 "private_key", pem,
                 "client_email", ACCOUNT,
                 "client_id", "100000000000000000001",
-                "token_uri", "https://elsewhere.example/token");
-        return new Secret(Json.write(file));
+                "token_uri", "https://elsewhere.example/token"));
+    }
+
+    /** Tricks on the next tokens, one each. */
+    public void play(Trick... next) {
+        server.play(Doing.ACCOUNT, next);
     }
 
     /** How often a token was asked for. */
     public int asked() {
-        return asked.get();
+        return server.count(Doing.ACCOUNT);
     }
 
-    /** Instead of a token. */
-    void answers(String instead) {
-        other = Optional.of(instead);
+    /** Where it gives tokens for the account. */
+    public URI address() {
+        return server.address().resolve("/token");
     }
 
-    /** The account is closed, or open again. */
-    void accountIsClosed(boolean isClosed) {
-        closed = isClosed;
+    /** Where it gives tokens for the machine. */
+    public URI machine() {
+        return server.address();
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
-    /** Where it gives tokens. */
-    public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/token");
-    }
-
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            int number = asked.incrementAndGet();
-            Optional<String> fault = closed ? Optional.of("The account is closed.") : fault(exchange, form);
-            String answer = fault.map(says -> Json.write(Map.of("error", "invalid_grant", "error_description", says)))
-                    .orElseGet(() -> Json.write(
-                            Map.of("access_token", "token-" + number, "expires_in", HOUR, "token_type", "Bearer")));
-            byte[] body = other.orElse(answer).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(fault.isPresent() ? 400 : 200, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
+    private Reply answer(HttpExchange exchange, Doing kind, byte[] body) {
+        try {
+            if (exchange.getRequestURI().toString().equals(MACHINE)) {
+                ofMachine(exchange, body);
+            } else {
+                ofAccount(exchange, new String(body, StandardCharsets.UTF_8));
+            }
+            return Reply.json(
+                    200,
+                    Json.write(Map.of("access_token", "token-" + asked(), "expires_in", HOUR, "token_type", "Bearer")));
+        } catch (Turned turned) {
+            return Reply.json(
+                    turned.status(),
+                    Json.write(Map.of("error", "invalid_grant", "error_description", turned.message())));
         }
     }
 
-    private Optional<String> fault(HttpExchange exchange, String form) throws IOException {
+    private static void ofMachine(HttpExchange exchange, byte[] body) {
+        boolean known = exchange.getRequestMethod().equals("GET")
+                && body.length == 0
+                && "Google".equals(exchange.getRequestHeaders().getFirst("Metadata-Flavor"));
+        if (!known) {
+            throw new Turned(403, "forbidden", "Missing Metadata-Flavor:Google header.");
+        }
+    }
+
+    private void ofAccount(HttpExchange exchange, String form) {
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-        if (!exchange.getRequestMethod().equals("POST") || !type.startsWith("application/x-www-form-urlencoded")) {
-            return Optional.of("A form is expected.");
+        if (!exchange.getRequestURI().getPath().equals("/token")
+                || !exchange.getRequestMethod().equals("POST")
+                || !type.startsWith("application/x-www-form-urlencoded")) {
+            throw Turned.invalid("A form is expected.");
         }
         Map<String, String> fields = Arrays.stream(form.split("&"))
                 .map(field -> field.split("=", 2))
@@ -137,15 +143,17 @@ public final class TokenServer implements AutoCloseable {
                         field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
         String[] parts = fields.getOrDefault("assertion", "").split("\\.", -1);
         if (!GRANT.equals(fields.get("grant_type")) || parts.length != 3) {
-            return Optional.of("A signed statement is expected.");
+            throw Turned.invalid("A signed statement is expected.");
         }
         if (!isSigned(parts)) {
-            return Optional.of("Invalid JWT Signature.");
+            throw Turned.invalid("Invalid JWT Signature.");
         }
-        return isRight(tree(parts[0]), tree(parts[1])) ? Optional.empty() : Optional.of("Invalid statement.");
+        if (!isRight(tree(parts[0]), tree(parts[1]))) {
+            throw Turned.invalid("Invalid statement.");
+        }
     }
 
-    private boolean isSigned(String[] parts) {
+    private static boolean isSigned(String[] parts) {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initVerify(KEY.getPublic());
@@ -170,7 +178,8 @@ public final class TokenServer implements AutoCloseable {
                 && ends - issued <= HOUR;
     }
 
-    private static JsonNode tree(String part) throws IOException {
-        return Json.mapper().readTree(Base64.getUrlDecoder().decode(part));
+    private static JsonNode tree(String part) {
+        return Json.read(Base64.getUrlDecoder().decode(part))
+                .orElseThrow(() -> Turned.invalid("A part of the statement is no JSON."));
     }
 }
