@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.Intent;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkProgressed;
@@ -416,7 +416,7 @@ class ProductionIT {
 
     private void make() {
         apply(Map.of("files", Map.of("film.yaml", "x"))).statusCode(202);
-        List<Event> asked = film.asked();
+        List<ProductionEvent> asked = film.asked();
         asked.forEach(event -> kafka.publish(org, event));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> as(admin).get(path("")).then().body("lastSequence", equalTo(asked.size())));

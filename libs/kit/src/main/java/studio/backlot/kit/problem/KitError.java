@@ -28,6 +28,7 @@ public enum KitError implements ErrorCode {
     ASSET_CORRUPT("asset-corrupt", "The asset's bytes are not what its name says", 500, ErrorClass.OURS),
     STORE_UNAVAILABLE("store-unavailable", "The object store does not answer", 503, ErrorClass.OURS),
     DATABASE_UNAVAILABLE("database-unavailable", "The database does not answer", 503, ErrorClass.OURS),
+    BUDGET_EXHAUSTED("budget-exhausted", "The budget does not allow it", 402, ErrorClass.EXHAUSTED),
     STORAGE_FULL("storage-full", "There is no space left", 507, ErrorClass.EXHAUSTED),
     INTERNAL("internal", "Something is wrong on our side", 500, ErrorClass.OURS);
 
