@@ -196,6 +196,18 @@ class HiredMusicIT {
     }
 
     @Test
+    void a_piece_that_fails_after_its_first_clip_goes_on_with_the_money_that_is_held_for_it() {
+        String org = "acme-stumbles";
+        fake.play(new Fault.Late(Duration.ZERO), new Fault.LostAfter());
+        assertThat(finished(org, order(org, 1, 50)).getString("state")).isEqualTo("composed");
+        assertThat(fake.played()).isEqualTo(3);
+        await().untilAsserted(() -> assertThat(treasury.spent(org)).isEqualTo(Money.of("0.18 USD")));
+        assertThat(treasury.held(org)).isEqualTo(Money.of("0 USD"));
+        assertThat(treasury.asked(org)).singleElement().satisfies(expense -> assertThat(expense.most())
+                .isEqualTo(Money.of("0.24 USD")));
+    }
+
+    @Test
     void the_composer_can_be_asked_for_by_name_and_nobody_else_is_known() {
         assertThat(finished(order(ACME, "\"mood\": \"calm\", \"seconds\": 5, \"seed\": 8, \"engine\": \"composer\""))
                         .getString("state"))
