@@ -22,8 +22,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.audio.TestFilm.Setting;
@@ -37,6 +39,7 @@ import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.fakes.lyria.Fault;
 import studio.backlot.fakes.lyria.LyriaFake;
 import studio.backlot.fakes.lyria.Playing;
@@ -45,6 +48,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
+import studio.backlot.kit.test.Treasury;
 
 /** Music of orders and of films in a studio that has hired Lyria. */
 @QuarkusTest
@@ -53,6 +57,8 @@ import studio.backlot.kit.test.TestTokens;
 class HiredMusicIT {
     private static final String ACME = "acme-listens";
     private static final String GLOBEX = "globex-listens";
+
+    private static Treasury treasury;
     private static final String MUSIC = "/api/v1/post-production/music";
 
     @AutoClose
@@ -81,6 +87,16 @@ class HiredMusicIT {
     @Inject
     TenantTransactions transactions;
 
+    @BeforeAll
+    static void open() {
+        treasury = new Treasury();
+    }
+
+    @AfterAll
+    static void shut() {
+        treasury.close();
+    }
+
     @BeforeEach
     void begin() {
         fake = new LyriaFake(HiredStudio.lyria());
@@ -91,6 +107,10 @@ class HiredMusicIT {
     void end() {
         Logger.getLogger("").removeHandler(listening);
         fake.close();
+        for (String org : List.of(ACME, GLOBEX)) {
+            await().untilAsserted(() -> assertThat(treasury.held(org)).isEqualTo(Money.of("0 USD")));
+        }
+        assertThat(treasury.complaints()).isEmpty();
         assertThat(logged).noneMatch(line -> line.contains(LyriaFake.TOKEN));
     }
 
@@ -108,7 +128,7 @@ class HiredMusicIT {
         assertThat(fake.count()).isEqualTo(2);
         assertThat(bills())
                 .hasSizeGreaterThanOrEqualTo(2)
-                .allMatch(bill -> bill.startsWith("lyria/lyria-002 0.060000 USD {\"prompt\":\"Instrumental"))
+                .allMatch(bill -> bill.startsWith("lyria/lyria-002 0.06 USD {\"prompt\":\"Instrumental"))
                 .noneMatch(bill -> bill.contains(LyriaFake.TOKEN));
     }
 
@@ -155,6 +175,39 @@ class HiredMusicIT {
     }
 
     @Test
+    void a_cap_denies_music_before_anybody_is_asked_and_what_was_paid_is_spent() {
+        String org = "acme-hums";
+        treasury.cap(org, "0.10 USD");
+        assertFailed(
+                finished(org, order(org, 1, 30)),
+                "budget-exhausted",
+                "music of up to 4 clips by lyria/lyria-002 costs up to 0.24 USD, and of the budget of the organisation"
+                        + " acme-hums 0.10 USD are left.");
+        assertThat(fake.count()).isZero();
+        assertThat(finished(org, order(org, 1, 10)).getString("state")).isEqualTo("composed");
+        assertThat(fake.played()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(treasury.spent(org)).isEqualTo(Money.of("0.06 USD")));
+
+        treasury.cap(org, "1 USD");
+        assertThat(finished(org, order(org, 1, 30)).getString("state")).isEqualTo("composed");
+        await().untilAsserted(() -> assertThat(treasury.held(org)).isEqualTo(Money.of("0 USD")));
+        assertThat(treasury.spent(org)).isEqualTo(Money.of("0.06 USD").times(fake.played()));
+        assertThat(treasury.asked("globex-hums")).isEmpty();
+    }
+
+    @Test
+    void a_piece_that_fails_after_its_first_clip_goes_on_with_the_money_that_is_held_for_it() {
+        String org = "acme-stumbles";
+        fake.play(new Fault.Late(Duration.ZERO), new Fault.LostAfter());
+        assertThat(finished(org, order(org, 1, 50)).getString("state")).isEqualTo("composed");
+        assertThat(fake.played()).isEqualTo(3);
+        await().untilAsserted(() -> assertThat(treasury.spent(org)).isEqualTo(Money.of("0.18 USD")));
+        assertThat(treasury.held(org)).isEqualTo(Money.of("0 USD"));
+        assertThat(treasury.asked(org)).singleElement().satisfies(expense -> assertThat(expense.most())
+                .isEqualTo(Money.of("0.24 USD")));
+    }
+
+    @Test
     void the_composer_can_be_asked_for_by_name_and_nobody_else_is_known() {
         assertThat(finished(order(ACME, "\"mood\": \"calm\", \"seconds\": 5, \"seed\": 8, \"engine\": \"composer\""))
                         .getString("state"))
@@ -173,8 +226,17 @@ class HiredMusicIT {
         for (Path file : film.files()) {
             store.put(new OrgId(ACME), Files.readAllBytes(file), "application/octet-stream");
         }
+        Money before = treasury.spent(ACME);
         FilmMastered first = mastered(film, 1, "First");
         assertThat(fake.played()).isEqualTo(2);
+        await().untilAsserted(
+                        () -> assertThat(treasury.spent(ACME).minus(before)).isEqualTo(Money.of("0.12 USD")));
+        assertThat(treasury.asked(ACME))
+                .filteredOn(expense -> expense.production().isPresent())
+                .as("once for all cues of a film")
+                .singleElement()
+                .satisfies(expense ->
+                        assertThat(expense.production().orElseThrow()).hasToString("scored@1"));
         assertThat(fake.bodies().getFirst()).contains("calm and warm").contains("72 bpm");
         assertThat(fake.bodies().getLast()).contains("driving action").contains("128 bpm");
         assertThat(quietestOfMusic(first))

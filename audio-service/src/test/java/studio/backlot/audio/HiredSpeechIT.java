@@ -2,6 +2,7 @@ package studio.backlot.audio;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
@@ -15,13 +16,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.audio.sound.Wave;
 import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
+import studio.backlot.contracts.event.Expense;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.DialogueLine;
@@ -35,16 +39,22 @@ import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.speech.ElevenLabsFake;
 import studio.backlot.fakes.speech.GeminiSpeechFake;
 import studio.backlot.fakes.speech.Sounding;
 import studio.backlot.fakes.speech.ToneSpeech;
+import studio.backlot.kit.funds.Payer;
+import studio.backlot.kit.funds.Purse;
+import studio.backlot.kit.funds.Unfunded;
 import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.task.Task;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
+import studio.backlot.kit.test.Treasury;
 
 /** Lines of characters whose voices are ElevenLabs' and Gemini's, in a studio whose others are eSpeak's. */
 @QuarkusTest
@@ -54,16 +64,35 @@ class HiredSpeechIT {
     private static final String ACME = "acme-hires";
     private static final Voice NARRATOR = voice("elevenlabs", "narrator-1");
 
+    private static final Money PRICE = Money.of("0.04 USD");
+    private static final Purse.Wanted WANTED =
+            new Purse.Wanted(Expense.Medium.SPEECH, "what nobody does", Money.of("0.10 USD"));
+
+    private static Treasury treasury;
+
     @AutoClose
     private final TestKafka kafka = new TestKafka();
 
     private ElevenLabsFake fake;
 
     @Inject
+    Purse purse;
+
+    @Inject
     ObjectStore store;
 
     @Inject
     TenantTransactions transactions;
+
+    @BeforeAll
+    static void open() {
+        treasury = new Treasury();
+    }
+
+    @AfterAll
+    static void shut() {
+        treasury.close();
+    }
 
     @BeforeEach
     void begin() {
@@ -73,6 +102,8 @@ class HiredSpeechIT {
     @AfterEach
     void end() {
         fake.close();
+        await().untilAsserted(() -> assertThat(treasury.held(ACME)).isEqualTo(Money.of("0 USD")));
+        assertThat(treasury.complaints()).isEmpty();
     }
 
     @Test
@@ -94,7 +125,7 @@ class HiredSpeechIT {
         assertThat(recorded("hired-second").recording().sound())
                 .isEqualTo(first.recording().sound());
         assertThat(fake.meter().spoken()).isEqualTo(1);
-        assertThat(bill(first)).isEqualTo("elevenlabs 31 0.003100 USD");
+        assertThat(bill(first)).isEqualTo("elevenlabs 31 0.0031 USD");
     }
 
     @Test
@@ -120,10 +151,14 @@ class HiredSpeechIT {
     }
 
     @Test
-    void an_answer_that_is_lost_twice_is_not_paid_a_third_time() {
+    void an_answer_that_is_lost_twice_is_not_paid_a_third_time_and_both_are_spent() {
+        Money before = treasury.spent(ACME);
         fake.play(new Trick.LostAfter(), new Trick.BreaksOff());
         assertFailed("lost", NARRATOR, "speech-lost", "did not come");
         assertThat(fake.meter().spoken()).isEqualTo(2);
+        assertThat(fake.meter().charged()).isEqualTo(28);
+        await().untilAsserted(
+                        () -> assertThat(treasury.spent(ACME).minus(before)).isEqualTo(Money.of("0.0028 USD")));
     }
 
     @Test
@@ -134,6 +169,81 @@ class HiredSpeechIT {
         fake.meter().sounds(Sounding.SILENT);
         assertFailed("mute", NARRATOR, "speech-unusable", "silent");
         assertThat(fake.count()).isEqualTo(3);
+    }
+
+    @Test
+    void a_cap_denies_a_line_before_anybody_is_asked_and_what_was_paid_is_spent() {
+        String org = "acme-saves";
+        String other = "globex-saves";
+        treasury.cap(org, "0.0040 USD");
+        kafka.publish(org, request("saved", "Two words more, and I am too dear.", NARRATOR));
+        kafka.await(DialogueRecorded.class, org, _ -> true);
+        assertThat(fake.meter().charged()).isEqualTo(34);
+        await().untilAsserted(() -> assertThat(treasury.spent(org)).isEqualTo(Money.of("0.0034 USD")));
+
+        kafka.publish(org, request("dear", "This is beyond.", NARRATOR));
+        WorkFailed failed = kafka.await(WorkFailed.class, org, _ -> true);
+        assertThat(failed.code()).isEqualTo("budget-exhausted");
+        assertThat(failed.detail())
+                .isEqualTo("a line of 15 characters by elevenlabs costs up to 0.0015 USD, and of the budget of the"
+                        + " organisation acme-saves 0.0006 USD are left. Raise it, and ask for the same again.");
+        assertThat(fake.count()).isEqualTo(1);
+
+        treasury.cap(org, "1 USD");
+        kafka.publish(org, request("dear", "This is beyond.", NARRATOR));
+        kafka.await(DialogueRecorded.class, org, event -> event.production().equals(production("dear")));
+        kafka.publish(org, request("known", "This is beyond.", NARRATOR));
+        kafka.await(DialogueRecorded.class, org, event -> event.production().equals(production("known")));
+        await().untilAsserted(() -> assertThat(treasury.spent(org)).isEqualTo(Money.of("0.0049 USD")));
+        assertThat(treasury.held(org)).isEqualTo(Money.of("0 USD"));
+        assertThat(treasury.asked(org)).extracting(Expense::number).containsExactlyInAnyOrder(1, 1, 2);
+        assertThat(treasury.asked(other)).isEmpty();
+        assertThat(fake.meter().charged()).isEqualTo(49);
+    }
+
+    @Test
+    void while_nobody_keeps_the_budgets_nothing_is_paid_and_the_line_waits() {
+        treasury.away(true);
+        kafka.publish(ACME, request("patient", "I can wait.", NARRATOR));
+        await().until(() -> treasury.asked(ACME).stream()
+                .anyMatch(expense -> expense.production().equals(Optional.of(production("patient")))));
+        kafka.publish(ACME, request("meanwhile", "Others go on.", TestFilm.SARAH));
+        recorded("meanwhile");
+        assertThat(fake.count()).isZero();
+        treasury.away(false);
+        recorded("patient");
+        assertThat(fake.meter().spoken()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_goes_on_after_a_death_uses_the_same_money_and_the_call_that_was_under_way_counts_as_paid() {
+        OrgId org = new OrgId("ghosts-hire");
+        Payer payer = new Payer(org, "nobodys-work", "1", Optional.empty());
+        Unfunded waiting = catchThrowableOfType(Unfunded.class, () -> purse.begin(payer, WANTED, PRICE));
+        var task = new Task<>(org, payer.kind(), payer.key(), 1, "");
+        transactions.await(org, session -> purse.parked(task, waiting).in(session));
+        await().until(() -> begins(payer));
+        assertThat(begins(payer)).as("the first one died").isTrue();
+        purse.paid(payer, PRICE);
+        assertThat(begins(payer)).isTrue();
+        purse.paid(payer, Money.of("0 USD"));
+        assertThat(treasury.held(org.value())).isEqualTo(WANTED.most());
+
+        transactions.await(org, session -> purse.close(session, payer));
+        transactions.await(org, session -> purse.close(session, payer));
+        await().untilAsserted(() -> assertThat(treasury.spent(org.value())).isEqualTo(PRICE.times(2)));
+        assertThat(treasury.held(org.value())).isEqualTo(Money.of("0 USD"));
+        assertThat(treasury.asked(org.value())).hasSize(1);
+        assertThat(begins(payer)).as("money that is settled is asked for anew").isFalse();
+    }
+
+    private boolean begins(Payer payer) {
+        try {
+            purse.begin(payer, WANTED, PRICE);
+            return true;
+        } catch (Unfunded _) {
+            return false;
+        }
     }
 
     @Test
@@ -184,7 +294,7 @@ class HiredSpeechIT {
             kafka.publish(ACME, request("gemini-second", text, kore));
             assertThat(recorded("gemini-second").recording().sound())
                     .isEqualTo(first.recording().sound());
-            assertThat(bill(first)).isEqualTo("gemini 37 0.000740 USD");
+            assertThat(bill(first)).isEqualTo("gemini 37 0.00074 USD");
 
             gemini.play(new Trick.Says(GeminiSpeechFake.blocked("PROHIBITED_CONTENT")));
             assertFailed("gemini-blocked", kore, "speech-refused", "(PROHIBITED_CONTENT)");

@@ -11,12 +11,12 @@ import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
-import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.Loudness;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.RenderFacts;
 import studio.backlot.contracts.event.ScreenplayPublished;
@@ -96,8 +96,8 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
     }
 
     /** Every event of the flow, in order; the last one completes the production. */
-    public List<Event> all() {
-        List<Event> events = new ArrayList<>(beginning());
+    public List<ProductionEvent> all() {
+        List<ProductionEvent> events = new ArrayList<>(beginning());
         SHOTS.forEach(shot -> events.add(requested(shot)));
         SHOTS.forEach(shot -> events.add(recorded(shot)));
         SHOTS.forEach(shot -> events.add(asked(shot)));
@@ -107,21 +107,21 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
     }
 
     /** Those of {@link #all} that are published before anybody records or films. */
-    public List<Event> asked() {
-        List<Event> events = new ArrayList<>(beginning());
+    public List<ProductionEvent> asked() {
+        List<ProductionEvent> events = new ArrayList<>(beginning());
         SHOTS.forEach(shot -> events.add(requested(shot)));
         SHOTS.forEach(shot -> events.add(asked(shot)));
         return events;
     }
 
     /** The rest of {@link #all}. */
-    public List<Event> answered() {
-        List<Event> events = new ArrayList<>(all());
+    public List<ProductionEvent> answered() {
+        List<ProductionEvent> events = new ArrayList<>(all());
         events.removeAll(asked());
         return events;
     }
 
-    private List<Event> beginning() {
+    private List<ProductionEvent> beginning() {
         return List.of(
                 screenplay(),
                 storyboard(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.kit.test.TestKafka;
 
@@ -72,7 +73,7 @@ final class OneProduction implements AutoCloseable {
     /** Applies it and has the services make it, to the end. */
     void make() {
         apply(Map.of("files", Map.of("film.yaml", "x"))).statusCode(202);
-        List<Event> asked = film.asked();
+        List<ProductionEvent> asked = film.asked();
         asked.forEach(this::publish);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> asAdmin().get(path("")).then().body("lastSequence", equalTo(asked.size())));

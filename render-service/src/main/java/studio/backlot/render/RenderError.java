@@ -12,7 +12,6 @@ public enum RenderError implements ErrorCode {
     NO_USABLE_TAKE("no-usable-take", "No attempt gave a usable take", 502, ErrorClass.EXHAUSTED),
     NO_MODEL("no-model", "No model can film the shot", 422, ErrorClass.CALLER),
     CONTENT_REFUSED("content-refused", "The model does not show this", 422, ErrorClass.CALLER),
-    BUDGET_EXHAUSTED("budget-exhausted", "The budget does not allow it", 402, ErrorClass.EXHAUSTED),
     MODEL_FAILED("model-failed", "The model gave nothing", 502, ErrorClass.EXHAUSTED),
     PROVIDER_FAILED("provider-failed", "The provider gave no list", 424, ErrorClass.PROVIDER),
     PORTRAIT_DELAYED("portrait-delayed", "The image model gave nothing yet", 502, ErrorClass.PROVIDER),

@@ -8,7 +8,6 @@ import studio.backlot.audio.score.Composer;
 import studio.backlot.audio.score.Cue;
 import studio.backlot.audio.score.Note;
 import studio.backlot.audio.score.band.Band;
-import studio.backlot.contracts.id.OrgId;
 
 /** The composer of the house and its band: offline, at no cost, the same bytes for the same piece. */
 public final class Recital implements MusicEngine {
@@ -19,7 +18,12 @@ public final class Recital implements MusicEngine {
     }
 
     @Override
-    public void play(OrgId org, Piece piece, Path file) throws IOException, InterruptedException {
+    public int clips(Piece piece) {
+        return 0;
+    }
+
+    @Override
+    public void play(Patron patron, Piece piece, Path file) throws IOException, InterruptedException {
         long samples = piece.samples();
         OptionalDouble tempo = piece.tempo().map(OptionalDouble::of).orElse(OptionalDouble.empty());
         Cue cue = new Cue(piece.mood(), 0, samples, piece.seed(), Cue.Entrance.FADE, List.of());

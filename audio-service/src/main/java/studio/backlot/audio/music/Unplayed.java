@@ -24,7 +24,11 @@ public final class Unplayed extends IOException {
         /** It may have been played and paid, and no whole answer came. */
         LOST,
         /** What came is no usable music, and has been paid. */
-        UNUSABLE
+        UNUSABLE;
+
+        public boolean mayBePaid() {
+            return this == LOST || this == UNUSABLE;
+        }
     }
 
     public Unplayed(Why why, String message) {

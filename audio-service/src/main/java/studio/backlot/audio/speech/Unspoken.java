@@ -26,7 +26,11 @@ public final class Unspoken extends IOException {
         /** It may have been spoken and paid, and no whole answer came. */
         LOST,
         /** What came is no usable speech, and has been paid. */
-        UNUSABLE
+        UNUSABLE;
+
+        public boolean mayBePaid() {
+            return this == LOST || this == UNUSABLE;
+        }
     }
 
     public Unspoken(Why why, String message) {

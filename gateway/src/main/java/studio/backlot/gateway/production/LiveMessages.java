@@ -12,6 +12,7 @@ import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.ReviewDecided;
@@ -37,7 +38,7 @@ public final class LiveMessages {
      *
      * @param request that the event answers, when it is known
      */
-    public static Optional<LiveMessage> of(Event event, Optional<Event> request, Progress after) {
+    public static Optional<LiveMessage> of(ProductionEvent event, Optional<Event> request, Progress after) {
         return Optional.ofNullable(
                 switch (event) {
                     case ScreenplayPublished published ->

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
-import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.FootageInspected;
 import studio.backlot.contracts.event.FootageUploaded;
@@ -19,6 +18,7 @@ import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.ReviewDecided;
@@ -60,7 +60,7 @@ public record Progress(
     }
 
     /** The progress after an event that happened at {@code time}. */
-    public Progress after(Event event, Instant time) {
+    public Progress after(ProductionEvent event, Instant time) {
         return switch (event) {
             case ScreenplayPublished published ->
                 outlined(

@@ -14,10 +14,14 @@ import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.FootageInspected;
 import studio.backlot.contracts.event.FootageUploaded;
+import studio.backlot.contracts.event.FundsDecided;
+import studio.backlot.contracts.event.FundsRequested;
+import studio.backlot.contracts.event.FundsSettled;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.RenderFacts;
@@ -33,6 +37,7 @@ import studio.backlot.contracts.event.TrailerCut;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.event.WorkProgressed;
 import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.money.Money;
 
 /**
  * What an event used up.
@@ -54,6 +59,14 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
     public record Quantity(String meter, BigDecimal amount, String unit, Optional<String> production) {}
 
     public static Consumption of(Event event) {
+        return switch (event) {
+            case ProductionEvent made -> of(made);
+            case FundsSettled settled -> settled(settled);
+            case FundsRequested _, FundsDecided _ -> new Consumption(List.of(), List.of());
+        };
+    }
+
+    private static Consumption of(ProductionEvent event) {
         String production = event.production().project().value();
         return switch (event) {
             case ShotRendered shot -> rendering(shot.take(), shot.facts(), production);
@@ -114,15 +127,21 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
             quantities.add(new Quantity(SHOTS_RENDERED, BigDecimal.ONE, "shot", Optional.of(production)));
             quantities.add(seconds(RENDER_SECONDS, facts.renderMillis() / 1000.0, production));
         }
-        facts.cost().map(cost -> paid(cost, production)).ifPresent(quantities::add);
+        facts.cost().map(cost -> paid(Money.of(cost), Optional.of(production))).ifPresent(quantities::add);
         return new Consumption(quantities, List.of(take.picture(), take.keyFrame(), take.lastFrame()));
     }
 
-    /** Written as {@code 3.20 USD}. */
-    private static Quantity paid(String cost, String production) {
-        String[] parts = cost.split(" ", 2);
-        return new Quantity(
-                PAID + parts[1].toLowerCase(Locale.ROOT), new BigDecimal(parts[0]), parts[1], Optional.of(production));
+    /** What other than video was paid. */
+    private static Consumption settled(FundsSettled settled) {
+        Optional<String> production =
+                settled.expense().production().map(paying -> paying.project().value());
+        return new Consumption(
+                settled.paid().isZero() ? List.of() : List.of(paid(settled.paid(), production)), List.of());
+    }
+
+    private static Quantity paid(Money cost, Optional<String> production) {
+        String currency = cost.currency().getCurrencyCode();
+        return new Quantity(PAID + currency.toLowerCase(Locale.ROOT), cost.amount(), currency, production);
     }
 
     private static Quantity seconds(String meter, double seconds, String production) {

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.gateway.Films;
@@ -25,7 +25,7 @@ class ProgressTest {
         List<State> states = new ArrayList<>();
         Progress progress = Progress.of("film");
         states.add(progress.state());
-        for (Event event : film.all()) {
+        for (ProductionEvent event : film.all()) {
             progress = progress.after(event, START);
             if (states.getLast() != progress.state()) {
                 states.add(progress.state());
@@ -58,7 +58,7 @@ class ProgressTest {
     @Test
     void topics_are_read_side_by_side_so_any_order_gives_the_same_progress() {
         Progress inOrder = fold(film.all());
-        List<Event> shuffled = new ArrayList<>(film.all());
+        List<ProductionEvent> shuffled = new ArrayList<>(film.all());
         for (int seed = 0; seed < 50; seed++) {
             Collections.shuffle(shuffled, new Random(seed));
             assertThat(fold(shuffled)).isEqualTo(inOrder);
@@ -77,7 +77,7 @@ class ProgressTest {
                 whole.shots().subList(1, 2),
                 whole.cast(),
                 whole.shots().subList(0, 1));
-        List<Event> events = new ArrayList<>(film.all());
+        List<ProductionEvent> events = new ArrayList<>(film.all());
         events.replaceAll(event -> event instanceof ProductionGreenlit ? excerpt : event);
         Progress inOrder = fold(events);
 
@@ -91,7 +91,7 @@ class ProgressTest {
 
     @Test
     void an_event_that_comes_twice_counts_once() {
-        List<Event> twice = new ArrayList<>(film.all());
+        List<ProductionEvent> twice = new ArrayList<>(film.all());
         twice.addAll(film.all());
 
         assertThat(fold(twice)).isEqualTo(fold(film.all()));
@@ -108,7 +108,7 @@ class ProgressTest {
 
     @Test
     void a_production_with_an_open_failure_is_never_complete() {
-        List<Event> events = new ArrayList<>(film.all());
+        List<ProductionEvent> events = new ArrayList<>(film.all());
         events.add(film.failed(Step.CAST, "aria"));
 
         assertThat(fold(events).state()).isEqualTo(State.INCOMPLETE);
@@ -125,7 +125,7 @@ class ProgressTest {
     @Test
     void a_step_begins_when_the_step_before_has_ended() {
         Progress progress = Progress.of("film");
-        List<Event> events = film.all();
+        List<ProductionEvent> events = film.all();
         for (int i = 0; i < events.size(); i++) {
             progress = progress.after(events.get(i), START.plusSeconds(i + 1));
         }
@@ -153,9 +153,9 @@ class ProgressTest {
                 .orElseThrow();
     }
 
-    private static Progress fold(List<Event> events) {
+    private static Progress fold(List<ProductionEvent> events) {
         Progress progress = Progress.of("film");
-        for (Event event : events) {
+        for (ProductionEvent event : events) {
             progress = progress.after(event, START);
         }
         return progress;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.gateway.Films;
 import studio.backlot.gateway.production.LoggedEvent;
@@ -87,10 +87,10 @@ class ReadingTest {
         }
     }
 
-    private Report report(List<Event> events) {
+    private Report report(List<ProductionEvent> events) {
         Progress progress = Progress.of("film");
         List<LoggedEvent> log = new ArrayList<>();
-        for (Event event : events) {
+        for (ProductionEvent event : events) {
             Instant time = START.plusSeconds(log.size() + 1);
             progress = progress.after(event, time);
             log.add(new LoggedEvent(time, event));

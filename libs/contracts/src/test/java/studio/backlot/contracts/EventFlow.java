@@ -76,7 +76,22 @@ record EventFlow(String publisher, List<String> consumers, String about) {
                     "render, audio, marketing",
                     "gateway",
                     "Work goes on; for the live view only, may be lost."),
-            flow("WorkFailed", "any service", "gateway", "A step cannot be done; the production is incomplete."));
+            flow("WorkFailed", "any service", "gateway", "A step cannot be done; the production is incomplete."),
+            flow(
+                    "FundsRequested",
+                    "audio, story",
+                    "render",
+                    "A service is about to pay, and does not before the money is held."),
+            flow(
+                    "FundsDecided",
+                    "render",
+                    "audio, story",
+                    "The money that was asked for is held in every budget that pays, or in none."),
+            flow(
+                    "FundsSettled",
+                    "render, audio, story",
+                    "render, gateway",
+                    "What was paid for a piece of work; the rest is free again."));
 
     static EventFlow of(EventType type) {
         EventFlow flow = FLOWS.get(type.topic());

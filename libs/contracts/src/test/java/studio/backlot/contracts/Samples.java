@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import studio.backlot.contracts.event.*;
 import studio.backlot.contracts.film.*;
 import studio.backlot.contracts.id.*;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
 
@@ -14,6 +15,13 @@ import studio.backlot.contracts.time.TimeRange;
 final class Samples {
 
     private static final ProductionRef PRODUCTION = new ProductionRef(new ProjectId("the-last-algorithm"), 3);
+    private static final Expense EXPENSE = new Expense(
+            "dialogue:the-last-algorithm@3/line-7",
+            1,
+            Optional.of(PRODUCTION),
+            Expense.Medium.SPEECH,
+            "42 characters by elevenlabs",
+            Money.of("0.0042 USD"));
     private static final String FOOTAGE = "0197a3c2-5b1e-7c3d-9a51-3f2f0c1d8e77";
     private static final SceneId SCENE_ID = new SceneId("1");
     private static final ShotId SHOT_ID = new ShotId("1B");
@@ -274,7 +282,13 @@ final class Samples {
                 new TrailerCut(PRODUCTION, MP4, new RationalTime(480, 24)),
                 new PosterComposed(PRODUCTION, PNG, 1600, 2400),
                 new WorkProgressed(PRODUCTION, Step.SHOT, "1B", 96, 192),
-                new WorkFailed(PRODUCTION, Step.SHOT, "1B", "out-of-space", "The disk is full. Free some space."));
+                new WorkFailed(PRODUCTION, Step.SHOT, "1B", "out-of-space", "The disk is full. Free some space."),
+                new FundsRequested(EXPENSE),
+                new FundsDecided(
+                        EXPENSE,
+                        Optional.of(new FundsDecided.Denial("project the-last-algorithm", Money.of("0.02 USD"))),
+                        Optional.empty()),
+                new FundsSettled(EXPENSE, Money.of("0.0042 USD")));
     }
 
     private static AssetRef asset(char digit, String mediaType, long size) {

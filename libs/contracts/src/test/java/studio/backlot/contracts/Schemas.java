@@ -57,15 +57,18 @@ final class Schemas {
 
     private static boolean isText(Class<?> type) {
         return type.isRecord()
-                && Arrays.stream(type.getRecordComponents())
-                        .anyMatch(component -> component.getAccessor().isAnnotationPresent(JsonValue.class));
+                && Arrays.stream(type.getMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 
     private static CustomDefinition text(Class<?> type, SchemaGenerationContext context) {
         ObjectNode definition = context.getGeneratorConfig().createObjectNode().put("type", "string");
         definition.put(
                 "pattern",
-                type.getSimpleName().equals("Colour") ? "^#[0-9a-fA-F]{6}$" : "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$");
+                switch (type.getSimpleName()) {
+                    case "Colour" -> "^#[0-9a-fA-F]{6}$";
+                    case "Money" -> "^-?\\d+(\\.\\d{1,6})? [A-Z]{3}$";
+                    default -> "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
+                });
         return new CustomDefinition(
                 definition, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.Link;
@@ -141,7 +142,7 @@ class GreenlightIT {
                 new CharacterLocked(production, Productions.member("aria")));
     }
 
-    private static boolean is(Event event, String project) {
+    private static boolean is(ProductionEvent event, String project) {
         return event.production().project().value().equals(project);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.budget.Movement.Kind;
 
 /** The money of one job. It only grows; when the job has ended, reserved − settled − refunded is zero. */

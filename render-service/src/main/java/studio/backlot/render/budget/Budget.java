@@ -1,6 +1,7 @@
 package studio.backlot.render.budget;
 
 import java.util.Optional;
+import studio.backlot.contracts.money.Money;
 
 /**
  * What a scope may spend and has spent.

@@ -1,5 +1,7 @@
 package studio.backlot.render.budget;
 
+import studio.backlot.contracts.money.Money;
+
 /** One line of an account; the amount is positive. */
 public record Movement(Kind kind, Money amount) {
     public Movement {

@@ -1,5 +1,12 @@
 package studio.backlot.render.budget;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+
 /**
  * Whose budget it is, within an organisation.
  *
@@ -10,6 +17,22 @@ public record Scope(Kind kind, String name) implements Comparable<Scope> {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name: expected one");
         }
+    }
+
+    /** Whose budgets pay: the organisation's, and those of the production and its revision that it is for. */
+    public static List<Scope> paying(OrgId org, Optional<ProductionRef> production) {
+        List<Scope> scopes = new ArrayList<>();
+        scopes.add(new Scope(Kind.ORGANISATION, org.value()));
+        production.ifPresent(film -> {
+            scopes.add(new Scope(Kind.PROJECT, film.project().value()));
+            scopes.add(new Scope(Kind.BUILD, film.toString()));
+        });
+        return List.copyOf(scopes);
+    }
+
+    /** Such as {@code project my-film}, for people. */
+    public String words() {
+        return kind.name().toLowerCase(Locale.ROOT) + " " + name;
     }
 
     /** From the widest to the narrowest. */

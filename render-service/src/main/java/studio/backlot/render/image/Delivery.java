@@ -23,6 +23,9 @@ public sealed interface Delivery {
     /** There are no keys to ask with. */
     record NoAccount() implements Delivery {}
 
+    /** A budget does not allow it; nobody was asked. */
+    record Denied(String why) implements Delivery {}
+
     /** Of an answer without a picture. */
     static Delivery instead(String provider, Refusal refusal) {
         return new Never("%s does not draw this: %s".formatted(provider, refusal.reason()));

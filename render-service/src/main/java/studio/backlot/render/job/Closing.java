@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Operation;

@@ -2,7 +2,7 @@ package studio.backlot.render.job;
 
 import java.util.List;
 import studio.backlot.contracts.film.Absent;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.prompt.Call;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.AssetRef;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.Refusal;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.budget.Budget;
-import studio.backlot.render.budget.Money;
 import studio.backlot.render.budget.Scope;
 
 /** All jobs of all organisations. Each method is one transaction, committed when it returns. */

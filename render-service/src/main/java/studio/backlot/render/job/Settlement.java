@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import studio.backlot.contracts.id.AssetRef;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;

@@ -2,7 +2,7 @@ package studio.backlot.render.provider;
 
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 
 /** The answer to a paid call for a picture: drawn, refused, or a fault. */
 public sealed interface Drawing permits Drawing.Drawn, Refusal, Fault {

@@ -1,6 +1,8 @@
 package studio.backlot.render.provider;
 
 import java.time.Duration;
+import java.util.Optional;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Patience;
 
@@ -27,6 +29,9 @@ public interface ImageAccounts extends ProviderAccounts {
 
     /** The model that the deployment has pictures drawn by, such as {@code gemini-3.1-flash-image}. */
     String imageModel();
+
+    /** Most that a picture costs; absent when nobody has said one, or it costs nothing. */
+    Optional<Money> imagePrice();
 
     /** The provider of images as an account sees it. Nothing is asked yet. */
     ImageProvider images(Keys keys);

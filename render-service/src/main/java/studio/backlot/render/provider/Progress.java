@@ -3,7 +3,7 @@ package studio.backlot.render.provider;
 import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 
 /** How far an accepted call is. A {@link Fault} says nothing of the call: it is the asking that went wrong. */
 public sealed interface Progress permits Progress.Running, Progress.Done, Progress.Broken, Refusal, Fault {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.prompt.profile.Abilities;
 import studio.backlot.render.prompt.profile.Offer;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import studio.backlot.contracts.film.Absent;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 
 /** What was thought of a model. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "verdict")

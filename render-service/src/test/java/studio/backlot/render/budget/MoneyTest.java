@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.json.Json;
 
 class MoneyTest {

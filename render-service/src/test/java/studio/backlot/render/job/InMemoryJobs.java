@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.budget.Budget;
-import studio.backlot.render.budget.Money;
 import studio.backlot.render.budget.Movement;
 import studio.backlot.render.budget.Scope;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.budget.Movement;
 import studio.backlot.render.job.JobState.Failed;
 import studio.backlot.render.job.JobState.Refused;

@@ -21,10 +21,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.chat.ChatFake;
 import studio.backlot.fakes.chat.ChatFake.Manner;
@@ -34,6 +37,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.AgreedPort;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
+import studio.backlot.kit.test.Treasury;
 
 /** Drafts of a language model, in a studio whose writers are else templates. */
 @QuarkusTest
@@ -41,6 +45,9 @@ import studio.backlot.kit.test.TestTokens;
 @TestProfile(WriterIT.WithModel.class)
 class WriterIT {
     private static final String ACME = "acme-writes";
+
+    /** 900 tokens that it was sent, and 400 of its own. */
+    private static final Money ANSWER = Money.of("0.0049 USD");
 
     /** A server of its own that is a fake, at a port that the test and the service agree on. */
     public static final class WithModel implements QuarkusTestProfile {
@@ -54,6 +61,10 @@ class WriterIT {
                     ChatFake.KEY,
                     "backlot.writer.openai.model",
                     ChatFake.MODEL,
+                    "backlot.writer.openai.question-price",
+                    "1.00",
+                    "backlot.writer.openai.answer-price",
+                    "10.00",
                     "backlot.writer.gemini.environment-credentials",
                     "",
                     "backlot.writer.patience",
@@ -64,6 +75,8 @@ class WriterIT {
             return AgreedPort.of("backlot.test.writer.port", 18424);
         }
     }
+
+    private static Treasury treasury;
 
     private final List<String> logged = new CopyOnWriteArrayList<>();
     private final Handler listening = new Handler() {
@@ -83,6 +96,16 @@ class WriterIT {
     @Inject
     TenantTransactions transactions;
 
+    @BeforeAll
+    static void open() {
+        treasury = new Treasury();
+    }
+
+    @AfterAll
+    static void shut() {
+        treasury.close();
+    }
+
     @BeforeEach
     void begin() {
         fake = new ChatFake(Manner.LOCAL, WithModel.port());
@@ -94,6 +117,8 @@ class WriterIT {
     void end() {
         Logger.getLogger("").removeHandler(listening);
         fake.close();
+        await().untilAsserted(() -> assertThat(treasury.held(ACME)).isEqualTo(Money.of("0 USD")));
+        assertThat(treasury.complaints()).isEmpty();
         assertThat(logged).noneMatch(line -> line.contains(ChatFake.KEY));
         assertThat(rows()).doesNotContain(ChatFake.KEY).contains("Mara");
     }
@@ -175,7 +200,10 @@ class WriterIT {
     @Test
     void two_answers_that_do_not_fit_are_the_end_and_their_cost_is_kept() {
         fake.says(Saying.of("[]"), Saying.of("Once upon a time"));
+        Money before = treasury.spent(ACME);
         JsonPath script = failed("An odd lamp.", "writer-unusable", "It is not one JSON document");
+        await().untilAsserted(
+                        () -> assertThat(treasury.spent(ACME).minus(before)).isEqualTo(ANSWER.times(2)));
         assertThat(script.getInt("writer.spent.completionTokens")).isEqualTo(800);
         assertThat(fake.count()).isEqualTo(2);
     }
@@ -203,6 +231,25 @@ class WriterIT {
         assertThat(found.getString("id")).isEqualTo(lost.getString("id"));
         assertThat(found.getString("writer.status")).isEqualTo("written");
         assertThat(found.getString("writer.problem")).isNull();
+    }
+
+    @Test
+    void a_cap_denies_a_draft_before_anybody_is_asked_and_what_was_paid_is_spent() {
+        treasury.cap(ACME, treasury.spent(ACME).plus(Money.of("0.30 USD")).toString());
+        JsonPath denied = failed("A dear lamp.", "budget-exhausted", "a draft by test/scribe-1 costs up to 0.");
+        assertThat(denied.getString("writer.problem.detail"))
+                .contains("and of the budget of the organisation acme-writes 0.30 USD are left. Raise it,");
+        assertThat(fake.count()).isZero();
+        Money before = treasury.spent(ACME);
+
+        treasury.cap(ACME, "1000 USD");
+        JsonPath written = ended(order(ACME, "A dear lamp."));
+        assertThat(written.getString("id")).isEqualTo(denied.getString("id"));
+        assertThat(written.getString("writer.status")).isEqualTo("written");
+        await().untilAsserted(
+                        () -> assertThat(treasury.spent(ACME).minus(before)).isEqualTo(ANSWER));
+        assertThat(fake.answered()).isEqualTo(1);
+        assertThat(treasury.asked("others-saved")).isEmpty();
     }
 
     @Test

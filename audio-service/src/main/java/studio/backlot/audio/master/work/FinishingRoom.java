@@ -17,6 +17,7 @@ import studio.backlot.contracts.event.Captions;
 import studio.backlot.contracts.event.Stem;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.kit.funds.Payer;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.media.MediaTools;
 
@@ -42,11 +43,13 @@ class FinishingRoom {
         this.tools = tools;
     }
 
-    Delivered finish(OrgId org, Finishing.Order order, IntConsumer progress) throws IOException, InterruptedException {
+    Delivered finish(Payer payer, Finishing.Order order, IntConsumer progress)
+            throws IOException, InterruptedException {
+        OrgId org = payer.org();
         Files.createDirectories(scratch);
         Path folder = Files.createTempDirectory(scratch, "master-");
         try {
-            Scoring scoring = score.play(org, order, folder);
+            Scoring scoring = score.play(payer, order, folder);
             Film film = new Finishing(MediaTools.find(tools), asset -> store.fetch(org, asset), scoring)
                     .finish(order, folder, progress);
             return deliver(org, order, film);

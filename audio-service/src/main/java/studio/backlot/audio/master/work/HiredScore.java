@@ -10,6 +10,7 @@ import studio.backlot.audio.master.Finishing;
 import studio.backlot.audio.mix.CueTrack;
 import studio.backlot.audio.mix.Scoring;
 import studio.backlot.audio.music.MusicEngine;
+import studio.backlot.audio.music.Patron;
 import studio.backlot.audio.music.Piece;
 import studio.backlot.audio.music.Unplayed;
 import studio.backlot.audio.music.work.MusicEngines;
@@ -17,7 +18,7 @@ import studio.backlot.audio.score.Cue;
 import studio.backlot.audio.sound.Rate;
 import studio.backlot.audio.spotting.Spotter;
 import studio.backlot.contracts.film.StylePreset;
-import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.funds.Payer;
 
 /** The music of films: the composer's, or a piece for each cue of whoever the deployment hires. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ class HiredScore {
     }
 
     /** Has every cue of a film played into a folder, blocking; a scene that stayed has the music that it had. */
-    Scoring play(OrgId org, Finishing.Order order, Path folder) throws IOException, InterruptedException {
+    Scoring play(Payer payer, Finishing.Order order, Path folder) throws IOException, InterruptedException {
         Optional<String> hired = engines.ofFilms();
         if (hired.isEmpty()) {
             return Scoring.COMPOSED;
@@ -44,13 +45,21 @@ class HiredScore {
         MusicEngine engine = engines.of(hired);
         Optional<StylePreset> look =
                 order.storyboard().map(storyboard -> storyboard.style().preset());
+        List<Cue> cues = Spotter.spot(order.picture(), order.storyboard()).cues();
+        List<Piece> pieces = cues.stream().map(cue -> piece(cue, hired, look)).toList();
+        Patron patron =
+                new Patron(payer, pieces.stream().mapToInt(engine::clips).sum());
         List<CueTrack.Laid> laid = new ArrayList<>();
-        for (Cue cue : Spotter.spot(order.picture(), order.storyboard()).cues()) {
-            double seconds = (double) (cue.end() - cue.start()) / Rate.HZ + CueTrack.TAIL;
-            Path file = folder.resolve("cue-%d.wav".formatted(laid.size()));
-            engine.play(org, new Piece(cue.mood(), seconds, cue.seed(), Optional.empty(), hired, look), file);
-            laid.add(new CueTrack.Laid(cue.start(), file));
+        for (int at = 0; at < pieces.size(); at++) {
+            Path file = folder.resolve("cue-%d.wav".formatted(at));
+            engine.play(patron, pieces.get(at), file);
+            laid.add(new CueTrack.Laid(cues.get(at).start(), file));
         }
         return _ -> new CueTrack(laid);
+    }
+
+    private static Piece piece(Cue cue, Optional<String> hired, Optional<StylePreset> look) {
+        double seconds = (double) (cue.end() - cue.start()) / Rate.HZ + CueTrack.TAIL;
+        return new Piece(cue.mood(), seconds, cue.seed(), Optional.empty(), hired, look);
     }
 }

@@ -22,6 +22,9 @@ import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.event.WorkProgressed;
 import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.funds.Payer;
+import studio.backlot.kit.funds.Purse;
+import studio.backlot.kit.funds.Unfunded;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.outbox.ProgressReporter;
 import studio.backlot.kit.problem.ProblemException;
@@ -52,6 +55,7 @@ public class MasterTask implements TaskHandler<PictureLocked> {
     private final HiredScore score;
     private final FinishingRoom room;
     private final Outbox outbox;
+    private final Purse purse;
     private final ProgressReporter progress;
 
     MasterTask(
@@ -61,6 +65,7 @@ public class MasterTask implements TaskHandler<PictureLocked> {
             HiredScore score,
             FinishingRoom room,
             Outbox outbox,
+            Purse purse,
             ProgressReporter progress) {
         this.transactions = transactions;
         this.masters = masters;
@@ -68,6 +73,7 @@ public class MasterTask implements TaskHandler<PictureLocked> {
         this.score = score;
         this.room = room;
         this.outbox = outbox;
+        this.purse = purse;
         this.progress = progress;
     }
 
@@ -98,26 +104,35 @@ public class MasterTask implements TaskHandler<PictureLocked> {
         }
         try {
             Finishing.Order order = new Finishing.Order(picture, storyboard, language(org, picture), score.version());
-            return film(org, order);
+            return film(payer(task), order);
+        } catch (Unfunded waiting) {
+            return purse.parked(task, waiting);
         } catch (Unplayed unplayed) {
             throw Refusals.problem(unplayed, task.attempt());
         }
     }
 
-    private Completion film(OrgId org, Finishing.Order order) throws IOException, InterruptedException {
+    private static Payer payer(Task<PictureLocked> task) {
+        return Payer.of(task, Optional.of(task.payload().production()));
+    }
+
+    private Completion film(Payer payer, Finishing.Order order) throws IOException, InterruptedException {
+        OrgId org = payer.org();
         PictureLocked picture = order.picture();
         String key = order.key();
         Optional<Delivered> kept = transactions.await(org, session -> masters.find(session, org, key));
-        Delivered film = kept.isPresent() ? kept.get() : finish(org, order);
+        Delivered film = kept.isPresent() ? kept.get() : finish(payer, order);
         return session -> masters.keep(session, org, key, film)
-                .chain(() -> tell(session, org, picture, film.as(picture.production())));
+                .chain(() -> tell(session, org, picture, film.as(picture.production())))
+                .chain(() -> purse.close(session, payer));
     }
 
     @Override
     public Completion failed(Task<PictureLocked> task, Failure failure) {
         var event = new WorkFailed(
                 task.payload().production(), Step.MASTER, "film", failure.code().slug(), failure.detail());
-        return session -> tell(session, task.org(), task.payload(), event);
+        return session ->
+                tell(session, task.org(), task.payload(), event).chain(() -> purse.close(session, payer(task)));
     }
 
     private Uni<Void> tell(Mutiny.Session session, OrgId org, PictureLocked picture, Event event) {
@@ -127,10 +142,11 @@ public class MasterTask implements TaskHandler<PictureLocked> {
                         : Uni.createFrom().voidItem());
     }
 
-    private Delivered finish(OrgId org, Finishing.Order order) throws IOException, InterruptedException {
+    private Delivered finish(Payer payer, Finishing.Order order) throws IOException, InterruptedException {
+        OrgId org = payer.org();
         try {
             return room.finish(
-                    org,
+                    payer,
                     order,
                     done -> progress.report(
                             org,

@@ -19,6 +19,9 @@ public final class Clip {
     private static final int LEAST_SECONDS = 10;
     private static final int MOST_SECONDS = 60;
 
+    /** Samples of the shortest one that is taken. */
+    static final int SHORTEST = LEAST_SECONDS * Rate.HZ;
+
     /** All clips are kept equally loud, so that one goes over into another without a step. */
     private static final double LOUDNESS = -18;
 

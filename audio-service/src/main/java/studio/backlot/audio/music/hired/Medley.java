@@ -49,6 +49,16 @@ public final class Medley implements Levelling.Performance {
         this.fade = Rate.samples(Math.clamp(bar / Rate.HZ, SHORTEST_FADE, LONGEST_FADE));
     }
 
+    /** Most different clips that a piece may need, were each as short as one may be. */
+    public static int most(Piece piece, int different) {
+        Medley shortest = new Medley(_ -> Path.of(""), different, Sheet.bpm(piece), piece.samples());
+        int count = 1;
+        for (long start = 0; count < different && start + Clip.SHORTEST < piece.samples(); count++) {
+            start += Math.round(shortest.bars(Clip.SHORTEST) * shortest.bar);
+        }
+        return count;
+    }
+
     /** Writes a piece of so many different clips at most. */
     public static void write(Piece piece, Clips clips, int different, Path file)
             throws IOException, InterruptedException {
@@ -82,8 +92,12 @@ public final class Medley implements Levelling.Performance {
         if (start + clip.samples() >= samples) {
             return new Laid(clip, start, start + clip.samples(), true);
         }
-        long bars = (long) Math.max(1, Math.floor((clip.samples() - fade) / bar));
-        return new Laid(clip, start, start + Math.round(bars * bar) + fade, false);
+        return new Laid(clip, start, start + Math.round(bars(clip.samples()) * bar) + fade, false);
+    }
+
+    /** Whole bars of a clip before the next one begins. */
+    private long bars(int clip) {
+        return (long) Math.max(1, Math.floor((clip - fade) / bar));
     }
 
     private float gain(Laid laid, long at) {

@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import studio.backlot.audio.music.MusicEngine;
+import studio.backlot.audio.music.Patron;
 import studio.backlot.audio.music.Piece;
 import studio.backlot.audio.music.hired.Medley;
 import studio.backlot.audio.music.hired.Musicians;
-import studio.backlot.audio.music.hired.Price;
 import studio.backlot.audio.music.hired.Sheet;
-import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 
 /**
  * Pieces of clips that musicians play for money.
  *
  * @param different most different clips of a piece
  */
-record HiredMusic(Musicians musicians, Sessions sessions, int different, Optional<Price> price) implements MusicEngine {
+record HiredMusic(Musicians musicians, Sessions sessions, int different, Optional<Money> price) implements MusicEngine {
 
     HiredMusic {
         if (different < 1) {
@@ -30,10 +30,15 @@ record HiredMusic(Musicians musicians, Sessions sessions, int different, Optiona
     }
 
     @Override
-    public void play(OrgId org, Piece piece, Path file) throws IOException, InterruptedException {
+    public int clips(Piece piece) {
+        return Medley.most(piece, different);
+    }
+
+    @Override
+    public void play(Patron patron, Piece piece, Path file) throws IOException, InterruptedException {
         Medley.write(
                 piece,
-                number -> sessions.clip(org, new Sessions.Hiring(musicians, Sheet.of(piece, number), number, price)),
+                number -> sessions.clip(patron, new Sessions.Hiring(musicians, Sheet.of(piece, number), number, price)),
                 different,
                 file);
     }

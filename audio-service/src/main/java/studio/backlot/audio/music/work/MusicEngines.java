@@ -3,6 +3,7 @@ package studio.backlot.audio.music.work;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.audio.music.MusicEngine;
@@ -10,8 +11,8 @@ import studio.backlot.audio.music.Piece;
 import studio.backlot.audio.music.Recital;
 import studio.backlot.audio.music.Unplayed;
 import studio.backlot.audio.music.Unplayed.Why;
-import studio.backlot.audio.music.hired.Price;
 import studio.backlot.audio.music.lyria.LyriaMusicians;
+import studio.backlot.contracts.money.Money;
 
 /** Whoever can make music here, by the names that orders call them by. */
 @ApplicationScoped
@@ -60,7 +61,8 @@ public class MusicEngines {
         if (lyria == null) {
             lyria = LyriaAccount.open(settings.lyria(), settings.patience());
         }
-        Optional<Price> price = settings.lyria().price().map(amount -> new Price(amount, settings.currency()));
+        Optional<Money> price =
+                settings.lyria().price().map(amount -> new Money(amount, Currency.getInstance(settings.currency())));
         return new HiredMusic(lyria, sessions, settings.lyria().clips(), price);
     }
 

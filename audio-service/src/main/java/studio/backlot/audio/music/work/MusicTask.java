@@ -5,11 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import studio.backlot.audio.music.MusicEngine;
+import studio.backlot.audio.music.Patron;
 import studio.backlot.audio.music.Piece;
 import studio.backlot.audio.music.Unplayed;
 import studio.backlot.audio.music.db.PostgresMusic;
 import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.kit.funds.Payer;
+import studio.backlot.kit.funds.Purse;
+import studio.backlot.kit.funds.Unfunded;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
@@ -27,16 +33,19 @@ public class MusicTask implements TaskHandler<Piece> {
     private final PostgresMusic music;
     private final MusicEngines engines;
     private final ObjectStore store;
+    private final Purse purse;
     private final Path scratch;
 
     MusicTask(
             PostgresMusic music,
             MusicEngines engines,
             ObjectStore store,
+            Purse purse,
             @ConfigProperty(name = "backlot.scratch") Path scratch) {
         this.music = music;
         this.engines = engines;
         this.store = store;
+        this.purse = purse;
         this.scratch = scratch;
     }
 
@@ -61,9 +70,13 @@ public class MusicTask implements TaskHandler<Piece> {
         Path file = Files.createTempFile(scratch, "music-", ".wav");
         try {
             Piece piece = task.payload();
-            engines.of(piece.engine()).play(task.org(), piece, file);
+            MusicEngine engine = engines.of(piece.engine());
+            engine.play(new Patron(payer(task), engine.clips(piece)), piece, file);
             AssetRef sound = store.put(task.org(), file, "audio/wav");
-            return session -> music.composed(session, task.org(), task.key(), sound);
+            return session -> music.composed(session, task.org(), task.key(), sound)
+                    .chain(() -> purse.close(session, payer(task)));
+        } catch (Unfunded waiting) {
+            return purse.parked(task, waiting);
         } catch (Unplayed unplayed) {
             throw Refusals.problem(unplayed, task.attempt());
         } finally {
@@ -73,6 +86,11 @@ public class MusicTask implements TaskHandler<Piece> {
 
     @Override
     public Completion failed(Task<Piece> task, Failure failure) {
-        return session -> music.failed(session, task.org(), task.key(), failure);
+        return session ->
+                music.failed(session, task.org(), task.key(), failure).chain(() -> purse.close(session, payer(task)));
+    }
+
+    private static Payer payer(Task<Piece> task) {
+        return Payer.of(task, Optional.empty());
     }
 }

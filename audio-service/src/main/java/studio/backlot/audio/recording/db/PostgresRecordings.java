@@ -13,6 +13,7 @@ import studio.backlot.audio.recording.RecordingState;
 import studio.backlot.contracts.film.Voice;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.json.Json;
 
 /** Recordings and the voices of the cast. */
@@ -72,7 +73,7 @@ public class PostgresRecordings {
                 .setParameter("key", key)
                 .setParameter("engine", bill.engine())
                 .setParameter("characters", bill.characters())
-                .setParameter("cost", bill.cost().orElse(""))
+                .setParameter("cost", bill.cost().map(Money::toString).orElse(""))
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -3,6 +3,7 @@ package studio.backlot.audio.recording.work;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Optional;
 import studio.backlot.audio.recording.Line;
 import studio.backlot.audio.recording.RecordedLine;
 import studio.backlot.audio.recording.db.PostgresRecordings;
@@ -10,6 +11,9 @@ import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkFailed;
+import studio.backlot.kit.funds.Payer;
+import studio.backlot.kit.funds.Purse;
+import studio.backlot.kit.funds.Unfunded;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
@@ -27,11 +31,13 @@ public class DialogueTask implements TaskHandler<DialogueRequested> {
     private final Studio studio;
     private final PostgresRecordings recordings;
     private final Outbox outbox;
+    private final Purse purse;
 
-    DialogueTask(Studio studio, PostgresRecordings recordings, Outbox outbox) {
+    DialogueTask(Studio studio, PostgresRecordings recordings, Outbox outbox, Purse purse) {
         this.studio = studio;
         this.recordings = recordings;
         this.outbox = outbox;
+        this.purse = purse;
     }
 
     @Override
@@ -53,7 +59,13 @@ public class DialogueTask implements TaskHandler<DialogueRequested> {
     public Completion run(Task<DialogueRequested> task) throws IOException, InterruptedException {
         DialogueRequested request = task.payload();
         Line line = Line.of(request);
-        RecordedLine recorded = studio.record(task.org(), line, task.attempt());
+        Payer payer = payer(task);
+        RecordedLine recorded;
+        try {
+            recorded = studio.record(payer, line, task.attempt());
+        } catch (Unfunded waiting) {
+            return purse.parked(task, waiting);
+        }
         var event = new DialogueRecorded(
                 request.production(),
                 request.scene(),
@@ -61,7 +73,12 @@ public class DialogueTask implements TaskHandler<DialogueRequested> {
                 recorded.as(request.line().id()));
         return session -> recordings
                 .keep(session, task.org(), studio.key(line), line, recorded)
-                .chain(() -> outbox.publish(session, task.org(), event));
+                .chain(() -> outbox.publish(session, task.org(), event))
+                .chain(() -> purse.close(session, payer));
+    }
+
+    private static Payer payer(Task<DialogueRequested> task) {
+        return Payer.of(task, Optional.of(task.payload().production()));
     }
 
     @Override
@@ -73,6 +90,6 @@ public class DialogueTask implements TaskHandler<DialogueRequested> {
                 request.line().id().value(),
                 failure.code().slug(),
                 failure.detail());
-        return session -> outbox.publish(session, task.org(), event);
+        return session -> outbox.publish(session, task.org(), event).chain(() -> purse.close(session, payer(task)));
     }
 }

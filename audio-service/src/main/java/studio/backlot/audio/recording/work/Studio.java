@@ -18,8 +18,13 @@ import studio.backlot.audio.speech.SpokenLine;
 import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.work.Speakers;
 import studio.backlot.audio.speech.work.Speakers.Hired;
+import studio.backlot.contracts.event.Expense;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.kit.funds.Payer;
+import studio.backlot.kit.funds.Purse;
+import studio.backlot.kit.funds.Unfunded;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
@@ -35,6 +40,7 @@ public class Studio {
     private final TenantTransactions transactions;
     private final PostgresRecordings recordings;
     private final Turns turns;
+    private final Purse purse;
     private final Duration lease;
 
     Studio(
@@ -43,12 +49,14 @@ public class Studio {
             TenantTransactions transactions,
             PostgresRecordings recordings,
             Turns turns,
+            Purse purse,
             @ConfigProperty(name = "backlot.speech.lease") Duration lease) {
         this.speakers = speakers;
         this.store = store;
         this.transactions = transactions;
         this.recordings = recordings;
         this.turns = turns;
+        this.purse = purse;
         this.lease = lease;
     }
 
@@ -65,8 +73,10 @@ public class Studio {
      * Records a line, blocking; refuses what cannot be recorded.
      *
      * @param attempt 1 for the first
+     * @throws Unfunded when its money is not held yet
      */
-    RecordedLine record(OrgId org, Line line, int attempt) throws IOException, InterruptedException {
+    RecordedLine record(Payer payer, Line line, int attempt) throws IOException, InterruptedException {
+        OrgId org = payer.org();
         try {
             Hired hired = speakers.of(line.voice());
             String key = key(line, hired);
@@ -75,7 +85,7 @@ public class Studio {
                 return kept.get();
             }
             return hired.paid()
-                    ? turns.once(org, key, lease, () -> kept(org, key), () -> paid(org, line, key, hired))
+                    ? turns.once(org, key, lease, () -> kept(org, key), () -> paid(payer, line, key, hired))
                     : speak(org, line, hired);
         } catch (SpeechEngine.Missing missing) {
             throw new ProblemException(AudioError.NO_VOICE_ENGINE, String.valueOf(missing.getMessage()), missing);
@@ -93,16 +103,42 @@ public class Studio {
     }
 
     /** What is paid is kept before anything else can go wrong. */
-    private RecordedLine paid(OrgId org, Line line, String key, Hired hired) throws IOException, InterruptedException {
-        RecordedLine spoken = speak(org, line, hired);
+    private RecordedLine paid(Payer payer, Line line, String key, Hired hired)
+            throws IOException, InterruptedException {
+        OrgId org = payer.org();
         Bill bill = bill(line, hired);
+        Optional<Money> price = bill.cost().filter(cost -> !cost.isZero());
+        RecordedLine spoken =
+                price.isPresent() ? funded(payer, line, hired, bill, price.get()) : speak(org, line, hired);
         transactions.await(org, session -> recordings
                 .keep(session, org, key, line, spoken)
-                .chain(() -> recordings.bill(session, org, key, bill)));
+                .chain(() -> recordings.bill(session, org, key, bill))
+                .chain(() -> purse.paid(session, payer, price)));
         LOG.infof(
                 "%s spoke %d characters for %s",
-                bill.engine(), bill.characters(), bill.cost().orElse("a price that nobody has set"));
+                bill.engine(),
+                bill.characters(),
+                bill.cost().map(Money::toString).orElse("a price that nobody has set"));
         return spoken;
+    }
+
+    /** Nobody is asked before the money is held. */
+    private RecordedLine funded(Payer payer, Line line, Hired hired, Bill bill, Money price)
+            throws IOException, InterruptedException {
+        bounded(line, hired);
+        purse.begin(
+                payer,
+                new Purse.Wanted(
+                        Expense.Medium.SPEECH,
+                        "a line of %d characters by %s".formatted(bill.characters(), bill.engine()),
+                        price),
+                price);
+        try {
+            return speak(payer.org(), line, hired);
+        } catch (Unspoken unspoken) {
+            purse.paid(payer, unspoken.why().mayBePaid() ? price : Money.zero(price.currency()));
+            throw unspoken;
+        }
     }
 
     private static Bill bill(Line line, Hired hired) {
@@ -111,6 +147,16 @@ public class Studio {
     }
 
     private RecordedLine speak(OrgId org, Line line, Hired hired) throws IOException, InterruptedException {
+        bounded(line, hired);
+        SpokenLine spoken = hired.speaker().speak(line.voice(), line.manner(), line.text());
+        return new RecordedLine(
+                store.put(org, spoken.wav(), "audio/wav"),
+                new RationalTime(spoken.samples(), Rate.HZ),
+                spoken.mouths(),
+                spoken.loudness());
+    }
+
+    private static void bounded(Line line, Hired hired) throws Unspoken {
         int longest = hired.speaker().longestText();
         if (line.text().length() > longest) {
             throw new Unspoken(
@@ -118,11 +164,5 @@ public class Studio {
                     "The line has %d characters; at most %d can be recorded at once. Divide it."
                             .formatted(line.text().length(), longest));
         }
-        SpokenLine spoken = hired.speaker().speak(line.voice(), line.manner(), line.text());
-        return new RecordedLine(
-                store.put(org, spoken.wav(), "audio/wav"),
-                new RationalTime(spoken.samples(), Rate.HZ),
-                spoken.mouths(),
-                spoken.loudness());
     }
 }

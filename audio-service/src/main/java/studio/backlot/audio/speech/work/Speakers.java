@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import studio.backlot.audio.speech.espeak.EspeakEngine;
 import studio.backlot.audio.speech.espeak.VoiceComponent;
 import studio.backlot.audio.speech.hired.Fee;
 import studio.backlot.contracts.film.Voice;
+import studio.backlot.contracts.money.Money;
 
 /** Whoever can speak here, by the names that films call them by. */
 @ApplicationScoped
@@ -114,7 +116,7 @@ public class Speakers {
                 name.word(),
                 new Speaker(engine, espeak),
                 true,
-                price.map(amount -> new Fee(amount, settings.currency())));
+                price.map(amount -> new Fee(new Money(amount, Currency.getInstance(settings.currency())))));
     }
 
     void end(@Observes ShutdownEvent event) {

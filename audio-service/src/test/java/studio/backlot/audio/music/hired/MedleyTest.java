@@ -47,6 +47,15 @@ class MedleyTest {
         assertThat(heard.highestStep).as("clicks").isLessThan(0.1f);
     }
 
+    /** Were each as short as one may be: 10 s, of which whole bars of 72 beats a minute are played before the next begins. */
+    @ParameterizedTest
+    @CsvSource({"4, 1", "10, 1", "11, 2", "30, 4", "75, 6", "600, 6"})
+    void no_piece_needs_more_clips_than_it_asks_money_for(double seconds, int most) {
+        Piece piece = new Piece(Mood.CALM, seconds, 7, Optional.of(72), Optional.empty(), Optional.empty());
+        assertThat(Medley.most(piece, 6)).isEqualTo(most);
+        assertThat(Medley.most(piece, 1)).isEqualTo(1);
+    }
+
     @Test
     void the_last_second_fades_to_nothing() throws Exception {
         Heard heard = medley(12, 3);

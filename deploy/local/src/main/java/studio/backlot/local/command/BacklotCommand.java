@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DriftCommand.class,
             ProvidersCommand.class,
             JobsCommand.class,
+            BudgetsCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,

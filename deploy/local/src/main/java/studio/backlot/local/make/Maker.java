@@ -116,7 +116,7 @@ public final class Maker {
                     return incomplete(last);
                 }
                 fetch(before, downloads, gateway.get(status).body(), revision);
-                summary(last, applied.body().path("unchanged").asBoolean());
+                summary(last, applied.body().path("unchanged").asBoolean(), paid(revision));
             }
             return Exit.DONE;
         }
@@ -178,7 +178,17 @@ public final class Maker {
                     });
         }
 
-        private void summary(JsonNode done, boolean unchanged) {
+        /** By the budgets, else by what the shots said. */
+        private String paid(int revision) {
+            try {
+                return new Spending(gateway).of(order.name(), revision).orElseGet(progress::paid);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return progress.paid();
+            }
+        }
+
+        private void summary(JsonNode done, boolean unchanged, String paid) {
             double seconds = Duration.between(from, clock.instant()).toMillis() / 1000.0;
             String work = unchanged
                     ? "nothing rendered, the studio knew this source"
@@ -186,7 +196,7 @@ public final class Maker {
                             .formatted(
                                     done.path("rendered").asInt(),
                                     done.path("fromLibrary").asInt(),
-                                    progress.paid().isEmpty() ? "" : ", " + progress.paid() + " paid");
+                                    paid.isEmpty() ? "" : ", " + paid + " paid");
             terminal.line(terminal.bold("%s: %.1f s of film in %.1f s"
                             .formatted(order.name(), done.path("seconds").asDouble(), seconds))
                     + ", " + work);

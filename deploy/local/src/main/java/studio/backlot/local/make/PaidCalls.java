@@ -37,6 +37,12 @@ public final class PaidCalls {
                 .to(stop, studio -> print(gateway(studio).get("/api/v1/jobs?state=" + state), jobs()));
     }
 
+    /** Prints what may be spent and has been. */
+    public Exit budgets(boolean stop) {
+        return new Visit(home, terminal)
+                .to(stop, studio -> print(gateway(studio).get("/api/v1/budgets"), Budgets.LISTING));
+    }
+
     /** Gives up a job that nobody knows of, at what it has cost. */
     public Exit close(String job, String cost, boolean stop) {
         return new Visit(home, terminal).to(stop, studio -> {
@@ -83,6 +89,20 @@ public final class PaidCalls {
     @FunctionalInterface
     private interface Row {
         String of(JsonNode item);
+    }
+
+    /** What is shown of budgets. */
+    private static final class Budgets {
+        private static final String ROW = "  %-12s %-28s %-8s %12s %12s %12s";
+        private static final Listing LISTING = new Listing(
+                ROW.formatted("BUDGET", "OF", "POLICY", "MOST", "HELD", "SPENT"),
+                item -> ROW.formatted(
+                        item.path("scope").asText(),
+                        item.path("name").asText(),
+                        item.path("policy").asText(),
+                        item.path("most").asText("-"),
+                        item.path("held").asText(),
+                        item.path("spent").asText()));
     }
 
     private static Listing providers() {

@@ -105,6 +105,27 @@ class MakerTest {
     }
 
     @Test
+    void what_a_film_has_cost_is_what_its_budget_says_once_everything_is_settled() throws IOException {
+        String budgets = """
+                [{"scope":"organisation","name":"demo","policy":"observe","held":"0.00 USD","spent":"70.00 USD"},
+                 {"scope":"build","name":"%s","policy":"observe","held":"%s USD","spent":"%s USD"}]""";
+        String build = "dawn@3";
+        gateway.on(APPLY, FakeGateway.json(202, APPLIED))
+                .on(EVENTS, FakeGateway.events(done(1)))
+                .on(STATUS, FakeGateway.json(200, artefacts(sha256(FILM))))
+                .on("GET /film", FakeGateway.file(FILM))
+                .on("GET /dx", FakeGateway.file(FILM))
+                .on(
+                        "GET /api/v1/budgets",
+                        FakeGateway.json(200, budgets.formatted(build, "0.24", "3.20")),
+                        FakeGateway.json(200, budgets.formatted(build, "0.00", "3.32")));
+
+        maker.make(order("FADE IN:"), out, Optional.empty(), false, false);
+
+        assertThat(said()).contains("from the library, 3.32 USD paid");
+    }
+
+    @Test
     void what_is_ready_before_the_rest_is_fetched_once_and_placed_at_the_end() throws IOException {
         gateway.on(APPLY, FakeGateway.json(202, APPLIED))
                 .on(EVENTS, FakeGateway.events(event(1, "master", "{}") + event(2, "poster", "{}") + done(3)))

@@ -18,6 +18,7 @@ import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.EventType;
 import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.PlanRequested;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
@@ -64,7 +65,7 @@ public class Productions {
     }
 
     /** Appends an event in the caller's transaction. */
-    public Uni<Void> append(Mutiny.Session session, OrgId org, UUID eventId, Instant occurred, Event event) {
+    public Uni<Void> append(Mutiny.Session session, OrgId org, UUID eventId, Instant occurred, ProductionEvent event) {
         ProductionRef ref = event.production();
         return ensure(session, org, ref, occurred)
                 .chain(() -> session.find(
@@ -84,7 +85,7 @@ public class Productions {
     }
 
     /** Whether an event tells that its revision is planned, not made. */
-    private static boolean isPlanned(Event event) {
+    private static boolean isPlanned(ProductionEvent event) {
         return switch (event) {
             case ScreenplayPublished screenplay -> screenplay.purpose() == Intent.PLAN;
             case PlanRequested _ -> true;
@@ -93,7 +94,7 @@ public class Productions {
     }
 
     /** What a recording or a take answers: the request of the same subject. */
-    private static Uni<Optional<Event>> request(Mutiny.Session session, Event event) {
+    private static Uni<Optional<Event>> request(Mutiny.Session session, ProductionEvent event) {
         return switch (event) {
             case DialogueRecorded _ -> request(session, event, DialogueRequested.class);
             case ShotRendered _ -> request(session, event, ShotRequested.class);
@@ -101,7 +102,8 @@ public class Productions {
         };
     }
 
-    private static Uni<Optional<Event>> request(Mutiny.Session session, Event answer, Class<? extends Event> type) {
+    private static Uni<Optional<Event>> request(
+            Mutiny.Session session, ProductionEvent answer, Class<? extends Event> type) {
         return session.createQuery(
                         "from EventRow e where e.id.name = :name and e.id.revision = :revision and e.type = :type"
                                 + " and e.subject = :subject order by e.id.sequence",

@@ -9,12 +9,16 @@ import java.time.OffsetDateTime;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.EventType;
+import studio.backlot.contracts.event.FundsEvent;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.gateway.production.db.Productions;
 import studio.backlot.gateway.usage.Consumption;
 import studio.backlot.gateway.usage.db.Usage;
 import studio.backlot.kit.inbox.Inbox;
+import studio.backlot.kit.inbox.Received;
 
 /** Logs every event of the studio and what it used, each once. */
 @ApplicationScoped
@@ -39,9 +43,15 @@ class StudioEvents {
     }
 
     private <E extends Event> Uni<Void> log(ConsumerRecord<String, byte[]> record, Class<E> type) {
-        return inbox.once(record, type, (session, received) -> productions
-                .append(session, received.org(), received.id(), time(record), received.event())
+        return inbox.once(record, type, (session, received) -> appended(session, received, time(record))
                 .chain(() -> usage.record(session, received.org(), Consumption.of(received.event()))));
+    }
+
+    private Uni<Void> appended(Mutiny.Session session, Received<? extends Event> received, Instant time) {
+        return switch (received.event()) {
+            case ProductionEvent event -> productions.append(session, received.org(), received.id(), time, event);
+            case FundsEvent _ -> Uni.createFrom().voidItem();
+        };
     }
 
     /** When the event happened, as its producer says; else when Kafka got it. */

@@ -12,7 +12,7 @@ public record CharacterLocked(
         ProductionRef production,
 
         @JsonPropertyDescription("The version.") CastMember character)
-        implements Event {
+        implements ProductionEvent {
 
     @Override
     public String key() {

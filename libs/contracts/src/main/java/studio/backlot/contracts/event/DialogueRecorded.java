@@ -18,7 +18,7 @@ public record DialogueRecorded(
 
         @JsonPropertyDescription("Sound, length and mouth shapes.")
         Recording recording)
-        implements Event {
+        implements ProductionEvent {
 
     @Override
     public String key() {

@@ -20,7 +20,7 @@ public record DialogueRequested(
 
         @JsonPropertyDescription("The speaker's locked voice.")
         Voice voice)
-        implements Event {
+        implements ProductionEvent {
 
     @Override
     public String key() {

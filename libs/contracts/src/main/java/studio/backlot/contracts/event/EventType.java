@@ -8,6 +8,7 @@ import java.util.Optional;
 public record EventType(Class<? extends Event> payload, int version) {
 
     private static final List<EventType> ALL = Arrays.stream(Event.class.getPermittedSubclasses())
+            .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
             .map(subclass -> new EventType(subclass.asSubclass(Event.class), 1))
             .toList();
 

@@ -21,7 +21,7 @@ public record FilmMastered(
         @JsonPropertyDescription("What is spoken.") Captions captions,
         @JsonPropertyDescription("Delivered submixes.") List<Stem> stems,
         @JsonPropertyDescription("Of the film's sound.") Loudness loudness)
-        implements Event {
+        implements ProductionEvent {
 
     public FilmMastered {
         stems = Absent.list(stems);

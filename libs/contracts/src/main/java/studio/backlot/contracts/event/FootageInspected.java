@@ -30,7 +30,7 @@ public record FootageInspected(
 
         @JsonPropertyDescription("Why it is refused, in a sentence.")
         Optional<String> refusal)
-        implements Event {
+        implements ProductionEvent {
 
     public FootageInspected {
         facts = Absent.optional(facts);

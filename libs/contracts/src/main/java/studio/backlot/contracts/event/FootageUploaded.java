@@ -13,7 +13,7 @@ public record FootageUploaded(
         @JsonPropertyDescription("Its id, a UUID.") String footage,
         @JsonPropertyDescription("As its sender calls it.") String name,
         @JsonPropertyDescription("Bytes.") long size)
-        implements Event {
+        implements ProductionEvent {
 
     @Override
     public String key() {

@@ -22,7 +22,7 @@ public record PictureLocked(
 
         @JsonPropertyDescription("Number of the lock in its revision: 1 for the first; a changed cut is locked again.")
         Optional<Integer> lock)
-        implements Event {
+        implements ProductionEvent {
 
     public PictureLocked {
         cut = Absent.list(cut);

@@ -15,7 +15,7 @@ public record PlanRequested(
 
         @JsonPropertyDescription("Its shots in order; each is asked for with the intent plan.")
         List<ShotId> shots)
-        implements Event {
+        implements ProductionEvent {
 
     public PlanRequested {
         shots = Absent.list(shots);

@@ -17,7 +17,7 @@ public record PortraitDrawn(
 
         @JsonPropertyDescription("All sides, every expression and the colours on one page, PNG.")
         Optional<AssetRef> modelSheet)
-        implements Event {
+        implements ProductionEvent {
 
     @Override
     public String key() {

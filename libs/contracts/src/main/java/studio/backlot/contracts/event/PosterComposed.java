@@ -14,7 +14,7 @@ public record PosterComposed(
         @JsonPropertyDescription("PNG.") AssetRef poster,
         @JsonPropertyDescription("Pixels.") int width,
         @JsonPropertyDescription("Pixels.") int height)
-        implements Event {
+        implements ProductionEvent {
 
     @Override
     public String key() {

@@ -27,7 +27,7 @@ public record ProductionGreenlit(
         @JsonPropertyDescription(
                 "Shots that are made too and are not in the cut: an excerpt's shots start from the state they leave.")
         List<Shot> before)
-        implements Event {
+        implements ProductionEvent {
 
     public ProductionGreenlit {
         scenes = Absent.list(scenes);

@@ -23,7 +23,7 @@ public record ProductionPlanned(
 
         @JsonPropertyDescription("How long filming is expected to take, the dependent ones included, seconds.")
         double seconds)
-        implements Event {
+        implements ProductionEvent {
 
     @Override
     public String key() {

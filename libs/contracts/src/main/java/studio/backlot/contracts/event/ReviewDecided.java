@@ -38,7 +38,7 @@ public record ReviewDecided(
 
         @JsonPropertyDescription("Who decided: person or key.")
         String reviewer)
-        implements Event {
+        implements ProductionEvent {
 
     public ReviewDecided {
         notes = Absent.list(notes);

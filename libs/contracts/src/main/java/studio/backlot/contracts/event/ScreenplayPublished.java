@@ -35,7 +35,7 @@ public record ScreenplayPublished(
 
         @JsonPropertyDescription("What its shots are to be filmed by; the deployment's engine when absent.")
         Optional<EngineChoice> engine)
-        implements Event {
+        implements ProductionEvent {
 
     public ScreenplayPublished {
         scenes = Absent.list(scenes);

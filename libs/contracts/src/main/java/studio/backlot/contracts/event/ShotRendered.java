@@ -24,7 +24,7 @@ public record ShotRendered(
 
         @JsonPropertyDescription("What was measured in it; absent in events of old.")
         Optional<Continuity> continuity)
-        implements Event {
+        implements ProductionEvent {
 
     public ShotRendered {
         dialogue = Absent.list(dialogue);

@@ -40,7 +40,7 @@ public record ShotRequested(
 
         @JsonPropertyDescription("What it is to be filmed by; the deployment's engine when absent.")
         Optional<EngineChoice> engine)
-        implements Event {
+        implements ProductionEvent {
 
     public ShotRequested {
         follows = Absent.optional(follows);

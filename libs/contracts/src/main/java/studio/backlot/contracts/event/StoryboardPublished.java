@@ -18,7 +18,7 @@ public record StoryboardPublished(
         @JsonPropertyDescription("Look of the film.") Style style,
         @JsonPropertyDescription("Places.") List<SetDesign> sets,
         @JsonPropertyDescription("Shots in order.") List<Shot> shots)
-        implements Event {
+        implements ProductionEvent {
 
     public StoryboardPublished {
         sets = Absent.list(sets);

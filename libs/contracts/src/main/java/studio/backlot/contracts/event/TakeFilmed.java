@@ -22,7 +22,7 @@ public record TakeFilmed(
         List<String> notes,
 
         @JsonPropertyDescription("How it came about.") RenderFacts facts)
-        implements Event {
+        implements ProductionEvent {
 
     public TakeFilmed {
         notes = Absent.list(notes);

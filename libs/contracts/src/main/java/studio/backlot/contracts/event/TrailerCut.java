@@ -14,7 +14,7 @@ public record TrailerCut(
 
         @JsonPropertyDescription("MP4.") AssetRef trailer,
         @JsonPropertyDescription("Length in frames.") RationalTime duration)
-        implements Event {
+        implements ProductionEvent {
 
     @Override
     public String key() {

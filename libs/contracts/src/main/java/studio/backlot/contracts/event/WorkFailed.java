@@ -16,7 +16,7 @@ public record WorkFailed(
 
         @JsonPropertyDescription("What is wrong and what to do.")
         String detail)
-        implements Event {
+        implements ProductionEvent {
 
     @Override
     public String key() {

@@ -16,7 +16,7 @@ public record WorkProgressed(
 
         @JsonPropertyDescription("Units in all, 0 when unknown.")
         long total)
-        implements Event {
+        implements ProductionEvent {
 
     @Override
     public String key() {

@@ -21,6 +21,7 @@ import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.PosterComposed;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.ReviewDecided;
@@ -78,9 +79,11 @@ class DeadLetters {
         } catch (ProblemException _) {
             return;
         }
-        if (!(received.event() instanceof WorkFailed) && !(received.event() instanceof WorkProgressed)) {
+        if (received.event() instanceof ProductionEvent event
+                && !(event instanceof WorkFailed)
+                && !(event instanceof WorkProgressed)) {
             transactions.await(
-                    received.org(), session -> outbox.publish(session, received.org(), failed(received, failure)));
+                    received.org(), session -> outbox.publish(session, received.org(), failed(event, failure)));
         }
     }
 
@@ -110,8 +113,7 @@ class DeadLetters {
         }
     }
 
-    private static WorkFailed failed(Received<?> received, Throwable failure) {
-        Event event = received.event();
+    private static WorkFailed failed(ProductionEvent event, Throwable failure) {
         ErrorCode code = code(failure);
         String detail = SqlFailures.causes(failure)
                 .filter(ProblemException.class::isInstance)
@@ -123,7 +125,7 @@ class DeadLetters {
                 event.production(), step(event), subject.substring(subject.lastIndexOf('/') + 1), code.slug(), detail);
     }
 
-    private static Step step(Event event) {
+    private static Step step(ProductionEvent event) {
         return switch (event) {
             case ScreenplayPublished _ -> Step.SCREENPLAY;
             case CharacterLocked _, PortraitDrawn _ -> Step.CAST;

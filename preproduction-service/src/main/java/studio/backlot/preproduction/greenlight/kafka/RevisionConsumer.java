@@ -8,6 +8,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.StoryboardPublished;
 import studio.backlot.contracts.id.OrgId;
@@ -53,7 +54,7 @@ class RevisionConsumer {
                 .chain(() -> decide(session, received)));
     }
 
-    private Uni<Void> decide(Mutiny.Session session, Received<? extends Event> received) {
+    private Uni<Void> decide(Mutiny.Session session, Received<? extends ProductionEvent> received) {
         OrgId org = received.org();
         ProductionRef production = received.event().production();
         return revisions

@@ -94,7 +94,8 @@ public class ModelEngines implements Engines {
 
     @Override
     public ShotOrder hired(OrgId org, ShotOrder order) {
-        portraits.drawn(org, order.request().world().cast());
+        portraits.drawn(
+                org, order.request().production(), order.request().world().cast());
         Needed needed = transactions.await(org, session -> shots.find(session, org, order.ref())
                 .chain(row -> needed(session, org, row.orElseThrow(() -> gone(order)), order, Optional.empty())));
         return hired(needed, order);

@@ -2,9 +2,10 @@ package studio.backlot.render.engine.work;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.problem.ErrorCode;
+import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.budget.Budget;
@@ -109,12 +110,7 @@ final class Orders {
                 sent,
                 1,
                 purchase.quote().calls().get(key.call() - 1),
-                List.of(
-                        new Scope(Scope.Kind.ORGANISATION, org.value()),
-                        new Scope(
-                                Scope.Kind.PROJECT,
-                                order.request().production().project().value()),
-                        new Scope(Scope.Kind.BUILD, order.request().production().toString())));
+                Scope.paying(org, Optional.of(order.request().production())));
         if (jobs.open(Job.reserved(org, key, bought)) instanceof Jobs.Denied denied) {
             throw denied(attempt, denied.by());
         }
@@ -123,14 +119,9 @@ final class Orders {
     private RuntimeException denied(int attempt, Budget.Denied by) {
         return ending(
                 attempt,
-                RenderError.BUDGET_EXHAUSTED,
+                KitError.BUDGET_EXHAUSTED,
                 "filming it with %s costs %s, and of the budget of the %s %s are left. Raise it, or choose a cheaper model; then apply the production again."
-                        .formatted(
-                                purchase.model().id(),
-                                by.price(),
-                                by.scope().kind().name().toLowerCase(Locale.ROOT) + " "
-                                        + by.scope().name(),
-                                by.left()));
+                        .formatted(purchase.model().id(), by.price(), by.scope().words(), by.left()));
     }
 
     private RuntimeException refused(int attempt, Refusal refusal) {
@@ -151,7 +142,7 @@ final class Orders {
     }
 
     /** What ends the first attempt ends the shot; what ends a later one leaves those before. */
-    private RuntimeException ending(int attempt, RenderError error, String detail) {
+    private RuntimeException ending(int attempt, ErrorCode error, String detail) {
         String said = "Shot %s: %s".formatted(order.request().shot().id(), detail);
         return attempt > 1 ? new NotAgain(said) : new ProblemException(error, said);
     }

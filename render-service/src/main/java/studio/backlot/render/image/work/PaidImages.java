@@ -1,5 +1,6 @@
 package studio.backlot.render.image.work;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.json.Json;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.turn.Turns;
-import studio.backlot.render.budget.Money;
 import studio.backlot.render.image.Delivery;
 import studio.backlot.render.image.LaterDrawing;
 import studio.backlot.render.image.PictureFile;
@@ -25,6 +27,7 @@ import studio.backlot.render.image.db.PostgresImageCalls;
 import studio.backlot.render.provider.Credentials;
 import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.render.provider.ImageProvider;
@@ -44,6 +47,8 @@ public class PaidImages {
     private final Credentials credentials;
     private final Turns turns;
     private final Duration lease;
+    private final PostgresImageCalls calls;
+    private final PictureFunds funds;
     private final LaterDrawing later;
     private final Path folder;
 
@@ -54,6 +59,7 @@ public class PaidImages {
             Credentials credentials,
             Turns turns,
             PostgresImageCalls calls,
+            PictureFunds funds,
             Clock clock,
             @ConfigProperty(name = "backlot.images.lease") Duration lease,
             @ConfigProperty(name = "backlot.scratch") Path scratch) {
@@ -63,24 +69,29 @@ public class PaidImages {
         this.credentials = credentials;
         this.turns = turns;
         this.lease = lease;
+        this.calls = calls;
+        this.funds = funds;
         this.later = new LaterDrawing(calls, clock, Thread::sleep, lease.dividedBy(2));
         this.folder = scratch.resolve("images");
     }
 
     /** Asks once at most; from worker threads only. */
-    public Delivery draw(OrgId org, ImageAccounts accounts, ImageOrder order) throws InterruptedException {
-        String key = Json.sha256(Json.canonical(new Identity(accounts.provider(), order)));
+    public Delivery draw(OrgId org, Buying buying) throws InterruptedException {
+        String key = buying.key();
         Optional<Delivery> kept = kept(org, key);
         try {
             return kept.isPresent()
                     ? kept.get()
-                    : turns.once(org, key, lease, () -> kept(org, key), () -> ordered(org, key, accounts, order));
+                    : turns.once(org, key, lease, () -> kept(org, key), () -> ordered(org, key, buying));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private record Identity(String provider, ImageOrder order) {}
+    /** Nobody is going to ask for it again; a call of which there is still a note may be paid. */
+    public void giveUp(OrgId org, Buying buying) {
+        funds.end(org, buying, calls.find(org, buying.key()).isPresent());
+    }
 
     private Optional<Delivery> kept(OrgId org, String key) {
         return transactions
@@ -88,25 +99,47 @@ public class PaidImages {
                 .map(Delivery.Delivered::new);
     }
 
-    private Delivery ordered(OrgId org, String key, ImageAccounts accounts, ImageOrder order)
-            throws InterruptedException {
+    private Delivery ordered(OrgId org, String key, Buying buying) throws InterruptedException {
+        ImageAccounts accounts = buying.accounts();
         Optional<Keys> keys = credentials.of(org, accounts);
         if (keys.isEmpty()) {
             return new Delivery.NoAccount();
         }
         store.find(org, key); // while the store is away nothing is paid that could not be kept
         try (ImageProvider provider = accounts.images(keys.get())) {
-            Drawing drawing =
-                    switch (provider) {
-                        case ImagesAtOnce once -> once.draw(order);
-                        case ImagesLater slower -> drawnLater(org, key, slower, order);
-                    };
-            return switch (drawing) {
-                case Drawing.Drawn drawn -> kept(org, key, accounts.provider(), order, drawn);
-                case Refusal refusal -> Delivery.instead(accounts.provider(), refusal);
-                case Fault fault -> Delivery.instead(accounts.provider(), fault);
+            Optional<String> denied = funds.hold(org, buying, provider instanceof ImagesLater);
+            if (denied.isPresent()) {
+                return new Delivery.Denied(denied.get());
+            }
+            return switch (provider) {
+                case ImagesAtOnce once -> atOnce(org, key, once, buying);
+                case ImagesLater slower -> later(org, key, slower, buying);
             };
         }
+    }
+
+    /** An answer that did not come may have been paid. */
+    private Delivery atOnce(OrgId org, String key, ImagesAtOnce provider, Buying buying) throws InterruptedException {
+        return switch (provider.draw(buying.order())) {
+            case Drawing.Drawn drawn -> kept(org, key, buying, drawn);
+            case Refusal refusal -> {
+                funds.end(org, buying, false);
+                yield Delivery.instead(buying.accounts().provider(), refusal);
+            }
+            case Fault fault -> {
+                funds.end(org, buying, fault.kind() == FaultClass.AMBIGUOUS);
+                yield Delivery.instead(buying.accounts().provider(), fault);
+            }
+        };
+    }
+
+    /** The money of a call that goes on stays held, until it is given up. */
+    private Delivery later(OrgId org, String key, ImagesLater provider, Buying buying) throws InterruptedException {
+        return switch (drawnLater(org, key, provider, buying.order())) {
+            case Drawing.Drawn drawn -> kept(org, key, buying, drawn);
+            case Refusal refusal -> Delivery.instead(buying.accounts().provider(), refusal);
+            case Fault fault -> Delivery.instead(buying.accounts().provider(), fault);
+        };
     }
 
     private Drawing drawnLater(OrgId org, String key, ImagesLater provider, ImageOrder order)
@@ -124,19 +157,28 @@ public class PaidImages {
         }
     }
 
-    /** Kept as it came, before anybody looks closer. */
-    private Delivery kept(OrgId org, String key, String provider, ImageOrder order, Drawing.Drawn drawn) {
+    /** Kept as it came, before anybody looks closer, and settled with it. */
+    private Delivery kept(OrgId org, String key, Buying buying, Drawing.Drawn drawn) {
+        String provider = buying.accounts().provider();
+        Optional<Money> paid = drawn.cost().or(buying.accounts()::imagePrice);
         Optional<String> mediaType = PictureFile.mediaType(drawn.bytes());
         if (mediaType.isEmpty()) {
+            transactions.await(org, session -> settled(session, org, buying, paid));
             return new Delivery.Never("What %s sent is neither PNG nor JPEG.".formatted(provider));
         }
         AssetRef picture = store.put(org, drawn.bytes(), mediaType.get());
         String cost = drawn.cost().map(Money::toString).orElse("");
-        var bill = new PaidImageTable.Bill(provider, Json.write(order), cost);
-        transactions.await(org, session -> images.keep(session, org, key, picture, bill));
+        var bill = new PaidImageTable.Bill(provider, Json.write(buying.order()), cost);
+        transactions.await(org, session -> images.keep(session, org, key, picture, bill)
+                .chain(() -> settled(session, org, buying, paid)));
         LOG.infof(
                 "%s drew a picture with %s for %s",
-                provider, order.model(), cost.isEmpty() ? "a price that nobody has set" : cost);
+                provider, buying.order().model(), cost.isEmpty() ? "a price that nobody has set" : cost);
         return new Delivery.Delivered(picture);
+    }
+
+    private Uni<Void> settled(Mutiny.Session session, OrgId org, Buying buying, Optional<Money> paid) {
+        return paid.map(money -> funds.settle(session, org, buying, money))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

@@ -3,18 +3,19 @@ package studio.backlot.render.job.db;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.database.SqlFailures;
 import studio.backlot.kit.task.Tasks;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.budget.Budget;
-import studio.backlot.render.budget.Money;
+import studio.backlot.render.budget.Holding;
 import studio.backlot.render.budget.Scope;
+import studio.backlot.render.budget.db.BudgetTable;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobKey;
 import studio.backlot.render.job.JobState;
@@ -156,17 +157,10 @@ public class PostgresJobs implements Jobs {
     }
 
     private Uni<Opening> reserve(Mutiny.Session session, Job job, List<Budget> locked) {
-        List<Budget.Exceeded> exceeded = new ArrayList<>();
-        for (Budget budget : locked) {
-            switch (budget.reserve(job.order().most())) {
-                case Budget.Denied denied -> {
-                    return Uni.createFrom().item(new Denied(denied));
-                }
-                case Budget.Exceeded over -> exceeded.add(over);
-                case Budget.Granted _ -> {}
-            }
-        }
-        return insert(session, job, exceeded);
+        return switch (Holding.of(locked, job.order().most())) {
+            case Holding.Denied denied -> Uni.createFrom().item(new Denied(denied.by()));
+            case Holding.Held held -> insert(session, job, held.exceeded());
+        };
     }
 
     private Uni<Opening> insert(Mutiny.Session session, Job job, List<Budget.Exceeded> exceeded) {

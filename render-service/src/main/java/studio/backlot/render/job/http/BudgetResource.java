@@ -22,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.problem.Violation;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.tenant.Caller;
 import studio.backlot.render.budget.Budget;
-import studio.backlot.render.budget.Money;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.job.db.PostgresJobs;
 

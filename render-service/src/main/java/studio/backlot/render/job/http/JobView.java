@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.budget.Movement;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.job.Job;

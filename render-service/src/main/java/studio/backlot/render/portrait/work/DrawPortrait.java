@@ -61,7 +61,8 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
     @Override
     public Completion run(Task<CharacterLocked> task) throws IOException, InterruptedException {
         CharacterLocked locked = task.payload();
-        References references = portraits.made(task.org(), locked.character(), task.attempt());
+        References references = portraits.made(
+                task.org(), locked.character(), Portraits.Wanting.locked(locked.production(), task.attempt()));
         return session -> outbox.publish(session, task.org(), drawn(locked, references));
     }
 

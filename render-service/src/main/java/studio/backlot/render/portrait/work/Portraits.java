@@ -21,6 +21,7 @@ import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
@@ -28,6 +29,7 @@ import studio.backlot.kit.turn.Turns;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.image.Delivery;
 import studio.backlot.render.image.PictureFile;
+import studio.backlot.render.image.work.Buying;
 import studio.backlot.render.image.work.PaidImages;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
@@ -74,9 +76,28 @@ public class Portraits implements KnownPortraits {
         this.lease = lease;
     }
 
+    /**
+     * Who wants a portrait.
+     *
+     * @param production that pays, beside its organisation
+     * @param attempt 1 for the first; a model that may draw later is waited for, by a problem, a few times
+     * @param anew whether money that was denied is asked for again
+     */
+    record Wanting(ProductionRef production, int attempt, boolean anew) {
+
+        /** Nothing is waited for, and all shots of a film show the same face. */
+        static Wanting filmed(ProductionRef production) {
+            return new Wanting(production, MOST_ATTEMPTS, false);
+        }
+
+        static Wanting locked(ProductionRef production, int attempt) {
+            return new Wanting(production, attempt, true);
+        }
+    }
+
     /** The portraits of a cast that is filmed; those that are not there are made now. From worker threads only. */
-    public Map<CharacterId, AssetRef> drawn(OrgId org, List<CastMember> cast) {
-        return each(cast, member -> madeNow(org, member));
+    public Map<CharacterId, AssetRef> drawn(OrgId org, ProductionRef production, List<CastMember> cast) {
+        return each(cast, member -> madeNow(org, member, Wanting.filmed(production)));
     }
 
     /** The portraits of a cast for a plan, which pays nothing: where a model has not drawn yet they are ours. From worker threads only. */
@@ -106,12 +127,8 @@ public class Portraits implements KnownPortraits {
         return portraits.find(session, org, engine.key(character));
     }
 
-    /**
-     * The pictures of a character, made unless they are there.
-     *
-     * @param attempt 1 for the first; a model that may draw later is waited for, by a problem, a few times
-     */
-    References made(OrgId org, CastMember character, int attempt) throws IOException, InterruptedException {
+    /** The pictures of a character, made unless they are there. */
+    References made(OrgId org, CastMember character, Wanting wanting) throws IOException, InterruptedException {
         Optional<Commission> hired = engine.commission(character);
         if (hired.isEmpty()) {
             return builtIn(org, character);
@@ -121,25 +138,52 @@ public class Portraits implements KnownPortraits {
         Optional<References> known = find(org, key);
         return known.isPresent()
                 ? known.get()
-                : turns.once(org, key, lease, () -> find(org, key), () -> commissioned(org, commission, attempt));
+                : turns.once(org, key, lease, () -> find(org, key), () -> commissioned(org, commission, wanting));
     }
 
-    private References commissioned(OrgId org, Commission commission, int attempt)
+    private References commissioned(OrgId org, Commission commission, Wanting wanting)
             throws IOException, InterruptedException {
-        return switch (images.draw(org, commission.accounts(), commission.order())) {
+        Buying buying = new Buying(commission.accounts(), commission.order(), wanting.production(), wanting.anew());
+        Delivery delivery = images.draw(org, buying);
+        if (!isDelayed(delivery, wanting.attempt())) {
+            images.giveUp(org, buying);
+        }
+        return made(org, commission, delivery, wanting.attempt());
+    }
+
+    private static boolean isDelayed(Delivery delivery, int attempt) {
+        return switch (delivery) {
+            case Delivery.Later _ -> attempt < MOST_ATTEMPTS;
+            case Delivery.Lost _ -> attempt < MOST_LOST;
+            case Delivery.Delivered _, Delivery.Never _, Delivery.Denied _, Delivery.NoAccount _ -> false;
+        };
+    }
+
+    private References made(OrgId org, Commission commission, Delivery delivery, int attempt) throws IOException {
+        return switch (delivery) {
             case Delivery.Delivered delivered -> fitted(org, commission, delivered.picture());
-            case Delivery.Later later when attempt < MOST_ATTEMPTS -> throw delayed(later.why(), later.pause());
+            case Delivery.Later later when isDelayed(later, attempt) -> throw delayed(later.why(), later.pause());
             case Delivery.Later later -> instead(org, commission, later.why());
-            case Delivery.Lost lost when attempt < MOST_LOST -> throw delayed(lost.why(), Duration.ZERO);
+            case Delivery.Lost lost when isDelayed(lost, attempt) -> throw delayed(lost.why(), Duration.ZERO);
             case Delivery.Lost lost -> instead(org, commission, lost.why());
             case Delivery.Never never -> instead(org, commission, never.why());
-            case Delivery.NoAccount _ -> {
-                LOG.warnf(
-                        "The built-in engine draws the portrait of %s: %s has no keys with %s",
-                        commission.character().id(), org, commission.accounts().provider());
-                yield builtIn(org, commission.character());
-            }
+            case Delivery.Denied denied ->
+                meanwhile(org, commission, denied.why() + " Raise it, and lock the character again.");
+            case Delivery.NoAccount _ ->
+                meanwhile(
+                        org,
+                        commission,
+                        "%s has no keys with %s"
+                                .formatted(org, commission.accounts().provider()));
         };
+    }
+
+    /** Nobody was asked: the model may draw another time. */
+    private References meanwhile(OrgId org, Commission commission, String why) {
+        LOG.warnf(
+                "The built-in engine draws the portrait of %s: %s",
+                commission.character().id(), why);
+        return builtIn(org, commission.character());
     }
 
     private References fitted(OrgId org, Commission commission, AssetRef picture) throws IOException {
@@ -189,9 +233,9 @@ public class Portraits implements KnownPortraits {
                 .map(Optional::orElseThrow));
     }
 
-    private References madeNow(OrgId org, CastMember member) {
+    private References madeNow(OrgId org, CastMember member, Wanting wanting) {
         try {
-            return made(org, member, MOST_ATTEMPTS);
+            return made(org, member, wanting);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a portrait was made", interrupted);

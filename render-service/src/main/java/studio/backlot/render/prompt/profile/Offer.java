@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.Tier;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.time.RationalTime;
-import studio.backlot.render.budget.Money;
 
 /** On which terms a model is had. */
 public record Offer(

@@ -1,6 +1,7 @@
 package studio.backlot.render.job.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,14 +10,23 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.Expense;
+import studio.backlot.contracts.event.FundsDecided;
+import studio.backlot.contracts.event.FundsRequested;
+import studio.backlot.contracts.event.FundsSettled;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.test.StudioBacking;
+import studio.backlot.kit.test.TestKafka;
 import studio.backlot.render.budget.Budget;
-import studio.backlot.render.budget.Money;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.job.AtOnce;
 import studio.backlot.render.job.Job;
@@ -54,6 +64,67 @@ class BudgetsIT {
 
         assertThat(jobs.open(job)).isEqualTo(new Jobs.Opened(job, List.of()));
         assertThat(held(org, Orders.PROJECT)).isEqualTo(Orders.PRICE);
+    }
+
+    /** A request that comes twice, one that is asked anew, and one whose work has ended before it came. */
+    @Test
+    void whoever_pays_elsewhere_is_held_or_denied_once_and_settled_once() {
+        OrgId org = new OrgId("elsewhere");
+        Scope own = Orders.organisation(org);
+        jobs.limit(org, own, Budget.Policy.CAP, Money.of("1.00 USD"));
+        try (TestKafka kafka = new TestKafka()) {
+            Expense spoken = expense("spoken", "0.70 USD");
+            UUID id = UUID.randomUUID();
+            kafka.publish(id, org.value(), new FundsRequested(spoken));
+            kafka.publish(id, org.value(), new FundsRequested(spoken));
+            assertThat(decided(kafka, org, spoken).denial()).isEmpty();
+            Expense played = expense("played", "0.40 USD");
+            kafka.publish(org.value(), new FundsRequested(played));
+            assertThat(decided(kafka, org, played).refusal())
+                    .contains("played by somebody costs up to 0.40 USD, and of the budget of the organisation elsewhere"
+                            + " 0.30 USD are left.");
+            assertThat(held(org, own)).isEqualTo(Money.of("0.70 USD"));
+
+            kafka.publish(org.value(), new FundsSettled(spoken, Money.of("0.15 USD")));
+            kafka.publish(org.value(), new FundsSettled(spoken, Money.of("0.15 USD")));
+            kafka.publish(org.value(), new FundsSettled(played, Money.of("0 USD")));
+            Expense late = expense("late", "0.10 USD");
+            kafka.publish(org.value(), new FundsSettled(late, Money.of("0.05 USD")));
+            await().untilAsserted(() -> assertThat(spent(org)).isEqualTo(Money.of("0.20 USD")));
+            kafka.publish(org.value(), new FundsRequested(late));
+            kafka.publish(org.value(), new FundsRequested(spoken));
+            Expense again = played.numbered(2);
+            kafka.publish(org.value(), new FundsRequested(again));
+            assertThat(decided(kafka, org, again).denial()).isEmpty();
+            kafka.publish(org.value(), new FundsSettled(again, Money.of("0.45 USD")));
+            await().untilAsserted(() -> assertThat(spent(org)).isEqualTo(Money.of("0.65 USD")));
+
+            assertThat(held(org, own)).isEqualTo(Money.of("0 USD"));
+            assertThat(jobs.budget(org, Scope.paying(org, spoken.production()).getLast(), Orders.PRICE)
+                            .spent())
+                    .isEqualTo(Money.of("0.65 USD"));
+            assertThat(kafka.all(FundsDecided.class, org.value(), _ -> true)).hasSize(3);
+            assertThat(jobs.budgets(new OrgId("elsewhere-not"))).isEmpty();
+        }
+    }
+
+    private static Expense expense(String name, String most) {
+        return new Expense(
+                name,
+                1,
+                Optional.of(new ProductionRef(new ProjectId("heard"), 1)),
+                Expense.Medium.SPEECH,
+                name + " by somebody",
+                Money.of(most));
+    }
+
+    private static FundsDecided decided(TestKafka kafka, OrgId org, Expense expense) {
+        return kafka.await(
+                FundsDecided.class, org.value(), event -> event.expense().equals(expense));
+    }
+
+    private Money spent(OrgId org) {
+        return jobs.budget(org, Orders.organisation(org), Orders.PRICE).spent();
     }
 
     @Test

@@ -31,10 +31,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.CharacterLocked;
+import studio.backlot.contracts.event.FundsSettled;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.End;
 import studio.backlot.fakes.Trick;
@@ -50,7 +53,10 @@ import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.kit.turn.Turns;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.budget.Budget;
+import studio.backlot.render.budget.Scope;
 import studio.backlot.render.image.work.PaidImages;
+import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
 import studio.backlot.render.portrait.db.PortraitTable;
@@ -69,6 +75,8 @@ class HiredPortraitIT {
     private static final String BLOCKED =
             "{\"promptFeedback\":{\"blockReason\":\"SAFETY\",\"blockReasonMessage\":\"Not this.\"}}";
 
+    private static final ProductionRef PRODUCTION = SampleShots.of("sitting").production();
+
     private static TestKafka kafka;
 
     private final LogLines listening = new LogLines();
@@ -79,6 +87,9 @@ class HiredPortraitIT {
 
     @Inject
     PaidImages images;
+
+    @Inject
+    PostgresJobs jobs;
 
     @Inject
     PortraitTable table;
@@ -117,6 +128,8 @@ class HiredPortraitIT {
         Logger.getLogger("").removeHandler(listening);
         fake.close();
         for (String org : List.of(ACME, GLOBEX)) {
+            assertThat(jobs.budgets(new OrgId(org)))
+                    .allSatisfy(budget -> assertThat(budget.held()).isEqualTo(Money.of("0 USD")));
             assertThat(rows(org))
                     .noneMatch(row -> row.contains(GeminiFake.KEY))
                     .noneMatch(row -> row.contains(ReplicateFake.KEY));
@@ -146,7 +159,7 @@ class HiredPortraitIT {
         assertThat(rows(ACME))
                 .anyMatch(row -> row.startsWith("gemini 0.067 USD {\"model\":\"gemini-3.1-flash-image\"")
                         && row.contains("Ada, always the same: a slim woman of 26"));
-        assertThat(portraits.drawn(new OrgId(ACME), List.of(ada))).containsValue(drawn.portrait());
+        assertThat(portraits.drawn(new OrgId(ACME), PRODUCTION, List.of(ada))).containsValue(drawn.portrait());
         assertThat(fake.count()).isEqualTo(1);
     }
 
@@ -166,7 +179,7 @@ class HiredPortraitIT {
     void whoever_wants_the_same_portrait_at_once_waits_for_the_one_that_is_paid() throws Exception {
         CastMember cleo = person("Cleo");
         fake.play(new Trick.Late(Duration.ofSeconds(2)));
-        Callable<Map<?, AssetRef>> filming = () -> portraits.drawn(new OrgId(ACME), List.of(cleo));
+        Callable<Map<?, AssetRef>> filming = () -> portraits.drawn(new OrgId(ACME), PRODUCTION, List.of(cleo));
         try (ExecutorService both = Executors.newFixedThreadPool(3)) {
             List<Future<Map<?, AssetRef>>> ends = both.invokeAll(List.of(filming, filming, filming));
             assertThat(ends.get(1).get()).isEqualTo(ends.get(0).get());
@@ -250,6 +263,51 @@ class HiredPortraitIT {
     }
 
     @Test
+    void a_cap_denies_a_portrait_before_anybody_is_asked_and_all_that_is_paid_is_spent() throws Exception {
+        String org = "capped-sits";
+        Money price = Money.of("0.067 USD");
+        CastMember ola = person("Ola");
+        CastMember pia = person("Pia");
+        cap(org, "0.10 USD");
+        kafka.publish(org, locked("ola", ola));
+        assertSame(image(org, drawn(org, "ola").portrait()), fitted(ola));
+        assertThat(organisation(org).spent()).isEqualTo(price);
+
+        kafka.publish(org, locked("pia", pia));
+        assertOurs(org, drawn(org, "pia"), pia);
+        portraits.drawn(new OrgId(org), PRODUCTION, List.of(pia));
+        assertThat(fake.count()).isEqualTo(1);
+        assertThat(listening.lines())
+                .anyMatch(line -> line.contains("a picture by gemini with gemini-3.1-flash-image costs up to 0.067 USD,"
+                        + " and of the budget of the organisation capped-sits 0.033 USD are left. Raise it,"));
+
+        cap(org, "1.00 USD");
+        kafka.publish(org, locked("pia-again", pia));
+        assertSame(image(org, drawn(org, "pia-again").portrait()), fitted(pia));
+        fake.play(new Trick.LostAfter());
+        kafka.publish(org, locked("quinn", person("Quinn")));
+        assertThat(drawn(org, "quinn").portrait()).isNotNull();
+
+        assertThat(fake.easel().drawn()).isEqualTo(4);
+        assertThat(organisation(org).spent()).isEqualTo(price.times(4));
+        assertThat(organisation(org).held()).isEqualTo(Money.of("0 USD"));
+        assertThat(jobs.budgets(new OrgId(org)))
+                .as("each production pays for its own")
+                .anyMatch(budget -> budget.scope().name().equals("quinn@1")
+                        && budget.spent().equals(price.times(2)));
+        kafka.await(FundsSettled.class, org, event -> event.expense().what().contains("gemini"));
+        assertThat(jobs.budgets(new OrgId("never-sits"))).isEmpty();
+    }
+
+    private void cap(String org, String most) {
+        jobs.limit(new OrgId(org), new Scope(Scope.Kind.ORGANISATION, org), Budget.Policy.CAP, Money.of(most));
+    }
+
+    private Budget organisation(String org) {
+        return jobs.budget(new OrgId(org), new Scope(Scope.Kind.ORGANISATION, org), Money.of("0 USD"));
+    }
+
+    @Test
     void an_organisations_own_key_is_asked_with() throws Exception {
         String org = "owner-sits";
         String own = "AIzaSy-own-but-wrong";
@@ -284,15 +342,16 @@ class HiredPortraitIT {
             dying.interrupt();
             dying.join();
             clock.pass(Duration.ofMinutes(1));
-            References references = hired.made(new OrgId(ACME), lea, 2);
+            References references = hired.made(new OrgId(ACME), lea, Portraits.Wanting.locked(PRODUCTION, 2));
             assertSame(image(ACME, references.portrait()), Likeness.fitted(replicateOrder(lea)));
             assertThat(references.by()).contains("replicate black-forest-labs/flux-1.1-pro");
-            assertThat(hired.made(new OrgId(ACME), lea, 1)).isEqualTo(references);
+            assertThat(hired.made(new OrgId(ACME), lea, Portraits.Wanting.locked(PRODUCTION, 1)))
+                    .isEqualTo(references);
             assertThat(replicate.accepted()).hasSize(1);
             assertThat(rows(ACME)).anyMatch(row -> row.startsWith("replicate 0.04 USD {"));
 
             replicate.ends(End.films(Duration.ZERO));
-            References others = hired.made(new OrgId(GLOBEX), lea, 1);
+            References others = hired.made(new OrgId(GLOBEX), lea, Portraits.Wanting.locked(PRODUCTION, 1));
             assertSame(image(GLOBEX, others.portrait()), Likeness.fitted(replicateOrder(lea)));
             assertThat(replicate.accepted())
                     .as("another organisation pays for itself")
@@ -300,11 +359,12 @@ class HiredPortraitIT {
 
             replicate.ends(End.fails(Duration.ZERO, "", "It was flagged as sensitive. (E005)"));
             CastMember mia = person("Mia");
-            References refused = hired.made(new OrgId(ACME), mia, 1);
+            References refused = hired.made(new OrgId(ACME), mia, Portraits.Wanting.locked(PRODUCTION, 1));
             assertSame(image(ACME, refused.portrait()), ReferencePortrait.draw(mia));
             assertThat(refused.by()).isEmpty();
             assertThat(refused.instead()).contains("replicate does not draw this: It was flagged as sensitive. (E005)");
-            assertThat(hired.made(new OrgId(ACME), mia, 1)).isEqualTo(refused);
+            assertThat(hired.made(new OrgId(ACME), mia, Portraits.Wanting.locked(PRODUCTION, 1)))
+                    .isEqualTo(refused);
             assertThat(replicate.accepted())
                     .as("a refusal is never asked for again")
                     .hasSize(3);
@@ -321,9 +381,10 @@ class HiredPortraitIT {
                     new Painting(ReferencePortrait.order(nia, "flux-1-schnell").words(), 832, 1024);
             for (String org : List.of(ACME, GLOBEX)) {
                 comfyUi.ends(End.films(Duration.ZERO));
-                References references = hired.made(new OrgId(org), nia, 1);
+                References references = hired.made(new OrgId(org), nia, Portraits.Wanting.locked(PRODUCTION, 1));
                 assertSame(image(org, references.portrait()), Likeness.fitted(painting));
-                assertThat(hired.made(new OrgId(org), nia, 1)).isEqualTo(references);
+                assertThat(hired.made(new OrgId(org), nia, Portraits.Wanting.locked(PRODUCTION, 1)))
+                        .isEqualTo(references);
                 assertThat(rows(org)).anyMatch(row -> row.startsWith("comfyui  {\"model\":\"flux-1-schnell\""));
             }
             assertThat(comfyUi.submitted()).hasSize(2);
@@ -338,7 +399,7 @@ class HiredPortraitIT {
 
     private static void interrupted(Portraits portraits, CastMember sitter) {
         try {
-            portraits.made(new OrgId(ACME), sitter, 1);
+            portraits.made(new OrgId(ACME), sitter, Portraits.Wanting.locked(PRODUCTION, 1));
         } catch (InterruptedException died) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.work.PortraitEngine.Commission;
@@ -46,6 +47,11 @@ class PortraitEngineTest {
         @Override
         public String provider() {
             return "lumen";
+        }
+
+        @Override
+        public Optional<Money> imagePrice() {
+            return Optional.empty();
         }
 
         @Override

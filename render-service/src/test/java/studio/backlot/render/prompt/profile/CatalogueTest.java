@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.time.RationalTime;
-import studio.backlot.render.budget.Money;
 
 class CatalogueTest {
     private static final Catalogue CATALOGUE = Catalogue.bundled();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.story.script.writer.LanguageModel;
+import studio.backlot.story.script.writer.Tariff;
 import studio.backlot.story.script.writer.Unwritten;
 import studio.backlot.story.script.writer.Unwritten.Why;
 import studio.backlot.story.script.writer.gemini.GeminiAccount;
@@ -28,7 +29,7 @@ final class Accounts {
     private final WriterSettings settings;
 
     /** An account that lacks nothing. */
-    record Ready(String model, Opening opening) {
+    record Ready(String model, Optional<Tariff> tariff, Opening opening) {
         LanguageModel open() throws Unwritten {
             return opening.open();
         }
@@ -62,6 +63,7 @@ final class Accounts {
         Patience patience = patience();
         return new Ready(
                 openAi.model(),
+                tariff(openAi).or(() -> openRouter ? tariff(openAi.openrouter()) : Optional.empty()),
                 () -> new ChatModel(
                         address,
                         openAi.model(),
@@ -78,13 +80,17 @@ final class Accounts {
             throw unset("gemini", "BACKLOT_WRITER_GEMINI_CREDENTIALS to a service account's key file");
         }
         Optional<URI> address = gemini.address();
-        return new Ready(gemini.model(), () -> {
+        return new Ready(gemini.model(), tariff(gemini), () -> {
             GeminiAccount.Pass pass = token.isPresent()
                     ? GeminiAccount.token(token.get())
                     : GeminiAccount.serviceAccount(file.orElseThrow());
             return new GeminiModel(
                     new GeminiAccount(project, gemini.location(), pass, address), gemini.model(), settings.patience());
         });
+    }
+
+    private static Optional<Tariff> tariff(WriterSettings.Priced priced) {
+        return Tariff.of(priced.questionPrice(), priced.answerPrice());
     }
 
     private Patience patience() {

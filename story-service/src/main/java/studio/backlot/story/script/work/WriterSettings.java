@@ -1,6 +1,7 @@
 package studio.backlot.story.script.work;
 
 import io.smallrye.config.ConfigMapping;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,7 @@ interface WriterSettings {
     Gemini gemini();
 
     /** A server that speaks OpenAI's dialect. */
-    interface OpenAi {
+    interface OpenAi extends Priced {
         /** Beginning of every address. */
         URI address();
 
@@ -38,10 +39,23 @@ interface WriterSettings {
         Optional<String> copilotKey();
 
         String model();
+
+        /** What OpenRouter's tokens are held at while the deployment says no price; it says itself what an answer has cost. */
+        OpenRouter openrouter();
     }
 
+    /** Prices of a million tokens, USD; nothing is held for a writer that lacks one. */
+    interface Priced {
+        Optional<BigDecimal> questionPrice();
+
+        Optional<BigDecimal> answerPrice();
+    }
+
+    /** Only prices. */
+    interface OpenRouter extends Priced {}
+
     /** The deployment's account with Google Cloud. */
-    interface Gemini {
+    interface Gemini extends Priced {
         Optional<String> project();
 
         String location();

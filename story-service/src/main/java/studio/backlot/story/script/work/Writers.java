@@ -12,6 +12,7 @@ import studio.backlot.story.script.writer.LanguageModel;
 import studio.backlot.story.script.writer.Prompts;
 import studio.backlot.story.script.writer.Question;
 import studio.backlot.story.script.writer.Question.Correction;
+import studio.backlot.story.script.writer.Tariff;
 import studio.backlot.story.script.writer.Unwritten;
 
 /** Whoever can write here. A model is opened when it is first asked. */
@@ -41,6 +42,15 @@ public class Writers {
             case TEMPLATES -> Optional.empty();
             case OPENAI -> Optional.of(accounts.openAi().model());
             case GEMINI -> Optional.of(accounts.gemini().model());
+        };
+    }
+
+    /** What the engine's model costs; empty when it costs nothing, or nobody has said a price. */
+    Optional<Tariff> tariff(WriterEngine engine) throws Unwritten {
+        return switch (engine) {
+            case TEMPLATES -> Optional.empty();
+            case OPENAI -> accounts.openAi().tariff();
+            case GEMINI -> accounts.gemini().tariff();
         };
     }
 

@@ -4,6 +4,11 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import studio.backlot.contracts.event.Expense;
+import studio.backlot.contracts.money.Money;
+import studio.backlot.kit.funds.Payer;
+import studio.backlot.kit.funds.Purse;
+import studio.backlot.kit.funds.Unfunded;
 import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
@@ -17,8 +22,10 @@ import studio.backlot.story.script.db.PostgresScripts;
 import studio.backlot.story.script.writer.Answer;
 import studio.backlot.story.script.writer.LanguageModel;
 import studio.backlot.story.script.writer.ManuscriptReader;
+import studio.backlot.story.script.writer.Question;
 import studio.backlot.story.script.writer.Question.Correction;
 import studio.backlot.story.script.writer.Reading;
+import studio.backlot.story.script.writer.Tariff;
 import studio.backlot.story.script.writer.Unwritten;
 import studio.backlot.story.script.writer.Unwritten.Why;
 
@@ -37,16 +44,19 @@ public class WritingTask implements TaskHandler<WritingOrder> {
     private final TenantTransactions transactions;
     private final PostgresScripts scripts;
     private final PostgresCommissions commissions;
+    private final Purse purse;
 
     WritingTask(
             Writers writers,
             TenantTransactions transactions,
             PostgresScripts scripts,
-            PostgresCommissions commissions) {
+            PostgresCommissions commissions,
+            Purse purse) {
         this.writers = writers;
         this.transactions = transactions;
         this.scripts = scripts;
         this.commissions = commissions;
+        this.purse = purse;
     }
 
     @Override
@@ -71,18 +81,25 @@ public class WritingTask implements TaskHandler<WritingOrder> {
             Draft draft = draft(task, model);
             return session -> scripts.finish(
                             session, task.org(), task.payload().by(), task.key(), draft, "Draft by " + model.name())
-                    .chain(() -> commissions.written(session, task.org(), task.key()));
+                    .chain(() -> commissions.written(session, task.org(), task.key()))
+                    .chain(() -> purse.close(session, payer(task)));
+        } catch (Unfunded waiting) {
+            return purse.parked(task, waiting);
         } catch (Unwritten unwritten) {
             throw Refusals.problem(unwritten, task.attempt());
         }
     }
 
     /** Asks, and once more with what was wrong. */
-    private Draft draft(Task<WritingOrder> task, LanguageModel model) throws Unwritten, InterruptedException {
+    private Draft draft(Task<WritingOrder> task, LanguageModel model) throws Unwritten, Unfunded, InterruptedException {
         ScriptBrief brief = task.payload().brief();
         Optional<Correction> told = transactions.await(task.org(), _ -> commissions.correction(task.org(), task.key()));
-        Answer answer = model.answer(writers.question(brief, told));
-        transactions.await(task.org(), session -> commissions.spend(session, task.org(), task.key(), answer.usage()));
+        Optional<Tariff> tariff = writers.tariff(task.payload().engine());
+        Question question = writers.question(brief, told);
+        Answer answer = tariff.isPresent() ? funded(task, model, tariff.get(), question) : model.answer(question);
+        transactions.await(task.org(), session -> commissions
+                .spend(session, task.org(), task.key(), answer.usage())
+                .chain(() -> purse.paid(session, payer(task), tariff.map(prices -> prices.of(answer.usage())))));
         LOG.infof("%s wrote %d tokens", model.name(), answer.usage().completionTokens());
         String text = complete(answer, model);
         return switch (ManuscriptReader.read(text, brief, model.name())) {
@@ -100,6 +117,30 @@ public class WritingTask implements TaskHandler<WritingOrder> {
                 yield draft(task, model);
             }
         };
+    }
+
+    /** Nobody is asked before the money is held. */
+    private Answer funded(Task<WritingOrder> task, LanguageModel model, Tariff tariff, Question question)
+            throws Unwritten, Unfunded, InterruptedException {
+        Payer payer = payer(task);
+        Money price = tariff.most(question);
+        purse.begin(
+                payer,
+                new Purse.Wanted(
+                        Expense.Medium.SCREENPLAY,
+                        "a draft by %s".formatted(model.name()),
+                        tariff.mostOfDraft(question)),
+                price);
+        try {
+            return model.answer(question);
+        } catch (Unwritten unwritten) {
+            purse.paid(payer, unwritten.why().mayBePaid() ? price : Money.zero(price.currency()));
+            throw unwritten;
+        }
+    }
+
+    private static Payer payer(Task<WritingOrder> task) {
+        return Payer.of(task, Optional.empty());
     }
 
     private static String complete(Answer answer, LanguageModel model) throws Unwritten {
@@ -123,7 +164,8 @@ public class WritingTask implements TaskHandler<WritingOrder> {
 
     @Override
     public Completion failed(Task<WritingOrder> task, Failure failure) {
-        return session -> commissions.failed(
-                session, task.org(), task.key(), Commission.Refusal.of(failure.code(), failure.detail()));
+        return session -> commissions
+                .failed(session, task.org(), task.key(), Commission.Refusal.of(failure.code(), failure.detail()))
+                .chain(() -> purse.close(session, payer(task)));
     }
 }

@@ -28,7 +28,12 @@ public final class Unwritten extends IOException {
         /** The answer is longer than it may be, and has been paid. */
         TRUNCATED,
         /** What came is no draft, and has been paid. */
-        UNUSABLE
+        UNUSABLE;
+
+        /** Of a question that got no answer. */
+        public boolean mayBePaid() {
+            return this == LOST || this == UNUSABLE;
+        }
     }
 
     public Unwritten(Why why, String message) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.VideoAccounts;
@@ -62,6 +63,11 @@ class ComfyUiAccounts implements VideoAccounts, ImageAccounts {
     @Override
     public String imageModel() {
         return imageWorkflow;
+    }
+
+    @Override
+    public Optional<Money> imagePrice() {
+        return Optional.empty();
     }
 
     @Override

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.gemini.GeminiAddress;
@@ -54,6 +54,11 @@ class GeminiAccounts implements ImageAccounts {
     @Override
     public String imageModel() {
         return model;
+    }
+
+    @Override
+    public Optional<Money> imagePrice() {
+        return price;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package studio.backlot.render.provider.gemini.http;
 
 import java.util.Optional;
-import studio.backlot.render.budget.Money;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageOrder;

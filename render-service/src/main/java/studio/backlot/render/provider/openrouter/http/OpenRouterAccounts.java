@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.Listing;
@@ -33,12 +34,14 @@ class OpenRouterAccounts implements VideoAccounts, ImageAccounts {
 
     private final OpenRouterAddress address;
     private final String imageModel;
+    private final Money imagePrice;
     private final Nudges nudges;
     private final Optional<Keys> ofDeployment;
 
     OpenRouterAccounts(OpenRouterSettings settings, NudgeAddresses addresses) {
         this.address = new OpenRouterAddress(settings.address());
         this.imageModel = settings.imageModel();
+        this.imagePrice = Money.of(settings.imagePrice());
         this.nudges = addresses.of(NAME);
         this.ofDeployment = SaidKey.first(
                         Stream.of(settings.key(), settings.environmentKey()).flatMap(Optional::stream))
@@ -75,6 +78,12 @@ class OpenRouterAccounts implements VideoAccounts, ImageAccounts {
     @Override
     public String imageModel() {
         return imageModel;
+    }
+
+    /** What it has cost is said with the picture. */
+    @Override
+    public Optional<Money> imagePrice() {
+        return Optional.of(imagePrice);
     }
 
     @Override

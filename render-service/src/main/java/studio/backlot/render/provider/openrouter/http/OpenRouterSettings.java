@@ -18,6 +18,9 @@ interface OpenRouterSettings {
 
     String imageModel();
 
+    /** What is held for a picture. */
+    String imagePrice();
+
     /** What its webhooks are signed with. */
     Optional<String> webhookSecret();
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.Listing;
@@ -64,6 +65,11 @@ class ReplicateAccounts implements VideoAccounts, ImageAccounts {
     @Override
     public String imageModel() {
         return imageModel.model();
+    }
+
+    @Override
+    public Optional<Money> imagePrice() {
+        return Optional.of(imageModel.cost());
     }
 
     @Override

@@ -136,5 +136,10 @@ class OpenRouterAccountsTest {
         public String imageModel() {
             return "google/gemini-3.1-flash-image";
         }
+
+        @Override
+        public String imagePrice() {
+            return "0.10 USD";
+        }
     }
 }

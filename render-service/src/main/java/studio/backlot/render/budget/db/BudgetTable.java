@@ -1,4 +1,4 @@
-package studio.backlot.render.job.db;
+package studio.backlot.render.budget.db;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.budget.Budget;
-import studio.backlot.render.budget.Money;
 import studio.backlot.render.budget.Movement;
 import studio.backlot.render.budget.Scope;
 
 /** What each scope may spend and has spent. */
 @ApplicationScoped
-class BudgetTable {
+public class BudgetTable {
     private static final String ENTER = """
             insert into budget (org_id, scope, name, currency) values (:org, :scope, :name, :currency)
             on conflict do nothing""";
@@ -38,7 +38,7 @@ class BudgetTable {
             do update set policy = excluded.policy, most = excluded.most""";
 
     /** The budgets of some scopes, in their order, locked to the end of the transaction. */
-    Uni<List<Budget>> lock(Mutiny.Session session, OrgId org, List<Scope> scopes, Currency currency) {
+    public Uni<List<Budget>> lock(Mutiny.Session session, OrgId org, List<Scope> scopes, Currency currency) {
         List<Budget> budgets = new ArrayList<>();
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Scope scope : scopes) {
@@ -51,11 +51,11 @@ class BudgetTable {
     }
 
     /** The budget of a scope; one of nothing when nobody has set or held any. */
-    Uni<Budget> find(Mutiny.Session session, OrgId org, Scope scope, Currency currency) {
+    public Uni<Budget> find(Mutiny.Session session, OrgId org, Scope scope, Currency currency) {
         return read(session, org, scope, currency, "").map(budget -> budget.orElseGet(() -> none(scope, currency)));
     }
 
-    Uni<List<Budget>> all(Mutiny.Session session, OrgId org) {
+    public Uni<List<Budget>> all(Mutiny.Session session, OrgId org) {
         return session.createNativeQuery(ALL, Object[].class)
                 .setParameter("org", org.value())
                 .getResultList()
@@ -79,7 +79,7 @@ class BudgetTable {
     }
 
     /** Moves money in the budgets of some scopes, in their order. */
-    Uni<Void> move(Mutiny.Session session, OrgId org, List<Scope> scopes, List<Movement> movements) {
+    public Uni<Void> move(Mutiny.Session session, OrgId org, List<Scope> scopes, List<Movement> movements) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Scope scope : movements.isEmpty() ? List.<Scope>of() : scopes) {
             all = all.chain(() -> move(session, org, scope, movements));
@@ -87,7 +87,7 @@ class BudgetTable {
         return all;
     }
 
-    Uni<Void> limit(Mutiny.Session session, OrgId org, Scope scope, Budget.Policy policy, Money most) {
+    public Uni<Void> limit(Mutiny.Session session, OrgId org, Scope scope, Budget.Policy policy, Money most) {
         return at(session.createNativeQuery(LIMIT), org, scope, most.currency())
                 .setParameter("policy", policy.name())
                 .setParameter("most", most.amount())

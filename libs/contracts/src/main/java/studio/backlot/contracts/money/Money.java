@@ -1,4 +1,4 @@
-package studio.backlot.render.budget;
+package studio.backlot.contracts.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

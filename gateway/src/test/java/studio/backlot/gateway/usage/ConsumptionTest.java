@@ -1,0 +1,38 @@
+package studio.backlot.gateway.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.Expense;
+import studio.backlot.contracts.event.FundsRequested;
+import studio.backlot.contracts.event.FundsSettled;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.contracts.money.Money;
+
+class ConsumptionTest {
+    private static final Expense EXPENSE = new Expense(
+            "audio/dialogue/dawn@1/1A.1",
+            1,
+            Optional.of(new ProductionRef(new ProjectId("dawn"), 1)),
+            Expense.Medium.SPEECH,
+            "a line by somebody",
+            Money.of("0.10 USD"));
+
+    @Test
+    void what_was_paid_counts_in_its_currency_for_its_production() {
+        assertThat(Consumption.of(new FundsSettled(EXPENSE, Money.of("0.0042 USD")))
+                        .quantities())
+                .containsExactly(
+                        new Consumption.Quantity("paid-usd", new BigDecimal("0.0042"), "USD", Optional.of("dawn")));
+    }
+
+    @Test
+    void what_was_only_asked_for_or_came_to_nothing_does_not_count() {
+        assertThat(Consumption.of(new FundsRequested(EXPENSE)).quantities()).isEmpty();
+        assertThat(Consumption.of(new FundsSettled(EXPENSE, Money.of("0 USD"))).quantities())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Amounts of money. */
+@NullMarked
+package studio.backlot.contracts.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package studio.backlot.render.image.work;
+
+import java.util.Optional;
+import studio.backlot.contracts.event.Expense;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.money.Money;
+import studio.backlot.kit.json.Json;
+import studio.backlot.render.provider.ImageAccounts;
+import studio.backlot.render.provider.ImageOrder;
+
+/**
+ * A picture that somebody wants to pay for.
+ *
+ * @param production that pays, beside its organisation
+ * @param anew whether money that was denied is asked for again
+ */
+public record Buying(ImageAccounts accounts, ImageOrder order, ProductionRef production, boolean anew) {
+
+    private record Identity(String provider, ImageOrder order) {}
+
+    /** Of provider, model and request: it is not paid twice. */
+    String key() {
+        return Json.sha256(Json.canonical(new Identity(accounts.provider(), order)));
+    }
+
+    /** What its money is asked for as. */
+    Expense expense(Money price) {
+        return new Expense(
+                "picture:" + key(),
+                1,
+                Optional.of(production),
+                Expense.Medium.PICTURE,
+                "a picture by %s with %s".formatted(accounts.provider(), order.model()),
+                price);
+    }
+}
