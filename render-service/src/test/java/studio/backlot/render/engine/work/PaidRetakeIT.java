@@ -135,7 +135,7 @@ class PaidRetakeIT {
                 shot.shot(),
                 shot.follows(),
                 shot.world(),
-                new FilmFormat(320, 180, 24),
+                new FilmFormat(160, 90, 12),
                 shot.seed(),
                 Optional.empty(),
                 Optional.empty(),
