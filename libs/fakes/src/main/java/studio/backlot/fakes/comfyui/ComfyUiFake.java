@@ -1,6 +1,7 @@
 package studio.backlot.fakes.comfyui;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -62,7 +63,16 @@ public final class ComfyUiFake implements AutoCloseable {
         this.clock = clock;
         this.calls = new AcceptedCalls<>(clock, "call");
         this.server = new ScriptedServer(0, ComfyUiFake::kind, this::answer);
-        this.front = new SocketFront(port, server.address(), talker::answer);
+        this.front = front(port);
+    }
+
+    private SocketFront front(int port) {
+        try {
+            return new SocketFront(port, server.address(), talker::answer);
+        } catch (UncheckedIOException taken) {
+            server.close();
+            throw taken;
+        }
     }
 
     /** Beginning of every address. */
