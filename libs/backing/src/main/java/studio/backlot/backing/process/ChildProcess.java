@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** A process we started, with everything it started itself. It never outlives this JVM. */
@@ -29,6 +31,7 @@ public final class ChildProcess {
     private final Launch launch;
     private final Process process;
     private final CompletableFuture<Integer> exit;
+    private final Set<ProcessHandle> killed = ConcurrentHashMap.newKeySet();
 
     private ChildProcess(Launch launch, Process process) {
         this.launch = launch;
@@ -98,17 +101,26 @@ public final class ChildProcess {
     /** Ends it and all it started at once, as {@code kill -9} does. */
     public void kill() {
         List<ProcessHandle> descendants = descendants();
+        killed.addAll(descendants);
         process.toHandle().destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Whether it ended in time. */
+    /** Whether it ended in time, and all that was killed with it: what they shared, such as memory, is free only then. */
     public boolean awaitExit(Duration time) {
+        CompletableFuture<?>[] ends = Stream.concat(
+                        Stream.of(exit), killed.stream().map(ProcessHandle::onExit))
+                .toArray(CompletableFuture<?>[]::new);
         try {
-            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(ends).get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("the end of a process cannot fail", impossible);
         }
     }
 
