@@ -1,15 +1,10 @@
 package studio.backlot.render.job;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 import java.util.Map;
 import studio.backlot.backing.process.Ports;
 import studio.backlot.fakes.vault.VaultFake;
+import studio.backlot.render.provider.credential.MasterKeyFile;
 
 /** The service with an account at a Veo of this machine, which need not run, and with little patience. */
 public final class VeoStudio implements QuarkusTestProfile {
@@ -58,7 +53,7 @@ public final class VeoStudio implements QuarkusTestProfile {
                 Map.entry("backlot.veo.project", "p1"),
                 Map.entry("backlot.veo.bucket", "films"),
                 Map.entry("backlot.veo.token", "veo-key-1"),
-                Map.entry("backlot.credentials.master", master().toString()),
+                Map.entry("backlot.credentials.master", MasterKeyFile.written().toString()),
                 Map.entry("backlot.credentials.vault.address", "http://127.0.0.1:" + vaultPort()),
                 Map.entry("backlot.credentials.vault.token", VaultFake.TOKEN),
                 Map.entry("backlot.tasks.lease", "PT2S"),
@@ -71,15 +66,5 @@ public final class VeoStudio implements QuarkusTestProfile {
                 Map.entry("backlot.jobs.usual", "PT1S"),
                 Map.entry("backlot.jobs.least-pause", "PT0.2S"),
                 Map.entry("backlot.jobs.most-pause", "PT1S"));
-    }
-
-    private static Path master() {
-        try {
-            Path file = Path.of("target", "master.key").toAbsolutePath();
-            Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
-            return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,16 +1,13 @@
 package studio.backlot.render.portrait.work;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import studio.backlot.backing.process.Ports;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.fakes.replicate.ReplicateFake;
+import studio.backlot.render.provider.credential.MasterKeyFile;
 
 /** A studio that has hired Gemini, and has accounts with those who draw later: fakes, at ports that the test and the service agree on. */
 public final class HiredPainters implements QuarkusTestProfile {
@@ -38,7 +35,7 @@ public final class HiredPainters implements QuarkusTestProfile {
                 "backlot.poll",
                 "PT0.2S",
                 "backlot.credentials.master",
-                master().toString());
+                MasterKeyFile.written().toString());
     }
 
     private static Map<String, String> settings(String... namesAndValues) {
@@ -55,14 +52,5 @@ public final class HiredPainters implements QuarkusTestProfile {
             System.setProperty(name, Integer.toString(Ports.preferredOrFree(preferred)));
         }
         return Integer.getInteger(name);
-    }
-
-    private static Path master() {
-        try {
-            Path file = Path.of("target", "portraits.key").toAbsolutePath();
-            return Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
