@@ -18,6 +18,7 @@ import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.Dna;
+import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.Eyes;
 import studio.backlot.contracts.film.FaceShape;
 import studio.backlot.contracts.film.FilmFormat;
@@ -160,6 +161,21 @@ public record SampleShots(
                 Optional.of(Intent.PLAN),
                 request.tier(),
                 request.engine());
+    }
+
+    /** The same request of a film in another format that a model is named for. */
+    public static ShotRequested filmedBy(String model, FilmFormat format, ShotRequested request) {
+        return new ShotRequested(
+                request.production(),
+                request.scene(),
+                request.shot(),
+                request.follows(),
+                request.world(),
+                format,
+                request.seed(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(EngineChoice.named(model)));
     }
 
     /** Its line number {@code index}, recorded with this length. */

@@ -2,6 +2,7 @@ package studio.backlot.fakes.comfyui;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -115,10 +116,10 @@ final class SocketFront implements AutoCloseable {
         return head.toByteArray();
     }
 
-    private static void quietly(AutoCloseable socket) {
+    private static void quietly(Closeable socket) {
         try {
             socket.close();
-        } catch (Exception closed) {
+        } catch (IOException closed) {
             // it is closed all the same
         }
     }

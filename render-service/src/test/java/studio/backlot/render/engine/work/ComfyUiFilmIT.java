@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.event.WorkProgressed;
-import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.OrgId;
@@ -132,8 +130,11 @@ class ComfyUiFilmIT {
     private static List<ShotRequested> film() {
         SampleShots first = SampleShots.of(FILM);
         List<ShotRequested> shots = List.of(
-                asked(first.requested()),
-                asked(first.shot("1B", 1).after("1A", Link.CONTINUES).requested()));
+                SampleShots.filmedBy("comfyui-wan-2.2", new FilmFormat(320, 180, 24), first.requested()),
+                SampleShots.filmedBy(
+                        "comfyui-wan-2.2",
+                        new FilmFormat(320, 180, 24),
+                        first.shot("1B", 1).after("1A", Link.CONTINUES).requested()));
         SceneState before =
                 SceneState.opening(shots.getFirst().shot(), shots.getFirst().world());
         for (ShotRequested shot : shots) {
@@ -142,20 +143,6 @@ class ComfyUiFilmIT {
             before = scripted.after();
         }
         return shots;
-    }
-
-    private static ShotRequested asked(ShotRequested shot) {
-        return new ShotRequested(
-                shot.production(),
-                shot.scene(),
-                shot.shot(),
-                shot.follows(),
-                shot.world(),
-                new FilmFormat(320, 180, 24),
-                shot.seed(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(EngineChoice.named("comfyui-wan-2.2")));
     }
 
     private static ShotRendered rendered(String shot) {

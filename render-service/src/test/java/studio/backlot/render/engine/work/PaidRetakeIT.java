@@ -23,7 +23,6 @@ import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.TakeFilmed;
-import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.ReviewDecision;
@@ -116,7 +115,7 @@ class PaidRetakeIT {
                 first,
                 first.shot("1B", 1).after("1A", Link.CONTINUES).lasting(new RationalTime(96, 24)),
                 first.shot("1C", 2).after("1B", Link.CONTINUES))) {
-            ShotRequested asked = asked(shot.requested());
+            ShotRequested asked = SampleShots.filmedBy("veo-3.1", new FilmFormat(160, 90, 12), shot.requested());
             ScriptedShot scripted = Scripting.of(
                     asked, before.orElseGet(() -> SceneState.opening(asked.shot(), asked.world())), Map.of());
             footage.film(Seeds.of(asked.seed(), asked.shot().id(), 32), scripted.script());
@@ -126,20 +125,6 @@ class PaidRetakeIT {
             shots.add(asked);
         }
         return shots;
-    }
-
-    private static ShotRequested asked(ShotRequested shot) {
-        return new ShotRequested(
-                shot.production(),
-                shot.scene(),
-                shot.shot(),
-                shot.follows(),
-                shot.world(),
-                new FilmFormat(160, 90, 12),
-                shot.seed(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(EngineChoice.named("veo-3.1")));
     }
 
     private static ReviewDecided decided(ShotRendered shot, ReviewDecision decision) {
