@@ -110,8 +110,9 @@ class LiveEventsIT {
     }
 
     @Test
-    void a_failure_makes_it_incomplete_with_its_reason() throws Exception {
-        production.apply(Map.of("files", Map.of("film.yaml", "x")));
+    void a_failure_makes_it_incomplete_with_its_reason_and_the_same_source_is_made_once_more() throws Exception {
+        Map<String, Object> source = Map.of("files", Map.of("film.yaml", "x"));
+        production.apply(source).body("production.revision", equalTo(1));
         production.publish(production.film().greenlit());
         production.publish(production.film().failed(Step.SHOT, "1B"));
         production.awaitState("incomplete");
@@ -126,6 +127,9 @@ class LiveEventsIT {
             events.ended().get(3, TimeUnit.MINUTES);
             assertThat(events.names()).contains("failed").endsWith("incomplete");
         }
+        production.apply(source).body("production.revision", equalTo(2)).body("unchanged", equalTo(false));
+        production.apply(source).body("production.revision", equalTo(2)).body("unchanged", equalTo(true));
+        production.awaitState("applied");
     }
 
     @Test

@@ -20,7 +20,8 @@ import studio.backlot.kit.json.Json;
 
 /**
  * One small HTTP server that stands for the story, character and render services, and an address where nothing listens
- * for marketing. The story accepts any source that does not say {@code WRONG}; a changed source is a new revision.
+ * for marketing. The story accepts any source that does not say {@code WRONG}; a changed source is a new revision, and so is one whose
+ * newest revision is to be made again.
  */
 @SuppressWarnings("NullAway.Init")
 public final class ServicesBehind implements QuarkusTestResourceLifecycleManager {
@@ -89,8 +90,9 @@ public final class ServicesBehind implements QuarkusTestResourceLifecycleManager
                     "{\"type\":\"https://backlot.studio/problems/invalid-source\",\"status\":422,\"violations\":[{\"file\":\"film.yaml\",\"line\":3}]}");
             return;
         }
-        boolean unchanged = body.equals(sources.put(name, body));
         AtomicInteger revision = revisions.computeIfAbsent(name, _ -> new AtomicInteger());
+        boolean again = exchange.getRequestURI().getQuery().endsWith("&again=" + revision.get());
+        boolean unchanged = body.equals(sources.put(name, body)) && !again;
         int number = unchanged ? revision.get() : revision.incrementAndGet();
         answer(
                 exchange,

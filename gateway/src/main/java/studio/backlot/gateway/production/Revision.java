@@ -18,9 +18,21 @@ import studio.backlot.contracts.id.ProductionRef;
 public record Revision(
         ProductionRef ref, Instant applied, Instant updated, long lastSequence, boolean planned, Progress progress) {
 
+    private static final Duration SETTLED = Duration.ofSeconds(10);
+
     /** Where it is in the line; a plan is not in it, but may fail. */
     public State state() {
         return planned && progress.state() != State.INCOMPLETE ? State.PLANNED : progress.state();
+    }
+
+    /**
+     * Whether it is incomplete and has been quiet for so long that it will stay so.
+     *
+     * @param moved when live progress of it was last heard
+     */
+    public boolean isSettled(Instant moved, Instant now) {
+        Instant last = updated.isAfter(moved) ? updated : moved;
+        return state() == State.INCOMPLETE && last.plus(SETTLED).isBefore(now);
     }
 
     /** Seconds from its acceptance to its completion; clocks of other machines may be behind. */

@@ -112,6 +112,32 @@ class ApplyIT {
     }
 
     @Test
+    void the_same_source_is_made_once_more_when_its_revision_is_named() {
+        apply("acme", "unfinished", BARE).body("production.revision", is(1));
+        apply("acme", "unfinished?again=2", BARE)
+                .body("production.revision", is(1))
+                .body("unchanged", is(true));
+        apply("acme", "unfinished?again=1", BARE)
+                .body("production.revision", is(2))
+                .body("unchanged", is(false));
+        apply("acme", "unfinished?again=1", BARE)
+                .body("production.revision", is(2))
+                .body("unchanged", is(true));
+        apply("other", "unfinished?again=2", BARE)
+                .body("production.revision", is(1))
+                .body("unchanged", is(false));
+        try (TestKafka kafka = new TestKafka()) {
+            assertThat(kafka.awaitAll(
+                            StoryboardPublished.class,
+                            "acme",
+                            event -> event.production().project().value().equals("unfinished"),
+                            2))
+                    .extracting(event -> event.production().revision())
+                    .containsExactly(1, 2);
+        }
+    }
+
+    @Test
     void a_source_that_is_planned_is_a_revision_apart_from_those_that_are_made() {
         apply("acme", "wished", BARE).body("production.revision", is(1));
         Map<String, String> changed =

@@ -214,9 +214,7 @@ public final class Maker {
                                 + reason.path("what").asText() + ": "
                                 + reason.path("detail").asText()));
             }
-            terminal.line(
-                    "The film could not be made; what is done is kept. The same source is not made again: change something in it,"
-                            + " such as the title, and 'make' goes on from there.");
+            terminal.line("The film could not be made; what is done is kept, and 'make' goes on from there.");
             return Exit.FAILED;
         }
     }

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import studio.backlot.contracts.event.Intent;
@@ -16,21 +17,27 @@ import studio.backlot.gateway.forward.Service;
 import studio.backlot.gateway.forward.http.Services;
 import studio.backlot.gateway.identity.Principal;
 import studio.backlot.gateway.identity.http.InternalTokens;
+import studio.backlot.gateway.production.Revision;
 import studio.backlot.gateway.production.db.Productions;
 import studio.backlot.kit.json.Json;
 import studio.backlot.kit.trace.Trace;
 
-/** Hands a production's source to the story service and notes the revision that it became. */
+/**
+ * Hands a production's source to the story service and notes the revision that it became. The story service calls a
+ * source unchanged that it knows; when the revision that it was has ended incomplete, it is made once more.
+ */
 @ApplicationScoped
 class Applying {
     private final Services services;
     private final InternalTokens tokens;
     private final Productions productions;
+    private final Clock clock;
 
-    Applying(Services services, InternalTokens tokens, Productions productions) {
+    Applying(Services services, InternalTokens tokens, Productions productions, Clock clock) {
         this.services = services;
         this.tokens = tokens;
         this.productions = productions;
+        this.clock = clock;
     }
 
     /** A source that was accepted. */
@@ -40,9 +47,44 @@ class Applying {
     /** 202 with the revision, or what the story service found wrong. */
     Uni<Response> apply(Principal caller, ProjectId name, Wishes wishes, byte[] source) {
         Intent intent = wishes.purpose();
+        Order order = new Order(caller, name, wishes, Buffer.buffer(source));
+        return put(order, "").chain(answer -> {
+            if (answer.status() / 100 != 2) {
+                return refused(answer);
+            }
+            Applied applied = applied(answer);
+            return productions
+                    .applied(caller.org(), applied.production(), intent)
+                    .chain(revision -> {
+                        boolean again = applied.unchanged() && revision.isSettled(revision.applied(), clock.instant());
+                        return again ? again(order, revision) : accepted(applied);
+                    });
+        });
+    }
+
+    /** What is put, by whom. */
+    private record Order(Principal caller, ProjectId name, Wishes wishes, Buffer source) {}
+
+    /** Names the revision that is to be made once more: of two that ask at the same time one gets the other's answer. */
+    private Uni<Response> again(Order order, Revision ended) {
+        return put(order, "&again=" + ended.ref().revision()).chain(answer -> {
+            if (answer.status() / 100 != 2) {
+                return refused(answer);
+            }
+            Applied applied = applied(answer);
+            return productions
+                    .applied(
+                            order.caller().org(),
+                            applied.production(),
+                            order.wishes().purpose())
+                    .chain(() -> accepted(applied));
+        });
+    }
+
+    private Uni<Services.Answer> put(Order order, String more) {
         Map<String, String> headers = Map.of(
                 "Authorization",
-                "Bearer " + tokens.issue(caller),
+                "Bearer " + tokens.issue(order.caller()),
                 "Content-Type",
                 "application/json",
                 "Accept",
@@ -50,21 +92,24 @@ class Applying {
                 "traceparent",
                 Trace.current());
         return services.exchange(
-                        Service.STORY,
-                        HttpMethod.PUT,
-                        "/api/v1/productions/" + name + wishes.query(),
-                        headers,
-                        Buffer.buffer(source))
-                .chain(answer -> answer.status() / 100 == 2 ? accepted(caller, intent, answer) : refused(answer));
+                Service.STORY,
+                HttpMethod.PUT,
+                "/api/v1/productions/" + order.name() + order.wishes().query() + more,
+                headers,
+                order.source());
     }
 
-    private Uni<Response> accepted(Principal caller, Intent intent, Services.Answer answer) {
+    private static Applied applied(Services.Answer answer) {
         JsonNode body = tree(answer);
         ProductionRef ref = Json.mapper().convertValue(body.get("production"), ProductionRef.class);
-        Applied applied = new Applied(ref, body.path("unchanged").asBoolean(), ProductionLinks.of(ref));
-        return productions.applied(caller.org(), ref, intent).replaceWith(() -> Response.accepted(applied)
-                .location(applied.links().location())
-                .build());
+        return new Applied(ref, body.path("unchanged").asBoolean(), ProductionLinks.of(ref));
+    }
+
+    private static Uni<Response> accepted(Applied applied) {
+        return Uni.createFrom()
+                .item(Response.accepted(applied)
+                        .location(applied.links().location())
+                        .build());
     }
 
     private static Uni<Response> refused(Services.Answer answer) {

@@ -32,7 +32,6 @@ import studio.backlot.kit.json.Json;
  */
 final class EventStream {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-    private static final Duration SETTLED = Duration.ofSeconds(10);
 
     private final Productions productions;
     private final OrgId org;
@@ -115,7 +114,7 @@ final class EventStream {
     }
 
     private Optional<OutboundSseEvent> last(Revision revision) {
-        boolean mayMove = revision.state() == State.INCOMPLETE && !isSettled(revision);
+        boolean mayMove = revision.state() == State.INCOMPLETE && !revision.isSettled(lastMove, clock.instant());
         Optional<LiveMessage> last = mayMove ? Optional.empty() : LiveMessages.last(revision);
         ended = last.isPresent();
         return last.map(message -> {
@@ -124,11 +123,6 @@ final class EventStream {
                     .put("time", revision.updated().toString());
             return event(Long.toString(revision.lastSequence()), message.eventName(), data.toString());
         });
-    }
-
-    private boolean isSettled(Revision revision) {
-        Instant moved = revision.updated().isAfter(lastMove) ? revision.updated() : lastMove;
-        return moved.plus(SETTLED).isBefore(clock.instant());
     }
 
     private OutboundSseEvent logged(LoggedMessage message) {

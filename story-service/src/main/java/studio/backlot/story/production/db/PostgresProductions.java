@@ -40,8 +40,12 @@ public class PostgresProductions {
     /** The revision that a source has become; {@code unchanged} when it says nothing new. */
     public record Applied(ProductionRef production, boolean unchanged) {}
 
-    /** What is applied by whom, for what. */
-    public record Application(String by, Purpose purpose, ProductionSource source, Production production) {
+    /**
+     * What is applied by whom, for what.
+     *
+     * @param again revision that ended incomplete and is to be made once more although its source is the same; 0 for none
+     */
+    public record Application(String by, Purpose purpose, ProductionSource source, Production production, int again) {
 
         Intent intent() {
             return purpose.intent();
@@ -57,8 +61,8 @@ public class PostgresProductions {
 
     /**
      * Keeps a source as the next revision and promises its events. One that is to be made and says the same as the latest
-     * that was, for the same purpose, is that revision, and promises nothing. A plan is a revision of its own each time: what it finds depends on
-     * the takes that are there by then.
+     * that was, for the same purpose, is that revision, and promises nothing, unless that one is to be made once more. A plan
+     * is a revision of its own each time: what it finds depends on the takes that are there by then.
      */
     public Uni<Applied> apply(Mutiny.Session session, OrgId org, ProjectId name, Application application) {
         String digest = application.digest();
@@ -71,7 +75,8 @@ public class PostgresProductions {
                         new ProductionRow.Key(org.value(), name.value()),
                         LockModeType.PESSIMISTIC_WRITE))
                 .chain(row -> {
-                    if (application.intent() == Intent.MAKE && row.digest.equals(digest)) {
+                    boolean again = application.again() == row.revision;
+                    if (application.intent() == Intent.MAKE && row.digest.equals(digest) && !again) {
                         return Uni.createFrom().item(new Applied(new ProductionRef(name, row.revision), true));
                     }
                     return keep(session, org, number(row, name, application.intent(), digest), application);

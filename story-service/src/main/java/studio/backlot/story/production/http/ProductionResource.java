@@ -55,7 +55,8 @@ class ProductionResource {
     @Operation(
             summary = "Apply a production's source",
             description =
-                    "Checks all files; nothing is kept unless all of them are right. The same source is the same revision."
+                    "Checks all files; nothing is kept unless all of them are right. The same source is the same revision,"
+                            + " unless 'again' names that revision, which ended incomplete: then it is the next one."
                             + " With intent=plan it becomes a revision that is planned and not made; with a tier or some"
                             + " scenes or shots one of which only that is made.")
     @APIResponse(
@@ -81,7 +82,8 @@ class ProductionResource {
                         session,
                         caller.org(),
                         project,
-                        new PostgresProductions.Application(caller.subject(), purpose, source, production)));
+                        new PostgresProductions.Application(
+                                caller.subject(), purpose, source, production, wishes.again())));
         return Response.accepted(applied).build();
     }
 

@@ -23,12 +23,14 @@ import studio.backlot.story.production.Purpose;
  * @param tier stills, draft or final
  * @param scenes that are to be made; each may hold several, with commas between
  * @param shots that are to be made, in the same manner
+ * @param again revision that ended incomplete and is to be made once more although its source is the same; 0 for none
  */
 record Wishes(
         @QueryParam("intent") @DefaultValue("make") String intent,
         @QueryParam("tier") @DefaultValue("final") String tier,
         @QueryParam("scene") List<String> scenes,
-        @QueryParam("shot") List<String> shots) {
+        @QueryParam("shot") List<String> shots,
+        @QueryParam("again") @DefaultValue("0") int again) {
 
     Purpose purpose() {
         List<Violation> mistakes = new ArrayList<>();
