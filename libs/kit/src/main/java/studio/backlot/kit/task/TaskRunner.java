@@ -37,7 +37,7 @@ public class TaskRunner {
     private final Duration renewal;
     private final Set<UUID> leases = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
-    private final Map<String, List<Wake>> wakes = new HashMap<>();
+    private final Map<String, Wake> wakes = new HashMap<>();
 
     TaskRunner(
             @All List<TaskHandler<?>> handlers,
@@ -75,9 +75,9 @@ public class TaskRunner {
         }
         leases.clear();
         for (TaskHandler<?> handler : handlers) {
+            Wake wake = new Wake();
+            wakes.put(handler.kind(), wake);
             for (int number = 1; number <= handler.concurrency(); number++) {
-                Wake wake = new Wake();
-                wakes.computeIfAbsent(handler.kind(), kind -> new ArrayList<>()).add(wake);
                 startThread("task-" + handler.kind() + "-" + number, () -> work(handler, wake));
             }
         }
@@ -91,13 +91,13 @@ public class TaskRunner {
         wakes.clear();
     }
 
-    /** The workers of a kind; all of them when it is not known which are meant. */
+    /** One worker of a kind; one of each kind when it is not known which is meant. */
     private synchronized void wake(String kind) {
-        if (kind.isEmpty()) {
-            wakes.values().forEach(workers -> workers.forEach(Wake::up));
-        } else {
-            wakes.getOrDefault(kind, List.of()).forEach(Wake::up);
-        }
+        wakes.forEach((known, wake) -> {
+            if (kind.isEmpty() || kind.equals(known)) {
+                wake.up();
+            }
+        });
     }
 
     private void startThread(String name, Loop loop) {
@@ -106,6 +106,11 @@ public class TaskRunner {
 
     private void work(TaskHandler<?> handler, Wake wake) throws InterruptedException {
         List<Claim> claimed = claims.claim(handler.kind(), 1);
+        if (claimed.isEmpty()) {
+            wake.await(poll);
+            return;
+        }
+        wake.up(); // where one task has come there may be more: another worker looks
         for (Claim claim : claimed) {
             leases.add(claim.lease());
             try {
@@ -120,9 +125,6 @@ public class TaskRunner {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-        }
-        if (claimed.isEmpty()) {
-            wake.await(poll);
         }
     }
 
