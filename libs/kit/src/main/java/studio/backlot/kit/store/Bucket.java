@@ -40,6 +40,7 @@ class Bucket {
             @ConfigProperty(name = "backlot.s3.bucket") String name) {
         this.client = MinioClient.builder()
                 .endpoint(url)
+                .httpClient(PromptSockets.client(), true)
                 .region(REGION)
                 .credentials(accessKey, secretKey)
                 .build();

@@ -61,6 +61,7 @@ public class PartedFiles {
             Bucket bucket) {
         this.client = MinioAsyncClient.builder()
                 .endpoint(url)
+                .httpClient(PromptSockets.client(), true)
                 .region(Bucket.REGION)
                 .credentials(accessKey, secretKey)
                 .build();
