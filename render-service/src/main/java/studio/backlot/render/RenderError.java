@@ -16,6 +16,7 @@ public enum RenderError implements ErrorCode {
     PROVIDER_FAILED("provider-failed", "The provider gave no list", 424, ErrorClass.PROVIDER),
     PORTRAIT_DELAYED("portrait-delayed", "The image model gave nothing yet", 502, ErrorClass.PROVIDER),
     NO_MASTER_KEY("no-master-key", "The deployment cannot keep keys", 409, ErrorClass.OURS),
+    STORED_KEYS_CLOSED("stored-keys-closed", "The stored keys do not open", 409, ErrorClass.OURS),
     RENDER_FAILED("render-failed", "The shot could not be rendered", 500, ErrorClass.OURS),
     FOOTAGE_UNREADABLE("footage-unreadable", "The upload is not readable footage", 422, ErrorClass.CALLER),
     FOOTAGE_TOO_LARGE("footage-too-large", "The upload is larger than footage may be", 413, ErrorClass.EXHAUSTED),

@@ -52,8 +52,20 @@ public class StoredCredentials implements Credentials {
     public Optional<Keys> of(OrgId org, ProviderAccounts provider) {
         return transactions
                 .await(org, session -> table.find(session, org, provider.provider()))
-                .map(own -> envelope().open(org, own.provider(), own.sealed()))
+                .map(own -> open(org, own))
                 .or(provider::ofDeployment);
+    }
+
+    private Keys open(OrgId org, SealedKeys own) {
+        try {
+            return envelope().open(org, own.provider(), own.sealed());
+        } catch (IllegalArgumentException closed) {
+            throw new ProblemException(
+                    RenderError.STORED_KEYS_CLOSED,
+                    "The keys that were entered for %s do not open: %s sealed them, and it is another one now, or the row was changed. Enter them again."
+                            .formatted(own.provider(), own.sealed().master()),
+                    closed);
+        }
     }
 
     /** Names of the providers that an organisation may use. */

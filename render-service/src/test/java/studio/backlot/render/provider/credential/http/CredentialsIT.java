@@ -130,6 +130,24 @@ class CredentialsIT {
     }
 
     @Test
+    void keys_that_do_not_open_are_said_and_can_be_entered_again() {
+        entered(KEY).statusCode(200);
+        transactions.await(new OrgId(ORG), session -> session.createNativeQuery(
+                        "update provider_credential set sealed = set_byte(sealed, length(sealed) - 1,"
+                                + " 255 - get_byte(sealed, length(sealed) - 1))")
+                .executeUpdate());
+        as(ORG, "admin")
+                .post(VEO + "/check")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("stored-keys-closed"))
+                .body("detail", containsString("The keys that were entered for veo do not open"))
+                .body(not(containsString(KEY)));
+        entered(KEY).statusCode(200);
+        as(ORG, "admin").post(VEO + "/check").then().statusCode(200).body("accepted", equalTo(true));
+    }
+
+    @Test
     void another_organisation_sees_and_removes_nothing() {
         entered(KEY);
         as(OTHER, "admin")
