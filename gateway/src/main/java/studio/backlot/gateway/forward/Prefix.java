@@ -25,6 +25,7 @@ public enum Prefix {
     LEDGER("productions/:name/ledger", Service.RENDER, SHOOT, Limits.DOCUMENT),
     SCENES("productions/:name/scenes", Service.RENDER, SHOOT, Limits.DOCUMENT),
     PLANS("productions/:name/plan", Service.RENDER, SHOOT, Limits.DOCUMENT),
+    BILLS("productions/:name/bill", Service.RENDER, PLAN, Limits.DOCUMENT),
     GAPS("productions/:name/footage", Service.RENDER, SHOOT, Limits.DOCUMENT),
     REVIEWS("productions/:name/shots", Service.PREPRODUCTION, SHOOT, Limits.DOCUMENT),
     CUT_OTIO("productions/:name/cut.otio", Service.RENDER, SHOOT, Limits.SOURCE),

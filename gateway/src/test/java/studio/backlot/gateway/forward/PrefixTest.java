@@ -19,6 +19,7 @@ class PrefixTest {
         "/api/v1/productions/x/revisions/1/source, STORY",
         "/api/v1/productions/x/ledger,   RENDER",
         "/api/v1/productions/x/plan,     RENDER",
+        "/api/v1/productions/x/bill,     RENDER",
         "/api/v1/productions/x/scenes/2/ledger, RENDER",
         "/api/v1/productions/x/shots/1A/reviews, PREPRODUCTION",
         "/api/v1/productions/x/cut.otio, RENDER",

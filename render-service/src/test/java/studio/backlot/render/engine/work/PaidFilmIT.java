@@ -54,7 +54,6 @@ import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.SampleShots;
-import studio.backlot.render.budget.Scope;
 import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.drift.DriftingFootage;
 import studio.backlot.render.job.Job;
@@ -130,8 +129,13 @@ class PaidFilmIT {
                 .containsExactly("1.60 USD", "0.80 USD", "1.60 USD");
         assertThat(fake.count(Doing.SUBMIT) - before).isEqualTo(3);
         rendered.forEach(this::paidOnce);
-        assertThat(bill("paid", 2)).isEqualTo(Money.of("4.00 USD"));
+        JsonPath bill = bill("paid", 2);
+        assertThat(bill.getMap("cost[0]")).isEqualTo(Map.of("spent", "4.00 USD", "held", "0.00 USD"));
+        assertThat(bill.getString("scenes[0].cost[0].spent")).isEqualTo("4.00 USD");
+        assertThat(bill.getList("scenes[0].shots.cost.spent.flatten()"))
+                .containsExactly("1.60 USD", "0.80 USD", "1.60 USD");
         assertThat(plan.getDouble("totals.price")).isEqualTo(4.00);
+        assertThat(plan.getList("scenes.price", Float.class)).containsExactly(4.00f);
         assertThat(rendered.getFirst().take().key()).isEqualTo(plan.getString("shots[0].prospect.key"));
         assertThat(rendered.getLast().take().key()).isEqualTo(plan.getString("shots[2].prospect.key"));
 
@@ -174,7 +178,7 @@ class PaidFilmIT {
         for (String shot : List.of("1A", "1B", "1C")) {
             paidOnce(rendered("ended", shot));
         }
-        assertThat(bill("ended", 2)).isEqualTo(Money.of("4.00 USD"));
+        assertThat(bill("ended", 2).getString("cost[0].spent")).isEqualTo("4.00 USD");
     }
 
     @Test
@@ -187,7 +191,7 @@ class PaidFilmIT {
         assertThat(failed.detail())
                 .isEqualTo("Shot 1A: veo-3.1 refuses it (celebrity): The prompt names a celebrity. Support codes:"
                         + " 15236754 Nothing was paid; change the brief, it is not asked again by itself.");
-        assertThat(bill("refused", 2)).isEqualTo(NOTHING);
+        assertThat(bill("refused", 2).getMap("cost[0]")).isEqualTo(Map.of("spent", "0.00 USD", "held", "0.00 USD"));
         as(ORG, "viewer")
                 .get("/api/v1/shots/refused@2:1A")
                 .then()
@@ -334,9 +338,10 @@ class PaidFilmIT {
         assertThat(fake.accepted(all.getFirst().output().path())).isEqualTo(1);
     }
 
-    private Money bill(String project, int revision) {
-        return jobs.budget(new OrgId(ORG), new Scope(Scope.Kind.BUILD, project + "@" + revision), NOTHING)
-                .spent();
+    private static JsonPath bill(String project, int revision) {
+        return as(ORG, "viewer")
+                .get("/api/v1/productions/%s/bill?revision=%d".formatted(project, revision))
+                .jsonPath();
     }
 
     private static void fate(int shots) {
