@@ -223,13 +223,16 @@ function stage(status) {
 
   table(status);
   spending();
+  // Who drew a portrait, and for how much.
+  const drawnBy = (artist) => [`by ${artist.model ?? 'the built-in engine'}`, artist.cost, artist.instead].filter(Boolean).join(', ');
+
   return {
     event(name, data) {
       if (name === 'progress') {
         mark(data.step, 'running', data.what, data.percent ?? null);
         return;
       }
-      log.prepend(element('li', {}, `${(data.time ?? '').slice(11, 19)}  ${name}${data.what ? ` ${data.what}` : ''}${data.detail ? ` — ${data.detail}` : ''}`));
+      log.prepend(element('li', {}, `${(data.time ?? '').slice(11, 19)}  ${name}${data.what ? ` ${data.what}` : ''}${data.detail ? ` — ${data.detail}` : ''}${data.artist ? ` — ${drawnBy(data.artist)}` : ''}`));
       if (name === 'shot') add(data);
       refresh().catch(() => {});
     },

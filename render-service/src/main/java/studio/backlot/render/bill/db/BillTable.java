@@ -34,9 +34,9 @@ public class BillTable {
             group by j.take, j.call, j.attempt, j.profile, j.state, j.scene, j.shot, j.opened_at, m.currency
             order by j.opened_at, j.take, j.call, j.attempt""".formatted(SUMS, OF_FILM);
     private static final String ELSEWHERE = """
-            select e.medium, count(distinct (e.name, e.number)), %s
+            select e.medium, count(distinct e.name), %s
             from (select * from expense where %s) e
-            join expense_movement m on m.org_id = e.org_id and m.name = e.name and m.expense = e.number
+            join expense_movement m on m.org_id = e.org_id and m.name = e.name and m.expense = e.number and m.amount > 0
             group by e.medium, m.currency""".formatted(SUMS, OF_FILM);
 
     /** Of a revision, or of all revisions of a project when none is said. */

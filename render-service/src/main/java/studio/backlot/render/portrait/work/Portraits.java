@@ -161,7 +161,7 @@ public class Portraits implements KnownPortraits {
 
     private References made(OrgId org, Commission commission, Delivery delivery, int attempt) throws IOException {
         return switch (delivery) {
-            case Delivery.Delivered delivered -> fitted(org, commission, delivered.picture());
+            case Delivery.Delivered delivered -> fitted(org, commission, delivered);
             case Delivery.Later later when isDelayed(later, attempt) -> throw delayed(later.why(), later.pause());
             case Delivery.Later later -> instead(org, commission, later.why());
             case Delivery.Lost lost when isDelayed(lost, attempt) -> throw delayed(lost.why(), Duration.ZERO);
@@ -183,18 +183,19 @@ public class Portraits implements KnownPortraits {
         LOG.warnf(
                 "The built-in engine draws the portrait of %s: %s",
                 commission.character().id(), why);
-        return builtIn(org, commission.character());
+        return builtIn(org, commission.character()).because(why);
     }
 
-    private References fitted(OrgId org, Commission commission, AssetRef picture) throws IOException {
+    private References fitted(OrgId org, Commission commission, Delivery.Delivered delivered) throws IOException {
         try {
-            BufferedImage drawn = PictureFile.read(Files.readAllBytes(store.fetch(org, picture)));
+            BufferedImage drawn = PictureFile.read(Files.readAllBytes(store.fetch(org, delivered.picture())));
             AssetRef portrait = stored(org, ReferencePortrait.fitted(drawn));
             AssetRef modelSheet = stored(org, ReferencePortrait.drawSheet(commission.character()));
             return keep(
                     org,
                     commission.key(),
-                    new References(portrait, modelSheet, Optional.of(commission.by()), Optional.empty()));
+                    new References(
+                            portrait, modelSheet, Optional.of(commission.by()), delivered.cost(), Optional.empty()));
         } catch (PictureFile.Unusable unusable) {
             return instead(org, commission, "What came cannot be used. " + unusable.message());
         }
@@ -217,6 +218,7 @@ public class Portraits implements KnownPortraits {
         return new References(
                 stored(org, ReferencePortrait.draw(character)),
                 stored(org, ReferencePortrait.drawSheet(character)),
+                Optional.empty(),
                 Optional.empty(),
                 instead);
     }

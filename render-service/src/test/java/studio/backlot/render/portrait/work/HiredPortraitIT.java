@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.FundsSettled;
 import studio.backlot.contracts.event.PortraitDrawn;
@@ -153,6 +155,8 @@ class HiredPortraitIT {
         assertThat(drawn.modelSheet()).isPresent();
         assertThat(again.portrait()).isEqualTo(drawn.portrait());
         assertThat(again.modelSheet()).isEqualTo(drawn.modelSheet());
+        assertThat(drawn.artist()).contains(Artist.hired("gemini", MODEL, Optional.of(Money.of("0.067 USD"))));
+        assertThat(again.artist()).isEqualTo(drawn.artist());
         assertThat(kafka.all(PortraitDrawn.class, ACME, event -> is(event, "ada")))
                 .hasSize(1);
         assertThat(fake.count()).isEqualTo(1);
@@ -206,6 +210,7 @@ class HiredPortraitIT {
         kafka.publish(ACME, locked("eve", eve));
         PortraitDrawn drawn = drawn(ACME, "eve");
         assertOurs(drawn, eve);
+        assertThat(drawn.artist()).contains(Artist.builtIn(Optional.of("gemini does not draw this: Not this.")));
         assertThat(rows(ACME)).anyMatch(row -> row.contains("gemini does not draw this: Not this."));
         assertThat(listening.lines())
                 .anyMatch(line ->
