@@ -38,6 +38,7 @@ public enum Prefix {
     PROFILES("profiles", Service.RENDER, SHOOT, Limits.DOCUMENT),
     PROVIDERS("providers", Service.RENDER, PLAN, Limits.DOCUMENT),
     JOBS("jobs", Service.RENDER, PLAN, Limits.DOCUMENT),
+    POLICIES("policies", Service.RENDER, PLAN, Limits.DOCUMENT),
     BUDGETS("budgets", Service.RENDER, PLAN, Limits.DOCUMENT),
     /** From providers of models, who have no identity here: the service itself knows whether they may. */
     WEBHOOKS("webhooks", Service.RENDER, Limits.DOCUMENT),

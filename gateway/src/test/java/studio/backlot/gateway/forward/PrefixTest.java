@@ -34,6 +34,7 @@ class PrefixTest {
         "/api/v1/shots/x@1:12B/route,    RENDER",
         "/api/v1/jobs/a.1.1/close,       RENDER",
         "/api/v1/budgets,                RENDER",
+        "/api/v1/policies/people,        RENDER",
         "/api/v1/webhooks/replicate/acme/take/1-1/proof, RENDER",
         "/api/v1/footage,                RENDER",
         "/api/v1/productions/x/footage/gaps, RENDER",

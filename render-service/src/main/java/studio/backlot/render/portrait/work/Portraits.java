@@ -31,6 +31,7 @@ import studio.backlot.render.image.Delivery;
 import studio.backlot.render.image.PictureFile;
 import studio.backlot.render.image.work.Buying;
 import studio.backlot.render.image.work.PaidImages;
+import studio.backlot.render.people.db.PeopleTable;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
 import studio.backlot.render.portrait.db.PortraitTable;
@@ -53,6 +54,7 @@ public class Portraits implements KnownPortraits {
 
     private final PortraitEngine engine;
     private final PaidImages images;
+    private final PeopleTable people;
     private final PortraitTable portraits;
     private final ObjectStore store;
     private final TenantTransactions transactions;
@@ -62,6 +64,7 @@ public class Portraits implements KnownPortraits {
     Portraits(
             PortraitEngine engine,
             PaidImages images,
+            PeopleTable people,
             PortraitTable portraits,
             ObjectStore store,
             TenantTransactions transactions,
@@ -69,6 +72,7 @@ public class Portraits implements KnownPortraits {
             @ConfigProperty(name = "backlot.images.lease") Duration lease) {
         this.engine = engine;
         this.images = images;
+        this.people = people;
         this.portraits = portraits;
         this.store = store;
         this.transactions = transactions;
@@ -143,6 +147,11 @@ public class Portraits implements KnownPortraits {
 
     private References commissioned(OrgId org, Commission commission, Wanting wanting)
             throws IOException, InterruptedException {
+        Optional<String> barred =
+                transactions.await(org, session -> people.find(session, org)).against(List.of(commission.character()));
+        if (barred.isPresent()) {
+            return meanwhile(org, commission, barred.get());
+        }
         Buying buying = new Buying(commission.accounts(), commission.order(), wanting.production(), wanting.anew());
         Delivery delivery = images.draw(org, buying);
         if (!isDelayed(delivery, wanting.attempt())) {

@@ -98,8 +98,7 @@ public record ContractCase(String name, Function<Rig, Trick> trick, FaultClass k
                 of("malformed", new Trick.Says(HALF), FaultClass.BACKOFF, "malformed"),
                 of("empty", new Trick.Says(""), FaultClass.BACKOFF, "malformed"),
                 of("no object", new Trick.Says("[]"), FaultClass.BACKOFF, "malformed"),
-                new ContractCase(
-                        "no status", rig -> new Trick.Says(rig.noStatus()), FaultClass.BACKOFF, "malformed"),
+                new ContractCase("no status", rig -> new Trick.Says(rig.noStatus()), FaultClass.BACKOFF, "malformed"),
                 new ContractCase(
                         "unknown status",
                         rig -> new Trick.Says(rig.unknownStatus()),
