@@ -2,7 +2,7 @@
 // It talks to the public API only. Server-sent events are read with fetch, because EventSource cannot send a key.
 
 import { Refused, call, element, forget, hasKey, json, remember, use } from './api.js';
-import { calls, models } from './paid.js';
+import { bill, calls, models } from './paid.js';
 
 const STEPS = [
   ['screenplay', 'Screenplay'], ['cast', 'Cast'], ['breakdown', 'Breakdown'], ['dialogue', 'Dialogue'], ['shot', 'Shots'],
@@ -152,6 +152,7 @@ function stage(status) {
   const state = element('span', { class: `state ${tone(status.state)}` }, status.state);
   const screen = element('div');
   const reasons = element('div');
+  const spent = element('div');
   const log = element('ol', { class: 'log', 'aria-label': 'Events' });
   const frames = element('div', { class: 'frames' });
   const steps = new Map(STEPS.map(([step, label]) => {
@@ -160,7 +161,7 @@ function stage(status) {
     return [step, { node: element('li', {}, element('b', {}, label), detail, bar), detail, bar }];
   }));
   byId('stage').replaceChildren(
-    title, element('p', { class: 'about' }, state, ` · ${status.name}, revision ${status.revision}`), screen, reasons,
+    title, element('p', { class: 'about' }, state, ` · ${status.name}, revision ${status.revision}`), spent, screen, reasons,
     element('ul', { class: 'steps' }, ...[...steps.values()].map((step) => step.node)), frames, log);
 
   function mark(step, phase, detail, percent = null) {
@@ -194,6 +195,14 @@ function stage(status) {
     media(shot.keyFrame).then((url) => image.replaceWith(element('img', { src: url, alt: `Key frame of ${shot.slate}` }))).catch(() => {});
   }
 
+  // What is shown of it stays open while it is looked at.
+  async function spending() {
+    const told = await bill(status.name).catch(() => null);
+    if (!told) return;
+    told.open = spent.querySelector('details')?.open ?? false;
+    spent.replaceChildren(told);
+  }
+
   // However many events come, one status is asked for at a time.
   let asking = false;
   let again = false;
@@ -205,6 +214,7 @@ function stage(status) {
       while (again) {
         again = false;
         table(await json(status.links.self));
+        await spending();
       }
     } finally {
       asking = false;
@@ -212,18 +222,23 @@ function stage(status) {
   }
 
   table(status);
+  spending();
+  // Who drew a portrait, and for how much.
+  const drawnBy = (artist) => [`by ${artist.model ?? 'the built-in engine'}`, artist.cost, artist.instead].filter(Boolean).join(', ');
+
   return {
     event(name, data) {
       if (name === 'progress') {
         mark(data.step, 'running', data.what, data.percent ?? null);
         return;
       }
-      log.prepend(element('li', {}, `${(data.time ?? '').slice(11, 19)}  ${name}${data.what ? ` ${data.what}` : ''}${data.detail ? ` — ${data.detail}` : ''}`));
+      log.prepend(element('li', {}, `${(data.time ?? '').slice(11, 19)}  ${name}${data.what ? ` ${data.what}` : ''}${data.detail ? ` — ${data.detail}` : ''}${data.artist ? ` — ${drawnBy(data.artist)}` : ''}`));
       if (name === 'shot') add(data);
       refresh().catch(() => {});
     },
     finish(current) {
       table(current);
+      spending();
       const film = current.artefacts.find((artefact) => artefact.name === 'film.mp4');
       const captions = current.artefacts.find((artefact) => artefact.name === 'captions.vtt');
       if (film) theatre(screen, current, film, captions);

@@ -44,6 +44,22 @@ function doubt(job, stage) {
 const facts = (pairs) => element('dl', {}, ...pairs.filter(([, value]) => value)
   .flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]));
 
+const money = (costs, which) => costs.map((cost) => cost[which]).join(' + ');
+const anything = (amounts) => /[1-9]/.test(amounts);
+
+/** What a film has cost so far, by scene and beside its shots; null while nothing was held or paid for it. */
+export async function bill(name) {
+  const whole = await json(`/api/v1/productions/${encodeURIComponent(name)}/bill`);
+  const [spent, held] = [money(whole.cost, 'spent'), money(whole.cost, 'held')];
+  if (!anything(spent) && !anything(held)) return null;
+  const rows = [...whole.scenes.map((scene) => [`scene ${scene.scene}`, scene]), ...whole.beside.map((part) => [part.medium, part])];
+  return element('details', { class: 'bill' },
+    element('summary', {}, `${spent} spent so far${anything(held) ? `, ${held} held` : ''}`),
+    element('table', {}, element('tr', {}, ...['', 'Spent', 'Held'].map((head) => element('th', {}, head))),
+      ...rows.map(([what, part]) => element('tr', {}, element('td', {}, what),
+        element('td', {}, money(part.cost, 'spent')), element('td', {}, money(part.cost, 'held'))))));
+}
+
 /** The models that films may be made with, and the organisation's keys with their providers. */
 export async function models(stage) {
   const [offers, keys] = await Promise.all([json('/api/v1/providers'), json('/api/v1/providers/credentials').catch(() => [])]);

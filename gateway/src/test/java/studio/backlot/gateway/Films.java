@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.Captions;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.Continuity;
@@ -74,6 +75,7 @@ import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.SetId;
 import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.kit.json.Json;
@@ -164,7 +166,12 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
 
     public PortraitDrawn portrait(CharacterId id) {
         return new PortraitDrawn(
-                ref, id, 1, asset("portrait-" + id, "image/png"), Optional.of(asset("sheet-" + id, "image/png")));
+                ref,
+                id,
+                1,
+                asset("portrait-" + id, "image/png"),
+                Optional.of(asset("sheet-" + id, "image/png")),
+                Optional.of(Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD")))));
     }
 
     public DialogueRequested requested(String shot) {

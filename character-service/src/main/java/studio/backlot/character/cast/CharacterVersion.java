@@ -2,6 +2,7 @@ package studio.backlot.character.cast;
 
 import java.util.Locale;
 import java.util.Optional;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.film.Dna;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.kit.json.Json;
@@ -13,13 +14,19 @@ import studio.backlot.kit.problem.ProblemException;
  * @param number 1 for the first
  * @param portrait master reference, once it was drawn
  * @param modelSheet all sides and expressions on one page, once it was drawn
+ * @param artist who drew the portrait, once that is known
  */
 public record CharacterVersion(
-        int number, Stage stage, Dna dna, Optional<AssetRef> portrait, Optional<AssetRef> modelSheet) {
+        int number,
+        Stage stage,
+        Dna dna,
+        Optional<AssetRef> portrait,
+        Optional<AssetRef> modelSheet,
+        Optional<Artist> artist) {
 
     /** A version that nothing was drawn of yet. */
     static CharacterVersion undrawn(int number, Stage stage, Dna dna) {
-        return new CharacterVersion(number, stage, dna, Optional.empty(), Optional.empty());
+        return new CharacterVersion(number, stage, dna, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Equal DNA has an equal hash, however it was written down: SHA-256 of its canonical JSON. */
@@ -38,12 +45,12 @@ public record CharacterVersion(
                     CharacterError.STAGE_GOES_FORWARD,
                     "Version %d is at stage %s. Lock a new version instead.".formatted(number, name(stage)));
         }
-        return new CharacterVersion(number, later, dna, portrait, modelSheet);
+        return new CharacterVersion(number, later, dna, portrait, modelSheet, artist);
     }
 
     /** This version with what was drawn of it; a sheet that is there already stays when none came. */
-    public CharacterVersion drawn(AssetRef newPortrait, Optional<AssetRef> newSheet) {
-        return new CharacterVersion(number, stage, dna, Optional.of(newPortrait), newSheet.or(() -> modelSheet));
+    public CharacterVersion drawn(AssetRef newPortrait, Optional<AssetRef> newSheet, Optional<Artist> by) {
+        return new CharacterVersion(number, stage, dna, Optional.of(newPortrait), newSheet.or(() -> modelSheet), by);
     }
 
     private static String name(Stage stage) {

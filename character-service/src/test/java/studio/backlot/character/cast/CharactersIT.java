@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.ScreenplayPublished;
@@ -34,6 +35,7 @@ import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.json.Json;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
@@ -106,12 +108,17 @@ class CharactersIT {
                         new CharacterId("fay"),
                         1,
                         portrait(hash),
-                        Optional.of(portrait(sheet))));
+                        Optional.of(portrait(sheet)),
+                        Optional.of(
+                                Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD"))))));
 
         await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as("acme", "viewer")
                 .get("/api/v1/characters/fay/versions")
                 .then()
                 .body("[0].portrait.asset.sha256", equalTo(hash))
+                .body("[0].artist.engine", equalTo("gemini"))
+                .body("[0].artist.model", equalTo("gemini-3.1-flash-image"))
+                .body("[0].artist.cost", equalTo("0.067 USD"))
                 .body("[0].portrait.url", equalTo("/api/v1/assets/" + hash))
                 .body("[0].modelSheet.url", equalTo("/api/v1/assets/" + sheet)));
     }

@@ -25,6 +25,7 @@ public enum Prefix {
     LEDGER("productions/:name/ledger", Service.RENDER, SHOOT, Limits.DOCUMENT),
     SCENES("productions/:name/scenes", Service.RENDER, SHOOT, Limits.DOCUMENT),
     PLANS("productions/:name/plan", Service.RENDER, SHOOT, Limits.DOCUMENT),
+    BILLS("productions/:name/bill", Service.RENDER, PLAN, Limits.DOCUMENT),
     GAPS("productions/:name/footage", Service.RENDER, SHOOT, Limits.DOCUMENT),
     REVIEWS("productions/:name/shots", Service.PREPRODUCTION, SHOOT, Limits.DOCUMENT),
     CUT_OTIO("productions/:name/cut.otio", Service.RENDER, SHOOT, Limits.SOURCE),
@@ -37,6 +38,7 @@ public enum Prefix {
     PROFILES("profiles", Service.RENDER, SHOOT, Limits.DOCUMENT),
     PROVIDERS("providers", Service.RENDER, PLAN, Limits.DOCUMENT),
     JOBS("jobs", Service.RENDER, PLAN, Limits.DOCUMENT),
+    POLICIES("policies", Service.RENDER, PLAN, Limits.DOCUMENT),
     BUDGETS("budgets", Service.RENDER, PLAN, Limits.DOCUMENT),
     /** From providers of models, who have no identity here: the service itself knows whether they may. */
     WEBHOOKS("webhooks", Service.RENDER, Limits.DOCUMENT),

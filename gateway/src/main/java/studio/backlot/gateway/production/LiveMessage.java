@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.Loudness;
 import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.Step;
@@ -52,7 +53,8 @@ public sealed interface LiveMessage {
     record Locked(String what, String name, int version, int done, int total) implements LiveMessage {}
 
     /** A character has its portrait. */
-    record Portrayed(String what, String asset, int done, int total) implements LiveMessage {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Portrayed(String what, String asset, Optional<Artist> artist, int done, int total) implements LiveMessage {}
 
     /** The shot list is complete. */
     record Greenlit(String title, int scenes, int shots, int lines) implements LiveMessage {}

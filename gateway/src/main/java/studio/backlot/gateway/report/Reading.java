@@ -186,7 +186,8 @@ public final class Reading {
                 Words.colours(member.dna()),
                 lines,
                 drawn.map(PortraitDrawn::portrait),
-                drawn.flatMap(PortraitDrawn::modelSheet));
+                drawn.flatMap(PortraitDrawn::modelSheet),
+                drawn.flatMap(PortraitDrawn::artist));
     }
 
     private List<Report.FileLine> files() {

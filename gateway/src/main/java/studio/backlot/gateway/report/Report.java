@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.event.Loudness;
 import studio.backlot.contracts.id.AssetRef;
@@ -133,7 +134,8 @@ public record Report(
             List<Swatch> colours,
             int lines,
             Optional<AssetRef> portrait,
-            Optional<AssetRef> modelSheet) {}
+            Optional<AssetRef> modelSheet,
+            Optional<Artist> artist) {}
 
     /** A named colour. */
     public record Swatch(String name, String hex) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.gateway.Films;
@@ -31,6 +32,10 @@ class ReadingTest {
                 .allSatisfy(panel -> assertThat(panel.take()).isPresent());
         assertThat(report.cast()).extracting(Report.CastSheet::name).containsExactly("Aria", "Sarah");
         assertThat(report.cast()).extracting(Report.CastSheet::lines).containsExactly(2, 2);
+        assertThat(report.cast())
+                .flatMap(member -> member.artist().stream().toList())
+                .extracting(Artist::words)
+                .contains("gemini-3.1-flash-image by gemini");
         assertThat(report.head().figures().seconds()).isEqualTo(32.0);
         assertThat(report.head().figures().loudness()).isPresent();
         assertThat(report.timing().bars())

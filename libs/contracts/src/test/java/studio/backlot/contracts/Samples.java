@@ -184,7 +184,14 @@ final class Samples {
                         Optional.of(ENGINE)),
                 new StoryboardPublished(PRODUCTION, STYLE, List.of(SET), List.of(SHOT)),
                 new CharacterLocked(PRODUCTION, CAST_MEMBER),
-                new PortraitDrawn(PRODUCTION, SARAH, 1, PNG, Optional.of(PNG)),
+                new PortraitDrawn(
+                        PRODUCTION,
+                        SARAH,
+                        1,
+                        PNG,
+                        Optional.of(PNG),
+                        Optional.of(
+                                Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD"))))),
                 new ProductionGreenlit(
                         PRODUCTION,
                         "The Last Algorithm",

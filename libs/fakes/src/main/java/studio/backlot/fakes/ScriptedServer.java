@@ -92,6 +92,7 @@ public final class ScriptedServer implements AutoCloseable {
                 case Trick.LostAfter _ -> reply(exchange, kind, body);
                 case Trick.BreaksOff _ -> Sending.half(exchange, reply(exchange, kind, body));
                 case Trick.Late late -> Sending.late(exchange, reply(exchange, kind, body), late.by());
+                case Trick.Dawdles slow -> Sending.slowly(exchange, reply(exchange, kind, body), slow.by());
                 case Trick.Held held -> Sending.held(exchange, reply(exchange, kind, body), held.gate());
                 case Trick.Says says -> {
                     Reply unsaid = reply(exchange, kind, body);

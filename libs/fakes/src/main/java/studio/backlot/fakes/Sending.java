@@ -17,13 +17,28 @@ final class Sending {
     }
 
     static void late(HttpExchange exchange, Reply reply, Duration by) throws IOException {
+        if (waited(by)) {
+            whole(exchange, reply);
+        }
+    }
+
+    /** The second half comes later. */
+    static void slowly(HttpExchange exchange, Reply reply, Duration by) throws IOException {
+        half(exchange, reply);
+        if (waited(by)) {
+            int half = reply.body().length / 2;
+            exchange.getResponseBody().write(reply.body(), half, reply.body().length - half);
+        }
+    }
+
+    private static boolean waited(Duration by) {
         try {
             Thread.sleep(by);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
+            return false;
         }
-        whole(exchange, reply);
     }
 
     static void held(HttpExchange exchange, Reply reply, CountDownLatch gate) throws IOException {

@@ -26,6 +26,9 @@ public sealed interface Trick {
     /** It is done, and the answer waits. */
     record Late(Duration by) implements Trick {}
 
+    /** It is done, and half of the answer waits. */
+    record Dawdles(Duration by) implements Trick {}
+
     /** It is done, and the answer waits until the gate is open. */
     record Held(CountDownLatch gate) implements Trick {}
 

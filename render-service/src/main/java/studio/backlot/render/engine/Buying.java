@@ -7,6 +7,7 @@ import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.render.RenderError;
+import studio.backlot.render.people.Showing;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Request;
 import studio.backlot.render.prompt.RequiredWordsTooLong;
@@ -28,8 +29,15 @@ public final class Buying {
     private final Catalogue catalogue;
     private final Router router;
     private final List<Candidate> candidates;
+    private final Showing showing;
 
-    public Buying(Catalogue catalogue, Router router, List<Candidate> candidates) {
+    /**
+     * Of what an organisation has now.
+     *
+     * @param showing whom its models may show
+     */
+    public Buying(Catalogue catalogue, Router router, List<Candidate> candidates, Showing showing) {
+        this.showing = showing;
         this.catalogue = catalogue;
         this.router = router;
         this.candidates = List.copyOf(candidates);
@@ -66,7 +74,25 @@ public final class Buying {
     }
 
     private Routing route(Shopping shot, EngineChoice choice) {
-        return router.route(requirement(shot, choice), candidates);
+        return router.route(requirement(shot, choice), mayFilm(shot));
+    }
+
+    /** Models may not show everybody everywhere; the built-in engine may. */
+    private List<Candidate> mayFilm(Shopping shot) {
+        if (showing == Showing.EVERYONE) {
+            return candidates;
+        }
+        return showing.against(material(shot).people())
+                .map(why -> candidates.stream()
+                        .map(candidate -> candidate.profile().id().equals(EngineChoice.BUILT_IN.name())
+                                ? candidate
+                                : candidate.barred(why))
+                        .toList())
+                .orElse(candidates);
+    }
+
+    private static Material material(Shopping shot) {
+        return ShotMaterial.of(shot.request(), shot.scripted(), shot.supply(), shot.context());
     }
 
     private static Requirement requirement(Shopping shot, EngineChoice choice) {
@@ -87,9 +113,8 @@ public final class Buying {
     }
 
     private Request compiled(Profile profile, Shopping shot) {
-        Material material = ShotMaterial.of(shot.request(), shot.scripted(), shot.supply(), shot.context());
         try {
-            return new PromptCompiler(profile, catalogue.templates().getFirst()).compile(material);
+            return new PromptCompiler(profile, catalogue.templates().getFirst()).compile(material(shot));
         } catch (RequiredWordsTooLong tooLong) {
             throw new Unfilmable(RenderError.REQUEST_TOO_LONG, String.valueOf(tooLong.getMessage()));
         }

@@ -1,15 +1,17 @@
 package studio.backlot.render.image;
 
 import java.time.Duration;
+import java.util.Optional;
 import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.Refusal;
 
 /** What came of an order for a picture. */
 public sealed interface Delivery {
 
-    /** It is in the store as it came, and is not paid again. */
-    record Delivered(AssetRef picture) implements Delivery {}
+    /** It is in the store as it came, and is not paid again; it has cost what it did, as far as anybody has said a price. */
+    record Delivered(AssetRef picture, Optional<Money> cost) implements Delivery {}
 
     /** Nothing was drawn, and asking again later may help. */
     record Later(String why, Duration pause) implements Delivery {}

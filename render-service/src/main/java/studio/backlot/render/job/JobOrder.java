@@ -1,6 +1,7 @@
 package studio.backlot.render.job;
 
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.render.budget.Scope;
@@ -15,13 +16,21 @@ import studio.backlot.render.prompt.Call;
  * @param results how many are asked for
  * @param price of each
  * @param scopes whose budgets pay
+ * @param use the shot that it is for; absent of jobs that were ordered before this was kept
  */
-public record JobOrder(String profile, String model, Call.Sent sent, int results, Money price, List<Scope> scopes) {
+public record JobOrder(
+        String profile, String model, Call.Sent sent, int results, Money price, List<Scope> scopes, Optional<Use> use) {
     public JobOrder {
         scopes = Absent.list(scopes).stream().distinct().sorted().toList();
+        use = Absent.optional(use);
         if (results < 1) {
             throw new IllegalArgumentException("results: expected one or more, not " + results);
         }
+    }
+
+    /** For no shot in particular. */
+    public JobOrder(String profile, String model, Call.Sent sent, int results, Money price, List<Scope> scopes) {
+        this(profile, model, sent, results, price, scopes, Optional.empty());
     }
 
     /** What is held for it. */

@@ -69,6 +69,7 @@ final class Objections {
                             .map(next -> "; " + next + " does its work now")
                             .orElse(""));
         }
+        candidate.barred().ifPresent(all::add);
         against(!candidate.connected(), "there are no credentials for " + offer.provider());
         candidate
                 .health()

@@ -88,6 +88,17 @@ class RouterTest {
     }
 
     @Test
+    void what_the_organisation_bars_is_not_chosen_and_says_why() {
+        List<Candidate> barred = known(CATALOGUE).stream()
+                .map(profile -> new Candidate(profile, true, Health.UNKNOWN).barred("it shows Kim (9)"))
+                .toList();
+        Routing routing = new Router(NOW).route(shot(SMALL, 8, false, 0, false, auto(Tier.FINAL)), barred);
+
+        assertThat(routing.chosen()).isEmpty();
+        assertThat(reasons(routing, "veo-3.1")).containsExactly("it shows Kim (9)");
+    }
+
+    @Test
     void another_price_changes_the_choice() {
         Requirement shot = shot(SMALL, 4, false, 0, false, auto(Tier.DRAFT));
         Catalogue dearer = Catalogue.with("""

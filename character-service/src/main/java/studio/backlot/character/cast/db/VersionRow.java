@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.character.cast.CharacterVersion;
 import studio.backlot.character.cast.Stage;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.film.Dna;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
@@ -58,6 +59,10 @@ class VersionRow extends PanacheEntityBase {
     @Nullable
     Drawing modelSheet;
 
+    /** Who drew the portrait, as JSON. */
+    @Nullable
+    String artist;
+
     /** A picture in the object store; the row holds null where there is none. */
     @Embeddable
     record Drawing(String sha256, String mediaType, Long size) {
@@ -89,23 +94,25 @@ class VersionRow extends PanacheEntityBase {
         stage = version.stage();
         version.portrait().ifPresent(drawn -> portrait = Drawing.of(drawn));
         version.modelSheet().ifPresent(drawn -> modelSheet = Drawing.of(drawn));
+        artist = version.artist().map(Json::write).orElse(null);
     }
 
     CharacterVersion version() {
         return new CharacterVersion(
                 number,
                 stage,
-                readDna(),
+                read("DNA", dna, Dna.class),
                 Optional.ofNullable(portrait).map(Drawing::asset),
-                Optional.ofNullable(modelSheet).map(Drawing::asset));
+                Optional.ofNullable(modelSheet).map(Drawing::asset),
+                Optional.ofNullable(artist).map(written -> read("artist", written, Artist.class)));
     }
 
-    private Dna readDna() {
+    private <T> T read(String what, String written, Class<T> type) {
         try {
-            return Json.read(dna, Dna.class);
+            return Json.read(written, type);
         } catch (JacksonException e) {
             throw new IllegalStateException(
-                    "the DNA of %s version %d cannot be read".formatted(characterId, number), e);
+                    "the %s of %s version %d cannot be read".formatted(what, characterId, number), e);
         }
     }
 }

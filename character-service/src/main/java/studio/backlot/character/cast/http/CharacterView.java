@@ -1,6 +1,7 @@
 package studio.backlot.character.cast.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +10,7 @@ import studio.backlot.character.cast.Mode;
 import studio.backlot.character.cast.Purpose;
 import studio.backlot.character.cast.Stage;
 import studio.backlot.character.cast.StudioCharacter;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.film.Dna;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
@@ -22,7 +24,15 @@ record CharacterView(
     /** A version as it is shown. */
     @Schema(name = "CharacterVersion")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Version(int version, Stage stage, Dna dna, Optional<Drawing> portrait, Optional<Drawing> modelSheet) {
+    record Version(
+            int version,
+            Stage stage,
+            Dna dna,
+            Optional<Drawing> portrait,
+            Optional<Drawing> modelSheet,
+
+            @JsonPropertyDescription("Who drew the portrait.")
+            Optional<Artist> artist) {
 
         static Version of(CharacterVersion version) {
             return new Version(
@@ -30,7 +40,8 @@ record CharacterView(
                     version.stage(),
                     version.dna(),
                     version.portrait().map(Drawing::of),
-                    version.modelSheet().map(Drawing::of));
+                    version.modelSheet().map(Drawing::of),
+                    version.artist());
         }
     }
 

@@ -34,7 +34,7 @@ class PortraitDrawnConsumer {
                         received.org(),
                         drawn.character(),
                         drawn.version(),
-                        version -> version.drawn(drawn.portrait(), drawn.modelSheet()))
+                        version -> version.drawn(drawn.portrait(), drawn.modelSheet(), drawn.artist()))
                 .replaceWithVoid();
     }
 }

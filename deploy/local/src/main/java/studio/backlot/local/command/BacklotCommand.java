@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ProvidersCommand.class,
             JobsCommand.class,
             BudgetsCommand.class,
+            BillCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,

@@ -43,6 +43,20 @@ public final class PaidCalls {
                 .to(stop, studio -> print(gateway(studio).get("/api/v1/budgets"), Budgets.LISTING));
     }
 
+    /** Prints what a film has cost so far, of one revision or of all. */
+    public Exit bill(String film, Optional<Integer> revision, boolean stop) {
+        return new Visit(home, terminal).to(stop, studio -> {
+            Gateway.Answer bill = gateway(studio)
+                    .get("/api/v1/productions/" + film + "/bill"
+                            + revision.map(number -> "?revision=" + number).orElse(""));
+            if (!bill.ok()) {
+                return refused(bill);
+            }
+            new Bill(terminal, bill.body()).lines().forEach(terminal::line);
+            return Exit.DONE;
+        });
+    }
+
     /** Gives up a job that nobody knows of, at what it has cost. */
     public Exit close(String job, String cost, boolean stop) {
         return new Visit(home, terminal).to(stop, studio -> {

@@ -110,8 +110,27 @@ record PlanTable(Terminal terminal, JsonNode plan) {
                             plan.path("tariff").path("currency").asText(),
                             plan.path("tariff").path("profile").asText(),
                             totals.path("depends").asInt() > 0 ? ", at most" : ""));
+            lines.addAll(scenes());
         }
         return lines;
+    }
+
+    /** What each scene costs, where there are several and they cost anything. */
+    private List<String> scenes() {
+        JsonNode scenes = plan.path("scenes");
+        return scenes.size() < 2
+                        || plan.path("totals").path("price").decimalValue().signum() == 0
+                ? List.of()
+                : scenes.valueStream()
+                        .map(scene -> ROW.formatted(
+                                        "",
+                                        "scene " + scene.path("scene").asText(),
+                                        seconds(scene.path("seconds")),
+                                        "",
+                                        price(scene.path("price")),
+                                        "")
+                                .stripTrailing())
+                        .toList();
     }
 
     private static String price(JsonNode price) {

@@ -42,7 +42,8 @@ class FilmPlannerTest {
                   {"pointer":"/b","what":"set lab piece lamp","now":"shelf, #FFFFFF"}]}},
                {"shot":"1C","scene":"1","seconds":1.0,"continues":"1B","expectedSeconds":0.5,"price":0.00,
                 "prospect":{"status":"depends","on":"1B","take":"1C-1"}},
-               {"shot":"1D","scene":"1","seconds":1.0,"expectedSeconds":0.5,"price":0.00,"prospect":{"status":"new"}}],
+               {"shot":"2A","scene":"2","seconds":1.0,"expectedSeconds":0.5,"price":0.00,"prospect":{"status":"new"}}],
+             "scenes":[{"scene":"1","shots":3,"seconds":6.5,"price":3.00},{"scene":"2","shots":1,"seconds":1.0,"price":1.20}],
              "totals":{"shots":4,"kept":1,"new":1,"stale":1,"depends":1,"refused":0,"seconds":7.5,"price":4.20},
              "time":{"workers":2,"workSeconds":2.25,"criticalSeconds":1.75,"criticalPath":["1B","1C"],"makespanSeconds":1.75}}
             """;
@@ -90,7 +91,9 @@ class FilmPlannerTest {
                 .contains("kept as 1C-1 if 1B ends on the same frame")
                 .contains("4 shots: 1 kept, 1 new, 1 stale, 1 depends; 7.5 s of film")
                 .contains("about 1.8 s on 2 workers; the longest chain is 1B 1C, 1.8 s.")
-                .contains("It costs 4.20 USD with animatic, at most.");
+                .contains("It costs 4.20 USD with animatic, at most.")
+                .contains("         scene 1     6.5 s                3.00")
+                .contains("         scene 2     1.0 s                1.20");
         assertThat(gateway.asked()).filteredOn(PLAN::equals).hasSize(3);
     }
 

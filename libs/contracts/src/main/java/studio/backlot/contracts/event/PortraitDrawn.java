@@ -2,6 +2,7 @@ package studio.backlot.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.ProductionRef;
@@ -16,8 +17,25 @@ public record PortraitDrawn(
         @JsonPropertyDescription("Portrait, PNG.") AssetRef portrait,
 
         @JsonPropertyDescription("All sides, every expression and the colours on one page, PNG.")
-        Optional<AssetRef> modelSheet)
+        Optional<AssetRef> modelSheet,
+
+        @JsonPropertyDescription("Who drew the portrait; absent of events from before it was told.")
+        Optional<Artist> artist)
         implements ProductionEvent {
+
+    public PortraitDrawn {
+        artist = Absent.optional(artist);
+    }
+
+    /** Of an artist who is not known. */
+    public PortraitDrawn(
+            ProductionRef production,
+            CharacterId character,
+            int version,
+            AssetRef portrait,
+            Optional<AssetRef> modelSheet) {
+        this(production, character, version, portrait, modelSheet, Optional.empty());
+    }
 
     @Override
     public String key() {

@@ -21,6 +21,7 @@ import studio.backlot.fakes.End;
 import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.Json;
 import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.Scripted;
 import studio.backlot.fakes.ScriptedServer;
 import studio.backlot.fakes.StrictFields;
 import studio.backlot.fakes.Trick;
@@ -31,7 +32,7 @@ import studio.backlot.fakes.image.Easel;
  * A ComfyUI of this machine, with the nodes of the examples. It queues what comes twice under one name twice, as the real one does.
  * A call with the end {@code restarted} is forgotten then, with {@code interrupted} somebody has ended it.
  */
-public final class ComfyUiFake implements AutoCloseable {
+public final class ComfyUiFake implements Scripted {
     /** What a proxy before it takes; without one nobody is asked. */
     public static final String KEY = "comfy-key-1";
 
@@ -80,6 +81,7 @@ public final class ComfyUiFake implements AutoCloseable {
         return front.address();
     }
 
+    @Override
     public void play(Doing kind, Trick... next) {
         server.play(kind, next);
     }
@@ -100,6 +102,7 @@ public final class ComfyUiFake implements AutoCloseable {
     }
 
     /** What becomes of the next accepted calls, one each. */
+    @Override
     public void ends(End... next) {
         calls.ends(next);
     }
@@ -110,13 +113,21 @@ public final class ComfyUiFake implements AutoCloseable {
     }
 
     /** Every trick and end that is still to come. */
+    @Override
     public void forget() {
         server.forget();
         calls.forgetEnds();
     }
 
+    @Override
     public int count(Doing kind) {
         return server.count(kind);
+    }
+
+    /** Names of the calls that were queued, each as often as it was. */
+    @Override
+    public List<String> accepted() {
+        return calls.all().stream().map(call -> call.request().name()).toList();
     }
 
     /** How often a call of this name was queued. */

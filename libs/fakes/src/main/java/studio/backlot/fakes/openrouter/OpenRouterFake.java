@@ -18,13 +18,14 @@ import studio.backlot.fakes.End;
 import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.Json;
 import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.Scripted;
 import studio.backlot.fakes.ScriptedServer;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.Turned;
 import studio.backlot.fakes.image.Easel;
 
 /** OpenRouter on this machine. It counts what it accepts, keeps what it was asked, and does as it is told. */
-public final class OpenRouterFake implements AutoCloseable {
+public final class OpenRouterFake implements Scripted {
     public static final String KEY = "sk-or-v1-test-1";
 
     /** Of a picture. */
@@ -58,11 +59,13 @@ public final class OpenRouterFake implements AutoCloseable {
         return server.address().resolve("/api/v1");
     }
 
+    @Override
     public void play(Doing kind, Trick... next) {
         server.play(kind, next);
     }
 
     /** What becomes of the next accepted calls, one each. */
+    @Override
     public void ends(End... next) {
         calls.ends(next);
     }
@@ -73,16 +76,19 @@ public final class OpenRouterFake implements AutoCloseable {
     }
 
     /** Every trick and end that is still to come. */
+    @Override
     public void forget() {
         server.forget();
         calls.forgetEnds();
     }
 
+    @Override
     public int count(Doing kind) {
         return server.count(kind);
     }
 
     /** Names of the calls that were accepted. */
+    @Override
     public List<String> accepted() {
         return calls.ids();
     }

@@ -19,13 +19,14 @@ import studio.backlot.fakes.End;
 import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.Json;
 import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.Scripted;
 import studio.backlot.fakes.ScriptedServer;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.Turned;
 import studio.backlot.fakes.image.Easel;
 
 /** Replicate on this machine. It counts what it accepts, keeps what it was asked, and does as it is told. */
-public final class ReplicateFake implements AutoCloseable {
+public final class ReplicateFake implements Scripted {
     public static final String KEY = "r8_test1";
 
     /** A model by its version. */
@@ -66,11 +67,13 @@ public final class ReplicateFake implements AutoCloseable {
         return server.address().resolve("/v1");
     }
 
+    @Override
     public void play(Doing kind, Trick... next) {
         server.play(kind, next);
     }
 
     /** What becomes of the next accepted calls, one each. */
+    @Override
     public void ends(End... next) {
         calls.ends(next);
     }
@@ -86,16 +89,19 @@ public final class ReplicateFake implements AutoCloseable {
     }
 
     /** Every trick and end that is still to come. */
+    @Override
     public void forget() {
         server.forget();
         calls.forgetEnds();
     }
 
+    @Override
     public int count(Doing kind) {
         return server.count(kind);
     }
 
     /** Names of the calls that were accepted. */
+    @Override
     public List<String> accepted() {
         return calls.ids();
     }

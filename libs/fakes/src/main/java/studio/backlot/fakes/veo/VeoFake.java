@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.backlot.fakes.Doing;
+import studio.backlot.fakes.End;
 import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.Json;
 import studio.backlot.fakes.Reply;
+import studio.backlot.fakes.Scripted;
 import studio.backlot.fakes.ScriptedServer;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.google.CloudBucket;
@@ -29,7 +32,7 @@ import studio.backlot.fakes.google.CloudBucket;
  * Veo 3.1 and its bucket on this machine. It counts what it accepts, keeps what it was asked, and does as it is told; what
  * is filmed is done by its clock.
  */
-public final class VeoFake implements AutoCloseable {
+public final class VeoFake implements Scripted {
     private static final Pattern MODEL =
             Pattern.compile("/v1/(projects/p1/locations/us-central1/publishers/google/models/([a-z0-9.-]+)):(\\w+)");
     private static final Set<String> LIVE =
@@ -40,7 +43,7 @@ public final class VeoFake implements AutoCloseable {
     private final ScriptedServer server;
     private final Set<String> tokens = new HashSet<>(Set.of("veo-key-1"));
     private final Deque<Fate> fates = new ArrayDeque<>();
-    private final Map<String, FakeOperation> operations = new HashMap<>();
+    private final Map<String, FakeOperation> operations = new LinkedHashMap<>();
     private final List<String> submitted = new ArrayList<>();
 
     public VeoFake(Clock clock, Footage footage) {
@@ -59,6 +62,7 @@ public final class VeoFake implements AutoCloseable {
     }
 
     /** Plays tricks on the next exchanges of a kind, one each. */
+    @Override
     public void play(Doing kind, Trick... next) {
         server.play(kind, next);
     }
@@ -68,7 +72,25 @@ public final class VeoFake implements AutoCloseable {
         fates.addAll(List.of(next));
     }
 
+    /** The same in the words of every fake; the code of an error is that of google.rpc. */
+    @Override
+    public void ends(End... next) {
+        for (End end : next) {
+            fate(fate(end));
+        }
+    }
+
+    private static Fate fate(End end) {
+        if (end.forgotten()) {
+            return new Fate.Forgotten(end.after());
+        }
+        return end.isFilmed()
+                ? new Fate.Films(end.after())
+                : new Fate.Fails(end.after(), Integer.parseInt(end.code()), end.message());
+    }
+
     /** Every trick and fate that is still to come. */
+    @Override
     public synchronized void forget() {
         server.forget();
         fates.clear();
@@ -82,6 +104,11 @@ public final class VeoFake implements AutoCloseable {
     /** Bodies of all submits that came with a valid token, also of those that were not accepted. */
     public synchronized List<String> submitted() {
         return List.copyOf(submitted);
+    }
+
+    @Override
+    public synchronized List<String> accepted() {
+        return List.copyOf(operations.keySet());
     }
 
     /** How many calls were accepted for a folder. */
@@ -100,6 +127,7 @@ public final class VeoFake implements AutoCloseable {
                 .sum();
     }
 
+    @Override
     public int count(Doing kind) {
         return server.count(kind);
     }

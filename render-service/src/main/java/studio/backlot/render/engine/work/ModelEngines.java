@@ -19,6 +19,7 @@ import studio.backlot.render.engine.Buying;
 import studio.backlot.render.engine.Purchase;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.job.work.LiveJobs;
+import studio.backlot.render.people.db.PeopleTable;
 import studio.backlot.render.portrait.work.Portraits;
 import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.work.Catalogues;
@@ -41,6 +42,7 @@ public class ModelEngines implements Engines {
     private final int attempts;
     private final Catalogues catalogues;
     private final Candidates candidates;
+    private final PeopleTable people;
     private final Requests requests;
     private final Portraits portraits;
     private final ShotTable shots;
@@ -56,6 +58,7 @@ public class ModelEngines implements Engines {
             EngineSettings settings,
             Catalogues catalogues,
             Candidates candidates,
+            PeopleTable people,
             Requests requests,
             Portraits portraits,
             ShotTable shots,
@@ -70,6 +73,7 @@ public class ModelEngines implements Engines {
         this.attempts = settings.attempts();
         this.catalogues = catalogues;
         this.candidates = candidates;
+        this.people = people;
         this.requests = requests;
         this.portraits = portraits;
         this.shots = shots;
@@ -120,9 +124,10 @@ public class ModelEngines implements Engines {
 
     /** Whoever may film in an organisation now, with the catalogue that they are of. */
     public Uni<Buying> buying(Mutiny.Session session, OrgId org) {
-        return catalogues.of(session, org).chain(now -> candidates
-                .of(session, org, now)
-                .map(all -> new Buying(now, new Router(clock.instant()), all)));
+        return catalogues
+                .of(session, org)
+                .chain(now -> candidates.of(session, org, now).chain(all -> people.find(session, org)
+                        .map(showing -> new Buying(now, new Router(clock.instant()), all, showing))));
     }
 
     /** What is bought, as the shot's key has it. */

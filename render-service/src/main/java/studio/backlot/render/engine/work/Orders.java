@@ -16,6 +16,7 @@ import studio.backlot.render.job.JobKey;
 import studio.backlot.render.job.JobOrder;
 import studio.backlot.render.job.JobState;
 import studio.backlot.render.job.Jobs;
+import studio.backlot.render.job.Use;
 import studio.backlot.render.job.work.LiveJobs;
 import studio.backlot.render.prompt.Call;
 import studio.backlot.render.provider.FaultClass;
@@ -110,7 +111,9 @@ final class Orders {
                 sent,
                 1,
                 purchase.quote().calls().get(key.call() - 1),
-                Scope.paying(org, Optional.of(order.request().production())));
+                Scope.paying(org, Optional.of(order.request().production())),
+                Optional.of(
+                        new Use(order.request().scene(), order.request().shot().id())));
         if (jobs.open(Job.reserved(org, key, bought)) instanceof Jobs.Denied denied) {
             throw denied(attempt, denied.by());
         }

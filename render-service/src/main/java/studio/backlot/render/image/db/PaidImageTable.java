@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.json.Json;
 
 /** Pictures that were paid, under the hash of who drew them and what was asked for. */
@@ -26,13 +27,16 @@ public class PaidImageTable {
      */
     public record Bill(String provider, String request, String cost) {}
 
-    public Uni<Optional<AssetRef>> find(Mutiny.Session session, OrgId org, String key) {
+    /** A picture that is here, and what it cost as far as anybody has said a price. */
+    public record Bought(AssetRef picture, Optional<Money> cost) {}
+
+    public Uni<Optional<Bought>> find(Mutiny.Session session, OrgId org, String key) {
         return session.createNativeQuery(
-                        "select picture from paid_image where org_id = :org and key = :key", String.class)
+                        "select picture, cost from paid_image where org_id = :org and key = :key", Object[].class)
                 .setParameter("org", org.value())
                 .setParameter("key", key)
                 .getSingleResultOrNull()
-                .map(picture -> Optional.ofNullable(picture).map(PaidImageTable::read));
+                .map(row -> Optional.ofNullable(row).map(PaidImageTable::bought));
     }
 
     /** Keeps a picture unless its key is known. */
@@ -46,6 +50,11 @@ public class PaidImageTable {
                 .setParameter("cost", bill.cost())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static Bought bought(Object[] row) {
+        String cost = (String) row[1];
+        return new Bought(read((String) row[0]), cost.isEmpty() ? Optional.empty() : Optional.of(Money.of(cost)));
     }
 
     private static AssetRef read(String picture) {

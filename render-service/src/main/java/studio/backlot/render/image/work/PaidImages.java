@@ -96,7 +96,7 @@ public class PaidImages {
     private Optional<Delivery> kept(OrgId org, String key) {
         return transactions
                 .await(org, session -> images.find(session, org, key))
-                .map(Delivery.Delivered::new);
+                .map(bought -> new Delivery.Delivered(bought.picture(), bought.cost()));
     }
 
     private Delivery ordered(OrgId org, String key, Buying buying) throws InterruptedException {
@@ -167,14 +167,14 @@ public class PaidImages {
             return new Delivery.Never("What %s sent is neither PNG nor JPEG.".formatted(provider));
         }
         AssetRef picture = store.put(org, drawn.bytes(), mediaType.get());
-        String cost = drawn.cost().map(Money::toString).orElse("");
+        String cost = paid.map(Money::toString).orElse("");
         var bill = new PaidImageTable.Bill(provider, Json.write(buying.order()), cost);
         transactions.await(org, session -> images.keep(session, org, key, picture, bill)
                 .chain(() -> settled(session, org, buying, paid)));
         LOG.infof(
                 "%s drew a picture with %s for %s",
                 provider, buying.order().model(), cost.isEmpty() ? "a price that nobody has set" : cost);
-        return new Delivery.Delivered(picture);
+        return new Delivery.Delivered(picture, paid);
     }
 
     private Uni<Void> settled(Mutiny.Session session, OrgId org, Buying buying, Optional<Money> paid) {

@@ -10,6 +10,7 @@ import studio.backlot.render.budget.Movement;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobState;
+import studio.backlot.render.job.Use;
 import studio.backlot.render.provider.Operation;
 
 /** A paid call as a person sees it; without the words, which are the author's. */
@@ -38,6 +39,9 @@ record JobView(
 
         @JsonPropertyDescription("Whose budgets pay.") List<Scope> scopes,
 
+        @JsonPropertyDescription("Scene and shot that it is for; absent of jobs of before.")
+        Optional<Use> use,
+
         @JsonPropertyDescription("The provider's name of the call.")
         Optional<String> operation,
 
@@ -63,6 +67,7 @@ record JobView(
                 Optional.of(job.beyond()).filter(over -> !over.isZero()),
                 job.account().held(),
                 job.order().scopes(),
+                job.order().use(),
                 operation(job.state()).map(Operation::name),
                 job.output().path(),
                 job.state() instanceof JobState.Unknown unknown ? Optional.of(unknown.since()) : Optional.empty(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ record PlanView(
         @JsonPropertyDescription("Shots in the order of the film.")
         List<ShotView> shots,
 
+        @JsonPropertyDescription("The same by scene, in the order of the film.")
+        List<SceneView> scenes,
+
         @JsonPropertyDescription("How many, how long, how much.")
         Totals totals,
 
@@ -44,6 +48,7 @@ record PlanView(
                 plan.engine(),
                 new Priced(models(plan).orElse(tariff.profile().id()), tariff.perSecond(), tariff.currency()),
                 shots,
+                SceneView.all(shots),
                 Totals.of(plan, shots),
                 plan.schedule());
     }
@@ -114,6 +119,42 @@ record PlanView(
         }
     }
 
+    /** The shots of a scene, added up. */
+    record SceneView(
+            @JsonPropertyDescription("The scene.") String scene,
+            @JsonPropertyDescription("How many.") int shots,
+
+            @JsonPropertyDescription("Their length in seconds.")
+            double seconds,
+
+            @JsonPropertyDescription("What filming them costs.")
+            BigDecimal price) {
+
+        static List<SceneView> all(List<ShotView> shots) {
+            return shots.stream()
+                    .collect(Collectors.groupingBy(ShotView::scene, LinkedHashMap::new, Collectors.toList()))
+                    .entrySet()
+                    .stream()
+                    .map(scene -> new SceneView(
+                            scene.getKey(),
+                            scene.getValue().size(),
+                            PlanView.seconds(scene.getValue()),
+                            PlanView.price(scene.getValue())))
+                    .toList();
+        }
+    }
+
+    private static double seconds(List<ShotView> shots) {
+        return shots.stream()
+                .flatMap(shot -> shot.seconds().stream())
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    private static BigDecimal price(List<ShotView> shots) {
+        return shots.stream().map(ShotView::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** Sums; time and price count also the shots of which it is not known yet whether their takes are kept. */
     record Totals(
             int shots,
@@ -132,11 +173,8 @@ record PlanView(
                     plan.count(Prospect.Stale.class::isInstance),
                     plan.count(Prospect.Depends.class::isInstance),
                     plan.count(Prospect.Refused.class::isInstance),
-                    views.stream()
-                            .flatMap(shot -> shot.seconds().stream())
-                            .mapToDouble(Double::doubleValue)
-                            .sum(),
-                    views.stream().map(ShotView::price).reduce(BigDecimal.ZERO, BigDecimal::add));
+                    PlanView.seconds(views),
+                    PlanView.price(views));
         }
     }
 }

@@ -85,6 +85,7 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
                 character.id(),
                 character.version(),
                 references.portrait(),
-                Optional.of(references.modelSheet()));
+                Optional.of(references.modelSheet()),
+                Optional.of(references.artist()));
     }
 }

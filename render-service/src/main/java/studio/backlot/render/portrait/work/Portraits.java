@@ -31,6 +31,7 @@ import studio.backlot.render.image.Delivery;
 import studio.backlot.render.image.PictureFile;
 import studio.backlot.render.image.work.Buying;
 import studio.backlot.render.image.work.PaidImages;
+import studio.backlot.render.people.db.PeopleTable;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
 import studio.backlot.render.portrait.db.PortraitTable;
@@ -53,6 +54,7 @@ public class Portraits implements KnownPortraits {
 
     private final PortraitEngine engine;
     private final PaidImages images;
+    private final PeopleTable people;
     private final PortraitTable portraits;
     private final ObjectStore store;
     private final TenantTransactions transactions;
@@ -62,6 +64,7 @@ public class Portraits implements KnownPortraits {
     Portraits(
             PortraitEngine engine,
             PaidImages images,
+            PeopleTable people,
             PortraitTable portraits,
             ObjectStore store,
             TenantTransactions transactions,
@@ -69,6 +72,7 @@ public class Portraits implements KnownPortraits {
             @ConfigProperty(name = "backlot.images.lease") Duration lease) {
         this.engine = engine;
         this.images = images;
+        this.people = people;
         this.portraits = portraits;
         this.store = store;
         this.transactions = transactions;
@@ -143,6 +147,11 @@ public class Portraits implements KnownPortraits {
 
     private References commissioned(OrgId org, Commission commission, Wanting wanting)
             throws IOException, InterruptedException {
+        Optional<String> barred =
+                transactions.await(org, session -> people.find(session, org)).against(List.of(commission.character()));
+        if (barred.isPresent()) {
+            return meanwhile(org, commission, barred.get());
+        }
         Buying buying = new Buying(commission.accounts(), commission.order(), wanting.production(), wanting.anew());
         Delivery delivery = images.draw(org, buying);
         if (!isDelayed(delivery, wanting.attempt())) {
@@ -161,7 +170,7 @@ public class Portraits implements KnownPortraits {
 
     private References made(OrgId org, Commission commission, Delivery delivery, int attempt) throws IOException {
         return switch (delivery) {
-            case Delivery.Delivered delivered -> fitted(org, commission, delivered.picture());
+            case Delivery.Delivered delivered -> fitted(org, commission, delivered);
             case Delivery.Later later when isDelayed(later, attempt) -> throw delayed(later.why(), later.pause());
             case Delivery.Later later -> instead(org, commission, later.why());
             case Delivery.Lost lost when isDelayed(lost, attempt) -> throw delayed(lost.why(), Duration.ZERO);
@@ -183,18 +192,19 @@ public class Portraits implements KnownPortraits {
         LOG.warnf(
                 "The built-in engine draws the portrait of %s: %s",
                 commission.character().id(), why);
-        return builtIn(org, commission.character());
+        return builtIn(org, commission.character()).because(why);
     }
 
-    private References fitted(OrgId org, Commission commission, AssetRef picture) throws IOException {
+    private References fitted(OrgId org, Commission commission, Delivery.Delivered delivered) throws IOException {
         try {
-            BufferedImage drawn = PictureFile.read(Files.readAllBytes(store.fetch(org, picture)));
+            BufferedImage drawn = PictureFile.read(Files.readAllBytes(store.fetch(org, delivered.picture())));
             AssetRef portrait = stored(org, ReferencePortrait.fitted(drawn));
             AssetRef modelSheet = stored(org, ReferencePortrait.drawSheet(commission.character()));
             return keep(
                     org,
                     commission.key(),
-                    new References(portrait, modelSheet, Optional.of(commission.by()), Optional.empty()));
+                    new References(
+                            portrait, modelSheet, Optional.of(commission.by()), delivered.cost(), Optional.empty()));
         } catch (PictureFile.Unusable unusable) {
             return instead(org, commission, "What came cannot be used. " + unusable.message());
         }
@@ -217,6 +227,7 @@ public class Portraits implements KnownPortraits {
         return new References(
                 stored(org, ReferencePortrait.draw(character)),
                 stored(org, ReferencePortrait.drawSheet(character)),
+                Optional.empty(),
                 Optional.empty(),
                 instead);
     }

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.contracts.film.FilmFormat;
-import studio.backlot.contracts.film.Form;
-import studio.backlot.contracts.film.Identity;
+import studio.backlot.render.people.People;
 import studio.backlot.render.prompt.Call;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Notice;
@@ -21,7 +20,6 @@ import studio.backlot.render.prompt.words.Moment;
 
 /** What goes beside the words: frame, length, seed, sound, who may be seen. */
 final class Parameters {
-    private static final int GROWN = 18;
 
     private final Profile profile;
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -179,18 +177,8 @@ final class Parameters {
 
     /** Who may be seen: models ask for leave before they show somebody who is not grown up. */
     private static String people(Moment moment) {
-        boolean minors = moment.inFrame().stream()
-                .map(member -> member.dna().identity())
-                .filter(identity -> isPerson(identity.form()))
-                .map(Identity::body)
-                .anyMatch(body -> body.age() < GROWN);
+        boolean minors =
+                moment.inFrame().stream().map(member -> member.dna().identity()).anyMatch(People::isMinor);
         return minors ? "allow_all" : "allow_adult";
-    }
-
-    private static boolean isPerson(Form form) {
-        return switch (form) {
-            case HUMAN, HOLOGRAM -> true;
-            case ORB, CREATURE, ROBOT -> false;
-        };
     }
 }

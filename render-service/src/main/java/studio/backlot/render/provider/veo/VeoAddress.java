@@ -11,6 +11,11 @@ public record VeoAddress(CloudAccount account) {
     private static final Pattern OPERATION =
             Pattern.compile("(projects/[^/]+/locations/[^/]+/publishers/google/models/[^/]+)/operations/[^/]+");
 
+    /** Whether an operation can have this name. */
+    static boolean isOperation(String name) {
+        return OPERATION.matcher(name).matches();
+    }
+
     public URI submit(String model) {
         return account.at("v1", "publishers/google/models/" + CloudAccount.escaped(model) + ":predictLongRunning");
     }

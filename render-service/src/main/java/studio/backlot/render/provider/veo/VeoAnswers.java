@@ -36,7 +36,7 @@ public final class VeoAnswers {
             return error.refusal().<Submission>map(refused -> refused).orElseGet(error::submit);
         }
         return Optional.of(GoogleAnswer.tree(reply).path("name"))
-                .filter(name -> name.isTextual() && !name.textValue().isBlank())
+                .filter(name -> name.isTextual() && VeoAddress.isOperation(name.textValue()))
                 .<Submission>map(name -> new Submission.Accepted(new Operation(name.textValue())))
                 .orElseGet(() -> Fault.of(FaultClass.AMBIGUOUS, "malformed", "The answer names no operation."));
     }

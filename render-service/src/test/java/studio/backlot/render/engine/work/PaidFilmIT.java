@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,7 @@ import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.WorkFailed;
-import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.EngineChoice;
-import studio.backlot.contracts.film.FilmFormat;
-import studio.backlot.contracts.film.Link;
-import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
@@ -53,16 +48,10 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.media.MediaTools;
-import studio.backlot.render.SampleShots;
-import studio.backlot.render.budget.Scope;
-import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.drift.DriftingFootage;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.VeoStudio;
 import studio.backlot.render.job.db.PostgresJobs;
-import studio.backlot.render.prompt.compile.Seeds;
-import studio.backlot.render.shot.ScriptedShot;
-import studio.backlot.render.shot.Scripting;
 
 /** Shots that a paid model films, from the plan to the bill; the model is a strict one on this machine, and drifts. */
 @QuarkusTest
@@ -70,7 +59,7 @@ import studio.backlot.render.shot.Scripting;
 @WithTestResource(StudioBacking.class)
 class PaidFilmIT {
     private static final String ORG = "payers";
-    private static final String ENGINE = "veo-3.1";
+    private static final String ENGINE = PaidShots.ENGINE;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration SHORTLY = Duration.ofMillis(500);
     private static final Money NOTHING = Money.of("0.00 USD");
@@ -80,6 +69,7 @@ class PaidFilmIT {
 
     private static TestKafka kafka;
     private static DriftingFootage footage;
+    private static PaidShots paid;
     private static VeoFake fake;
 
     @Inject
@@ -92,6 +82,7 @@ class PaidFilmIT {
     static void open() {
         kafka = new TestKafka();
         footage = new DriftingFootage(MediaTools.find(Path.of("target").resolve("tools")), folder);
+        paid = new PaidShots(footage);
         fake = new VeoFake(Clock.systemUTC(), footage, VeoStudio.port());
     }
 
@@ -108,7 +99,7 @@ class PaidFilmIT {
 
     @Test
     void a_film_costs_what_its_plan_says_to_the_cent_and_each_shot_is_paid_once() {
-        List<ShotRequested> shots = film("paid", 2, "drift: wardrobe middle");
+        List<ShotRequested> shots = paid.film("paid", 2, "drift: wardrobe middle");
         fate(3);
 
         JsonPath plan = plan("paid", 1);
@@ -130,8 +121,13 @@ class PaidFilmIT {
                 .containsExactly("1.60 USD", "0.80 USD", "1.60 USD");
         assertThat(fake.count(Doing.SUBMIT) - before).isEqualTo(3);
         rendered.forEach(this::paidOnce);
-        assertThat(bill("paid", 2)).isEqualTo(Money.of("4.00 USD"));
+        JsonPath bill = bill("paid", 2);
+        assertThat(bill.getMap("cost[0]")).isEqualTo(Map.of("spent", "4.00 USD", "held", "0.00 USD"));
+        assertThat(bill.getString("scenes[0].cost[0].spent")).isEqualTo("4.00 USD");
+        assertThat(bill.getList("scenes[0].shots.cost.spent.flatten()"))
+                .containsExactly("1.60 USD", "0.80 USD", "1.60 USD");
         assertThat(plan.getDouble("totals.price")).isEqualTo(4.00);
+        assertThat(plan.getList("scenes.price", Float.class)).containsExactly(4.00f);
         assertThat(rendered.getFirst().take().key()).isEqualTo(plan.getString("shots[0].prospect.key"));
         assertThat(rendered.getLast().take().key()).isEqualTo(plan.getString("shots[2].prospect.key"));
 
@@ -143,7 +139,7 @@ class PaidFilmIT {
 
     @Test
     void a_take_beyond_its_limits_is_paid_once_and_a_person_is_asked() {
-        ShotRequested shot = film("beyond", 2, "drift: lost strong").getFirst();
+        ShotRequested shot = paid.film("beyond", 2, "drift: lost strong").getFirst();
         fate(2);
         int before = fake.count(Doing.SUBMIT);
         kafka.publish(ORG, shot);
@@ -158,7 +154,7 @@ class PaidFilmIT {
 
     @Test
     void a_service_that_ends_in_the_middle_pays_each_shot_once() {
-        List<ShotRequested> shots = film("ended", 2, "nothing");
+        List<ShotRequested> shots = paid.film("ended", 2, "nothing");
         fake.fate(
                 new Fate.Films(Duration.ofSeconds(2)), new Fate.Films(Duration.ofSeconds(2)), new Fate.Films(SHORTLY));
         int before = fake.count(Doing.SUBMIT);
@@ -174,20 +170,20 @@ class PaidFilmIT {
         for (String shot : List.of("1A", "1B", "1C")) {
             paidOnce(rendered("ended", shot));
         }
-        assertThat(bill("ended", 2)).isEqualTo(Money.of("4.00 USD"));
+        assertThat(bill("ended", 2).getString("cost[0].spent")).isEqualTo("4.00 USD");
     }
 
     @Test
     void a_refusal_is_told_in_the_providers_words_and_costs_nothing() {
         fake.fate(new Fate.Fails(SHORTLY, 3, "The prompt names a celebrity. Support codes: 15236754"));
-        kafka.publish(ORG, film("refused", 2, "nothing").getFirst());
+        kafka.publish(ORG, paid.film("refused", 2, "nothing").getFirst());
 
         WorkFailed failed = failed("refused");
         assertThat(failed.code()).isEqualTo("content-refused");
         assertThat(failed.detail())
                 .isEqualTo("Shot 1A: veo-3.1 refuses it (celebrity): The prompt names a celebrity. Support codes:"
                         + " 15236754 Nothing was paid; change the brief, it is not asked again by itself.");
-        assertThat(bill("refused", 2)).isEqualTo(NOTHING);
+        assertThat(bill("refused", 2).getMap("cost[0]")).isEqualTo(Map.of("spent", "0.00 USD", "held", "0.00 USD"));
         as(ORG, "viewer")
                 .get("/api/v1/shots/refused@2:1A")
                 .then()
@@ -216,7 +212,7 @@ class PaidFilmIT {
                 .body("policy", equalTo("cap"))
                 .body("spent", equalTo("0.00 USD"));
         int before = fake.count(Doing.SUBMIT);
-        kafka.publish(ORG, film("capped", 2, "nothing").getFirst());
+        kafka.publish(ORG, paid.film("capped", 2, "nothing").getFirst());
 
         WorkFailed failed = failed("capped");
         assertThat(failed.code()).isEqualTo("budget-exhausted");
@@ -231,8 +227,33 @@ class PaidFilmIT {
     }
 
     @Test
+    void whom_an_organisation_does_not_let_models_show_is_sent_to_none() {
+        String org = "abstainers";
+        as(org, "producer")
+                .contentType("application/json")
+                .body(Map.of("models", "nobody"))
+                .put("/api/v1/policies/people")
+                .then()
+                .statusCode(403);
+        as(org, "admin")
+                .contentType("application/json")
+                .body(Map.of("models", "nobody"))
+                .put("/api/v1/policies/people")
+                .then()
+                .statusCode(200);
+        as(ORG, "viewer").get("/api/v1/policies/people").then().body("models", equalTo("everyone"));
+        int before = fake.count(Doing.SUBMIT);
+        kafka.publish(org, paid.film("abstaining", 2, "nothing").getFirst());
+
+        WorkFailed failed = kafka.await(WorkFailed.class, org, _ -> true);
+        assertThat(failed.code()).isEqualTo("no-model");
+        assertThat(failed.detail()).contains("veo-3.1: it shows ", ", and models may show no people here");
+        assertThat(fake.count(Doing.SUBMIT)).isEqualTo(before);
+    }
+
+    @Test
     void the_cheapest_model_is_chosen_and_films_with_the_keys_of_the_organisation() {
-        ShotRequested shot = film("chosen", 2, "nothing").getFirst();
+        ShotRequested shot = paid.film("chosen", 2, "nothing").getFirst();
         as(ORG, "admin")
                 .contentType("application/json")
                 .body(Map.of("keys", Map.of("project", "p1", "bucket", "films", "token", OmniFake.TOKEN)))
@@ -241,7 +262,7 @@ class PaidFilmIT {
                 .statusCode(200);
         try (OmniFake omni = new OmniFake(Clock.systemUTC(), footage, VeoStudio.omniPort())) {
             omni.ends(End.films(Duration.ofSeconds(1)));
-            kafka.publish(ORG, by(shot, new EngineChoice("auto", Optional.of(Tier.DRAFT), Optional.empty())));
+            kafka.publish(ORG, PaidShots.by(shot, new EngineChoice("auto", Optional.of(Tier.DRAFT), Optional.empty())));
 
             ShotRendered rendered = rendered("chosen", "1A");
             assertThat(rendered.facts().model()).contains("gemini-omni-1.2-flash");
@@ -259,8 +280,8 @@ class PaidFilmIT {
 
     @Test
     void a_retired_engine_is_refused_with_its_successor() {
-        ShotRequested asked = film("outdated", 2, "nothing").getFirst();
-        kafka.publish(ORG, by(asked, "veo-3.0"));
+        ShotRequested asked = paid.film("outdated", 2, "nothing").getFirst();
+        kafka.publish(ORG, PaidShots.by(asked, EngineChoice.named("veo-3.0")));
 
         WorkFailed failed = failed("outdated");
         assertThat(failed.code()).isEqualTo("no-model");
@@ -334,9 +355,10 @@ class PaidFilmIT {
         assertThat(fake.accepted(all.getFirst().output().path())).isEqualTo(1);
     }
 
-    private Money bill(String project, int revision) {
-        return jobs.budget(new OrgId(ORG), new Scope(Scope.Kind.BUILD, project + "@" + revision), NOTHING)
-                .spent();
+    private static JsonPath bill(String project, int revision) {
+        return as(ORG, "viewer")
+                .get("/api/v1/productions/%s/bill?revision=%d".formatted(project, revision))
+                .jsonPath();
     }
 
     private static void fate(int shots) {
@@ -346,7 +368,7 @@ class PaidFilmIT {
     }
 
     private static JsonPath plan(String project, int revision) {
-        List<ShotRequested> shots = film(project, revision, "drift: wardrobe middle");
+        List<ShotRequested> shots = paid.film(project, revision, "drift: wardrobe middle");
         kafka.publish(
                 ORG,
                 new PlanRequested(
@@ -368,82 +390,6 @@ class PaidFilmIT {
         String path = "/api/v1/productions/" + project + "/plan?revision=" + revision;
         await().atMost(PATIENCE).until(() -> as(ORG, "viewer").get(path).statusCode() == 200);
         return as(ORG, "viewer").get(path).jsonPath();
-    }
-
-    /** Three shots of half a second: one that opens, one that goes on from its picture, one that cuts. */
-    private static List<ShotRequested> film(String project, int revision, String note) {
-        SampleShots first = SampleShots.of(project)
-                .doing("Emma looks up in " + project + ".")
-                .revision(revision);
-        List<ShotRequested> shots = List.of(
-                asked(first, note),
-                asked(first.shot("1B", 1).after("1A", Link.CONTINUES), "nothing"),
-                asked(first.shot("1C", 2).after("1B", Link.CUTS), "nothing"));
-        SceneState before =
-                SceneState.opening(shots.getFirst().shot(), shots.getFirst().world());
-        for (ShotRequested shot : shots) {
-            ScriptedShot scripted = Scripting.of(shot, before, Map.of());
-            for (int bits : List.of(31, 32)) {
-                footage.film(Seeds.of(shot.seed(), shot.shot().id(), bits), scripted.script());
-            }
-            before = scripted.after();
-        }
-        return shots;
-    }
-
-    private static ShotRequested asked(SampleShots shot, String note) {
-        ShotRequested asked = shot.requested();
-        Brief brief = asked.shot().brief();
-        List<String> notes = new ArrayList<>(brief.notes());
-        notes.add(note);
-        Brief noted = new Brief(
-                brief.action(),
-                brief.camera(),
-                brief.changes(),
-                brief.dialogue(),
-                brief.light(),
-                brief.transition(),
-                notes);
-        Shot described = new Shot(
-                asked.shot().id(),
-                asked.shot().scene(),
-                asked.shot().order(),
-                asked.shot().link(),
-                noted,
-                asked.shot().duration());
-        return by(
-                new ShotRequested(
-                        asked.production(),
-                        asked.scene(),
-                        described,
-                        asked.follows(),
-                        asked.world(),
-                        new FilmFormat(320, 180, 24),
-                        seed(asked.production())),
-                ENGINE);
-    }
-
-    /** Each project has its own, so that each shot's is known to the model. */
-    private static long seed(ProductionRef production) {
-        return production.project().value().hashCode() & 0xFFFFFL;
-    }
-
-    private static ShotRequested by(ShotRequested asked, String engine) {
-        return by(asked, EngineChoice.named(engine));
-    }
-
-    private static ShotRequested by(ShotRequested asked, EngineChoice choice) {
-        return new ShotRequested(
-                asked.production(),
-                asked.scene(),
-                asked.shot(),
-                asked.follows(),
-                asked.world(),
-                asked.format(),
-                asked.seed(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(choice));
     }
 
     private static ShotRendered rendered(String project, String shot) {

@@ -24,8 +24,12 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.money.Money;
+import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
+import studio.backlot.render.bill.Cost;
+import studio.backlot.render.bill.FilmBill;
+import studio.backlot.render.bill.db.BillTable;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.job.AtOnce;
@@ -45,6 +49,12 @@ class BudgetsIT {
 
     @Inject
     Workers workers;
+
+    @Inject
+    BillTable bills;
+
+    @Inject
+    TenantTransactions transactions;
 
     @BeforeEach
     void rest() {
@@ -105,7 +115,15 @@ class BudgetsIT {
                     .isEqualTo(Money.of("0.65 USD"));
             assertThat(kafka.all(FundsDecided.class, org.value(), _ -> true)).hasSize(3);
             assertThat(jobs.budgets(new OrgId("elsewhere-not"))).isEmpty();
+            FilmBill bill = bill(org);
+            assertThat(bill.cost()).containsExactly(new Cost(Money.of("0.65 USD"), Money.of("0 USD")));
+            assertThat(bill.beside()).containsExactly(new FilmBill.Part("speech", 3, bill.cost()));
+            assertThat(bill(new OrgId("elsewhere-not")).cost()).isEmpty();
         }
+    }
+
+    private FilmBill bill(OrgId org) {
+        return transactions.await(org, session -> bills.bill(session, org, new ProjectId("heard"), Optional.empty()));
     }
 
     private static Expense expense(String name, String most) {

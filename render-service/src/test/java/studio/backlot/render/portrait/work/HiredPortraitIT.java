@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.FundsSettled;
 import studio.backlot.contracts.event.PortraitDrawn;
@@ -57,6 +59,8 @@ import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.image.work.PaidImages;
 import studio.backlot.render.job.db.PostgresJobs;
+import studio.backlot.render.people.Showing;
+import studio.backlot.render.people.db.PeopleTable;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
 import studio.backlot.render.portrait.db.PortraitTable;
@@ -103,6 +107,9 @@ class HiredPortraitIT {
 
     @Inject
     ObjectStore store;
+
+    @Inject
+    PeopleTable people;
 
     @Inject
     TenantTransactions transactions;
@@ -153,6 +160,8 @@ class HiredPortraitIT {
         assertThat(drawn.modelSheet()).isPresent();
         assertThat(again.portrait()).isEqualTo(drawn.portrait());
         assertThat(again.modelSheet()).isEqualTo(drawn.modelSheet());
+        assertThat(drawn.artist()).contains(Artist.hired("gemini", MODEL, Optional.of(Money.of("0.067 USD"))));
+        assertThat(again.artist()).isEqualTo(drawn.artist());
         assertThat(kafka.all(PortraitDrawn.class, ACME, event -> is(event, "ada")))
                 .hasSize(1);
         assertThat(fake.count()).isEqualTo(1);
@@ -206,6 +215,7 @@ class HiredPortraitIT {
         kafka.publish(ACME, locked("eve", eve));
         PortraitDrawn drawn = drawn(ACME, "eve");
         assertOurs(drawn, eve);
+        assertThat(drawn.artist()).contains(Artist.builtIn(Optional.of("gemini does not draw this: Not this.")));
         assertThat(rows(ACME)).anyMatch(row -> row.contains("gemini does not draw this: Not this."));
         assertThat(listening.lines())
                 .anyMatch(line ->
@@ -214,6 +224,19 @@ class HiredPortraitIT {
         kafka.publish(ACME, locked("eve-again", eve));
         assertThat(drawn(ACME, "eve-again").portrait()).isEqualTo(drawn.portrait());
         assertThat(fake.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whom_an_organisation_does_not_let_models_show_is_drawn_here() throws Exception {
+        String org = "abstainers-draw";
+        CastMember ivy = person("Ivy");
+        transactions.await(new OrgId(org), session -> people.set(session, new OrgId(org), Showing.NOBODY));
+        kafka.publish(org, locked("ivy", ivy));
+        PortraitDrawn drawn = drawn(org, "ivy");
+        assertOurs(org, drawn, ivy);
+        assertThat(drawn.artist())
+                .contains(Artist.builtIn(Optional.of("it shows Ivy (26), and models may show no people here")));
+        assertThat(fake.count()).isZero();
     }
 
     @Test
@@ -394,7 +417,14 @@ class HiredPortraitIT {
     /** As the studio would be with another engine. */
     private Portraits hired(String engine) {
         return new Portraits(
-                new PortraitEngine(engine, accounts), images, table, store, transactions, turns, Duration.ofMinutes(4));
+                new PortraitEngine(engine, accounts),
+                images,
+                people,
+                table,
+                store,
+                transactions,
+                turns,
+                Duration.ofMinutes(4));
     }
 
     private static void interrupted(Portraits portraits, CastMember sitter) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,7 @@ import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.VideoProvider;
 
 /** What every provider's client makes of every answer and of none; a test of each gives its rig, and has what is its own beside it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ContractCases {
     private static final OutputFolder OUTPUT = new OutputFolder("acme/take/1-1/");
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -33,15 +36,43 @@ public abstract class ContractCases {
     @TempDir
     private Path folder;
 
-    private final MovingClock clock = new MovingClock();
+    private MovingClock clock = new MovingClock();
     private Rig rig;
     private VideoProvider client;
 
     /** The provider, by the test's clock; results of its orders belong into {@code acme/take/1-1/}. */
     protected abstract Rig rig(MovingClock clock);
 
+    /** Answers to a submit that only it has. */
+    protected Stream<ContractCase> moreSubmits() {
+        return Stream.empty();
+    }
+
+    /** Answers to a question that only it has. */
+    protected Stream<ContractCase> moreQuestions() {
+        return Stream.empty();
+    }
+
+    /** Downloads that only it has. */
+    protected Stream<ContractCase> moreDownloads() {
+        return Stream.empty();
+    }
+
+    Stream<ContractCase> submits() {
+        return Stream.concat(ContractCase.submits(), moreSubmits());
+    }
+
+    Stream<ContractCase> questions() {
+        return Stream.concat(ContractCase.questions(), moreQuestions());
+    }
+
+    Stream<ContractCase> downloads() {
+        return Stream.concat(ContractCase.downloads(), moreDownloads());
+    }
+
     @BeforeEach
     void open() {
+        clock = new MovingClock();
         rig = rig(clock);
         client = rig.client(Waits.LONG);
     }
@@ -53,7 +84,7 @@ public abstract class ContractCases {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("studio.backlot.render.provider.fake.ContractCase#submits")
+    @MethodSource("submits")
     void a_submit_that_gets_no_acceptance_is_made_once(ContractCase wrong) throws Exception {
         Trick trick = wrong.trick().apply(rig);
         rig.fake().play(Doing.SUBMIT, trick);
@@ -64,7 +95,7 @@ public abstract class ContractCases {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("studio.backlot.render.provider.fake.ContractCase#questions")
+    @MethodSource("questions")
     void a_question_that_got_no_answer_says_nothing_of_the_call(ContractCase wrong) throws Exception {
         Operation operation = accepted();
         clock.pass(MINUTE);
@@ -79,12 +110,15 @@ public abstract class ContractCases {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("studio.backlot.render.provider.fake.ContractCase#downloads")
+    @MethodSource("downloads")
     void a_download_that_fails_leaves_no_file(ContractCase wrong) throws Exception {
         RemoteFile file = made();
-        rig.fake().play(Doing.DOWNLOAD, wrong.trick().apply(rig));
+        Trick trick = wrong.trick().apply(rig);
+        rig.fake().play(Doing.DOWNLOAD, trick);
         Path into = folder.resolve("video.mp4");
-        same(client.download(file, OUTPUT, into), wrong);
+        try (VideoProvider asking = rig.client(Waits.during(trick))) {
+            same(asking.download(file, OUTPUT, into), wrong);
+        }
         assertThat(into).doesNotExist();
         assertThat(client.download(file, OUTPUT, into)).isEqualTo(new Download.Complete(Rig.FOOTAGE.length()));
         assertThat(into).hasContent(Rig.FOOTAGE);
@@ -104,7 +138,7 @@ public abstract class ContractCases {
     @Test
     void a_forgotten_call_is_gone() throws Exception {
         rig.fake().ends(End.forgotten(MINUTE));
-        assertThat(((Fault) client.poll(accepted())).code()).isEqualTo("gone");
+        assertThat(code(client.poll(accepted()))).isEqualTo(rig.code("forgotten", "gone"));
     }
 
     @Test
@@ -132,7 +166,7 @@ public abstract class ContractCases {
     @Test
     void a_retired_model_is_gone_and_not_down() throws Exception {
         Fault fault = (Fault) client.submit(rig.retired());
-        assertThat(List.of(fault.kind(), fault.code())).containsExactly(FaultClass.NEVER, "gone");
+        assertThat(List.of(fault.kind(), fault.code())).containsExactly(FaultClass.NEVER, rig.code("retired", "gone"));
         assertThat(rig.fake().accepted()).isEmpty();
     }
 
@@ -162,6 +196,11 @@ public abstract class ContractCases {
         assertThat(rig.fake().count(Doing.DOWNLOAD)).isZero();
     }
 
+    /** Of a call that cannot be asked after any more, or that surely came to nothing. */
+    private static String code(Progress gone) {
+        return gone instanceof Progress.Broken broken ? broken.fault().code() : ((Fault) gone).code();
+    }
+
     private Operation accepted() throws InterruptedException {
         Submission answer = client.submit(rig.order());
         assertThat(answer).isInstanceOf(Submission.Accepted.class);
@@ -174,9 +213,10 @@ public abstract class ContractCases {
         return ((Progress.Done) client.poll(operation)).files().getFirst();
     }
 
-    private static void same(Object answer, ContractCase wrong) {
+    private void same(Object answer, ContractCase wrong) {
         assertThat(answer).isInstanceOf(Fault.class);
         Fault fault = (Fault) answer;
-        assertThat(List.of(fault.kind(), fault.code())).containsExactly(wrong.kind(), wrong.code());
+        assertThat(List.of(fault.kind(), fault.code()))
+                .containsExactly(wrong.kind(), rig.code(wrong.name(), wrong.code()));
     }
 }

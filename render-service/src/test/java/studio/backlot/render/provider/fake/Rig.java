@@ -26,15 +26,26 @@ public interface Rig {
     /** The same of a model that has ended. */
     VideoOrder retired();
 
+    /** An answer that accepts a call under a name, in JSON such as {@code "call-7"}. */
+    String accepted(String name);
+
     /** The body of an error. */
     String error(int status);
 
     /** An answer about the first call that has a status nobody knows. */
     String unknownStatus();
 
+    /** An answer about the first call that says nothing of it. */
+    String noStatus();
+
     /** An answer about another call than the first, which is done. */
     String another();
 
     /** Results that are of no call that this account can have made. */
     List<RemoteFile> elsewhere();
+
+    /** The code of a case, where this provider's client says it otherwise than the others. */
+    default String code(String wrong, String usual) {
+        return usual;
+    }
 }

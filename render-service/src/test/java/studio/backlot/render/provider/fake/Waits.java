@@ -16,12 +16,12 @@ public final class Waits {
 
     private static final Duration MOMENT = Duration.ofMillis(600);
     private static final Patience BRIEF =
-            new Patience(LONG.connect(), MOMENT, MOMENT, LONG.download(), LONG.answerBytes(), LONG.fileBytes());
+            new Patience(LONG.connect(), MOMENT, MOMENT, MOMENT, LONG.answerBytes(), LONG.fileBytes());
 
     private Waits() {}
 
-    /** Too short for an answer that is late. */
+    /** Too short for an answer that is late or slow. */
     public static Patience during(Trick trick) {
-        return trick instanceof Trick.Late ? BRIEF : LONG;
+        return trick instanceof Trick.Late || trick instanceof Trick.Dawdles ? BRIEF : LONG;
     }
 }

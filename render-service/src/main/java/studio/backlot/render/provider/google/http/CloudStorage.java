@@ -16,11 +16,11 @@ import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.google.CloudAccount;
 import studio.backlot.render.provider.google.GoogleAnswer;
 import studio.backlot.render.provider.google.GoogleError;
+import studio.backlot.render.provider.http.Fetched;
 import studio.backlot.render.provider.http.Unanswered;
 import studio.backlot.wire.Authorised;
 import studio.backlot.wire.Outcome;
 import studio.backlot.wire.Reply;
-import studio.backlot.wire.RetryAfter;
 
 /**
  * The bucket that Google's models write to.
@@ -68,15 +68,11 @@ public record CloudStorage(CloudAccount account, Authorised wire, Duration limit
     }
 
     private static Download fetched(Outcome<HttpHeaders> outcome, Path file) throws IOException {
-        if (!(outcome instanceof Outcome.Answered<HttpHeaders> answered)) {
-            return Unanswered.any(outcome);
-        }
-        if (answered.status() != 200) {
-            Reply error = new Reply(answered.status(), new byte[0], RetryAfter.of(answered.headers()));
-            return GoogleError.of(error).any();
-        }
-        return Checksum.of(answered.headers()).isOf(file)
-                ? new Download.Complete(Files.size(file))
-                : Fault.of(FaultClass.BACKOFF, "damaged", "The video's bytes are not those of the store.");
+        Download end = Fetched.of(outcome, file, error -> GoogleError.of(error).any());
+        return end instanceof Download.Complete
+                        && outcome instanceof Outcome.Answered<HttpHeaders> answered
+                        && !Checksum.of(answered.headers()).isOf(file)
+                ? Fault.of(FaultClass.BACKOFF, "damaged", "The video's bytes are not those of the store.")
+                : end;
     }
 }

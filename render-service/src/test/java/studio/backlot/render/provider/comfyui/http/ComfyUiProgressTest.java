@@ -121,13 +121,13 @@ class ComfyUiProgressTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void a_question_that_got_no_answer_says_nothing_of_the_call(
-            String name, Doing question, Trick trick, FaultClass kind, String code) throws Exception {
+    void a_queue_that_got_no_answer_says_nothing_of_the_call(String name, Trick trick, FaultClass kind, String code)
+            throws Exception {
         Operation operation = accepted(client.submit(order()));
         clock.pass(MINUTE);
-        fake.play(question, trick);
+        fake.play(Doing.LIST, trick);
         if (trick instanceof Trick.LostBefore) {
-            fake.play(question, trick); // the platform asks once more where it costs nothing
+            fake.play(Doing.LIST, trick); // the platform asks once more where it costs nothing
         }
         try (ComfyUiClient asking = client(fake, Waits.during(trick))) {
             Fault fault = (Fault) asking.poll(operation);
@@ -137,61 +137,21 @@ class ComfyUiProgressTest {
         assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
     }
 
-    static Stream<Arguments> a_question_that_got_no_answer_says_nothing_of_the_call() {
-        return Stream.concat(
-                Stream.of(Doing.LIST, Doing.POLL)
-                        .flatMap(question -> Stream.of(
-                                Arguments.of("credentials", question, turned(401), FaultClass.NEVER, "credentials"),
-                                Arguments.of("forbidden", question, turned(403), FaultClass.NEVER, "not-allowed"),
-                                Arguments.of("no ComfyUI", question, turned(404), FaultClass.NEVER, "not-found"),
-                                Arguments.of("quota", question, turned(429), FaultClass.RETRY_AFTER, "quota"),
-                                Arguments.of("internal", question, turned(500), FaultClass.BACKOFF, "provider-down"),
-                                Arguments.of("lost", question, new Trick.LostBefore(), FaultClass.BACKOFF, "no-answer"),
-                                Arguments.of(
-                                        "truncated", question, new Trick.BreaksOff(), FaultClass.BACKOFF, "no-answer"),
-                                Arguments.of(
-                                        "slow",
-                                        question,
-                                        new Trick.Late(Duration.ofSeconds(3)),
-                                        FaultClass.BACKOFF,
-                                        "no-answer"),
-                                Arguments.of(
-                                        "huge", question, new Trick.Endless(3 << 20), FaultClass.NEVER, "too-large"),
-                                Arguments.of(
-                                        "malformed", question, new Trick.Says("{\"q"), FaultClass.BACKOFF, "malformed"),
-                                Arguments.of(
-                                        "no object", question, new Trick.Says("[]"), FaultClass.BACKOFF, "malformed"))),
-                Stream.of(
-                        Arguments.of("half a queue", Doing.LIST, queued(), FaultClass.BACKOFF, "malformed"),
-                        Arguments.of(
-                                "no status",
-                                Doing.POLL,
-                                new Trick.Says("{\"%s\":{\"outputs\":{}}}".formatted(CALL)),
-                                FaultClass.BACKOFF,
-                                "malformed"),
-                        Arguments.of(
-                                "unknown status",
-                                Doing.POLL,
-                                new Trick.Says("{\"%s\":{\"status\":{\"status_str\":\"dreaming\"}}}".formatted(CALL)),
-                                FaultClass.BACKOFF,
-                                "unknown-status"),
-                        Arguments.of(
-                                "answer of another call",
-                                Doing.POLL,
-                                new Trick.Says("{\"7b0f\":{\"status\":{\"status_str\":\"success\"}}}"),
-                                FaultClass.BACKOFF,
-                                "malformed")));
-    }
-
-    private static Trick queued() {
-        return new Trick.Says("{\"queue_running\":[]}");
-    }
-
-    @Test
-    void an_operation_of_somebody_else_is_not_asked_after() throws Exception {
-        assertThat(((Fault) client.poll(new Operation("../system_stats"))).code())
-                .isEqualTo("gone");
-        assertThat(fake.count(Doing.POLL) + fake.count(Doing.LIST)).isZero();
+    static Stream<Arguments> a_queue_that_got_no_answer_says_nothing_of_the_call() {
+        return Stream.of(
+                Arguments.of("credentials", turned(401), FaultClass.NEVER, "credentials"),
+                Arguments.of("forbidden", turned(403), FaultClass.NEVER, "not-allowed"),
+                Arguments.of("no ComfyUI", turned(404), FaultClass.NEVER, "not-found"),
+                Arguments.of("quota", turned(429), FaultClass.RETRY_AFTER, "quota"),
+                Arguments.of("internal", turned(500), FaultClass.BACKOFF, "provider-down"),
+                Arguments.of("lost", new Trick.LostBefore(), FaultClass.BACKOFF, "no-answer"),
+                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.BACKOFF, "no-answer"),
+                Arguments.of("slow", new Trick.Dawdles(Duration.ofSeconds(3)), FaultClass.BACKOFF, "no-answer"),
+                Arguments.of("huge", new Trick.Endless(3 << 20), FaultClass.NEVER, "too-large"),
+                Arguments.of("malformed", new Trick.Says("{\"q"), FaultClass.BACKOFF, "malformed"),
+                Arguments.of("no object", new Trick.Says("[]"), FaultClass.BACKOFF, "malformed"),
+                Arguments.of(
+                        "half a queue", new Trick.Says("{\"queue_running\":[]}"), FaultClass.BACKOFF, "malformed"));
     }
 
     @Test

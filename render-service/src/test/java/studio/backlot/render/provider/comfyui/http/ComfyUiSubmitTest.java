@@ -12,9 +12,7 @@ import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.sent;
 import static studio.backlot.render.provider.comfyui.http.ComfyUiCalls.turned;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,53 +37,6 @@ class ComfyUiSubmitTest {
     void close() {
         client.close();
         fake.close();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void a_submit_that_gets_no_acceptance(String name, Trick trick, FaultClass kind, String code) throws Exception {
-        fake.play(Doing.SUBMIT, trick);
-        try (ComfyUiClient asking = client(fake, Waits.during(trick))) {
-            Fault fault = (Fault) asking.submit(order());
-            assertThat(fault.kind()).isEqualTo(kind);
-            assertThat(fault.code()).isEqualTo(code);
-        }
-        assertThat(fake.count(Doing.SUBMIT)).as("never asked twice").isLessThanOrEqualTo(1);
-    }
-
-    static Stream<Arguments> a_submit_that_gets_no_acceptance() {
-        return Stream.of(
-                Arguments.of("bad request", turned(400), FaultClass.NEVER, "request"),
-                Arguments.of("forbidden", turned(403), FaultClass.NEVER, "not-allowed"),
-                Arguments.of("no ComfyUI", turned(404), FaultClass.NEVER, "not-found"),
-                Arguments.of("timed out", turned(408), FaultClass.AMBIGUOUS, "provider-down"),
-                Arguments.of("too large", turned(413), FaultClass.NEVER, "request"),
-                Arguments.of("redirected", turned(307), FaultClass.NEVER, "request"),
-                Arguments.of("too many", turned(429), FaultClass.RETRY_AFTER, "quota"),
-                Arguments.of("internal", new Trick.Turned(500, "oops"), FaultClass.AMBIGUOUS, "provider-down"),
-                Arguments.of("bad gateway", new Trick.Turned(502, "<html>"), FaultClass.AMBIGUOUS, "provider-down"),
-                Arguments.of("unavailable", turned(503), FaultClass.AMBIGUOUS, "provider-down"),
-                Arguments.of("busy until later", turned(503, "7"), FaultClass.RETRY_AFTER, "provider-busy"),
-                Arguments.of("lost before", new Trick.LostBefore(), FaultClass.AMBIGUOUS, "no-answer"),
-                Arguments.of("lost after", new Trick.LostAfter(), FaultClass.AMBIGUOUS, "no-answer"),
-                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.AMBIGUOUS, "no-answer"),
-                Arguments.of("slow", new Trick.Late(Duration.ofSeconds(3)), FaultClass.AMBIGUOUS, "no-answer"),
-                Arguments.of("huge", new Trick.Endless(3 << 20), FaultClass.AMBIGUOUS, "too-large"),
-                Arguments.of("malformed", new Trick.Says("{\"prompt_id\":"), FaultClass.AMBIGUOUS, "malformed"),
-                Arguments.of("empty", new Trick.Says(""), FaultClass.AMBIGUOUS, "malformed"),
-                Arguments.of("no name", new Trick.Says("{\"number\":3}"), FaultClass.AMBIGUOUS, "malformed"),
-                Arguments.of(
-                        "another name",
-                        new Trick.Says("{\"prompt_id\":\"7b0f4c1e-0000-4000-8000-000000000000\"}"),
-                        FaultClass.AMBIGUOUS,
-                        "malformed"));
-    }
-
-    @Test
-    void without_a_connection_nothing_was_sent() throws Exception {
-        fake.close();
-        assertThat(client.submit(order()))
-                .isEqualTo(Fault.of(FaultClass.BACKOFF, "no-connection", "There is no connection."));
     }
 
     @Test
@@ -198,17 +149,5 @@ class ComfyUiSubmitTest {
         assertThat(((Fault) client.submit(order("../../etc/passwd", parameters))).code())
                 .isEqualTo("workflow");
         assertThat(fake.count(Doing.UPLOAD) + fake.count(Doing.SUBMIT)).isZero();
-    }
-
-    @Test
-    void a_key_goes_to_what_asks_for_one_and_is_never_shown() throws Exception {
-        try (ComfyUiClient keyed = client(fake, Optional.of(ComfyUiFake.KEY), Waits.LONG);
-                ComfyUiClient asking = client(fake, Optional.of("of_nobody"), Waits.LONG)) {
-            accepted(keyed.submit(order()));
-            Fault fault = (Fault) asking.submit(order());
-            assertThat(fault.kind()).isEqualTo(FaultClass.NEVER);
-            assertThat(fault.code()).isEqualTo("credentials");
-            assertThat(fault.detail()).contains("Bearer [secret]").doesNotContain("of_nobody");
-        }
     }
 }

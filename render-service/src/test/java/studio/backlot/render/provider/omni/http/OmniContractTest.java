@@ -1,10 +1,12 @@
 package studio.backlot.render.provider.omni.http;
 
 import java.util.List;
+import java.util.stream.Stream;
 import studio.backlot.fakes.omni.OmniFake;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
+import studio.backlot.render.provider.fake.ContractCase;
 import studio.backlot.render.provider.fake.ContractCases;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.fake.Rig;
@@ -15,6 +17,11 @@ class OmniContractTest extends ContractCases {
     @Override
     protected Rig rig(MovingClock clock) {
         return new Omni(OmniCalls.fake(clock));
+    }
+
+    @Override
+    protected Stream<ContractCase> moreSubmits() {
+        return Stream.of(ContractCase.named("a number", "7"));
     }
 
     private record Omni(OmniFake fake) implements Rig {
@@ -40,6 +47,11 @@ class OmniContractTest extends ContractCases {
         }
 
         @Override
+        public String accepted(String name) {
+            return "{\"id\":%s,\"status\":\"queued\"}".formatted(name);
+        }
+
+        @Override
         public String error(int status) {
             return OmniFake.error("no", "No.");
         }
@@ -47,6 +59,11 @@ class OmniContractTest extends ContractCases {
         @Override
         public String unknownStatus() {
             return "{\"id\":\"v1_1\",\"status\":\"dreaming\"}";
+        }
+
+        @Override
+        public String noStatus() {
+            return "{\"id\":\"v1_1\"}";
         }
 
         @Override

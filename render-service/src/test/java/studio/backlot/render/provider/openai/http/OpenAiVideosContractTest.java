@@ -43,6 +43,11 @@ class OpenAiVideosContractTest extends ContractCases {
         }
 
         @Override
+        public String accepted(String name) {
+            return "{\"id\":%s,\"status\":\"queued\"}".formatted(name);
+        }
+
+        @Override
         public String error(int status) {
             return OpenAiVideosCalls.error("no");
         }
@@ -50,6 +55,11 @@ class OpenAiVideosContractTest extends ContractCases {
         @Override
         public String unknownStatus() {
             return "{\"id\":\"video_1\",\"status\":\"dreaming\"}";
+        }
+
+        @Override
+        public String noStatus() {
+            return "{\"id\":\"video_1\"}";
         }
 
         @Override
@@ -62,6 +72,12 @@ class OpenAiVideosContractTest extends ContractCases {
             return Stream.of("https://elsewhere.test/a", "models", "videos/../models", "videos/a/b/content")
                     .<RemoteFile>map(RemoteFile.Stored::new)
                     .toList();
+        }
+
+        /** Gateways send on to their stores, which are asked only where that is allowed. */
+        @Override
+        public String code(String wrong, String usual) {
+            return wrong.equals("redirected") ? "elsewhere" : usual;
         }
     }
 }

@@ -61,4 +61,10 @@ class OpenAiVideosSubmitTest {
         fake.play(Doing.SUBMIT, new Trick.Says("{\"id\":\"../models\"}"));
         assertThat(((Fault) client.submit(order())).kind()).isEqualTo(FaultClass.AMBIGUOUS);
     }
+
+    @Test
+    void a_call_whose_name_is_a_number_is_accepted_because_it_may_be_paid() throws Exception {
+        fake.play(Doing.SUBMIT, new Trick.Says("{\"id\":7,\"status\":\"queued\"}"));
+        assertThat(accepted(client.submit(order())).name()).isEqualTo("7");
+    }
 }

@@ -6,32 +6,20 @@ import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.OUT
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.accepted;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.client;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.done;
-import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.ended;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.fake;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.order;
-import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.turned;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import studio.backlot.fakes.Doing;
-import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.media.Ffprobe;
 import studio.backlot.media.MediaInfo;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.provider.Download;
-import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.fake.AnimaticFootage;
@@ -72,45 +60,5 @@ class OpenRouterDownloadTest {
             assertThat(video.picture().width()).isEqualTo(1280);
             assertThat(video.picture().frames()).hasValue(4 * 24);
         }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void a_download_that_fails_leaves_no_file(String name, Trick trick, FaultClass kind, String code) throws Exception {
-        RemoteFile file = done(ended(client, clock)).files().getFirst();
-        fake.play(Doing.DOWNLOAD, trick);
-        Path into = folder.resolve("video.mp4");
-        Fault fault = (Fault) client.download(file, OUTPUT, into);
-        assertThat(fault.kind()).isEqualTo(kind);
-        assertThat(fault.code()).isEqualTo(code);
-        assertThat(into).doesNotExist();
-        assertThat(client.download(file, OUTPUT, into)).isInstanceOf(Download.Complete.class);
-        assertThat(into).hasContent("an mp4, as far as anyone looks");
-    }
-
-    static Stream<Arguments> a_download_that_fails_leaves_no_file() {
-        Map<String, String> elsewhere = Map.of("Location", "https://elsewhere.test/a.mp4");
-        Map<String, String> json = Map.of("Content-Type", "application/json");
-        return Stream.of(
-                Arguments.of("forbidden", turned(403), FaultClass.NEVER, "not-allowed"),
-                Arguments.of("gone", turned(404), FaultClass.NEVER, "gone"),
-                Arguments.of("down", turned(502), FaultClass.BACKOFF, "provider-down"),
-                Arguments.of("redirected", new Trick.Turned(302, "", elsewhere), FaultClass.NEVER, "request"),
-                Arguments.of(
-                        "good, but an error",
-                        new Trick.Turned(200, "{\"error\":1}", json),
-                        FaultClass.BACKOFF,
-                        "damaged"),
-                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("huge", new Trick.Endless(9 << 20), FaultClass.NEVER, "too-large"));
-    }
-
-    @Test
-    void nothing_is_fetched_but_results_of_calls() throws Exception {
-        for (String elsewhere : List.of("https://elsewhere.test/a", "key", "videos/../key", "videos/job-1/content")) {
-            Download end = client.download(new RemoteFile.Stored(elsewhere), OUTPUT, folder.resolve("video.mp4"));
-            assertThat(((Fault) end).code()).isEqualTo("elsewhere");
-        }
-        assertThat(fake.count(Doing.DOWNLOAD)).isZero();
     }
 }

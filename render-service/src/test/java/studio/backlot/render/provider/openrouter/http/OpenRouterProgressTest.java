@@ -10,10 +10,7 @@ import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.end
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.error;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.fake;
 import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.order;
-import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.says;
-import static studio.backlot.render.provider.openrouter.http.OpenRouterCalls.turned;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,20 +50,9 @@ class OpenRouterProgressTest {
     }
 
     @Test
-    void a_long_running_call_runs_until_it_is_done() throws Exception {
-        fake.ends(End.films(MINUTE.multipliedBy(11)));
-        Operation operation = accepted(client.submit(order()));
-        for (int minute = 0; minute <= 10; minute++) {
-            assertThat(client.poll(operation)).isEqualTo(new Progress.Running());
-            clock.pass(MINUTE);
-        }
-        assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
-        assertThat(client.look(OUTPUT)).as("it has no folders").isEqualTo(new Traces.Nothing());
-    }
-
-    @Test
     void a_call_that_waits_runs() throws Exception {
         assertThat(answer("{\"id\":\"job-1\",\"status\":\"pending\"}")).isEqualTo(new Progress.Running());
+        assertThat(client.look(OUTPUT)).as("it has no folders").isEqualTo(new Traces.Nothing());
     }
 
     @ParameterizedTest
@@ -152,72 +138,10 @@ class OpenRouterProgressTest {
                         Fault.of(FaultClass.NEVER, "failed", "It broke."), Optional.of(Money.of("0.50 USD"))));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void a_question_that_got_no_answer_says_nothing_of_the_call(String name, Trick trick, FaultClass kind, String code)
-            throws Exception {
-        Operation operation = accepted(client.submit(order()));
-        clock.pass(MINUTE);
-        fake.play(Doing.POLL, trick);
-        if (trick instanceof Trick.LostBefore) {
-            fake.play(Doing.POLL, trick); // the platform asks once more where it costs nothing
-        }
-        try (OpenRouterClient asking = client(fake, OpenRouterFake.KEY, Waits.during(trick))) {
-            Fault fault = (Fault) asking.poll(operation);
-            assertThat(fault.kind()).isEqualTo(kind);
-            assertThat(fault.code()).isEqualTo(code);
-        }
-        assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
-    }
-
-    static Stream<Arguments> a_question_that_got_no_answer_says_nothing_of_the_call() {
-        return Stream.of(
-                Arguments.of("forbidden", turned(403), FaultClass.NEVER, "not-allowed"),
-                Arguments.of("no credit", turned(402), FaultClass.NEVER, "credit"),
-                Arguments.of("quota", turned(429), FaultClass.RETRY_AFTER, "quota"),
-                Arguments.of("internal", turned(500), FaultClass.BACKOFF, "provider-down"),
-                Arguments.of("overloaded", turned(529), FaultClass.BACKOFF, "provider-down"),
-                Arguments.of("good, but down", says(502), FaultClass.BACKOFF, "provider-down"),
-                Arguments.of("good, but too many", says(429), FaultClass.RETRY_AFTER, "quota"),
-                Arguments.of("lost", new Trick.LostBefore(), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("slow", new Trick.Late(Duration.ofSeconds(3)), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("huge", new Trick.Endless(3 << 20), FaultClass.NEVER, "too-large"),
-                Arguments.of("malformed", new Trick.Says("{\"status\":\"compl"), FaultClass.BACKOFF, "malformed"),
-                Arguments.of("no object", new Trick.Says("[]"), FaultClass.BACKOFF, "malformed"),
-                Arguments.of(
-                        "unknown status",
-                        new Trick.Says("{\"id\":\"job-1\",\"status\":\"dreaming\"}"),
-                        FaultClass.BACKOFF,
-                        "unknown-status"),
-                Arguments.of(
-                        "answer of another call",
-                        new Trick.Says("{\"id\":\"job-2\",\"status\":\"completed\",\"unsigned_urls\":[\"x\"]}"),
-                        FaultClass.BACKOFF,
-                        "malformed"),
-                Arguments.of(
-                        "done with nothing",
-                        new Trick.Says("{\"id\":\"job-1\",\"status\":\"completed\",\"unsigned_urls\":[]}"),
-                        FaultClass.BACKOFF,
-                        "malformed"));
-    }
-
     @Test
     void a_moderation_that_is_told_late_is_a_refusal() throws Exception {
         assertThat(answer(error(403, "Flagged.", Map.of("reasons", List.of("hate")))))
                 .isEqualTo(new Refusal(List.of("hate"), "Flagged."));
-    }
-
-    @Test
-    void a_forgotten_call_is_gone() throws Exception {
-        fake.ends(End.forgotten(MINUTE));
-        assertThat(((Fault) ended(client, clock)).code()).isEqualTo("gone");
-    }
-
-    @Test
-    void an_operation_of_somebody_else_is_not_asked_after() throws Exception {
-        assertThat(((Fault) client.poll(new Operation("../key"))).code()).isEqualTo("gone");
-        assertThat(fake.count(Doing.POLL)).isZero();
     }
 
     private Progress answer(String answer) throws InterruptedException {

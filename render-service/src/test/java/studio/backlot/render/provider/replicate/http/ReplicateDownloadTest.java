@@ -6,10 +6,8 @@ import static studio.backlot.render.provider.replicate.http.ReplicateCalls.OUTPU
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.accepted;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.client;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.done;
-import static studio.backlot.render.provider.replicate.http.ReplicateCalls.ended;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.fake;
 import static studio.backlot.render.provider.replicate.http.ReplicateCalls.order;
-import static studio.backlot.render.provider.replicate.http.ReplicateCalls.turned;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,25 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.Reply;
 import studio.backlot.fakes.ScriptedServer;
-import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.media.Ffprobe;
 import studio.backlot.media.MediaInfo;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.provider.Download;
-import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Nudges;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.RemoteFile;
@@ -87,33 +77,6 @@ class ReplicateDownloadTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void a_download_that_fails_leaves_no_file(String name, Trick trick, FaultClass kind, String code) throws Exception {
-        RemoteFile file = done(ended(client, clock)).files().getFirst();
-        fake.play(Doing.DOWNLOAD, trick);
-        Path into = folder.resolve("video.mp4");
-        Fault fault = (Fault) client.download(file, OUTPUT, into);
-        assertThat(fault.kind()).isEqualTo(kind);
-        assertThat(fault.code()).isEqualTo(code);
-        assertThat(into).doesNotExist();
-        assertThat(client.download(file, OUTPUT, into)).isInstanceOf(Download.Complete.class);
-        assertThat(into).hasContent("an mp4, as far as anyone looks");
-    }
-
-    static Stream<Arguments> a_download_that_fails_leaves_no_file() {
-        Map<String, String> elsewhere = Map.of("Location", "https://elsewhere.test/a.mp4");
-        Map<String, String> json = Map.of("Content-Type", "application/json");
-        return Stream.of(
-                Arguments.of("forbidden", turned(403), FaultClass.NEVER, "not-allowed"),
-                Arguments.of("gone", turned(404), FaultClass.NEVER, "gone"),
-                Arguments.of("down", turned(502), FaultClass.BACKOFF, "provider-down"),
-                Arguments.of("redirected", new Trick.Turned(302, "", elsewhere), FaultClass.NEVER, "request"),
-                Arguments.of("good, but an error", new Trick.Turned(200, "{}", json), FaultClass.BACKOFF, "damaged"),
-                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("huge", new Trick.Endless(9 << 20), FaultClass.NEVER, "too-large"));
-    }
-
     @Test
     void the_key_does_not_go_where_files_are_kept() throws Exception {
         Path into = folder.resolve("video.mp4");
@@ -121,22 +84,6 @@ class ReplicateDownloadTest {
         assertThat(client.download(file, OUTPUT, into)).isInstanceOf(Download.Complete.class);
         assertThat(into).hasContent("from the store");
         assertThat(authorisations).containsExactly("null");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://elsewhere.test/a.mp4",
-                "http://169.254.169.254/latest",
-                "file:///etc/passwd",
-                "data:video/mp4;base64,AAAA",
-                "no address at all:"
-            })
-    void nothing_is_fetched_from_elsewhere(String address) throws Exception {
-        Download end = client.download(new RemoteFile.Stored(address), OUTPUT, folder.resolve("video.mp4"));
-        assertThat(((Fault) end).code()).isEqualTo("elsewhere");
-        assertThat(((Fault) end).kind()).isEqualTo(FaultClass.NEVER);
-        assertThat(fake.count(Doing.DOWNLOAD)).isZero();
     }
 
     @Test

@@ -14,13 +14,10 @@ import static studio.backlot.render.provider.replicate.http.ReplicateCalls.turne
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.End;
@@ -53,19 +50,6 @@ class ReplicateProgressTest {
     }
 
     @Test
-    void a_long_running_call_runs_until_it_is_done() throws Exception {
-        fake.ends(End.films(MINUTE.multipliedBy(11)));
-        Operation operation = accepted(client.submit(order()));
-        for (int minute = 0; minute <= 10; minute++) {
-            assertThat(client.poll(operation)).isEqualTo(new Progress.Running());
-            clock.pass(MINUTE);
-        }
-        Progress.Done done = done(client.poll(operation));
-        assertThat(done.files()).hasSize(1);
-        assertThat(done.cost()).as("it does not say what it costs").isEmpty();
-    }
-
-    @Test
     void a_call_that_waits_runs() throws Exception {
         assertThat(answer("{\"id\":\"pred1\",\"status\":\"starting\"}")).isEqualTo(new Progress.Running());
     }
@@ -83,6 +67,7 @@ class ReplicateProgressTest {
         Progress.Done done = done(
                 answer("{\"id\":\"pred1\",\"status\":\"succeeded\",\"error\":null,\"output\":%s}".formatted(output)));
         assertThat(done.files()).hasSize(results);
+        assertThat(done.cost()).as("it does not say what it costs").isEmpty();
     }
 
     @ParameterizedTest
@@ -117,73 +102,6 @@ class ReplicateProgressTest {
     void a_failure_without_words_is_one() throws Exception {
         Progress.Broken broken = (Progress.Broken) answer("{\"id\":\"pred1\",\"status\":\"failed\",\"error\":null}");
         assertThat(broken.fault()).isEqualTo(Fault.of(FaultClass.BACKOFF, "failed", "It does not say why."));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void a_question_that_got_no_answer_says_nothing_of_the_call(String name, Trick trick, FaultClass kind, String code)
-            throws Exception {
-        Operation operation = accepted(client.submit(order()));
-        clock.pass(MINUTE);
-        fake.play(Doing.POLL, trick);
-        if (trick instanceof Trick.LostBefore) {
-            fake.play(Doing.POLL, trick); // the platform asks once more where it costs nothing
-        }
-        try (ReplicateClient asking = client(fake, ReplicateFake.KEY, Waits.during(trick))) {
-            Fault fault = (Fault) asking.poll(operation);
-            assertThat(fault.kind()).isEqualTo(kind);
-            assertThat(fault.code()).isEqualTo(code);
-        }
-        assertThat(client.poll(operation)).isInstanceOf(Progress.Done.class);
-    }
-
-    static Stream<Arguments> a_question_that_got_no_answer_says_nothing_of_the_call() {
-        return Stream.of(
-                Arguments.of("credentials", turned(401), FaultClass.NEVER, "credentials"),
-                Arguments.of("forbidden", turned(403), FaultClass.NEVER, "not-allowed"),
-                Arguments.of("no credit", turned(402), FaultClass.NEVER, "credit"),
-                Arguments.of("quota", turned(429), FaultClass.RETRY_AFTER, "quota"),
-                Arguments.of("internal", turned(500), FaultClass.BACKOFF, "provider-down"),
-                Arguments.of("lost", new Trick.LostBefore(), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("slow", new Trick.Late(Duration.ofSeconds(3)), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("huge", new Trick.Endless(3 << 20), FaultClass.NEVER, "too-large"),
-                Arguments.of("malformed", new Trick.Says("{\"status\":\"succ"), FaultClass.BACKOFF, "malformed"),
-                Arguments.of("no object", new Trick.Says("[]"), FaultClass.BACKOFF, "malformed"),
-                Arguments.of("no status", new Trick.Says("{\"id\":\"pred1\"}"), FaultClass.BACKOFF, "malformed"),
-                Arguments.of(
-                        "unknown status",
-                        new Trick.Says("{\"id\":\"pred1\",\"status\":\"dreaming\"}"),
-                        FaultClass.BACKOFF,
-                        "unknown-status"),
-                Arguments.of(
-                        "answer of another call",
-                        new Trick.Says("{\"id\":\"pred2\",\"status\":\"succeeded\",\"output\":\"x\"}"),
-                        FaultClass.BACKOFF,
-                        "malformed"),
-                Arguments.of(
-                        "done with nothing",
-                        new Trick.Says("{\"id\":\"pred1\",\"status\":\"succeeded\",\"output\":null}"),
-                        FaultClass.BACKOFF,
-                        "malformed"),
-                Arguments.of(
-                        "done, and deleted",
-                        new Trick.Says(
-                                "{\"id\":\"pred1\",\"status\":\"succeeded\",\"output\":null,\"data_removed\":true}"),
-                        FaultClass.NEVER,
-                        "gone"));
-    }
-
-    @Test
-    void a_forgotten_call_is_gone() throws Exception {
-        fake.ends(End.forgotten(MINUTE));
-        assertThat(((Fault) ended(client, clock)).code()).isEqualTo("gone");
-    }
-
-    @Test
-    void an_operation_of_somebody_else_is_not_asked_after() throws Exception {
-        assertThat(((Fault) client.poll(new Operation("../account"))).code()).isEqualTo("gone");
-        assertThat(fake.count(Doing.POLL)).isZero();
     }
 
     @Test

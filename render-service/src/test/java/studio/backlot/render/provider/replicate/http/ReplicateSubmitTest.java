@@ -44,56 +44,6 @@ class ReplicateSubmitTest {
         fake.close();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void a_submit_that_gets_no_acceptance(String name, Trick trick, FaultClass kind, String code) throws Exception {
-        fake.play(Doing.SUBMIT, trick);
-        try (ReplicateClient asking = client(fake, ReplicateFake.KEY, Waits.during(trick))) {
-            Fault fault = (Fault) asking.submit(order());
-            assertThat(fault.kind()).isEqualTo(kind);
-            assertThat(fault.code()).isEqualTo(code);
-        }
-        assertThat(fake.count(Doing.SUBMIT)).as("never asked twice").isLessThanOrEqualTo(1);
-    }
-
-    static Stream<Arguments> a_submit_that_gets_no_acceptance() {
-        return Stream.of(
-                Arguments.of("bad request", turned(400), FaultClass.NEVER, "request"),
-                Arguments.of("no credit", turned(402), FaultClass.NEVER, "credit"),
-                Arguments.of("forbidden", turned(403), FaultClass.NEVER, "not-allowed"),
-                Arguments.of("not found", turned(404), FaultClass.NEVER, "gone"),
-                Arguments.of("timed out", turned(408), FaultClass.AMBIGUOUS, "provider-down"),
-                Arguments.of("too large", turned(413), FaultClass.NEVER, "request"),
-                Arguments.of("cannot be processed", turned(422), FaultClass.NEVER, "request"),
-                Arguments.of("redirected", turned(307), FaultClass.NEVER, "request"),
-                Arguments.of("too many", turned(429), FaultClass.RETRY_AFTER, "quota"),
-                Arguments.of("internal", turned(500), FaultClass.AMBIGUOUS, "provider-down"),
-                Arguments.of("bad gateway", new Trick.Turned(502, "<html>"), FaultClass.AMBIGUOUS, "provider-down"),
-                Arguments.of("unavailable", turned(503), FaultClass.AMBIGUOUS, "provider-down"),
-                Arguments.of("busy until later", turned(503, "7"), FaultClass.RETRY_AFTER, "provider-busy"),
-                Arguments.of("lost before", new Trick.LostBefore(), FaultClass.AMBIGUOUS, "no-answer"),
-                Arguments.of("lost after", new Trick.LostAfter(), FaultClass.AMBIGUOUS, "no-answer"),
-                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.AMBIGUOUS, "no-answer"),
-                Arguments.of("slow", new Trick.Late(Duration.ofSeconds(3)), FaultClass.AMBIGUOUS, "no-answer"),
-                Arguments.of("huge", new Trick.Endless(3 << 20), FaultClass.AMBIGUOUS, "too-large"),
-                Arguments.of("malformed", new Trick.Says("{\"id\":"), FaultClass.AMBIGUOUS, "malformed"),
-                Arguments.of("empty", new Trick.Says(""), FaultClass.AMBIGUOUS, "malformed"),
-                Arguments.of("no name", new Trick.Says("{\"status\":\"starting\"}"), FaultClass.AMBIGUOUS, "malformed"),
-                Arguments.of("name of a number", new Trick.Says("{\"id\":7}"), FaultClass.AMBIGUOUS, "malformed"),
-                Arguments.of(
-                        "name of a path",
-                        new Trick.Says("{\"id\":\"../account\"}"),
-                        FaultClass.AMBIGUOUS,
-                        "malformed"));
-    }
-
-    @Test
-    void without_a_connection_nothing_was_sent() throws Exception {
-        fake.close();
-        assertThat(client.submit(order()))
-                .isEqualTo(Fault.of(FaultClass.BACKOFF, "no-connection", "There is no connection."));
-    }
-
     @Test
     void how_long_the_provider_asks_to_wait_is_heard_from_the_header_or_its_words() throws Exception {
         String words = ReplicateFake.error(429, "Request was throttled. Your rate limit resets in ~30s.");
@@ -107,13 +57,6 @@ class ReplicateSubmitTest {
         assertThat(((Fault) client.submit(order())).retryAfter()).contains(Duration.ofSeconds(30));
         assertThat(((Fault) client.submit(order())).retryAfter()).contains(Duration.ofSeconds(5));
         assertThat(((Fault) client.submit(order())).retryAfter()).isEmpty();
-    }
-
-    @Test
-    void a_model_that_is_not_there_is_gone_and_not_down() throws Exception {
-        Fault fault = (Fault) client.submit(order("google/veo-2", parameters(), List.of()));
-        assertThat(fault.kind()).isEqualTo(FaultClass.NEVER);
-        assertThat(fault.code()).isEqualTo("gone");
     }
 
     @ParameterizedTest
@@ -183,16 +126,6 @@ class ReplicateSubmitTest {
             assertThat(fault.kind()).isEqualTo(FaultClass.AMBIGUOUS);
             fake.play(Doing.SUBMIT, new Trick.Says("{\"id\":\"pred9\"}"));
             assertThat(accepted(callable.submit(order())).name()).isEqualTo("pred9");
-        }
-    }
-
-    @Test
-    void a_key_is_never_shown() throws Exception {
-        try (ReplicateClient asking = client(fake, "r8_of_nobody", Waits.LONG)) {
-            Fault fault = (Fault) asking.submit(order());
-            assertThat(fault.kind()).isEqualTo(FaultClass.NEVER);
-            assertThat(fault.code()).isEqualTo("credentials");
-            assertThat(fault.detail()).contains("Bearer [secret]").doesNotContain("r8_of_nobody");
         }
     }
 

@@ -76,7 +76,12 @@ public final class VeoCalls {
 
     /** Of the fake's first operation. */
     static Trick says(String answer) {
-        return new Trick.Says(answer.replace("NAME", FIRST));
+        return new Trick.Says(named(answer));
+    }
+
+    /** With the name of the fake's first operation. */
+    static String named(String answer) {
+        return answer.replace("NAME", FIRST);
     }
 
     static Trick turned(int status, String reason) {
@@ -84,8 +89,10 @@ public final class VeoCalls {
     }
 
     static Trick turned(int status, String reason, String message) {
-        return new Trick.Turned(
-                status,
-                "{\"error\":{\"code\":%d,\"message\":\"%s\",\"status\":\"%s\"}}".formatted(status, message, reason));
+        return new Trick.Turned(status, error(status, reason, message));
+    }
+
+    static String error(int status, String reason, String message) {
+        return "{\"error\":{\"code\":%d,\"message\":\"%s\",\"status\":\"%s\"}}".formatted(status, message, reason);
     }
 }

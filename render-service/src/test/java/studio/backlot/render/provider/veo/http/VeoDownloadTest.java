@@ -9,28 +9,19 @@ import static studio.backlot.render.provider.veo.http.VeoCalls.done;
 import static studio.backlot.render.provider.veo.http.VeoCalls.ended;
 import static studio.backlot.render.provider.veo.http.VeoCalls.fake;
 import static studio.backlot.render.provider.veo.http.VeoCalls.order;
-import static studio.backlot.render.provider.veo.http.VeoCalls.turned;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import studio.backlot.fakes.Doing;
-import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.veo.Fate;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.media.Ffprobe;
 import studio.backlot.media.MediaInfo;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.provider.Download;
-import studio.backlot.render.provider.Fault;
-import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
@@ -83,36 +74,5 @@ class VeoDownloadTest {
         Path into = folder.resolve("video.mp4");
         assertThat(client.download(file, OUTPUT, into)).isInstanceOf(Download.Complete.class);
         assertThat(into).hasContent("an mp4, as far as anyone looks");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void a_download_that_fails_leaves_no_file(String name, Trick trick, FaultClass kind, String code) throws Exception {
-        RemoteFile file = done(ended(client, clock, order())).files().getFirst();
-        fake.play(Doing.DOWNLOAD, trick);
-        Path into = folder.resolve("video.mp4");
-        Fault fault = (Fault) client.download(file, OUTPUT, into);
-        assertThat(fault.kind()).isEqualTo(kind);
-        assertThat(fault.code()).isEqualTo(code);
-        assertThat(into).doesNotExist();
-        assertThat(client.download(file, OUTPUT, into)).isInstanceOf(Download.Complete.class);
-    }
-
-    static Stream<Arguments> a_download_that_fails_leaves_no_file() {
-        return Stream.of(
-                Arguments.of("forbidden", turned(403, "PERMISSION_DENIED"), FaultClass.NEVER, "not-allowed"),
-                Arguments.of("down", turned(503, "UNAVAILABLE"), FaultClass.BACKOFF, "provider-down"),
-                Arguments.of("truncated", new Trick.BreaksOff(), FaultClass.BACKOFF, "no-answer"),
-                Arguments.of("damaged", new Trick.Says("other bytes"), FaultClass.BACKOFF, "damaged"),
-                Arguments.of("huge", new Trick.Endless(9 << 20), FaultClass.NEVER, "too-large"));
-    }
-
-    @Test
-    void nothing_is_fetched_from_outside_the_folder_of_the_call() throws Exception {
-        for (String elsewhere : List.of("gs://other/acme/take/1-1/a.mp4", "gs://films/b.mp4", "https://evil.test/a")) {
-            Download end = client.download(new RemoteFile.Stored(elsewhere), OUTPUT, folder.resolve("video.mp4"));
-            assertThat(((Fault) end).code()).isEqualTo("elsewhere");
-        }
-        assertThat(fake.count(Doing.DOWNLOAD)).isZero();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.bill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.people;
+
+import org.jspecify.annotations.NullMarked;
