@@ -217,7 +217,7 @@ final class Easel {
         canvas.clear(still.haze());
         painter.shell(room, still);
         shellLight.look(view, room, new ShellLight.Lit(light, baked(light.from()), baked(light.to()), still.veil()));
-        plotter.between((from, to) -> shellLight.apply(canvas, from, to));
+        plotter.between(shellLight::apply);
         painter.flats(still);
         if (still.has(Cues.DATA)) {
             plotter.settle();
