@@ -39,6 +39,9 @@ final class DepthFill {
 
     private static final double SLACK_SHARE = 3e-4;
 
+    /** No pixel of any row. */
+    private static final int NONE = -1;
+
     private final DepthMap map;
     private final float[] nearness;
     private final int[] ids;
@@ -48,7 +51,6 @@ final class DepthFill {
     private final Foresight foresight;
     private final Live live;
     private final int[] places;
-    private final float[] depths;
     private final int[] colours;
     private Patch patch = new Patch();
     private boolean covers = true;
@@ -75,7 +77,6 @@ final class DepthFill {
         live = new Live(width);
         places = new int[width];
         Arrays.setAll(places, column -> column);
-        depths = new float[width];
         colours = new int[width];
     }
 
@@ -138,6 +139,10 @@ final class DepthFill {
     private void row(int row) {
         first = patch.nearness(0.5, row + 0.5);
         step = patch.nearnessByColumn();
+        if (spans.isNarrow()) {
+            narrow(row);
+            return;
+        }
         boolean whole = spans.isWhole() && spans.wholeFrom() < spans.wholeTo();
         int wholeFrom = whole ? spans.wholeFrom() : spans.end();
         int wholeTo = whole ? spans.wholeTo() : spans.end();
@@ -154,27 +159,56 @@ final class DepthFill {
         }
     }
 
+    /** Most rows: a run with one pixel at each end of it at most. */
+    private void narrow(int row) {
+        int wholeFrom = spans.wholeFrom();
+        int wholeTo = spans.wholeTo();
+        int left = spans.begin() < wholeFrom ? spans.begin() : NONE;
+        int right = wholeTo < spans.end() ? wholeTo : NONE;
+        if (wholeFrom < wholeTo) {
+            begin(row, wholeFrom, wholeTo);
+        }
+        for (int part = 0; part < live.count(); part++) {
+            kind = live.kind(part);
+            int from = live.from(part);
+            int to = live.to(part);
+            if (left >= from && left < to) {
+                pixel(row, left, spans.coverLeft());
+            }
+            run(row, Math.max(wholeFrom, from), Math.min(wholeTo, to));
+            if (right >= from && right < to) {
+                pixel(row, right, spans.coverRight());
+            }
+        }
+    }
+
     /** Finds out what holds for the whole run of a row, whichever parts of it are seen. */
     private void begin(int row, int from, int to) {
         if (!tone.isEven()) {
             tone.line(from, to, row);
         }
         // the slack at the nearer end holds for the whole run
-        slack = Math.max(slack(near(from)), slack(near(to - 1)));
+        if (patch.manner() == Manner.DECAL) {
+            slack = Math.max(slack(near(from)), slack(near(to - 1)));
+        }
     }
 
     /** Pixels that are covered in part; those whose middle is covered are the shape's own. Its plane goes on beyond its edge. */
     private void edge(int row, int from, int to) {
-        int base = row * width;
         for (int x = from; x < to; x++) {
-            double near = patch.held(near(x));
-            if (isSeen(base + x, near)) {
-                touch(x, row, (int) (spans.cover(x) * alpha / Spans.SAMPLES + 0.5));
-                if (leaves && spans.owns(x)) {
-                    nearness[base + x] = (float) near;
-                    ids[base + x] = id;
-                    stretches.put(row, x, (float) near, id);
-                }
+            pixel(row, x, spans.cover(x));
+        }
+    }
+
+    private void pixel(int row, int x, double covered) {
+        int at = row * width + x;
+        double near = patch.held(near(x));
+        if (isSeen(at, near)) {
+            touch(x, row, (int) (covered * alpha / Spans.SAMPLES + 0.5));
+            if (leaves && spans.owns(x)) {
+                nearness[at] = (float) near;
+                ids[at] = id;
+                stretches.put(row, x, (float) near, id);
             }
         }
     }
@@ -270,8 +304,7 @@ final class DepthFill {
             return;
         }
         int base = row * width;
-        measure(from, to);
-        System.arraycopy(depths, from, nearness, base + from, to - from);
+        measure(base, from, to);
         Arrays.fill(ids, base + from, base + to, id);
         stretches.put(row, from, to, first, step, id);
         paint(base, from, to);
@@ -281,14 +314,14 @@ final class DepthFill {
     }
 
     /** How near the shape is in each pixel of a run. */
-    private void measure(int from, int to) {
-        float[] depth = depths;
+    private void measure(int base, int from, int to) {
+        float[] depth = nearness;
         int[] columns = places;
         double near = first;
         double slope = step;
         // columns come from a table: what is computed from a counter is no vector code
         for (int x = from; x < to; x++) {
-            depth[x] = (float) (near + slope * columns[x]);
+            depth[base + x] = (float) (near + slope * columns[x]);
         }
     }
 

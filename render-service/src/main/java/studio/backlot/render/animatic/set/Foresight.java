@@ -78,6 +78,7 @@ final class Foresight {
         double byRow = patch.nearnessByRow() * (1 << HIGH);
         most = Math.max(0, byColumn) + Math.max(0, byRow);
         least = Math.min(0, byColumn) + Math.min(0, byRow);
+        slice.begin(patch, first >> HIGH << HIGH);
         for (int row = first >> HIGH; row <= last >> HIGH; row++) {
             row(row);
         }
@@ -85,7 +86,7 @@ final class Foresight {
 
     private void row(int row) {
         int top = row << HIGH;
-        slice.cut(patch, top, Math.min(height, top + (1 << HIGH)));
+        slice.cut(patch, Math.min(height, top + (1 << HIGH)));
         if (slice.left() > slice.right()) {
             return;
         }

@@ -95,7 +95,8 @@ final class Patch {
 
     /** Nearness held to that of its corners. */
     double held(double near) {
-        return Math.max(farthest, Math.min(nearest, near));
+        double most = near > nearest ? nearest : near;
+        return most < farthest ? farthest : most;
     }
 
     /** 0 transparent to 256 opaque. */

@@ -6,6 +6,7 @@ package studio.backlot.render.animatic.set;
  */
 final class Slice {
 
+    private double reached;
     private double left;
     private double right;
     private double wholeLeft;
@@ -13,16 +14,24 @@ final class Slice {
     private double crossLeft;
     private double crossRight;
 
-    /** Cuts the shape between two places down the screen. */
-    void cut(Patch shape, double top, double bottom) {
-        left = Double.MAX_VALUE;
-        right = -Double.MAX_VALUE;
-        boolean isWhole = cross(shape, top);
-        wholeLeft = crossLeft;
-        wholeRight = crossRight;
-        isWhole &= cross(shape, bottom);
-        wholeLeft = isWhole ? Math.max(wholeLeft, crossLeft) : Double.MAX_VALUE;
-        wholeRight = isWhole ? Math.min(wholeRight, crossRight) : -Double.MAX_VALUE;
+    /** Begins with a shape at a place down the screen. */
+    void begin(Patch shape, double top) {
+        reached = top;
+        cross(shape, top);
+    }
+
+    /** Cuts the shape between the place that was reached and the next one. */
+    void cut(Patch shape, double bottom) {
+        double top = reached;
+        double topLeft = crossLeft;
+        double topRight = crossRight;
+        reached = bottom;
+        cross(shape, bottom);
+        left = Math.min(topLeft, crossLeft);
+        right = Math.max(topRight, crossRight);
+        // a line that misses the shape is crossed far to the right and far to the left
+        wholeLeft = Math.max(topLeft, crossLeft);
+        wholeRight = Math.min(topRight, crossRight);
         double[] xs = shape.columns();
         double[] ys = shape.rows();
         for (int at = 0; at < shape.corners(); at++) {
@@ -32,8 +41,8 @@ final class Slice {
         }
     }
 
-    /** Where the edges meet a line across the screen; false when they do not. */
-    private boolean cross(Patch shape, double line) {
+    /** Where the edges meet a line across the screen. */
+    private void cross(Patch shape, double line) {
         double[] xs = shape.columns();
         double[] ys = shape.rows();
         crossLeft = Double.MAX_VALUE;
@@ -47,12 +56,6 @@ final class Slice {
                 crossRight = x > crossRight ? x : crossRight;
             }
         }
-        if (crossLeft > crossRight) {
-            return false;
-        }
-        reach(crossLeft);
-        reach(crossRight);
-        return true;
     }
 
     private void reach(double x) {

@@ -137,7 +137,7 @@ final class Tone {
     /** In 65536ths. */
     private int fixed(int channel, int column, int row) {
         double value = start[channel] + byColumn[channel] * (column + 0.5) + byRow[channel] * (row + 0.5);
-        return (int) (Math.clamp(value, 0, 255) * 65536);
+        return value <= 0 ? 0 : value >= 255 ? 255 << 16 : (int) (value * 65536);
     }
 
     private int of(int channel, double column, double row) {
