@@ -214,10 +214,16 @@ final class Easel {
         Air still = Air.of(light, look, set, sight.cues(), hand);
         Room room = Room.of(set, view.camera().position());
         canvas.drawOn(plate.sheet(), plate.glow());
-        canvas.clear(still.haze());
+        if (room.interior()) {
+            canvas.begin();
+            plotter.between(
+                    (from, to, left, right) -> plate.sheet().fill(still.haze() | 0xFF000000, from, to, left, right));
+        } else {
+            canvas.clear(still.haze());
+        }
         painter.shell(room, still);
         shellLight.look(view, room, new ShellLight.Lit(light, baked(light.from()), baked(light.to()), still.veil()));
-        plotter.between((from, to) -> shellLight.apply(canvas, from, to));
+        plotter.between(shellLight::apply);
         painter.flats(still);
         if (still.has(Cues.DATA)) {
             plotter.settle();

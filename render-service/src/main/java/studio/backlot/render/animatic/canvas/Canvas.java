@@ -121,7 +121,13 @@ public final class Canvas {
 
     /** A clean frame of one colour. */
     public void clear(int rgb) {
+        begin();
         ink.fill(rgb | 0xFF000000);
+    }
+
+    /** A frame that will be filled from side to side; no light hangs over it. */
+    public void begin() {
+        ink.tiles().all();
         glow.clear();
         changed.all();
     }

@@ -137,9 +137,10 @@ public final class Glow {
         int toY = (int) Math.min(rows - 1, Math.floor(maxY));
         int toX = (int) Math.min(columns - 1, Math.floor(maxX));
         double[] at = new double[2];
+        Middle middle = Middle.of(corners);
         for (int row = (int) Math.max(0, Math.ceil(minY)); row <= toY; row++) {
             for (int column = (int) Math.max(0, Math.ceil(minX)); column <= toX; column++) {
-                if (inQuad(corners, column * (double) CELL, row * (double) CELL, at)) {
+                if (inQuad(corners, middle, column * (double) CELL, row * (double) CELL, at)) {
                     double side = 4 * at[0] * (1 - at[0]);
                     double fall = (1 - at[1]) * Math.min(1, side * 1.4);
                     add(row * columns + column, (float) (r * fall), (float) (g * fall), (float) (b * fall));
@@ -149,8 +150,8 @@ public final class Glow {
     }
 
     /** Where a place lies in a quad: across (0 to 1) and along (0 to 1); false when outside. */
-    private static boolean inQuad(double[] c, double x, double y, double[] at) {
-        double across = across(c, x, y, along(c, x, y, across(c, x, y, 0.5)));
+    private static boolean inQuad(double[] c, Middle middle, double x, double y, double[] at) {
+        double across = across(c, x, y, along(c, x, y, middle.across(x, y)));
         if (!(across > 0 && across < 1)) {
             return false;
         }
@@ -158,6 +159,20 @@ public final class Glow {
         at[0] = across;
         at[1] = along;
         return along > 0 && along < 1;
+    }
+
+    /** The line halfway along a quad, from its left side to its right side; the same for every place. */
+    private record Middle(double leftX, double leftY, double dx, double dy) {
+
+        static Middle of(double[] c) {
+            double leftX = c[0] + (c[4] - c[0]) * 0.5;
+            double leftY = c[1] + (c[5] - c[1]) * 0.5;
+            return new Middle(leftX, leftY, c[2] + (c[6] - c[2]) * 0.5 - leftX, c[3] + (c[7] - c[3]) * 0.5 - leftY);
+        }
+
+        double across(double x, double y) {
+            return ((x - leftX) * dx + (y - leftY) * dy) / Math.max(1e-6, dx * dx + dy * dy);
+        }
     }
 
     private static double across(double[] c, double x, double y, double along) {

@@ -10,6 +10,9 @@ public final class Gridlines {
     private final Channel red;
     private final Channel green;
     private final Channel blue;
+    private int at;
+    private int from;
+    private int to;
 
     /** One channel: the grid's rows above and below the pixel row. */
     public static final class Channel {
@@ -45,20 +48,26 @@ public final class Gridlines {
         blue = new Channel(wide);
     }
 
+    /** Other values come. */
+    public void begin() {
+        at = Integer.MIN_VALUE;
+    }
+
     /**
-     * Goes to a pixel row; rows are asked for from 0 on, one after another.
+     * Goes to the pixel rows under a row of the grid.
      *
+     * @param first the grid's first column that is wanted
+     * @param last the last one
      * @param scale is one in fixed point
-     * @return how many pixel rows it is under the grid's row above
      */
-    public int row(int y, float[] reds, float[] greens, float[] blues, float scale) {
-        int inside = y % Glow.CELL;
-        if (inside == 0) {
-            row(red, reds, y / Glow.CELL, scale);
-            row(green, greens, y / Glow.CELL, scale);
-            row(blue, blues, y / Glow.CELL, scale);
-        }
-        return inside;
+    public void row(int gridRow, int first, int last, float[] reds, float[] greens, float[] blues, float scale) {
+        boolean isNext = gridRow == at + 1 && first == from && last == to;
+        at = gridRow;
+        from = first;
+        to = last;
+        row(red, reds, isNext, scale);
+        row(green, greens, isNext, scale);
+        row(blue, blues, isNext, scale);
     }
 
     public Channel red() {
@@ -73,24 +82,24 @@ public final class Gridlines {
         return blue;
     }
 
-    private void row(Channel channel, float[] values, int gridRow, float scale) {
-        if (gridRow == 0) {
-            across(values, 0, channel.below, scale);
+    private void row(Channel channel, float[] values, boolean isNext, float scale) {
+        if (!isNext) {
+            across(values, at * columns, channel.below, scale);
         }
         channel.next();
-        across(values, (gridRow + 1) * columns, channel.below, scale);
+        across(values, (at + 1) * columns, channel.below, scale);
     }
 
     private void across(float[] values, int start, int[] line, float scale) {
-        int from = (int) (values[start] * scale);
-        for (int column = 0; column + 1 < columns; column++) {
-            int to = (int) (values[start + column + 1] * scale);
-            int step = (to - from) >> 3;
+        int value = (int) (values[start + from] * scale);
+        for (int column = from; column < to; column++) {
+            int next = (int) (values[start + column + 1] * scale);
+            int step = (next - value) >> 3;
             int x = column * Glow.CELL;
             for (int i = 0; i < Glow.CELL; i++) {
-                line[x + i] = from + step * i;
+                line[x + i] = value + step * i;
             }
-            from = to;
+            value = next;
         }
     }
 }

@@ -70,7 +70,13 @@ public final class Sheet {
 
     void fill(int argb) {
         Arrays.fill(pixels, argb);
-        tiles.all();
+    }
+
+    /** Makes the rows {@code from} to {@code to}, both included, one colour from {@code left} to {@code right}, excluded. */
+    public void fill(int argb, int from, int to, int left, int right) {
+        for (int y = from; y <= to; y++) {
+            Arrays.fill(pixels, y * width + left, y * width + right, argb);
+        }
     }
 
     /** Makes it transparent again. */

@@ -32,6 +32,9 @@ public final class Finish {
     private final int[] gradedGreen;
     private final int[] blue;
     private final int[] gradedBlue;
+    private final int[] aboveRed;
+    private final int[] aboveGreen;
+    private final int[] aboveBlue;
     private final int[] keep;
     private final int[] black;
     private final int[] grey;
@@ -60,6 +63,9 @@ public final class Finish {
         gradedGreen = new int[wide];
         blue = new int[wide];
         gradedBlue = new int[wide];
+        aboveRed = new int[wide];
+        aboveGreen = new int[wide];
+        aboveBlue = new int[wide];
         keep = new int[wide];
         black = new int[wide];
         Arrays.fill(black, (16 << 16) + 32768);
@@ -93,10 +99,10 @@ public final class Finish {
             for (int y = top; y < bottom; y += 2) {
                 grade(pixels, y, left, right);
                 brightness(y, left, right);
-                chroma(grey, grey, left, right);
+                keep(left, right);
                 grade(pixels, y + 1, left, right);
                 brightness(y + 1, left, right);
-                chroma(blueness, redness, left, right);
+                chroma(left, right);
                 colour(y, left, right);
             }
         });
@@ -198,10 +204,26 @@ public final class Finish {
         }
     }
 
-    /** Adds the chroma of a part of a row to what is given. */
-    private void chroma(int[] blue, int[] red, int left, int right) {
-        weigh(-6596, -22189, 28785, blue, blueness, left, right);
-        weigh(28785, -26145, -2640, red, redness, left, right);
+    /** Keeps a part of a graded row for the one below it, with which it shares its chroma. */
+    private void keep(int left, int right) {
+        System.arraycopy(gradedRed, left, aboveRed, left, right - left);
+        System.arraycopy(gradedGreen, left, aboveGreen, left, right - left);
+        System.arraycopy(gradedBlue, left, aboveBlue, left, right - left);
+    }
+
+    /** The chroma of a part of two rows. */
+    private void chroma(int left, int right) {
+        add(aboveRed, gradedRed, left, right);
+        add(aboveGreen, gradedGreen, left, right);
+        add(aboveBlue, gradedBlue, left, right);
+        weigh(-6596, -22189, 28785, grey, blueness, left, right);
+        weigh(28785, -26145, -2640, grey, redness, left, right);
+    }
+
+    private static void add(int[] more, int[] to, int left, int right) {
+        for (int x = left; x < right; x++) {
+            to[x] += more[x];
+        }
     }
 
     /** A weighted sum of the graded row, added to {@code from}. */

@@ -12,6 +12,8 @@ final class Patch {
     private double[] columns = new double[6];
     private double[] rows = new double[6];
     private int corners;
+    private double left;
+    private double right;
     private double nearest;
     private double farthest;
     private double nearnessAtOrigin;
@@ -32,6 +34,8 @@ final class Patch {
             System.arraycopy(shape.columns(), 0, columns, 0, corners);
             System.arraycopy(shape.rows(), 0, rows, 0, corners);
         }
+        left = shape.left();
+        right = shape.right();
         nearest = shape.nearest();
         farthest = shape.farthest();
         nearnessAtOrigin = shape.nearness(0, 0);
@@ -66,6 +70,16 @@ final class Patch {
         return rows;
     }
 
+    /** Column of its leftmost corner, pixels. */
+    double left() {
+        return left;
+    }
+
+    /** Column of its rightmost corner, pixels. */
+    double right() {
+        return right;
+    }
+
     /** One over the depth in metres where the ray through this place on the screen meets the shape's plane. */
     double nearness(double column, double row) {
         return nearnessAtOrigin + nearnessByColumn * column + nearnessByRow * row;
@@ -75,9 +89,14 @@ final class Patch {
         return nearnessByColumn;
     }
 
+    double nearnessByRow() {
+        return nearnessByRow;
+    }
+
     /** Nearness held to that of its corners. */
     double held(double near) {
-        return Math.max(farthest, Math.min(nearest, near));
+        double most = near > nearest ? nearest : near;
+        return most < farthest ? farthest : most;
     }
 
     /** 0 transparent to 256 opaque. */

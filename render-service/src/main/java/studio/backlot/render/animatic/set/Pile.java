@@ -18,17 +18,19 @@ public final class Pile {
     private static final int BAND = 1 << 15;
 
     /** Shapes that wait at most. */
-    private static final int MOST = 4096;
+    private static final int MOST = 8192;
 
     /** Works on some rows of pixels; bands come from the top. */
     @FunctionalInterface
     public interface Rows {
-        /** The rows {@code from} to {@code to}, both included. */
-        void work(int from, int to);
+        /** The rows {@code from} to {@code to}, both included, and of them the pixels {@code left} to {@code right}, excluded. */
+        void work(int from, int to, int left, int right);
     }
 
     private final Canvas canvas;
     private final DepthFill filler;
+    private final Foresight foresight;
+    private final Live open;
     private final int high;
     private final List<Patch> patches = new ArrayList<>();
     private final int[] firsts = new int[MOST];
@@ -39,7 +41,10 @@ public final class Pile {
     Pile(Canvas canvas, DepthFill filler) {
         this.canvas = canvas;
         this.filler = filler;
-        high = Math.max(8, BAND / canvas.width());
+        foresight = filler.foresight();
+        open = new Live(canvas.width());
+        int cell = 1 << Foresight.HIGH;
+        high = Math.max(cell, BAND / canvas.width() / cell * cell);
     }
 
     /** Adds a shape that has been projected, {@code share} 0 transparent to 256 opaque. */
@@ -56,7 +61,7 @@ public final class Pile {
         mark(shape, first, last, cover);
     }
 
-    /** Adds work on all rows, which comes after the shapes before it and before those after it. */
+    /** Adds work on the colours of all rows, pixel by pixel, which comes after the shapes before it and before those after it. */
     void add(Rows work) {
         next(0, canvas.height() - 1);
         works[size - 1] = work;
@@ -88,6 +93,7 @@ public final class Pile {
     /** Fills all that wait. */
     void settle() {
         int[] pixels = canvas.pixels();
+        foresee();
         for (int top = 0; size > 0 && top < canvas.height(); top += high) {
             int bottom = Math.min(canvas.height(), top + high) - 1;
             for (int at = 0; at < size; at++) {
@@ -100,12 +106,28 @@ public final class Pile {
         size = 0;
     }
 
+    private void foresee() {
+        foresight.begin(patches);
+        for (int at = 0; at < size; at++) {
+            if (works[at] == null) {
+                foresight.add(at, firsts[at], lasts[at]);
+            }
+        }
+    }
+
     private void fill(int at, int[] pixels, int from, int to) {
         Rows work = works[at];
         if (work == null) {
-            filler.fill(patches.get(at), pixels, from, to);
-        } else {
-            work.work(from, to);
+            filler.fill(at, patches.get(at), pixels, from, to);
+            return;
+        }
+        for (int row = from >> Foresight.HIGH; row <= to >> Foresight.HIGH; row++) {
+            foresight.open(at, row, open);
+            int top = row << Foresight.HIGH;
+            int bottom = Math.min(to, top + (1 << Foresight.HIGH) - 1);
+            for (int part = 0; part < open.count(); part++) {
+                work.work(top, bottom, open.from(part), open.to(part));
+            }
         }
     }
 }

@@ -55,8 +55,8 @@ final class Spans {
     private int end;
     private int wholeFrom;
     private int wholeTo;
-    private int ownFrom;
-    private int ownTo;
+    private double ownFrom;
+    private double ownTo;
     private boolean narrow;
     private double start;
     private double stop;
@@ -235,15 +235,10 @@ final class Spans {
         return true;
     }
 
+    /** Pixels are the shape's own whose middle lies between two places. */
     private void own(double begins, double ends) {
-        ownFrom = begins < ends ? pixel(begins) : 0;
-        ownTo = begins < ends ? pixel(ends) : 0;
-    }
-
-    /** The first pixel whose middle is not left of that place, held to the frame. */
-    private int pixel(double place) {
-        double column = Math.ceil(place - 0.5);
-        return column > 0 ? column < width ? (int) column : width : 0;
+        ownFrom = begins - 0.5;
+        ownTo = ends - 0.5;
     }
 
     /** The first pixel of the row that is covered at all. */
@@ -271,6 +266,21 @@ final class Spans {
         return hit == SAMPLES;
     }
 
+    /** Whether at most one pixel on each side is covered in part, and all between them wholly. */
+    boolean isNarrow() {
+        return narrow;
+    }
+
+    /** How much of the one pixel left of {@link #wholeFrom} is covered when the row {@link #isNarrow}. */
+    double coverLeft() {
+        return SAMPLES * (wholeFrom - start);
+    }
+
+    /** How much of the one pixel right of the whole ones is covered when the row {@link #isNarrow}. */
+    double coverRight() {
+        return SAMPLES * (stop - wholeTo);
+    }
+
     /** Whether the middle of a pixel is covered: then it is the shape's own. */
     boolean owns(int column) {
         return column >= ownFrom && column < ownTo;
@@ -282,7 +292,7 @@ final class Spans {
             return hit;
         }
         if (narrow) {
-            return SAMPLES * (column < wholeFrom ? wholeFrom - start : stop - wholeTo);
+            return column < wholeFrom ? coverLeft() : coverRight();
         }
         double cover = 0;
         for (int line = 0; line < hit; line++) {

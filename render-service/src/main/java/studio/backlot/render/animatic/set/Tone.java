@@ -11,6 +11,12 @@ final class Tone {
     private final double[] byRow = new double[3];
     private int rgb;
     private boolean even;
+    private int red;
+    private int green;
+    private int blue;
+    private int redStep;
+    private int greenStep;
+    private int blueStep;
 
     /** The same as {@code other}. */
     void set(Tone other) {
@@ -84,27 +90,37 @@ final class Tone {
         return even ? rgb : of(0, column, row) << 16 | of(1, column, row) << 8 | of(2, column, row);
     }
 
-    /**
-     * The colours, unless {@link #isEven}, of a row's pixels {@code from} to {@code to}, excluded, each at its column.
-     *
-     * @param columns each its own number: what is computed from a counter is no vector code
-     */
-    void line(int from, int to, int row, int[] columns, int[] colours) {
-        int red = fixed(0, from, row);
-        int green = fixed(1, from, row);
-        int blue = fixed(2, from, row);
+    /** Goes to a row's pixels {@code from} to {@code to}, excluded, unless {@link #isEven}. */
+    void line(int from, int to, int row) {
+        red = fixed(0, from, row);
+        green = fixed(1, from, row);
+        blue = fixed(2, from, row);
         int steps = Math.max(1, to - 1 - from);
-        int redStep = (fixed(0, to - 1, row) - red) / steps;
-        int greenStep = (fixed(1, to - 1, row) - green) / steps;
-        int blueStep = (fixed(2, to - 1, row) - blue) / steps;
+        redStep = (fixed(0, to - 1, row) - red) / steps;
+        greenStep = (fixed(1, to - 1, row) - green) / steps;
+        blueStep = (fixed(2, to - 1, row) - blue) / steps;
         red -= redStep * from;
         green -= greenStep * from;
         blue -= blueStep * from;
+    }
+
+    /**
+     * The colours of some pixels of the {@link #line}, each at its column.
+     *
+     * @param columns each its own number: what is computed from a counter is no vector code
+     */
+    void colours(int from, int to, int[] columns, int[] colours) {
+        int r = red;
+        int g = green;
+        int b = blue;
+        int rStep = redStep;
+        int gStep = greenStep;
+        int bStep = blueStep;
         for (int x = from; x < to; x++) {
             int column = columns[x];
-            colours[x] = ((red + redStep * column) & 0xFF0000)
-                    | ((green + greenStep * column) >> 8 & 0xFF00)
-                    | (blue + blueStep * column) >> 16;
+            colours[x] = ((r + rStep * column) & 0xFF0000)
+                    | ((g + gStep * column) >> 8 & 0xFF00)
+                    | (b + bStep * column) >> 16;
         }
     }
 
@@ -121,7 +137,7 @@ final class Tone {
     /** In 65536ths. */
     private int fixed(int channel, int column, int row) {
         double value = start[channel] + byColumn[channel] * (column + 0.5) + byRow[channel] * (row + 0.5);
-        return (int) (Math.clamp(value, 0, 255) * 65536);
+        return value <= 0 ? 0 : value >= 255 ? 255 << 16 : (int) (value * 65536);
     }
 
     private int of(int channel, double column, double row) {
