@@ -145,6 +145,19 @@ class ShotRequestedIT {
     }
 
     @Test
+    void another_project_of_the_organisation_takes_the_same_shot_from_the_library() {
+        kafka.publish(ORG, SampleShots.of("here").doing("Emma nods.").requested());
+        ShotRendered here = rendered("here", "1A");
+        kafka.publish(ORG, SampleShots.of("there").doing("Emma nods.").requested());
+        ShotRendered there = rendered("there", "1A");
+
+        assertThat(here.facts().fromLibrary()).isFalse();
+        assertThat(there.facts().fromLibrary()).isTrue();
+        assertThat(there.take().key()).isEqualTo(here.take().key());
+        assertThat(there.take().picture()).isEqualTo(here.take().picture());
+    }
+
+    @Test
     void the_same_request_gives_the_same_frames_to_two_organisations_that_share_nothing() {
         kafka.publish("north", SampleShots.of("same").requested());
         kafka.publish("south", SampleShots.of("same").requested());
