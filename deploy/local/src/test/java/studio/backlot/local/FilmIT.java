@@ -21,7 +21,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import studio.backlot.fakes.End;
+import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
+import studio.backlot.fakes.speech.ElevenLabsFake;
+import studio.backlot.local.make.FilmedBefore;
 import studio.backlot.local.studio.ApiKey;
 import studio.backlot.local.studio.StudioHome;
 import studio.backlot.local.studio.StudioRecord;
@@ -66,6 +70,7 @@ class FilmIT {
 
     private static Path folder;
     private static OpenRouterFake openRouter;
+    private static ElevenLabsFake elevenLabs;
     private static StudioHome home;
     private static Cli cli;
 
@@ -73,11 +78,25 @@ class FilmIT {
     static void the_studio_is_started() throws IOException {
         folder = Files.createTempDirectory("backlot-film-");
         home = new StudioHome(StudioHome.find().home(), folder.resolve("state"));
-        openRouter = new OpenRouterFake(Clock.systemUTC(), wanted -> new byte[0], BigDecimal.ONE);
+        openRouter = new OpenRouterFake(Clock.systemUTC(), FilmIT::testCard, BigDecimal.ONE);
+        openRouter.ends(End.films(Duration.ZERO), End.films(Duration.ZERO));
+        elevenLabs = new ElevenLabsFake(1_000, 0);
         cli = new Cli(
                 home.state(),
                 folder,
-                Map.of("BACKLOT_OPENROUTER_ADDRESS", openRouter.address().toString()));
+                Map.of(
+                        "BACKLOT_OPENROUTER_ADDRESS",
+                        openRouter.address().toString(),
+                        "BACKLOT_SPEECH_ELEVENLABS_ADDRESS",
+                        elevenLabs.address().toString(),
+                        "BACKLOT_SPEECH_ELEVENLABS_KEY",
+                        ElevenLabsFake.KEY,
+                        "BACKLOT_SPEECH_ELEVENLABS_PRICE",
+                        "10",
+                        "BACKLOT_JOBS_USUAL",
+                        "PT1S",
+                        "BACKLOT_JOBS_LEAST_PAUSE",
+                        "PT0.2S"));
         Files.writeString(folder.resolve("noon.fountain"), SCREENPLAY);
         Cli.Outcome up = cli.run("up", "--detach");
         assertThat(up.exit()).as(up.output()).isZero();
@@ -89,6 +108,7 @@ class FilmIT {
                 StudioRecord.read(home.record()).map(StudioRecord::processes).orElse(List.of());
         Cli.Outcome reset = cli.run("reset", "--yes");
         openRouter.close();
+        elevenLabs.close();
         assertThat(reset.exit()).as(reset.output()).isZero();
         assertThat(home.state()).doesNotExist();
         assertThat(processes).noneMatch(process -> ProcessHandle.of(process.pid())
@@ -188,8 +208,42 @@ class FilmIT {
         assertThat(checked.exit()).as(checked.output()).isZero();
     }
 
+    /** Real render and real audio pay two providers out of one budget: 0.20 USD for two lines, then 1.00 USD for a shot. */
     @Test
     @Order(7)
+    void what_a_cap_does_not_allow_is_never_ordered_and_goes_on_once_it_is_raised() throws IOException {
+        StudioDoor theirs = new StudioDoor(record().gateway(), ApiKey.in(home.key())).organization("saves");
+        Cli visitor = visitor(theirs, "saver");
+        assertThat(visitor.run("providers", "key", "openrouter", "key=" + OpenRouterFake.KEY)
+                        .exit())
+                .isZero();
+        PaidFilm film = new PaidFilm(folder.resolve("paid"), theirs);
+        film.cap("1.90 USD");
+
+        Cli.Outcome denied = visitor.run("make", "--draft", "paid");
+        assertThat(denied.exit()).as(denied.output()).isEqualTo(Exit.FAILED.code());
+        assertThat(denied.output())
+                .containsPattern(
+                        "filming it with openrouter-veo-3\\.1 costs 1\\.60 USD, and of the budget of the project"
+                                + " paid 0\\.(10|70) USD are left");
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(film.cost("")).isEqualTo("1.20 USD, 0.00 USD held"));
+        assertThat(film.cost("/scenes/0")).isEqualTo("1.00 USD, 0.00 USD held");
+        assertThat(film.cost("/beside/0")).as("speech").isEqualTo("0.20 USD, 0.00 USD held");
+        assertThat(openRouter.accepted()).hasSize(1);
+        assertThat(elevenLabs.meter().charged()).isEqualTo(20);
+
+        film.cap("5.00 USD");
+        film.revise();
+        Cli.Outcome made = visitor.run("make", "--draft", "paid");
+        assertThat(made.exit()).as(made.output()).isZero();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(film.cost("")).isEqualTo("2.20 USD, 0.00 USD held"));
+        assertThat(openRouter.accepted()).as("what was paid is kept").hasSize(2);
+        assertThat(elevenLabs.meter().charged()).isEqualTo(20);
+        assertThat(visitor.run("bill", "paid").output()).contains("2.20 USD").contains("speech");
+    }
+
+    @Test
+    @Order(8)
     void a_killed_service_is_started_again() {
         ProcessRecord before = process("render");
 
@@ -206,13 +260,13 @@ class FilmIT {
 
     /** In an organisation of its own, whose library is empty; the undisturbed film is the first one. */
     @Test
-    @Order(8)
+    @Order(9)
     void a_film_during_which_every_process_is_killed_once_is_the_undisturbed_one() throws IOException {
         StudioDoor ours = new StudioDoor(record().gateway(), ApiKey.in(home.key()));
         StudioDoor theirs = ours.organization("killed");
         Kills kills = new Kills("killed", Kill.EVERYONE, name -> process(name).pid());
         try (StudioEvents events = new StudioEvents(process("kafka").port(), kills::hear)) {
-            Cli.Outcome made = visitor(theirs).run("make", "--draft", "-o", "out/killed", "noon.fountain");
+            Cli.Outcome made = visitor(theirs, "visitor").run("make", "--draft", "-o", "out/killed", "noon.fountain");
 
             assertThat(made.exit()).as(made.output()).isZero();
             assertThat(made.output()).doesNotContain("✗", "Exception", "unexpected");
@@ -230,7 +284,7 @@ class FilmIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void down_and_up_keep_the_work() {
         Cli.Outcome down = cli.run("down");
         assertThat(down.output()).contains("its work is kept");
@@ -245,10 +299,10 @@ class FilmIT {
 
     /** Its logs, Kafka's records, the database's files, objects, scratch: what is on the disk when all has been written. */
     @Test
-    @Order(10)
+    @Order(11)
     void keys_are_in_no_file_of_the_studio() throws IOException {
         assertThat(filesWith("It has not stopped in a hundred years")).isNotEmpty();
-        for (String key : List.of(OpenRouterFake.KEY, WRONG)) {
+        for (String key : List.of(OpenRouterFake.KEY, ElevenLabsFake.KEY, WRONG)) {
             String coded = Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
             assertThat(filesWith(key)).isEmpty();
             assertThat(filesWith(coded.substring(0, coded.length() - 4))).isEmpty();
@@ -268,11 +322,16 @@ class FilmIT {
     }
 
     /** The command of somebody of another organisation, in the same studio. */
-    private static Cli visitor(StudioDoor door) throws IOException {
-        StudioHome theirs = new StudioHome(home.home(), Files.createDirectories(folder.resolve("visitor")));
+    private static Cli visitor(StudioDoor door, String state) throws IOException {
+        StudioHome theirs = new StudioHome(home.home(), Files.createDirectories(folder.resolve(state)));
         Files.createSymbolicLink(theirs.run(), home.run());
         Files.writeString(theirs.key(), door.key());
         return new Cli(theirs.state(), folder);
+    }
+
+    /** What OpenRouter films. */
+    private static byte[] testCard(Footage.Wanted wanted) {
+        return new FilmedBefore(MediaTools.find(folder.resolve("tools")), folder.resolve("cards"), 0).film(wanted);
     }
 
     private static StudioRecord record() {

@@ -27,6 +27,13 @@ record StudioDoor(String url, String key) {
         return send(request(path));
     }
 
+    /** Replaces it. */
+    JsonNode put(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + "/api/v1" + path)).header("Authorization", "Bearer " + key);
     }

@@ -28,7 +28,7 @@ import studio.backlot.media.MediaTools;
  * What a fake films: for the words of a shot that the studio has filmed before, that take, in the size and length that are asked
  * for and with all colours turned a little, as models do; for other words a test card.
  */
-final class FilmedBefore implements Footage {
+public final class FilmedBefore implements Footage {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String RATE = "24";
 
@@ -40,8 +40,12 @@ final class FilmedBefore implements Footage {
     /** Where in a take a call's film begins. */
     private record Excerpt(Path take, double second) {}
 
-    /** @param degrees by which colours are turned */
-    FilmedBefore(MediaTools tools, Path folder, int degrees) {
+    /**
+     * Knows no take yet.
+     *
+     * @param degrees by which colours are turned
+     */
+    public FilmedBefore(MediaTools tools, Path folder, int degrees) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
