@@ -233,7 +233,6 @@ class FilmIT {
         assertThat(elevenLabs.meter().charged()).isEqualTo(20);
 
         film.cap("5.00 USD");
-        film.revise();
         Cli.Outcome made = visitor.run("make", "--draft", "paid");
         assertThat(made.exit()).as(made.output()).isZero();
         await().atMost(LIMIT).untilAsserted(() -> assertThat(film.cost("")).isEqualTo("2.20 USD, 0.00 USD held"));

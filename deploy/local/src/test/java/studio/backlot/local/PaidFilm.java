@@ -60,21 +60,14 @@ final class PaidFilm {
               voice: {timbre: feminine, pitch: 62, rate: 150, language: en-GB, engine: elevenlabs, name: narrator-1}
             """;
 
-    private final Path folder;
     private final StudioDoor door;
 
     PaidFilm(Path folder, StudioDoor door) throws IOException {
-        this.folder = folder;
         this.door = door;
         Files.createDirectories(folder.resolve("cast"));
         Files.writeString(folder.resolve("screenplay.fountain"), SCREENPLAY);
         Files.writeString(folder.resolve("film.yaml"), FILM);
         Files.writeString(folder.resolve("cast/mara.yaml"), MARA);
-    }
-
-    /** A source that differs, though no shot and no line of it does. */
-    void revise() throws IOException {
-        Files.writeString(folder.resolve("film.yaml"), FILM.replace("title: Ten Letters", "title: Ten More Letters"));
     }
 
     /** What the project may spend from now on. */

@@ -16,12 +16,19 @@ import studio.backlot.contracts.id.ShotId;
  * @param workSeconds of all shots together
  * @param criticalSeconds of the longest chain of shots that wait for each other: no number of workers is faster
  * @param criticalPath its shots, in order
- * @param makespanSeconds from the first shot's start to the last one's end
+ * @param makespanSeconds from the first shot's start to the last one's end; all seconds to the nearest millisecond
  */
 public record Schedule(
         int workers, double workSeconds, double criticalSeconds, List<ShotId> criticalPath, double makespanSeconds) {
     public Schedule {
         criticalPath = List.copyOf(criticalPath);
+        workSeconds = toMillisecond(workSeconds);
+        criticalSeconds = toMillisecond(criticalSeconds);
+        makespanSeconds = toMillisecond(makespanSeconds);
+    }
+
+    private static double toMillisecond(double seconds) {
+        return Math.round(seconds * 1000) / 1000.0;
     }
 
     static Schedule of(List<PlannedShot> shots, int workers) {
