@@ -218,14 +218,14 @@ class FilmIT {
                         .exit())
                 .isZero();
         PaidFilm film = new PaidFilm(folder.resolve("paid"), theirs);
-        film.cap("1.90 USD");
+        film.cap("3.50 USD");
 
-        Cli.Outcome denied = visitor.run("make", "--draft", "paid");
+        Cli.Outcome denied = visitor.run("make", "paid");
         assertThat(denied.exit()).as(denied.output()).isEqualTo(Exit.FAILED.code());
         assertThat(denied.output())
                 .containsPattern(
-                        "filming it with openrouter-veo-3\\.1 costs 1\\.60 USD, and of the budget of the project"
-                                + " paid 0\\.(10|70) USD are left");
+                        "filming it with openrouter-veo-3\\.1 costs 3\\.20 USD, and of the budget of the project"
+                                + " paid (0\\.10|2\\.30) USD are left");
         await().atMost(LIMIT).untilAsserted(() -> assertThat(film.cost("")).isEqualTo("1.20 USD, 0.00 USD held"));
         assertThat(film.cost("/scenes/0")).isEqualTo("1.00 USD, 0.00 USD held");
         assertThat(film.cost("/beside/0")).as("speech").isEqualTo("0.20 USD, 0.00 USD held");
@@ -233,7 +233,7 @@ class FilmIT {
         assertThat(elevenLabs.meter().charged()).isEqualTo(20);
 
         film.cap("5.00 USD");
-        Cli.Outcome made = visitor.run("make", "--draft", "paid");
+        Cli.Outcome made = visitor.run("make", "paid");
         assertThat(made.exit()).as(made.output()).isZero();
         await().atMost(LIMIT).untilAsserted(() -> assertThat(film.cost("")).isEqualTo("2.20 USD, 0.00 USD held"));
         assertThat(openRouter.accepted()).as("what was paid is kept").hasSize(2);
