@@ -191,7 +191,7 @@ function stage(status) {
   function add(shot) {
     const image = element('div', { class: 'blank' });
     frames.append(element('figure', {}, image, element('figcaption', {},
-      `${shot.slate} · ${shot.seconds.toFixed(1)} s · ${shot.fromLibrary ? 'library' : `${shot.renderMillis} ms`}${shot.cost ? ` · ${shot.cost}` : ''}${VERDICTS[shot.verdict] ?? ''}`)));
+      `${shot.slate} · ${shot.seconds.toFixed(1)} s · ${shot.fromLibrary ? 'library' : `rendered in ${(shot.renderMillis / 1000).toFixed(1)} s`}${shot.cost ? ` · ${shot.cost}` : ''}${VERDICTS[shot.verdict] ?? ''}`)));
     media(shot.keyFrame).then((url) => image.replaceWith(element('img', { src: url, alt: `Key frame of ${shot.slate}` }))).catch(() => {});
   }
 
