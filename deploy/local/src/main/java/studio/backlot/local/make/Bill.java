@@ -11,6 +11,9 @@ record Bill(Terminal terminal, JsonNode bill) {
     private static final String ROW = "  %-12s %6s %16s %16s";
 
     List<String> lines() {
+        if (bill.path("cost").isEmpty()) {
+            return List.of("  nothing was paid");
+        }
         List<String> lines = new ArrayList<>();
         lines.add(terminal.bold(ROW.formatted("", "CALLS", "SPENT", "HELD")));
         for (JsonNode scene : bill.path("scenes")) {
@@ -24,7 +27,7 @@ record Bill(Terminal terminal, JsonNode bill) {
         bill.path("beside")
                 .forEach(part -> lines.add(
                         row(part.path("medium").asText(), part.path("pieces").asText(), part)));
-        lines.add(bill.path("cost").isEmpty() ? "  nothing was paid" : terminal.bold(row("all", "", bill)));
+        lines.add(terminal.bold(row("all", "", bill)));
         return lines;
     }
 

@@ -32,9 +32,7 @@ class BillTest {
 
     @Test
     void a_film_that_cost_nothing_says_so() throws IOException {
-        assertThat(bill("{\"cost\":[],\"scenes\":[],\"beside\":[]}").lines())
-                .last()
-                .isEqualTo("  nothing was paid");
+        assertThat(bill("{\"cost\":[],\"scenes\":[],\"beside\":[]}").lines()).containsExactly("  nothing was paid");
     }
 
     private static Bill bill(String json) throws IOException {
