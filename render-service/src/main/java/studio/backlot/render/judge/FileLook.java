@@ -3,6 +3,7 @@ package studio.backlot.render.judge;
 import java.util.ArrayList;
 import java.util.List;
 import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.kit.concurrent.SideBySide;
 import studio.backlot.media.KeyFrames;
 import studio.backlot.media.MediaException;
 import studio.backlot.media.MediaTools;
@@ -26,12 +27,18 @@ final class FileLook {
     }
 
     List<Reading> readings(ShotScript script, FilmedTake take) {
+        List<List<Reading>> looks = SideBySide.all(List.of(() -> faults(script, take), () -> frames(script, take)));
+        return looks.getFirst().isEmpty() ? looks.getLast() : looks.getFirst();
+    }
+
+    private List<Reading> faults(ShotScript script, FilmedTake take) {
         int faults = new TakeFile(tools)
                 .described(take.picture(), script.format(), script.frames())
                 .size();
-        if (faults > 0) {
-            return List.of(Reading.whole(Measure.FILE_FAULTS, faults));
-        }
+        return faults == 0 ? List.of() : List.of(Reading.whole(Measure.FILE_FAULTS, faults));
+    }
+
+    private List<Reading> frames(ShotScript script, FilmedTake take) {
         try {
             List<Reading> readings = new ArrayList<>(List.of(Reading.whole(Measure.FILE_FAULTS, 0)));
             readings.addAll(readBack(script.format(), take));

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ import studio.backlot.contracts.event.EventType;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.Recording;
 import studio.backlot.contracts.id.LineId;
@@ -37,9 +40,14 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.animatic.Samples;
+import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.judge.TakeJudge;
 import studio.backlot.render.plan.SampleFilm;
+import studio.backlot.render.scratch.Scratch;
 import studio.backlot.render.steady.SteadyFilming;
 import studio.backlot.render.steady.SteadyFilming.Times;
+import studio.backlot.render.take.Filming;
 
 /**
  * What the orchestration costs: the running service with Kafka, PostgreSQL and the object store, and an engine of a fixed latency. It is
@@ -52,8 +60,11 @@ class MakespanProgram {
     private static final String ORG = "timekeepers";
     private static final Duration LATENCY = Duration.ofSeconds(2);
     private static final int COLD = 20;
-    private static final int WARMING = 300;
+    private static final int BURSTS = 75;
+    private static final int BURST = 20;
     private static final int SINGLE = 60;
+    private static final int FRAMES = 12;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int SCENES = 12;
     private static final int SHOTS = 5;
 
@@ -65,11 +76,21 @@ class MakespanProgram {
         }
     }
 
+    @Inject
+    Filming engine;
+
+    @Inject
+    TakeJudge judge;
+
+    @Inject
+    Scratch scratch;
+
     @Test
-    void measure() throws InterruptedException {
+    void measure() throws IOException, InterruptedException {
         try (TestKafka kafka = new TestKafka();
                 Arrivals arrivals = new Arrivals()) {
             overhead(kafka, arrivals);
+            look();
             makespan(kafka, arrivals);
             for (int shots : List.of(500, 2_000)) {
                 plan(kafka, shots);
@@ -77,14 +98,27 @@ class MakespanProgram {
         }
     }
 
-    /** One shot at a time, so that nothing waits for a worker. */
     private static void overhead(TestKafka kafka, Arrivals arrivals) throws InterruptedException {
+        alone(kafka, arrivals, "cold", COLD);
+        SteadyFilming.takes(Duration.ZERO);
+        for (int burst = 0; burst < BURSTS; burst++) {
+            String name = "burst-%d-".formatted(burst);
+            arrivals.expect(BURST);
+            IntStream.range(0, BURST)
+                    .forEach(i -> kafka.publish(ORG, SampleShots.of(name + i).requested()));
+            arrivals.await();
+        }
+        alone(kafka, arrivals, "warm", SINGLE);
+    }
+
+    /** One shot at a time, so that nothing waits for a worker, and none while the one before is still told to others. */
+    private static void alone(TestKafka kafka, Arrivals arrivals, String name, int count) throws InterruptedException {
+        SteadyFilming.takes(Duration.ofMillis(300));
         List<Double> before = new ArrayList<>();
         List<Double> after = new ArrayList<>();
-        for (int i = 0; i < COLD + WARMING + SINGLE; i++) {
-            boolean warm = i >= COLD + WARMING;
-            SteadyFilming.takes(Duration.ofMillis(i < COLD || warm ? 300 : 0));
-            SampleShots shot = SampleShots.of("single-" + i);
+        for (int i = 0; i < count; i++) {
+            Thread.sleep(PAUSE);
+            SampleShots shot = SampleShots.of("%s-%d".formatted(name, i));
             arrivals.expect(1);
             long asked = System.nanoTime();
             kafka.publish(ORG, shot.requested());
@@ -93,17 +127,28 @@ class MakespanProgram {
             before.add(millis(times.begun() - asked));
             after.add(millis(arrivals.at(shot.requested().subject()) - times.ended()));
         }
-        say("the first shots", before.subList(0, COLD), after.subList(0, COLD));
-        say("after %d shots".formatted(COLD + WARMING), last(before), last(after));
+        say(name + ", request on Kafka to engine asked", before);
+        say(name + ", engine done to ShotRendered on Kafka", after);
     }
 
-    private static List<Double> last(List<Double> millis) {
-        return millis.subList(COLD + WARMING, millis.size());
-    }
-
-    private static void say(String when, List<Double> before, List<Double> after) {
-        say(when + ", request on Kafka to engine asked: median %.1f ms, 95th percentile %.1f ms", before);
-        say(when + ", engine done to ShotRendered on Kafka: median %.1f ms, 95th percentile %.1f ms", after);
+    /** The look at a take alone, which is in the time from the engine to the event. */
+    private void look() throws IOException, InterruptedException {
+        ShotRequested request = SampleShots.of("look").requested();
+        Brief brief = request.shot().brief();
+        ShotScript script =
+                Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(), brief, request.format(), FRAMES);
+        List<Double> looks = new ArrayList<>();
+        for (int i = 0; i < SINGLE; i++) {
+            Thread.sleep(PAUSE);
+            try (Scratch.Folder folder = scratch.folder("look")) {
+                judge.film(engine, script, folder.path(), _ -> {});
+                looks.add(millis(System.nanoTime()
+                        - SteadyFilming.times(script.shot().brief().action())
+                                .orElseThrow()
+                                .ended()));
+            }
+        }
+        say("of it the look at the take", looks);
     }
 
     /** Twelve scenes of five shots; the fourth of each goes on from the third. */
@@ -201,11 +246,12 @@ class MakespanProgram {
         return given().auth().oauth2(TestTokens.token(ORG, "viewer")).get("/api/v1/productions/" + project + "/plan");
     }
 
-    private static void say(String words, List<Double> millis) {
+    private static void say(String what, List<Double> millis) {
         List<Double> sorted = millis.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
-                words + "%n",
+                "%s: median %.1f ms, 95th percentile %.1f ms%n",
+                what,
                 sorted.get(sorted.size() / 2),
                 sorted.get(Math.min(sorted.size() - 1, sorted.size() * 95 / 100)));
     }

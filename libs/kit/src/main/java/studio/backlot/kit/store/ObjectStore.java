@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.kit.concurrent.SideBySide;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
 
@@ -53,13 +52,9 @@ public class ObjectStore {
     /** Stores copies of files side by side. When one of them cannot be stored, that is thrown after all others have ended. */
     public List<AssetRef> put(OrgId org, List<LocalFile> files) {
         requireWorker();
-        List<Future<AssetRef>> stored;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            stored = files.stream()
-                    .map(file -> threads.submit(() -> put(org, file.path(), file.mediaType())))
-                    .toList();
-        }
-        return stored.stream().map(ObjectStore::ended).toList();
+        return SideBySide.all(files.stream()
+                .<Supplier<AssetRef>>map(file -> () -> put(org, file.path(), file.mediaType()))
+                .toList());
     }
 
     public AssetRef put(OrgId org, byte[] bytes, String mediaType) {
@@ -115,13 +110,6 @@ public class ObjectStore {
         } catch (IOException e) {
             throw StoreFailures.remote(e);
         }
-    }
-
-    private static AssetRef ended(Future<AssetRef> stored) {
-        if (stored.state() == Future.State.FAILED && stored.exceptionNow() instanceof RuntimeException failure) {
-            throw failure;
-        }
-        return stored.resultNow();
     }
 
     private static void requireWorker() {

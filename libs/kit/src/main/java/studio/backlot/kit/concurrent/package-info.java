@@ -1,0 +1,5 @@
+/** Threads. */
+@NullMarked
+package studio.backlot.kit.concurrent;
+
+import org.jspecify.annotations.NullMarked;
