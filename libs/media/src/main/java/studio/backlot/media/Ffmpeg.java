@@ -22,6 +22,9 @@ public final class Ffmpeg {
             "does not contain any stream",
             "matches no streams");
 
+    /** What decoders say when they get no memory. */
+    private static final List<String> MEMORY = List.of("get_buffer() failed", "Cannot allocate memory");
+
     private final MediaTools tools;
 
     public Ffmpeg(MediaTools tools) {
@@ -58,12 +61,17 @@ public final class Ffmpeg {
     }
 
     static MediaException diagnosed(MediaException.Failed failed) {
-        return failed.lines().stream()
-                .filter(line -> DAMAGE.stream().anyMatch(line::contains))
-                .findFirst()
-                .<MediaException>map(
-                        line -> new MediaException.CorruptInput("The input is damaged or not media: " + line))
+        return said(failed, MEMORY)
+                .map(line -> "The input needs more memory than a media tool may have (BACKLOT_MEDIA_MIB): " + line)
+                .or(() -> said(failed, DAMAGE).map(line -> "The input is damaged or not media: " + line))
+                .<MediaException>map(MediaException.CorruptInput::new)
                 .orElse(failed);
+    }
+
+    private static Optional<String> said(MediaException.Failed failed, List<String> signs) {
+        return failed.lines().stream()
+                .filter(line -> signs.stream().anyMatch(line::contains))
+                .findFirst();
     }
 
     private static Optional<Progress> follow(InputStream reports, Consumer<Progress> progress) throws IOException {

@@ -20,6 +20,7 @@ public final class Ffprobe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ANSWER_LIMIT = 4 << 20;
+    private static final long MOST_PIXELS = 8192L * 8192;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Containers of pictures and sound. Playlists, scripts and text, which name other files, are none of them. */
@@ -35,7 +36,7 @@ public final class Ffprobe {
     /**
      * What a file holds.
      *
-     * @throws MediaException.CorruptInput when it is empty, no media, damaged, or of a kind that is not accepted
+     * @throws MediaException.CorruptInput when it is empty, no media, damaged, of a kind that is not accepted, or too large to be decoded
      * @throws MediaException.TimedOut after 20 seconds
      */
     public MediaInfo probe(Path file) {
@@ -92,6 +93,15 @@ public final class Ffprobe {
                         stream.path("disposition").path("attached_pic").asInt() == 0)
                 .flatMap(stream -> video(stream).stream())
                 .toList();
+        video.stream()
+                .filter(stream -> (long) stream.width() * stream.height() > MOST_PIXELS)
+                .findFirst()
+                .ifPresent(large -> {
+                    throw MediaException.CorruptInput.of(
+                            file,
+                            "has pictures of %d by %d pixels; the most are 8192 by 8192"
+                                    .formatted(large.width(), large.height()));
+                });
         List<AudioStream> audio = streams(answer, "audio")
                 .flatMap(stream -> audio(stream).stream())
                 .toList();

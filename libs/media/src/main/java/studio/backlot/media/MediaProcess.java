@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,10 +42,7 @@ final class MediaProcess {
     }
 
     static MediaProcess start(MediaTools tools, Path program, List<String> arguments, Duration patience) {
-        List<String> command = new ArrayList<>();
-        command.add(program.toString());
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(tools.confinement().command(program, arguments));
         // The child sees nothing of the service's environment: it has no business with its secrets.
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C");

@@ -19,8 +19,10 @@ import studio.backlot.media.unpack.BundledFfmpeg;
  * @param ffprobe the program
  * @param environment the whole environment that they get
  * @param h264 the H.264 encoder that this ffmpeg has
+ * @param confinement what each of them may use
  */
-public record MediaTools(Path ffmpeg, Path ffprobe, Map<String, String> environment, H264 h264) {
+public record MediaTools(
+        Path ffmpeg, Path ffprobe, Map<String, String> environment, H264 h264, Confinement confinement) {
 
     private static final Map<Path, MediaTools> FOUND = new ConcurrentHashMap<>();
     private static final Pattern VERSION = Pattern.compile("ffmpeg version [^0-9\\s]*([0-9]+)");
@@ -54,7 +56,8 @@ public record MediaTools(Path ffmpeg, Path ffprobe, Map<String, String> environm
                 home.resolve("ffmpeg"),
                 home.resolve("ffprobe"),
                 Map.of("LD_LIBRARY_PATH", home.toString()),
-                H264.OPENH264);
+                H264.OPENH264,
+                Confinement.configured());
     }
 
     /** The tools in a folder, or beside a program, that the user chose. */
@@ -67,7 +70,7 @@ public record MediaTools(Path ffmpeg, Path ffprobe, Map<String, String> environm
                     "BACKLOT_FFMPEG names %s, but ffmpeg and ffprobe are not both programs in %s"
                             .formatted(named, folder));
         }
-        MediaTools tools = new MediaTools(ffmpeg, ffprobe, inherited(), H264.OPENH264);
+        MediaTools tools = new MediaTools(ffmpeg, ffprobe, inherited(), H264.OPENH264, Confinement.configured());
         String version = String.join("\n", tools.asked("-version"));
         Matcher matcher = VERSION.matcher(version);
         // Builds from a branch are named after a commit, not after a release; they are newer than any release we
@@ -79,7 +82,7 @@ public record MediaTools(Path ffmpeg, Path ffprobe, Map<String, String> environm
         String encoders = String.join("\n", tools.asked("-encoders"));
         for (H264 h264 : H264.values()) {
             if (encoders.contains(" " + h264.encoder() + " ")) {
-                return new MediaTools(ffmpeg, ffprobe, tools.environment, h264);
+                return new MediaTools(ffmpeg, ffprobe, tools.environment, h264, tools.confinement);
             }
         }
         throw new MediaException.Missing("%s has no H.264 encoder: libopenh264 or libx264 is needed".formatted(ffmpeg));
