@@ -69,6 +69,11 @@ public final class Page {
         return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
     }
 
+    /** A length in milliseconds, in seconds. */
+    public String took(long millis) {
+        return seconds(millis / 1000.0);
+    }
+
     public String decimal(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
