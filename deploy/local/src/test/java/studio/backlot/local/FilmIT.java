@@ -272,9 +272,9 @@ class FilmIT {
                 .doesNotContainValue("none")
                 .containsEntry("1C", "accepted")
                 .containsEntry("1D", "corrected");
-        assertThat(List.of("1B", "1F", "2B")).as("what drifted is told").noneMatch(shot -> film.verdicts()
-                .get(shot)
-                .equals("accepted"));
+        assertThat(List.of("1B", "1F", "2B"))
+                .as("what drifted is told")
+                .noneMatch(shot -> film.verdicts().get(shot).equals("accepted"));
         assertThat(film.corrections("1D")).contains("The grade was moved to the plate's.");
         Path out = folder.resolve("example/out").resolve(PaidExample.NAME);
         assertThat(Files.readString(out.resolve("report.html"))).contains("The grade was moved to the plate");
