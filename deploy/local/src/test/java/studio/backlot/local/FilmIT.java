@@ -10,11 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,10 +24,8 @@ import studio.backlot.fakes.End;
 import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.fakes.speech.ElevenLabsFake;
+import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.local.make.FilmedBefore;
-import studio.backlot.local.studio.ApiKey;
-import studio.backlot.local.studio.StudioHome;
-import studio.backlot.local.studio.StudioRecord;
 import studio.backlot.local.studio.StudioRecord.ProcessRecord;
 import studio.backlot.local.studio.StudioRecord.State;
 import studio.backlot.media.Ffprobe;
@@ -40,6 +37,8 @@ import studio.backlot.media.MediaTools;
 class FilmIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private static final String VEO_TOKEN = "veo-key-1";
 
     private static final String WRONG = "sk-or-v1-nobody-has-this-one";
 
@@ -68,52 +67,49 @@ class FilmIT {
             Listen. It breathes.
             """;
 
+    private static OwnStudio studio;
     private static Path folder;
     private static OpenRouterFake openRouter;
     private static ElevenLabsFake elevenLabs;
-    private static StudioHome home;
+    private static PaidExample example;
+    private static VeoFake veo;
     private static Cli cli;
 
     @BeforeAll
     static void the_studio_is_started() throws IOException {
-        folder = Files.createTempDirectory("backlot-film-");
-        home = new StudioHome(StudioHome.find().home(), folder.resolve("state"));
+        studio = new OwnStudio();
+        folder = studio.folder();
         openRouter = new OpenRouterFake(Clock.systemUTC(), FilmIT::testCard, BigDecimal.ONE);
         openRouter.ends(End.films(Duration.ZERO), End.films(Duration.ZERO));
         elevenLabs = new ElevenLabsFake(1_000, 0);
-        cli = new Cli(
-                home.state(),
-                folder,
-                Map.of(
-                        "BACKLOT_OPENROUTER_ADDRESS",
-                        openRouter.address().toString(),
-                        "BACKLOT_SPEECH_ELEVENLABS_ADDRESS",
-                        elevenLabs.address().toString(),
-                        "BACKLOT_SPEECH_ELEVENLABS_KEY",
-                        ElevenLabsFake.KEY,
-                        "BACKLOT_SPEECH_ELEVENLABS_PRICE",
-                        "10",
-                        "BACKLOT_JOBS_USUAL",
-                        "PT1S",
-                        "BACKLOT_JOBS_LEAST_PAUSE",
-                        "PT0.2S"));
+        example = new PaidExample(studio.home(), folder.resolve("example"));
+        veo = new VeoFake(Clock.systemUTC(), example);
         Files.writeString(folder.resolve("noon.fountain"), SCREENPLAY);
-        Cli.Outcome up = cli.run("up", "--detach");
-        assertThat(up.exit()).as(up.output()).isZero();
+        cli = studio.begin(Map.of(
+                "BACKLOT_VEO_MODELS",
+                veo.address().toString(),
+                "BACKLOT_VEO_STORAGE",
+                veo.address().toString(),
+                "BACKLOT_OPENROUTER_ADDRESS",
+                openRouter.address().toString(),
+                "BACKLOT_SPEECH_ELEVENLABS_ADDRESS",
+                elevenLabs.address().toString(),
+                "BACKLOT_SPEECH_ELEVENLABS_KEY",
+                ElevenLabsFake.KEY,
+                "BACKLOT_SPEECH_ELEVENLABS_PRICE",
+                "10",
+                "BACKLOT_JOBS_USUAL",
+                "PT1S",
+                "BACKLOT_JOBS_LEAST_PAUSE",
+                "PT0.2S"));
     }
 
     @AfterAll
     static void the_studio_is_removed() {
-        List<ProcessRecord> processes =
-                StudioRecord.read(home.record()).map(StudioRecord::processes).orElse(List.of());
-        Cli.Outcome reset = cli.run("reset", "--yes");
+        studio.end();
         openRouter.close();
         elevenLabs.close();
-        assertThat(reset.exit()).as(reset.output()).isZero();
-        assertThat(home.state()).doesNotExist();
-        assertThat(processes).noneMatch(process -> ProcessHandle.of(process.pid())
-                .filter(ProcessHandle::isAlive)
-                .isPresent());
+        veo.close();
     }
 
     @Test
@@ -212,8 +208,8 @@ class FilmIT {
     @Test
     @Order(7)
     void what_a_cap_does_not_allow_is_never_ordered_and_goes_on_once_it_is_raised() throws IOException {
-        StudioDoor theirs = new StudioDoor(record().gateway(), ApiKey.in(home.key())).organization("saves");
-        Cli visitor = visitor(theirs, "saver");
+        StudioDoor theirs = studio.door().organization("saves");
+        Cli visitor = studio.visitor(theirs, "saver", folder);
         assertThat(visitor.run("providers", "key", "openrouter", "key=" + OpenRouterFake.KEY)
                         .exit())
                 .isZero();
@@ -241,15 +237,62 @@ class FilmIT {
         assertThat(visitor.run("bill", "paid").output()).contains("2.20 USD").contains("speech");
     }
 
+    /** Eight calls of eight seconds, with sound. What the plan says, the bill says and the fake has charged are one sum. */
     @Test
     @Order(8)
+    void the_example_film_costs_what_its_plan_says_to_the_cent_and_every_take_is_judged() throws Exception {
+        StudioDoor theirs = studio.door().organization("examples");
+        Cli visitor = studio.visitor(theirs, "exampler", folder.resolve("example"));
+        PaidFilmRecord film = new PaidFilmRecord(theirs, PaidExample.NAME);
+        example.write();
+        visitor.run("providers", "key", "veo", "project=p1", "bucket=films", "token=" + VEO_TOKEN);
+
+        Cli.Outcome planned = visitor.run("plan", PaidExample.NAME);
+        assertThat(planned.output()).contains("8 shots: 8 new").contains("It costs 25.60 USD with veo-3.1.");
+        Map<String, String> plan = film.planned();
+        assertThat(veo.accepted()).as("a plan pays nothing").isEmpty();
+        try (StudioEvents events = new StudioEvents(studio.process("kafka").port(), event -> {})) {
+            await().atMost(LIMIT).until(() -> PaidExample.isPlanned(events.told(), "examples"));
+            example.draw(events.told(), "examples");
+        }
+
+        veo.ends(Collections.nCopies(8, End.films(Duration.ZERO)).toArray(End[]::new));
+        Cli.Outcome made = visitor.run("make", PaidExample.NAME);
+        assertThat(made.exit()).as(made.output()).isZero();
+        assertThat(film.paid())
+                .isEqualTo(plan)
+                .containsEntry("all", "25.60 USD, 0.00 USD held")
+                .containsEntry("scene 1", "19.20 USD, 0.00 USD held")
+                .hasSize(1 + 2 + 8);
+        assertThat(film.calls()).hasSize(8).containsOnly(1);
+        assertThat(veo.accepted()).hasSize(8);
+        assertThat(veo.charged()).isEqualByComparingTo("25.60");
+        assertThat(film.verdicts())
+                .containsOnlyKeys("1A", "1B", "1C", "1D", "1E", "1F", "2A", "2B")
+                .doesNotContainValue("none")
+                .containsEntry("1C", "accepted")
+                .containsEntry("1D", "corrected");
+        assertThat(List.of("1B", "1F", "2B"))
+                .as("what drifted is told")
+                .noneMatch(shot -> film.verdicts().get(shot).equals("accepted"));
+        assertThat(film.corrections("1D")).contains("The grade was moved to the plate's.");
+        Path out = folder.resolve("example/out").resolve(PaidExample.NAME);
+        assertThat(Files.readString(out.resolve("report.html"))).contains("The grade was moved to the plate");
+        MediaInfo info = new Ffprobe(MediaTools.find(folder.resolve("tools"))).probe(out.resolve("film.mp4"));
+        assertThat(info.picture().width()).isEqualTo(160);
+        assertThat(info.sound().codec()).isEqualTo("aac");
+        assertThat(info.chapters()).hasSize(2);
+    }
+
+    @Test
+    @Order(9)
     void a_killed_service_is_started_again() {
-        ProcessRecord before = process("render");
+        ProcessRecord before = studio.process("render");
 
         ProcessHandle.of(before.pid()).orElseThrow().destroyForcibly();
 
         await().atMost(LIMIT).untilAsserted(() -> {
-            ProcessRecord after = process("render");
+            ProcessRecord after = studio.process("render");
             assertThat(after.state()).isEqualTo(State.READY);
             assertThat(after.restarts()).isEqualTo(1);
         });
@@ -259,13 +302,15 @@ class FilmIT {
 
     /** In an organisation of its own, whose library is empty; the undisturbed film is the first one. */
     @Test
-    @Order(9)
+    @Order(10)
     void a_film_during_which_every_process_is_killed_once_is_the_undisturbed_one() throws IOException {
-        StudioDoor ours = new StudioDoor(record().gateway(), ApiKey.in(home.key()));
+        StudioDoor ours = studio.door();
         StudioDoor theirs = ours.organization("killed");
-        Kills kills = new Kills("killed", Kill.EVERYONE, name -> process(name).pid());
-        try (StudioEvents events = new StudioEvents(process("kafka").port(), kills::hear)) {
-            Cli.Outcome made = visitor(theirs, "visitor").run("make", "--draft", "-o", "out/killed", "noon.fountain");
+        Kills kills =
+                new Kills("killed", Kill.EVERYONE, name -> studio.process(name).pid());
+        try (StudioEvents events = new StudioEvents(studio.process("kafka").port(), kills::hear)) {
+            Cli.Outcome made = studio.visitor(theirs, "visitor", folder)
+                    .run("make", "--draft", "-o", "out/killed", "noon.fountain");
 
             assertThat(made.exit()).as(made.output()).isZero();
             assertThat(made.output()).doesNotContain("✗", "Exception", "unexpected");
@@ -278,12 +323,26 @@ class FilmIT {
             assertThat(killed.ledger()).isEqualTo(undisturbed.ledger());
             assertThat(killed.artefacts()).isEqualTo(undisturbed.artefacts());
         }
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(record().processes()).allMatch(one -> one.state() == State.READY));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(studio.record().processes())
+                .allMatch(one -> one.state() == State.READY));
     }
 
     @Test
-    @Order(10)
+    @Order(11)
+    void the_live_page_asks_for_nothing_that_is_not_there() {
+        StudioDoor door = studio.door();
+        LivePage page = LivePage.at(door);
+
+        assertThat(page.html()).contains("Calls in doubt").contains("src=\"app.js\"");
+        assertThat(page.calls())
+                .contains("GET /api/v1/jobs", "POST /api/v1/jobs/{}/close", "GET /api/v1/productions/{}/bill")
+                .isSubsetOf(LivePage.api(door.openapi()));
+        assertThat(door.get("/jobs?state=unknown")).isEmpty();
+        assertThat(cli.run("jobs").output()).contains("none");
+    }
+
+    @Test
+    @Order(12)
     void down_and_up_keep_the_work() {
         Cli.Outcome down = cli.run("down");
         assertThat(down.output()).contains("its work is kept");
@@ -298,49 +357,18 @@ class FilmIT {
 
     /** Its logs, Kafka's records, the database's files, objects, scratch: what is on the disk when all has been written. */
     @Test
-    @Order(11)
+    @Order(13)
     void keys_are_in_no_file_of_the_studio() throws IOException {
-        assertThat(filesWith("It has not stopped in a hundred years")).isNotEmpty();
-        for (String key : List.of(OpenRouterFake.KEY, ElevenLabsFake.KEY, WRONG)) {
+        assertThat(studio.filesWith("It has not stopped in a hundred years")).isNotEmpty();
+        for (String key : List.of(OpenRouterFake.KEY, ElevenLabsFake.KEY, VEO_TOKEN, WRONG)) {
             String coded = Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-            assertThat(filesWith(key)).isEmpty();
-            assertThat(filesWith(coded.substring(0, coded.length() - 4))).isEmpty();
+            assertThat(studio.filesWith(key)).isEmpty();
+            assertThat(studio.filesWith(coded.substring(0, coded.length() - 4))).isEmpty();
         }
-    }
-
-    private static List<Path> filesWith(String text) throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(home.state())) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
-                    found.add(file);
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The command of somebody of another organisation, in the same studio. */
-    private static Cli visitor(StudioDoor door, String state) throws IOException {
-        StudioHome theirs = new StudioHome(home.home(), Files.createDirectories(folder.resolve(state)));
-        Files.createSymbolicLink(theirs.run(), home.run());
-        Files.writeString(theirs.key(), door.key());
-        return new Cli(theirs.state(), folder);
     }
 
     /** What OpenRouter films. */
     private static byte[] testCard(Footage.Wanted wanted) {
         return new FilmedBefore(MediaTools.find(folder.resolve("tools")), folder.resolve("cards"), 0).film(wanted);
-    }
-
-    private static StudioRecord record() {
-        return StudioRecord.read(home.record()).orElseThrow();
-    }
-
-    private static ProcessRecord process(String name) {
-        return record().processes().stream()
-                .filter(process -> process.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

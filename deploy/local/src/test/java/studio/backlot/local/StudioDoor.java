@@ -38,13 +38,31 @@ record StudioDoor(String url, String key) {
         return HttpRequest.newBuilder(URI.create(url + "/api/v1" + path)).header("Authorization", "Bearer " + key);
     }
 
+    /** What somebody without a key is served, such as the live page. */
+    String text(String path) {
+        return body(HttpRequest.newBuilder(URI.create(url + path)));
+    }
+
+    /** What it can be asked for. */
+    JsonNode openapi() {
+        return send(HttpRequest.newBuilder(URI.create(url + "/q/openapi")).header("Accept", "application/json"));
+    }
+
     private static JsonNode send(HttpRequest.Builder request) {
+        try {
+            return JSON.readTree(body(request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String body(HttpRequest.Builder request) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new AssertionError("HTTP %d: %s".formatted(answer.statusCode(), answer.body()));
             }
-            return JSON.readTree(answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

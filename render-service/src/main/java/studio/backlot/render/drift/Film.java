@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Recording;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.id.LineId;
+import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.animatic.ShotScript;
@@ -45,14 +48,36 @@ record Film(
         }
     }
 
+    /** One that was written down as these are. */
+    static Film in(Path file) throws IOException {
+        return Json.mapper().readValue(file.toFile(), Film.class);
+    }
+
+    /** All shots as they were asked for, each in the state that those before it in its scene leave. */
+    List<ScriptedShot> scripted() {
+        Map<SceneId, SceneState> left = new HashMap<>();
+        return shots.stream()
+                .map(shot -> {
+                    SceneState before = Optional.ofNullable(left.get(shot.scene()))
+                            .orElseGet(() -> SceneState.opening(shot.shot(), shot.world()));
+                    ScriptedShot scripted = ScriptedShot.of(shot, before, heard());
+                    left.put(shot.scene(), scripted.after());
+                    return scripted;
+                })
+                .toList();
+    }
+
+    private Map<LineId, Recording> heard() {
+        return recordings.stream().collect(Collectors.toMap(Recording::line, Function.identity()));
+    }
+
     /** A shot of so many frames, as far as its lines allow, in the state that the shots before it leave. */
     ShotScript shot(String id, long frames) {
         ShotRequested asked = shots.stream()
                 .filter(shot -> shot.shot().id().value().equals(id))
                 .findFirst()
                 .orElseThrow();
-        Map<LineId, Recording> heard =
-                recordings.stream().collect(Collectors.toMap(Recording::line, Function.identity()));
+        Map<LineId, Recording> heard = heard();
         SceneState state = null;
         for (ShotRequested shot : shots) {
             if (shot.scene().equals(asked.scene())) {

@@ -49,14 +49,18 @@ final class FlawedEngine implements Filming {
 
     @Override
     public FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException {
-        Flaw shown = script.seed() == first ? flaw : Flaw.NONE;
-        List<Picture> drawn = shown.drawn(new Animatic(), script);
-        Camcorder camcorder = Camcorder.of(script.seed());
-        List<Picture> frames = IntStream.range(0, drawn.size())
-                .mapToObj(at -> camcorder.record(drawn.get(at), at))
-                .toList();
+        List<Picture> frames = frames(script, script.seed() == first ? flaw : Flaw.NONE);
         progress.accept(script.frames());
         return written(tools, script.format(), frames, folder);
+    }
+
+    /** What it shows of a script. */
+    static List<Picture> frames(ShotScript script, Flaw shown) {
+        List<Picture> drawn = shown.drawn(new Animatic(), script);
+        Camcorder camcorder = Camcorder.of(script.seed());
+        return IntStream.range(0, drawn.size())
+                .mapToObj(at -> camcorder.record(drawn.get(at), at))
+                .toList();
     }
 
     /** A take in files. */

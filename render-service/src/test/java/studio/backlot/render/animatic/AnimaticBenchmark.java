@@ -107,7 +107,7 @@ public final class AnimaticBenchmark {
 
     private static ShotScript lab(ShotSize size, MoveKind move, FilmFormat format) {
         return Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 List.of(Samples.sarah(), Samples.aria()),
                 Samples.brief(
@@ -122,7 +122,7 @@ public final class AnimaticBenchmark {
 
     private static ShotScript atelier(ShotSize size, MoveKind move, FilmFormat format) {
         return Samples.opening(
-                Samples.atelier(),
+                SampleSets.atelier(),
                 Samples.GHIBLI,
                 List.of(Samples.emma(), Samples.orb()),
                 Samples.brief(
@@ -147,7 +147,7 @@ public final class AnimaticBenchmark {
             changes.add(Samples.change(id, place, 0.0, Pose.STAND, Expression.HAPPY));
         }
         return Samples.opening(
-                Samples.atelier(),
+                SampleSets.atelier(),
                 Samples.GHIBLI,
                 cast,
                 Samples.brief(

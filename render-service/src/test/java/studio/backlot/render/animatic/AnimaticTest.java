@@ -154,7 +154,7 @@ class AnimaticTest {
     @EnumSource(PieceKind.class)
     void every_kind_of_piece_is_drawn_from_all_sides_at_any_size(PieceKind kind) {
         for (double size : new double[] {0, 0.001, 0.6, 40}) {
-            SetPiece piece = Samples.piece(
+            SetPiece piece = SampleSets.piece(
                     "thing", kind, new double[] {0.2, 0, 0.5}, new double[] {size, size, size}, 33, 0x884422);
             ShotScript script = with(List.of(piece), ShotSize.WS, 140);
             assertThat(new Animatic().still(script, 1)).isNotNull();
@@ -188,7 +188,8 @@ class AnimaticTest {
                     Optional.empty(),
                     Samples.change(member.id(), new double[] {0, 0, 0}, step * 55.0, pose, expression));
             assertThat(animatic.still(
-                            Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(member), brief, SMALL, 20), 15))
+                            Samples.opening(SampleSets.lab(), Samples.CINEMATIC, List.of(member), brief, SMALL, 20),
+                            15))
                     .isNotNull();
             step++;
         }
@@ -198,7 +199,7 @@ class AnimaticTest {
     void ten_thousand_pieces_are_drawn() {
         List<SetPiece> many = new ArrayList<>();
         for (int at = 0; at < 10_000; at++) {
-            many.add(Samples.piece(
+            many.add(SampleSets.piece(
                     "p" + at,
                     nth(PieceKind.values(), at),
                     new double[] {at % 100 * 0.08 - 4, 0, Math.floorDiv(at, 100) * 0.07 - 3},
@@ -217,7 +218,7 @@ class AnimaticTest {
                 Optional.empty(),
                 Samples.change(Samples.SARAH, new double[] {60, 0, -90}, 0.0, Pose.STAND, Expression.HAPPY));
         ShotScript script =
-                Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(Samples.sarah()), brief, SMALL, 10);
+                Samples.opening(SampleSets.lab(), Samples.CINEMATIC, List.of(Samples.sarah()), brief, SMALL, 10);
         assertThat(Animatic.plan(script).warnings()).anyMatch(warning -> warning.contains("outside the set"));
         assertThat(mean(new Animatic().still(script, 9))).isGreaterThan(3);
     }
@@ -226,7 +227,7 @@ class AnimaticTest {
     void a_subject_that_is_not_there_is_said_and_the_set_is_framed() {
         Brief brief = Samples.brief(
                 "", Samples.camera(ShotSize.CU, MoveKind.STATIC, new CharacterId("unicorn"), 0), Optional.empty());
-        ShotScript script = Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(), brief, SMALL, 10);
+        ShotScript script = Samples.opening(SampleSets.lab(), Samples.CINEMATIC, List.of(), brief, SMALL, 10);
         assertThat(Animatic.plan(script).warnings()).anyMatch(warning -> warning.contains("unicorn"));
         assertThat(mean(new Animatic().still(script, 0))).isGreaterThan(3);
     }
@@ -266,7 +267,7 @@ class AnimaticTest {
                 Samples.change(Samples.SARAH, null, null, Pose.TYPE, Expression.FEARFUL),
                 Samples.change(Samples.ARIA, null, null, Pose.FLOAT, Expression.SAD));
         return Samples.opening(
-                Samples.lab(), Samples.CINEMATIC, List.of(Samples.sarah(), Samples.aria()), brief, SMALL, 48);
+                SampleSets.lab(), Samples.CINEMATIC, List.of(Samples.sarah(), Samples.aria()), brief, SMALL, 48);
     }
 
     private static ShotScript orbed(Pose pose, ShotSize size) {
@@ -284,11 +285,11 @@ class AnimaticTest {
                 Optional.empty(),
                 Samples.change(Samples.EMMA, null, null, pose, Expression.AWED),
                 Samples.change(Samples.ORB, null, null, Pose.FLOAT, Expression.JOYFUL));
-        return Samples.opening(Samples.atelier(), style, List.of(Samples.emma(), Samples.orb()), brief, SMALL, 24);
+        return Samples.opening(SampleSets.atelier(), style, List.of(Samples.emma(), Samples.orb()), brief, SMALL, 24);
     }
 
     private static ShotScript with(List<SetPiece> pieces, ShotSize size, double angle) {
-        SetDesign lab = Samples.lab();
+        SetDesign lab = SampleSets.lab();
         SetDesign set =
                 new SetDesign(lab.id(), lab.name(), lab.size(), lab.surfaces(), pieces, lab.lights(), lab.physics());
         Brief brief = Samples.brief("", Samples.camera(size, MoveKind.STATIC, null, angle), Optional.empty());

@@ -39,13 +39,13 @@ class BadInputTest {
     void a_camera_in_a_wall_stays_in_the_room() {
         for (double angle = -180; angle < 180; angle += 30) {
             shows(script(
-                    Samples.lab(),
+                    SampleSets.lab(),
                     camera(ShotSize.EWS, MoveKind.TRUCK_LEFT, Optional.of(85), angle, Optional.of(40.0)),
                     4.2,
                     3.7));
         }
         ShotScript script = script(
-                Samples.lab(),
+                SampleSets.lab(),
                 camera(ShotSize.MS, MoveKind.STATIC, Optional.of(2000), Double.NaN, Optional.of(40.0)),
                 0,
                 0);
@@ -60,12 +60,12 @@ class BadInputTest {
     @Test
     void somebody_outside_the_set_stands_at_its_edge() {
         ShotScript script = script(
-                Samples.lab(), camera(ShotSize.MS, MoveKind.STATIC, Optional.empty(), 0, Optional.empty()), 60, -90);
+                SampleSets.lab(), camera(ShotSize.MS, MoveKind.STATIC, Optional.empty(), 0, Optional.empty()), 60, -90);
         assertThat(Animatic.plan(script).warnings())
                 .contains("Sarah was to stand outside the set and stands at its edge.");
         shows(script);
         ShotScript nowhere = script(
-                Samples.lab(),
+                SampleSets.lab(),
                 camera(ShotSize.MS, MoveKind.STATIC, Optional.empty(), 0, Optional.empty()),
                 Double.NaN,
                 0);
@@ -80,7 +80,7 @@ class BadInputTest {
         double[] sizes = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1e9};
         for (PieceKind kind : PieceKind.values()) {
             for (double size : sizes) {
-                pieces.add(Samples.piece(
+                pieces.add(SampleSets.piece(
                         "p" + pieces.size(),
                         kind,
                         new double[] {pieces.size() % 7 - 3, 0, pieces.size() % 5 - 1},
@@ -89,7 +89,7 @@ class BadInputTest {
                         0x808080));
             }
         }
-        pieces.add(Samples.piece(
+        pieces.add(SampleSets.piece(
                 "nowhere", PieceKind.BOX, new double[] {0, Double.NaN, 0}, new double[] {1, 1, 1}, 0, 0x808080));
         ShotScript script =
                 script(in(pieces), camera(ShotSize.WS, MoveKind.STATIC, Optional.empty(), 0, Optional.empty()), 0, 0);
@@ -131,12 +131,13 @@ class BadInputTest {
     }
 
     private static SetDesign in(List<SetPiece> pieces) {
-        SetDesign lab = Samples.lab();
+        SetDesign lab = SampleSets.lab();
         return new SetDesign(
                 lab.id(), lab.name(), new Extent(9, 3.2, 8), lab.surfaces(), pieces, lab.lights(), lab.physics());
     }
 
     private static SetPiece piece(String name, double x, double z, double wide, double high, double deep) {
-        return Samples.piece(name, PieceKind.BOX, new double[] {x, 0, z}, new double[] {wide, high, deep}, 0, 0x707880);
+        return SampleSets.piece(
+                name, PieceKind.BOX, new double[] {x, 0, z}, new double[] {wide, high, deep}, 0, 0x707880);
     }
 }

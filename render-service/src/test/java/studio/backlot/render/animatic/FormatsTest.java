@@ -80,7 +80,7 @@ class FormatsTest {
 
     private static ShotScript shot(FilmFormat format) {
         return Samples.opening(
-                Samples.atelier(),
+                SampleSets.atelier(),
                 Samples.GHIBLI,
                 List.of(Samples.emma()),
                 Samples.brief(

@@ -216,7 +216,7 @@ class LayersTest {
 
     private static ShotScript lab(ShotSize size, MoveKind move, String action) {
         return Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 List.of(Samples.sarah(), Samples.aria()),
                 Samples.brief(
@@ -231,7 +231,7 @@ class LayersTest {
 
     private static ShotScript atelier(ShotSize size, MoveKind move, String action) {
         return Samples.opening(
-                Samples.atelier(),
+                SampleSets.atelier(),
                 Samples.GHIBLI,
                 List.of(Samples.emma(), Samples.orb()),
                 Samples.brief(
@@ -246,7 +246,7 @@ class LayersTest {
 
     private static ShotScript fromBehind() {
         return Samples.opening(
-                Samples.atelier(),
+                SampleSets.atelier(),
                 Samples.GHIBLI,
                 List.of(Samples.emma()),
                 Samples.brief(
@@ -260,7 +260,7 @@ class LayersTest {
 
     private static ShotScript rain(MoveKind move) {
         return Samples.opening(
-                Samples.outdoors(TimeOfDay.DAY, Weather.RAIN),
+                SampleSets.outdoors(TimeOfDay.DAY, Weather.RAIN),
                 Samples.GHIBLI,
                 List.of(Samples.emma()),
                 Samples.brief(
@@ -279,7 +279,7 @@ class LayersTest {
                         member.id(), new double[] {x - 0.8, 0, 0.4}, 0.0, Pose.STAND, Expression.NEUTRAL))
                 .toArray(CharacterChange[]::new);
         return Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 cast,
                 Samples.brief(

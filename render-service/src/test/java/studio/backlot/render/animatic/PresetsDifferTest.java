@@ -110,7 +110,7 @@ class PresetsDifferTest {
 
     private BufferedImage still(Style style) {
         ShotScript script = Samples.opening(
-                Samples.atelier(),
+                SampleSets.atelier(),
                 style,
                 List.of(Samples.emma()),
                 Samples.brief(

@@ -50,7 +50,7 @@ class SeenTest {
 
     private static BufferedImage picture(String action) {
         ShotScript script = Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 List.of(Samples.aria()),
                 Samples.brief(
@@ -74,7 +74,7 @@ class SeenTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1.6, 1.6})
     void a_camera_that_follows_keeps_the_walker_in_the_middle_of_the_frame(double goal) throws IOException {
-        SetDesign meadow = Samples.outdoors(TimeOfDay.DAY, Weather.CLEAR);
+        SetDesign meadow = SampleSets.outdoors(TimeOfDay.DAY, Weather.CLEAR);
         CharacterChange starts =
                 Samples.change(Samples.EMMA, new double[] {-goal, 0, -1}, 0.0, Pose.WALK, Expression.NEUTRAL);
         CharacterChange goes =
@@ -125,10 +125,10 @@ class SeenTest {
             names = {"TABLET", "BOOK", "BOX", "TABLE", "CRATE"})
     void what_lies_flat_on_the_floor_is_to_be_seen(PieceKind kind) throws IOException {
         SetPiece thin =
-                Samples.piece("thin", kind, new double[] {0, 0, -1}, new double[] {0.4, 0.02, 0.3}, 10, 0x803020);
-        SetPiece other =
-                Samples.piece("other", kind, new double[] {0.1, 0, -0.9}, new double[] {0.4, 0.02, 0.3}, 40, 0x208030);
-        SetDesign lab = Samples.lab();
+                SampleSets.piece("thin", kind, new double[] {0, 0, -1}, new double[] {0.4, 0.02, 0.3}, 10, 0x803020);
+        SetPiece other = SampleSets.piece(
+                "other", kind, new double[] {0.1, 0, -0.9}, new double[] {0.4, 0.02, 0.3}, 40, 0x208030);
+        SetDesign lab = SampleSets.lab();
         SetDesign set = new SetDesign(
                 lab.id(),
                 lab.name(),
@@ -162,9 +162,9 @@ class SeenTest {
 
     @Test
     void a_lamp_behind_someone_does_not_shine_through_them() {
-        SetDesign lab = Samples.lab();
+        SetDesign lab = SampleSets.lab();
         double[] behind = {-0.4, 0.76, 0.5};
-        SetPiece lamp = Samples.piece("lamp", PieceKind.LAMP, behind, new double[] {0.3, 0.6, 0.3}, 0, 0xFFD9A0);
+        SetPiece lamp = SampleSets.piece("lamp", PieceKind.LAMP, behind, new double[] {0.3, 0.6, 0.3}, 0, 0xFFD9A0);
         int bright = chest(lab, List.of(lamp));
         int plain = chest(lab, List.of());
         assertThat(distance(bright, plain)).isLessThan(24);

@@ -17,6 +17,7 @@ import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.weave.Camera;
@@ -92,10 +93,10 @@ public final class PiecesBenchmark {
             double[] size = {
                 0.4 + chance.nextDouble() * 0.8, 0.4 + chance.nextDouble() * 1.2, 0.3 + chance.nextDouble() * 0.5
             };
-            pieces.add(Samples.piece(
+            pieces.add(SampleSets.piece(
                     "p" + at, KINDS.get(at % KINDS.size()), place, size, chance.nextDouble() * 360, 0x88AACC));
         }
-        SetDesign lab = Samples.lab();
+        SetDesign lab = SampleSets.lab();
         return new SetDesign(
                 lab.id(), lab.name(), new Extent(14, 3.4, 11), lab.surfaces(), pieces, lab.lights(), lab.physics());
     }

@@ -24,6 +24,7 @@ import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.film.Vector;
 import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.weave.Point;
 
@@ -32,7 +33,7 @@ class SceneStateTest {
     private static final CharacterId SARAH = Samples.SARAH;
     private static final CharacterId ARIA = Samples.ARIA;
     private static final ShotWorld WORLD =
-            new ShotWorld(Samples.lab(), Samples.CINEMATIC, List.of(twoOutfits(), Samples.aria()));
+            new ShotWorld(SampleSets.lab(), Samples.CINEMATIC, List.of(twoOutfits(), Samples.aria()));
 
     @Test
     void the_opening_holds_who_is_changed_speaks_is_framed_or_is_named() {
@@ -131,7 +132,7 @@ class SceneStateTest {
 
     @Test
     void another_set_within_a_scene_is_refused() {
-        ShotWorld elsewhere = new ShotWorld(Samples.atelier(), Samples.CINEMATIC, WORLD.cast());
+        ShotWorld elsewhere = new ShotWorld(SampleSets.atelier(), Samples.CINEMATIC, WORLD.cast());
         SceneState before = opening(brief(""));
         assertThatThrownBy(() -> before.after(brief(""), elsewhere))
                 .isInstanceOfSatisfying(

@@ -22,6 +22,7 @@ import studio.backlot.media.FrameDecoder;
 import studio.backlot.media.MediaTools;
 import studio.backlot.media.PixelLayout;
 import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.take.AnimaticFilming;
@@ -146,7 +147,7 @@ class ConformTest {
 
     private static ShotScript lab(int frames) {
         return Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 List.of(Samples.sarah(), Samples.aria()),
                 Samples.brief(
@@ -160,7 +161,7 @@ class ConformTest {
 
     private static ShotScript atelier(int frames) {
         return Samples.opening(
-                Samples.atelier(),
+                SampleSets.atelier(),
                 Samples.CINEMATIC,
                 List.of(Samples.emma()),
                 Samples.brief(

@@ -1,8 +1,5 @@
 package studio.backlot.render.drift;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,7 +56,7 @@ public final class DriftingFootage implements Footage {
             try {
                 byte[] last = new byte[0];
                 for (int at = 0; at < seconds * RATE; at++) {
-                    last = at < frames.size() ? I420.of(enlarged(frames.get(at).image(), format)) : last;
+                    last = at < frames.size() ? I420.of(Rushes.enlarged(frames.get(at), format)) : last;
                     encoder.write(last);
                 }
                 encoder.close();
@@ -70,15 +67,5 @@ public final class DriftingFootage implements Footage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static BufferedImage enlarged(BufferedImage image, FilmFormat format) {
-        BufferedImage large = new BufferedImage(format.width(), format.height(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = large.createGraphics();
-        graphics.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        graphics.drawImage(image, 0, 0, format.width(), format.height(), null);
-        graphics.dispose();
-        return large;
     }
 }

@@ -27,6 +27,7 @@ import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.SpokenLine;
@@ -145,7 +146,7 @@ final class Scenes {
         String light = List.of("night", "dawn", "night", "alarm").get(number / 5 % 4);
         CharacterId subject = number % 3 == 2 ? Samples.ARIA : Samples.SARAH;
         return shot(
-                Samples.lab(),
+                SampleSets.lab(),
                 preset,
                 List.of(Samples.sarah(), Samples.aria()),
                 number % 4 == 3 ? "Aria glitches." : "Sarah works.",
@@ -160,7 +161,7 @@ final class Scenes {
     private static ShotScript atelier(int number, ShotSize size, MoveKind move) {
         StylePreset preset = number % 2 == 0 ? StylePreset.REALISTIC : StylePreset.GHIBLI;
         return shot(
-                Samples.atelier(),
+                SampleSets.atelier(),
                 preset,
                 List.of(Samples.emma(), Samples.orb()),
                 "Emma waits.",
@@ -177,7 +178,7 @@ final class Scenes {
         Weather weather = number % 4 == 2 ? Weather.RAIN : Weather.CLEAR;
         boolean walks = number % 2 == 0;
         return shot(
-                Samples.outdoors(hour, weather),
+                SampleSets.outdoors(hour, weather),
                 StylePreset.GHIBLI,
                 List.of(Samples.emma()),
                 "Emma looks around.",

@@ -13,6 +13,7 @@ import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.media.MediaTools;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.measure.file.FileFault;
@@ -63,7 +64,7 @@ class ConformedTakeTest {
 
     private static ShotScript script(FilmFormat format, long frames) {
         return Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 List.of(Samples.sarah()),
                 Samples.brief(

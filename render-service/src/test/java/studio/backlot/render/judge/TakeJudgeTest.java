@@ -18,6 +18,7 @@ import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.media.MediaTools;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.take.AnimaticFilming;
@@ -164,7 +165,7 @@ class TakeJudgeTest {
 
     private static ShotScript shot(String action, ShotSize size) {
         return Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 List.of(Samples.sarah(), Samples.aria()),
                 Samples.brief(action, Samples.camera(size, MoveKind.STATIC, Samples.SARAH, 0), Optional.of("night")),

@@ -37,6 +37,7 @@ import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.prompt.compile.ShotMaterial;
@@ -75,7 +76,7 @@ public final class PromptSamples {
                 Optional.of("evening"),
                 List.of("Her eyes widen slowly. She forgets the book."));
         return material(
-                new Scene(Samples.atelier(), Samples.GHIBLI, List.of(Samples.emma(), orb())),
+                new Scene(SampleSets.atelier(), Samples.GHIBLI, List.of(Samples.emma(), orb())),
                 shot("2A", Link.OPENS, brief, 5),
                 Optional.empty(),
                 List.of());
@@ -108,7 +109,7 @@ public final class PromptSamples {
                         List.of()),
                 3);
         return material(
-                new Scene(Samples.lab(), COLD_LIGHT, List.of(Samples.sarah(), Samples.emma())),
+                new Scene(SampleSets.lab(), COLD_LIGHT, List.of(Samples.sarah(), Samples.emma())),
                 shot("3B", Link.CONTINUES, brief, 0),
                 Optional.of(before),
                 List.of(new Material.Heard("Aria", "You are early.")));
@@ -129,7 +130,7 @@ public final class PromptSamples {
                 Optional.empty(),
                 List.of("data runs over the screen"));
         return material(
-                new Scene(Samples.lab(), COLD_LIGHT, List.of()),
+                new Scene(SampleSets.lab(), COLD_LIGHT, List.of()),
                 shot("1A", Link.OPENS, brief, 3),
                 Optional.empty(),
                 List.of());
@@ -144,7 +145,7 @@ public final class PromptSamples {
                 Optional.empty(),
                 List.of("glitch at the edges"));
         return material(
-                new Scene(Samples.lab(), Samples.CINEMATIC, List.of(aria(), Samples.sarah())),
+                new Scene(SampleSets.lab(), Samples.CINEMATIC, List.of(aria(), Samples.sarah())),
                 shot("4A", Link.OPENS, brief, 6),
                 Optional.empty(),
                 List.of());
@@ -159,7 +160,7 @@ public final class PromptSamples {
                 Optional.empty(),
                 List.of());
         return material(
-                new Scene(Samples.atelier(), Samples.GHIBLI, List.of(Samples.emma())),
+                new Scene(SampleSets.atelier(), Samples.GHIBLI, List.of(Samples.emma())),
                 shot("5A", Link.OPENS, brief, 20),
                 Optional.empty(),
                 List.of());
@@ -174,7 +175,7 @@ public final class PromptSamples {
     public static Material retaken(Link link, int seconds) {
         Shot before = shot("6A", Link.OPENS, walking("Emma comes to the bench."), 3);
         Material material = material(
-                new Scene(Samples.atelier(), Samples.GHIBLI, List.of(Samples.emma())),
+                new Scene(SampleSets.atelier(), Samples.GHIBLI, List.of(Samples.emma())),
                 shot("6B", link, walking("Emma turns to the window."), seconds),
                 Optional.of(before).filter(_ -> link == Link.CONTINUES),
                 List.of());

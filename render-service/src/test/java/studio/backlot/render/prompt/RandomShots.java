@@ -21,6 +21,7 @@ import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.film.Vector;
 import studio.backlot.contracts.film.Weather;
 import studio.backlot.contracts.id.LineId;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.shot.DefaultWorld;
 
@@ -43,10 +44,10 @@ final class RandomShots {
 
     private Material material() {
         SetDesign set = any(List.of(
-                Samples.lab(),
-                Samples.atelier(),
+                SampleSets.lab(),
+                SampleSets.atelier(),
                 DefaultWorld.SET,
-                Samples.outdoors(any(TimeOfDay.values()), any(Weather.values()))));
+                SampleSets.outdoors(any(TimeOfDay.values()), any(Weather.values()))));
         List<CastMember> cast = cast();
         Link link = any(Link.values());
         Optional<Shot> first = link == Link.OPENS

@@ -23,6 +23,7 @@ import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.kit.json.Json;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 
@@ -64,7 +65,7 @@ class AnimaticFilmingTest {
 
     private static ShotScript script(MoveKind move, long frames) {
         return Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 List.of(Samples.sarah(), Samples.aria()),
                 Samples.brief(

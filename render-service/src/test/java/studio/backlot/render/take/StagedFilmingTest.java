@@ -21,13 +21,14 @@ import org.junit.jupiter.api.Timeout;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.ShotSize;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 
 class StagedFilmingTest {
     private static final int STAGES = StagedFilming.stages();
     private static final ShotScript SCRIPT = Samples.opening(
-            Samples.lab(),
+            SampleSets.lab(),
             Samples.CINEMATIC,
             List.of(Samples.sarah()),
             Samples.brief(

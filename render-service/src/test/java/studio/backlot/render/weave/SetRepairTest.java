@@ -19,7 +19,7 @@ import studio.backlot.contracts.film.SetSurfaces;
 import studio.backlot.contracts.film.TimeOfDay;
 import studio.backlot.contracts.film.Vector;
 import studio.backlot.contracts.film.Weather;
-import studio.backlot.render.animatic.Samples;
+import studio.backlot.render.animatic.SampleSets;
 
 class SetRepairTest {
 
@@ -27,7 +27,7 @@ class SetRepairTest {
 
     @Test
     void a_sound_set_is_left_alone() {
-        for (SetDesign set : List.of(Samples.atelier(), RandomSets.of(ROOM, true, List.of(crate("a", 0, 0, 0))))) {
+        for (SetDesign set : List.of(SampleSets.atelier(), RandomSets.of(ROOM, true, List.of(crate("a", 0, 0, 0))))) {
             assertThat(SetRepair.of(set).warnings()).isEmpty();
         }
     }
@@ -90,7 +90,7 @@ class SetRepairTest {
         Colour black = Colour.of(0);
         LightSource broken = new LightSource("lamp", LightKind.POINT, black, -3, Optional.empty(), Optional.empty());
         LightState dark = new LightState("dark", TimeOfDay.NIGHT, Weather.CLEAR, black, List.of(broken), 0);
-        SetDesign sample = Samples.lab();
+        SetDesign sample = SampleSets.lab();
         SetDesign set = new SetDesign(
                 sample.id(),
                 "Void",

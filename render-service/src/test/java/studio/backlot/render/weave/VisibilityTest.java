@@ -10,11 +10,11 @@ import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.film.Vector;
-import studio.backlot.render.animatic.Samples;
+import studio.backlot.render.animatic.SampleSets;
 
 class VisibilityTest {
 
-    private static final SetDesign LAB = Samples.lab();
+    private static final SetDesign LAB = SampleSets.lab();
 
     @Test
     void a_camera_that_turns_away_sees_other_pieces_and_the_same_when_it_turns_back() {

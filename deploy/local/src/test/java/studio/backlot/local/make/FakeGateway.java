@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import studio.backlot.backing.process.PidFile;
+import studio.backlot.local.studio.StudioHome;
+import studio.backlot.local.studio.StudioRecord;
+import studio.backlot.local.studio.StudioRecord.Phase;
 
 /** A gateway that answers what a test tells it to, over real HTTP. */
 final class FakeGateway implements AutoCloseable {
@@ -37,6 +42,15 @@ final class FakeGateway implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** A studio in a folder that runs as far as anyone sees, and whose gateway this is. */
+    StudioHome studio(Path folder) throws IOException {
+        StudioHome home = new StudioHome(folder, folder.resolve("state"));
+        PidFile self = PidFile.of(ProcessHandle.current());
+        new StudioRecord(Phase.READY, self.pid(), self.startedAt().toString(), "", url(), List.of(), List.of())
+                .write(home.record());
+        return home;
     }
 
     /** Replies to a request such as {@code GET /path}, each once in turn, the last one again and again. */

@@ -9,19 +9,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.backlot.backing.process.PidFile;
 import studio.backlot.local.Exit;
 import studio.backlot.local.Refusal;
 import studio.backlot.local.make.FootageUploader.Place;
 import studio.backlot.local.studio.StudioHome;
-import studio.backlot.local.studio.StudioRecord;
-import studio.backlot.local.studio.StudioRecord.Phase;
 import studio.backlot.local.terminal.Terminal;
 
 class FootageUploaderTest {
@@ -43,10 +39,7 @@ class FootageUploaderTest {
     @BeforeEach
     void a_studio_runs() throws IOException {
         gateway = new FakeGateway();
-        StudioHome home = new StudioHome(folder, folder.resolve("state"));
-        PidFile self = PidFile.of(ProcessHandle.current());
-        new StudioRecord(Phase.READY, self.pid(), self.startedAt().toString(), "", gateway.url(), List.of(), List.of())
-                .write(home.record());
+        StudioHome home = gateway.studio(folder);
         uploader = new FootageUploader(
                 home, new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8), false, false));
         film = Files.writeString(folder.resolve("a.mov"), "ten bytes.");

@@ -17,11 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.backlot.backing.process.PidFile;
 import studio.backlot.local.Exit;
 import studio.backlot.local.studio.StudioHome;
-import studio.backlot.local.studio.StudioRecord;
-import studio.backlot.local.studio.StudioRecord.Phase;
 import studio.backlot.local.terminal.Terminal;
 
 class MakerTest {
@@ -47,10 +44,7 @@ class MakerTest {
     void a_studio_runs() throws IOException {
         gateway = new FakeGateway();
         out = folder.resolve("out/dawn");
-        StudioHome home = new StudioHome(folder, folder.resolve("state"));
-        PidFile self = PidFile.of(ProcessHandle.current());
-        new StudioRecord(Phase.READY, self.pid(), self.startedAt().toString(), "", gateway.url(), List.of(), List.of())
-                .write(home.record());
+        StudioHome home = gateway.studio(folder);
         Terminal terminal = new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8), false, false);
         maker = new Maker(home, terminal, "1.0");
     }

@@ -1,6 +1,7 @@
 package studio.backlot.fakes.veo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,21 @@ record StrictRequest(
         String resolution,
         String aspectRatio,
         long seed,
-        String bucket,
-        String folder) {
+        BigDecimal price,
+        Store store) {
     private static final int MOST_WORDS = 8_000;
     private static final int MOST_PICTURE_BYTES = 20 << 20;
+
+    /** Where its videos belong. */
+    record Store(String bucket, String folder) {}
+
+    String bucket() {
+        return store.bucket();
+    }
+
+    String folder() {
+        return store.folder();
+    }
 
     static StrictRequest read(byte[] body, String model) {
         Fields root = Fields.of("", tree(body), Set.of("instances", "parameters", "labels"));
@@ -72,23 +84,25 @@ record StrictRequest(
         parameters.text("negativePrompt");
         parameters.text("pubsubTopic");
         parameters.truth("enhancePrompt");
-        forbid(parameters.truth("generateAudio").isEmpty(), "generateAudio is required.");
+        boolean sound =
+                parameters.truth("generateAudio").orElseThrow(() -> BadRequest.invalid("generateAudio is required."));
         String people = parameters
                 .oneOf("personGeneration", "allow_adult", "dont_allow", "allow_all")
                 .orElse("allow_adult");
         forbid(people.equals("allow_all"), "personGeneration allow_all is allow-listed only. Support codes: 58061214");
-        String[] storage = storage(parameters);
+        Store store = store(parameters);
         int samples = parameters.whole("sampleCount", 1, 4).orElse(1L).intValue();
-        return new StrictRequest(instance.words(), samples, seconds, resolution, ratio, seed, storage[0], storage[1]);
+        BigDecimal price = PriceList.video(model, resolution, sound, seconds);
+        return new StrictRequest(instance.words(), samples, seconds, resolution, ratio, seed, price, store);
     }
 
-    private static String[] storage(Fields parameters) {
+    private static Store store(Fields parameters) {
         String uri = parameters
                 .text("storageUri")
                 .filter(given -> given.matches("gs://[a-z0-9._-]{3,63}/.*[^/]/"))
                 .orElseThrow(() -> BadRequest.invalid("storageUri must be gs://bucket/folder/."));
         int slash = uri.indexOf('/', "gs://".length());
-        return new String[] {uri.substring("gs://".length(), slash), uri.substring(slash + 1)};
+        return new Store(uri.substring("gs://".length(), slash), uri.substring(slash + 1));
     }
 
     private record Instance(String words, boolean image, boolean references) {

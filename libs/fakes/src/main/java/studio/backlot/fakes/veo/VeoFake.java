@@ -2,6 +2,7 @@ package studio.backlot.fakes.veo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -125,6 +126,14 @@ public final class VeoFake implements Scripted {
                 .filter(operation -> operation.isDone(clock.instant()))
                 .mapToInt(FakeOperation::results)
                 .sum();
+    }
+
+    /** What all videos that were made cost by the list of prices, in dollars. */
+    public synchronized BigDecimal charged() {
+        return operations.values().stream()
+                .filter(operation -> operation.isDone(clock.instant()))
+                .map(operation -> operation.request().price().multiply(BigDecimal.valueOf(operation.results())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Override

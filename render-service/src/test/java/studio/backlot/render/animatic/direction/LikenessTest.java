@@ -34,6 +34,7 @@ import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 
@@ -77,7 +78,7 @@ class LikenessTest {
         CastMember sarah = Samples.sarah();
         CastMember member = with(sarah, identity, sarah.dna().manner());
         ShotScript script = Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 List.of(member),
                 Samples.brief(

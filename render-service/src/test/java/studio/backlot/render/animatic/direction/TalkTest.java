@@ -19,6 +19,7 @@ import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.SpokenLine;
@@ -52,7 +53,7 @@ class TalkTest {
         CameraBrief camera = Samples.camera(ShotSize.MS, MoveKind.STATIC, null, 0);
         ShotScript shot = Samples.speaking(
                 Samples.opening(
-                        Samples.lab(),
+                        SampleSets.lab(),
                         Samples.CINEMATIC,
                         List.of(Samples.sarah()),
                         Samples.brief("Sarah speaks.", camera, Optional.empty()),

@@ -14,6 +14,7 @@ import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.ShotSize;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.direction.Acting;
@@ -101,7 +102,7 @@ class WalkingTest {
 
     private static ShotScript walk(double[] from, double facing, double[] to, double after) {
         ShotScript standing = Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 List.of(Samples.sarah()),
                 brief(from, facing, Pose.STAND),

@@ -12,6 +12,7 @@ import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.contracts.film.Vector;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.canvas.Canvas;
 import studio.backlot.render.animatic.finish.Look;
@@ -98,7 +99,7 @@ class SetPainterTest {
 
     @Test
     void an_orbit_of_45_degrees_and_back_gives_the_plate_to_the_bit() {
-        for (SetDesign set : List.of(Samples.lab(), Samples.atelier())) {
+        for (SetDesign set : List.of(SampleSets.lab(), SampleSets.atelier())) {
             Painting painting = new Painting(set, 640, 360);
             Camera start = new Camera(new Point(0, 1.5, -3), 0, -4, 0, 32);
             painting.paint(start);

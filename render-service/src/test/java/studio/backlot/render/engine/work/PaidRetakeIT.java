@@ -1,6 +1,5 @@
 package studio.backlot.render.engine.work;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,8 +8,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +26,10 @@ import studio.backlot.contracts.film.ReviewDecision;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.fakes.Doing;
-import studio.backlot.fakes.veo.Fate;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.kit.test.StudioBacking;
-import studio.backlot.kit.test.TestKafka;
-import studio.backlot.kit.test.TestTokens;
-import studio.backlot.media.MediaTools;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.continuity.SceneState;
-import studio.backlot.render.drift.DriftingFootage;
 import studio.backlot.render.job.VeoStudio;
 import studio.backlot.render.prompt.compile.Seeds;
 import studio.backlot.render.shot.Retake;
@@ -51,42 +43,36 @@ import studio.backlot.render.shot.Scripting;
 class PaidRetakeIT {
     private static final String ORG = "retakers";
     private static final String FILM = "between";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String NOTE = "slower";
 
     @TempDir
     static Path folder;
 
-    private static TestKafka kafka;
-    private static DriftingFootage footage;
+    private static PaidStudio studio;
     private static VeoFake fake;
 
     @BeforeAll
     static void open() {
-        kafka = new TestKafka();
-        footage = new DriftingFootage(MediaTools.find(Path.of("target").resolve("tools")), folder);
-        fake = new VeoFake(Clock.systemUTC(), footage, VeoStudio.port());
+        studio = new PaidStudio(ORG, folder);
+        fake = studio.veo();
     }
 
     @AfterAll
     static void close() {
-        fake.close();
-        kafka.close();
+        studio.close();
     }
 
     @Test
     void it_ends_on_the_frame_that_the_shot_after_goes_on_from_and_that_one_is_not_filmed_again() {
-        for (int call = 0; call < 4; call++) {
-            fake.fate(new Fate.Films(Duration.ofMillis(500)));
-        }
-        film().forEach(shot -> kafka.publish(ORG, shot));
+        studio.films(4);
+        film().forEach(studio::asks);
         ShotRendered first = rendered("1B", 1);
         ShotRendered after = rendered("1C", 1);
         assertThat(fake.submitted()).hasSize(3).noneMatch(body -> body.contains("lastFrame"));
 
-        kafka.publish(ORG, decided(first, ReviewDecision.RETAKE));
-        TakeFilmed retake =
-                kafka.await(TakeFilmed.class, ORG, event -> event.shot().equals(new ShotId("1B")));
+        studio.asks(decided(first, ReviewDecision.RETAKE));
+        TakeFilmed retake = studio.kafka()
+                .await(TakeFilmed.class, ORG, event -> event.shot().equals(new ShotId("1B")));
         assertThat(fake.submitted()).hasSize(4);
         assertThat(fake.submitted().getLast())
                 .contains("\"image\":{\"bytesBase64Encoded\":")
@@ -96,12 +82,9 @@ class PaidRetakeIT {
                 .as("it ends on it as nearly as a seam may")
                 .isEqualTo(first.take().lastFrame());
 
-        kafka.publish(ORG, decided(rendered("1B", 1), ReviewDecision.CIRCLE));
+        studio.asks(decided(rendered("1B", 1), ReviewDecision.CIRCLE));
         assertThat(rendered("1B", 2).take().slate()).isEqualTo("1B-2");
-        given().header("Authorization", "Bearer " + TestTokens.token(ORG, "viewer"))
-                .get("/api/v1/shots/" + FILM + "@1:1C")
-                .then()
-                .body("status", equalTo("rendered"));
+        studio.as("viewer").get("/api/v1/shots/" + FILM + "@1:1C").then().body("status", equalTo("rendered"));
         assertThat(all("1C")).containsExactly(after);
         assertThat(fake.count(Doing.SUBMIT)).isEqualTo(4);
     }
@@ -118,9 +101,9 @@ class PaidRetakeIT {
             ShotRequested asked = SampleShots.filmedBy("veo-3.1", new FilmFormat(160, 90, 12), shot.requested());
             ScriptedShot scripted = Scripting.of(
                     asked, before.orElseGet(() -> SceneState.opening(asked.shot(), asked.world())), Map.of());
-            footage.film(Seeds.of(asked.seed(), asked.shot().id(), 32), scripted.script());
+            studio.footage().film(Seeds.of(asked.seed(), asked.shot().id(), 32), scripted.script());
             ShotRequested again = new Retake(1, List.of(NOTE)).of(asked);
-            footage.film(Seeds.of(again.seed(), again.shot().id(), 32), scripted.script());
+            studio.footage().film(Seeds.of(again.seed(), again.shot().id(), 32), scripted.script());
             before = Optional.of(scripted.after());
             shots.add(asked);
         }
@@ -142,11 +125,11 @@ class PaidRetakeIT {
     }
 
     private static ShotRendered rendered(String shot, int times) {
-        await().atMost(PATIENCE).until(() -> all(shot).size() >= times);
+        await().atMost(PaidStudio.PATIENCE).until(() -> all(shot).size() >= times);
         return all(shot).get(times - 1);
     }
 
     private static List<ShotRendered> all(String shot) {
-        return kafka.all(ShotRendered.class, ORG, event -> event.shot().equals(new ShotId(shot)));
+        return studio.kafka().all(ShotRendered.class, ORG, event -> event.shot().equals(new ShotId(shot)));
     }
 }

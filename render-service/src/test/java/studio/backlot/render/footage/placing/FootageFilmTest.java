@@ -32,6 +32,7 @@ import studio.backlot.media.I420;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Layers;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.measure.picture.Picture;
@@ -187,7 +188,7 @@ class FootageFilmTest {
 
     private static ShotScript script() {
         return Samples.opening(
-                Samples.atelier(),
+                SampleSets.atelier(),
                 Samples.CINEMATIC,
                 List.of(Samples.emma()),
                 Samples.brief(

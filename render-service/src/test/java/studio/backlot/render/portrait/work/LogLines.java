@@ -10,6 +10,10 @@ import java.util.logging.LogRecord;
 final class LogLines extends Handler {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
+    void clear() {
+        lines.clear();
+    }
+
     List<String> lines() {
         return List.copyOf(lines);
     }

@@ -23,6 +23,7 @@ import studio.backlot.contracts.film.Outfit;
 import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.prompt.Call;
 import studio.backlot.render.prompt.Material;
@@ -267,7 +268,7 @@ class PromptCompilerTest {
         Brief close = Samples.brief(
                 "Emma turns.", Samples.camera(ShotSize.WS, MoveKind.STATIC, Samples.EMMA, 0), Optional.empty());
         Material material = PromptSamples.material(
-                new PromptSamples.Scene(Samples.atelier(), Samples.GHIBLI, List.of(Samples.emma())),
+                new PromptSamples.Scene(SampleSets.atelier(), Samples.GHIBLI, List.of(Samples.emma())),
                 PromptSamples.shot("7B", Link.CUTS, close, 4),
                 Optional.of(PromptSamples.shot("7A", Link.OPENS, wide, 4)),
                 List.of());
@@ -286,7 +287,7 @@ class PromptCompilerTest {
                         .map(member -> Samples.change(member.id(), null, null, Pose.STAND, Expression.NEUTRAL))
                         .toArray(CharacterChange[]::new));
         return PromptSamples.material(
-                new PromptSamples.Scene(Samples.atelier(), Samples.GHIBLI, cast),
+                new PromptSamples.Scene(SampleSets.atelier(), Samples.GHIBLI, cast),
                 PromptSamples.shot("6A", Link.OPENS, brief, 4),
                 Optional.empty(),
                 List.of());

@@ -13,6 +13,7 @@ import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.fakes.Footage;
 import studio.backlot.media.MediaTools;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.take.AnimaticFilming;
@@ -39,7 +40,7 @@ public final class AnimaticFootage implements Footage {
 
     private byte[] drawn(FilmFormat format, long frames) {
         ShotScript script = Samples.opening(
-                Samples.lab(),
+                SampleSets.lab(),
                 Samples.CINEMATIC,
                 List.of(Samples.sarah()),
                 Samples.brief(

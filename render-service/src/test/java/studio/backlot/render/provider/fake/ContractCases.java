@@ -188,9 +188,9 @@ public abstract class ContractCases {
 
     @Test
     void nothing_is_fetched_from_elsewhere() throws Exception {
-        for (RemoteFile file : rig.elsewhere()) {
-            Download end = client.download(file, OUTPUT, folder.resolve("video.mp4"));
-            assertThat(((Fault) end).code()).as("%s", file).isEqualTo("elsewhere");
+        for (String address : rig.elsewhere()) {
+            Download end = client.download(new RemoteFile.Stored(address), OUTPUT, folder.resolve("video.mp4"));
+            assertThat(((Fault) end).code()).as("%s", address).isEqualTo("elsewhere");
         }
         assertThat(rig.elsewhere()).isNotEmpty();
         assertThat(rig.fake().count(Doing.DOWNLOAD)).isZero();

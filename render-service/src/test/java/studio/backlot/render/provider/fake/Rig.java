@@ -2,7 +2,6 @@ package studio.backlot.render.provider.fake;
 
 import java.util.List;
 import studio.backlot.fakes.Scripted;
-import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.wire.Patience;
@@ -15,11 +14,21 @@ public interface Rig {
     /** The provider's other side. */
     Scripted fake();
 
-    /** The service's client; whoever asks for it closes it. */
-    VideoProvider client(Patience patience);
+    /** The key that the fake takes. */
+    String key();
 
-    /** One whose key is of nobody. */
-    VideoProvider client(String key);
+    /** The service's client; whoever asks for it closes it. */
+    VideoProvider client(String key, Patience patience);
+
+    /** The one with the right key. */
+    default VideoProvider client(Patience patience) {
+        return client(key(), patience);
+    }
+
+    /** One that waits as long as usual. */
+    default VideoProvider client(String key) {
+        return client(key, Patience.USUAL);
+    }
 
     VideoOrder order();
 
@@ -41,8 +50,8 @@ public interface Rig {
     /** An answer about another call than the first, which is done. */
     String another();
 
-    /** Results that are of no call that this account can have made. */
-    List<RemoteFile> elsewhere();
+    /** Where results would be that are of no call that this account can have made. */
+    List<String> elsewhere();
 
     /** The code of a case, where this provider's client says it otherwise than the others. */
     default String code(String wrong, String usual) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.backlot.fakes.comfyui.ComfyUiFake;
-import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.ContractCase;
@@ -34,13 +33,13 @@ class ComfyUiContractTest extends ContractCases {
     private record ComfyUi(ComfyUiFake fake) implements Rig {
 
         @Override
-        public VideoProvider client(Patience patience) {
-            return ComfyUiCalls.client(fake, Optional.of(ComfyUiFake.KEY), patience);
+        public String key() {
+            return ComfyUiFake.KEY;
         }
 
         @Override
-        public VideoProvider client(String key) {
-            return ComfyUiCalls.client(fake, Optional.of(key), Patience.USUAL);
+        public VideoProvider client(String key, Patience patience) {
+            return ComfyUiCalls.client(fake, Optional.of(key), patience);
         }
 
         @Override
@@ -80,15 +79,13 @@ class ComfyUiContractTest extends ContractCases {
         }
 
         @Override
-        public List<RemoteFile> elsewhere() {
-            return Stream.of(
-                            "https://elsewhere.test/view?filename=a.mp4",
-                            "http://169.254.169.254/latest",
-                            "file:///etc/passwd",
-                            "data:video/mp4;base64,AAAA",
-                            "no address at all:")
-                    .<RemoteFile>map(RemoteFile.Stored::new)
-                    .toList();
+        public List<String> elsewhere() {
+            return List.of(
+                    "https://elsewhere.test/view?filename=a.mp4",
+                    "http://169.254.169.254/latest",
+                    "file:///etc/passwd",
+                    "data:video/mp4;base64,AAAA",
+                    "no address at all:");
         }
 
         @Override

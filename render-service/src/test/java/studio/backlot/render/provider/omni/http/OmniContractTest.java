@@ -3,7 +3,6 @@ package studio.backlot.render.provider.omni.http;
 import java.util.List;
 import java.util.stream.Stream;
 import studio.backlot.fakes.omni.OmniFake;
-import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.ContractCase;
@@ -27,13 +26,13 @@ class OmniContractTest extends ContractCases {
     private record Omni(OmniFake fake) implements Rig {
 
         @Override
-        public VideoProvider client(Patience patience) {
-            return OmniCalls.client(fake, OmniFake.TOKEN, patience);
+        public String key() {
+            return OmniFake.TOKEN;
         }
 
         @Override
-        public VideoProvider client(String key) {
-            return OmniCalls.client(fake, key, Patience.USUAL);
+        public VideoProvider client(String key, Patience patience) {
+            return OmniCalls.client(fake, key, patience);
         }
 
         @Override
@@ -72,11 +71,8 @@ class OmniContractTest extends ContractCases {
         }
 
         @Override
-        public List<RemoteFile> elsewhere() {
-            return List.of(
-                    new RemoteFile.Stored("gs://other/acme/take/1-1/a.mp4"),
-                    new RemoteFile.Stored("gs://films/b.mp4"),
-                    new RemoteFile.Stored("https://evil.test/a.mp4"));
+        public List<String> elsewhere() {
+            return List.of("gs://other/acme/take/1-1/a.mp4", "gs://films/b.mp4", "https://evil.test/a.mp4");
         }
     }
 }

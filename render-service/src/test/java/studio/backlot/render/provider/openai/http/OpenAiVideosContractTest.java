@@ -3,9 +3,7 @@ package studio.backlot.render.provider.openai.http;
 import static studio.backlot.render.provider.openai.http.OpenAiVideosCalls.parameters;
 
 import java.util.List;
-import java.util.stream.Stream;
 import studio.backlot.fakes.openai.OpenAiVideosFake;
-import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.ContractCases;
@@ -23,13 +21,13 @@ class OpenAiVideosContractTest extends ContractCases {
     private record Gateway(OpenAiVideosFake fake) implements Rig {
 
         @Override
-        public VideoProvider client(Patience patience) {
-            return OpenAiVideosCalls.client(fake, OpenAiVideosFake.KEY, patience);
+        public String key() {
+            return OpenAiVideosFake.KEY;
         }
 
         @Override
-        public VideoProvider client(String key) {
-            return OpenAiVideosCalls.client(fake, key, Patience.USUAL);
+        public VideoProvider client(String key, Patience patience) {
+            return OpenAiVideosCalls.client(fake, key, patience);
         }
 
         @Override
@@ -68,10 +66,8 @@ class OpenAiVideosContractTest extends ContractCases {
         }
 
         @Override
-        public List<RemoteFile> elsewhere() {
-            return Stream.of("https://elsewhere.test/a", "models", "videos/../models", "videos/a/b/content")
-                    .<RemoteFile>map(RemoteFile.Stored::new)
-                    .toList();
+        public List<String> elsewhere() {
+            return List.of("https://elsewhere.test/a", "models", "videos/../models", "videos/a/b/content");
         }
 
         /** Gateways send on to their stores, which are asked only where that is allowed. */

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.openrouter.OpenRouterFake;
 import studio.backlot.render.provider.FaultClass;
-import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.ContractCase;
@@ -58,13 +57,13 @@ class OpenRouterContractTest extends ContractCases {
     private record OpenRouter(OpenRouterFake fake) implements Rig {
 
         @Override
-        public VideoProvider client(Patience patience) {
-            return OpenRouterCalls.client(fake, OpenRouterFake.KEY, patience);
+        public String key() {
+            return OpenRouterFake.KEY;
         }
 
         @Override
-        public VideoProvider client(String key) {
-            return OpenRouterCalls.client(fake, key, Patience.USUAL);
+        public VideoProvider client(String key, Patience patience) {
+            return OpenRouterCalls.client(fake, key, patience);
         }
 
         @Override
@@ -103,10 +102,8 @@ class OpenRouterContractTest extends ContractCases {
         }
 
         @Override
-        public List<RemoteFile> elsewhere() {
-            return Stream.of("https://elsewhere.test/a", "key", "videos/../key", "videos/job-1/content")
-                    .<RemoteFile>map(RemoteFile.Stored::new)
-                    .toList();
+        public List<String> elsewhere() {
+            return List.of("https://elsewhere.test/a", "key", "videos/../key", "videos/job-1/content");
         }
     }
 }

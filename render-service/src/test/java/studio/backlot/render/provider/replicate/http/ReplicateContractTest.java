@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.render.provider.FaultClass;
-import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.ContractCase;
@@ -50,13 +49,13 @@ class ReplicateContractTest extends ContractCases {
     private record Replicate(ReplicateFake fake) implements Rig {
 
         @Override
-        public VideoProvider client(Patience patience) {
-            return ReplicateCalls.client(fake, ReplicateFake.KEY, patience);
+        public String key() {
+            return ReplicateFake.KEY;
         }
 
         @Override
-        public VideoProvider client(String key) {
-            return ReplicateCalls.client(fake, key, Patience.USUAL);
+        public VideoProvider client(String key, Patience patience) {
+            return ReplicateCalls.client(fake, key, patience);
         }
 
         @Override
@@ -95,15 +94,13 @@ class ReplicateContractTest extends ContractCases {
         }
 
         @Override
-        public List<RemoteFile> elsewhere() {
-            return Stream.of(
-                            "https://elsewhere.test/a.mp4",
-                            "http://169.254.169.254/latest",
-                            "file:///etc/passwd",
-                            "data:video/mp4;base64,AAAA",
-                            "no address at all:")
-                    .<RemoteFile>map(RemoteFile.Stored::new)
-                    .toList();
+        public List<String> elsewhere() {
+            return List.of(
+                    "https://elsewhere.test/a.mp4",
+                    "http://169.254.169.254/latest",
+                    "file:///etc/passwd",
+                    "data:video/mp4;base64,AAAA",
+                    "no address at all:");
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.render.provider.FaultClass;
-import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.fake.ContractCase;
@@ -59,13 +58,13 @@ class VeoContractTest extends ContractCases {
     private record Veo(VeoFake fake) implements Rig {
 
         @Override
-        public VideoProvider client(Patience patience) {
-            return VeoCalls.client(fake, "veo-key-1", patience);
+        public String key() {
+            return "veo-key-1";
         }
 
         @Override
-        public VideoProvider client(String key) {
-            return VeoCalls.client(fake, key, Patience.USUAL);
+        public VideoProvider client(String key, Patience patience) {
+            return VeoCalls.client(fake, key, patience);
         }
 
         @Override
@@ -120,10 +119,8 @@ class VeoContractTest extends ContractCases {
         }
 
         @Override
-        public List<RemoteFile> elsewhere() {
-            return Stream.of("gs://other/acme/take/1-1/a.mp4", "gs://films/b.mp4", "https://evil.test/a")
-                    .<RemoteFile>map(RemoteFile.Stored::new)
-                    .toList();
+        public List<String> elsewhere() {
+            return List.of("gs://other/acme/take/1-1/a.mp4", "gs://films/b.mp4", "https://evil.test/a");
         }
 
         @Override
