@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.Colour;
-import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Layers;
+import studio.backlot.render.animatic.OtherSets;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.footage.placing.Compositor;
 import studio.backlot.render.measure.picture.Picture;
@@ -39,7 +40,7 @@ public final class HalvesFilmed {
                 : Optional.empty();
     }
 
-    private static List<Picture> frames(ShotScript script, java.util.function.LongFunction<Picture> frame) {
+    private static List<Picture> frames(ShotScript script, LongFunction<Picture> frame) {
         return LongStream.range(0, script.frames()).mapToObj(frame).toList();
     }
 
@@ -72,14 +73,14 @@ public final class HalvesFilmed {
     }
 
     private static ShotScript bare(ShotScript script) {
-        SetDesign set = script.world().set();
-        SetDesign bare =
-                new SetDesign(set.id(), set.name(), set.size(), set.surfaces(), List.of(), set.lights(), set.physics());
         return new ShotScript(
                 script.before(),
                 script.after(),
                 script.shot(),
-                new ShotWorld(bare, script.world().style(), script.world().cast()),
+                new ShotWorld(
+                        OtherSets.bare(script.world().set()),
+                        script.world().style(),
+                        script.world().cast()),
                 script.format(),
                 script.frames(),
                 script.lines(),

@@ -22,21 +22,10 @@ final class Engines {
         });
     }
 
-    /** Whoever names a half means a hybrid, and has to name both. */
+    /** Whoever names halves means a hybrid. */
     private static EngineChoice choice(EngineSpec written) {
-        if (written.plate().isEmpty() && written.characters().isEmpty()) {
-            return new EngineChoice(written.name().orElse(AUTO), written.tier(), written.most());
-        }
-        if (written.name().isPresent()
-                || written.plate().isEmpty()
-                || written.characters().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "plate, characters: a hybrid names both, and no engine beside them, such as {plate: animatic, characters: veo-3.1}");
-        }
-        return EngineChoice.hybrid(
-                new EngineChoice.Halves(
-                        written.plate().get(), written.characters().get()),
-                written.tier(),
-                written.most());
+        Optional<EngineChoice.Halves> halves = EngineChoice.Halves.of(written.plate(), written.characters());
+        String unnamed = halves.isPresent() ? EngineChoice.HYBRID : AUTO;
+        return new EngineChoice(written.name().orElse(unnamed), written.tier(), written.most(), halves);
     }
 }

@@ -22,9 +22,13 @@ public record EngineChoice(
 
     private static final String BUILT_IN_NAME = "animatic";
     private static final String AUTO = "auto";
-    private static final String HYBRID = "hybrid";
+    private static final String BOTH =
+            "plate, characters: a hybrid names both, and no engine beside them, such as {plate: animatic, characters: veo-3.1}";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern MONEY = Pattern.compile("\\d{1,12}(\\.\\d{1,6})? [A-Z]{3}");
+
+    /** The name of a choice that has halves. */
+    public static final String HYBRID = "hybrid";
 
     /** The built-in renderer. */
     public static final EngineChoice BUILT_IN = named(BUILT_IN_NAME);
@@ -35,8 +39,7 @@ public record EngineChoice(
         halves = Absent.optional(halves);
         requireName("name", name);
         if (name.equals(HYBRID) != halves.isPresent()) {
-            throw new IllegalArgumentException(
-                    "plate, characters: a hybrid names both, and no engine beside them, such as {plate: animatic, characters: veo-3.1}");
+            throw new IllegalArgumentException(BOTH);
         }
         if (tier.filter(Tier.STILLS::equals).isPresent()) {
             throw new IllegalArgumentException("tier: expected draft or final of a model that films, not stills");
@@ -76,6 +79,14 @@ public record EngineChoice(
                         "plate, characters: both are '%s', which films whole pictures; name it alone, as 'engine: %s'"
                                 .formatted(plate, plate));
             }
+        }
+
+        /** As an author has written them; none when neither is there. */
+        public static Optional<Halves> of(Optional<String> plate, Optional<String> characters) {
+            if (plate.isPresent() != characters.isPresent()) {
+                throw new IllegalArgumentException(BOTH);
+            }
+            return plate.map(name -> new Halves(name, characters.orElseThrow()));
         }
     }
 

@@ -2,16 +2,10 @@ package studio.backlot.render.engine.hybrid;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.FilmFormat;
-import studio.backlot.kit.json.Json;
-import studio.backlot.media.FrameEncoder;
 import studio.backlot.media.Framing;
-import studio.backlot.media.I420;
 import studio.backlot.media.MediaTools;
 import studio.backlot.media.PixelLayout;
 import studio.backlot.render.animatic.Animatic;
@@ -20,7 +14,7 @@ import studio.backlot.render.footage.placing.ChromaKey;
 import studio.backlot.render.footage.placing.Strip;
 import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.take.FilmedTake;
-import studio.backlot.render.take.Png;
+import studio.backlot.render.take.TakeWriter;
 
 /** Makes one take of a plate and of characters that were filmed apart. */
 public final class HybridFilm {
@@ -40,39 +34,18 @@ public final class HybridFilm {
 
     /** The take in files of {@code folder}, in the film's size, at its rate and as long as its script. */
     public FilmedTake film(ShotScript script, Halves halves, Path folder) throws IOException {
-        Path picture = folder.resolve("hybrid.mp4");
-        Path key = folder.resolve("hybrid-key.png");
-        Path last = folder.resolve("hybrid-last.png");
-        MessageDigest hash = Json.sha256();
-        FrameEncoder encoder = FrameEncoder.open(tools, script.format(), picture, hash);
         try (Source plate = open(halves.plate(), script.format());
-                Source characters = open(halves.characters(), script.format())) {
+                Source characters = open(halves.characters(), script.format());
+                TakeWriter take = TakeWriter.open(tools, script, folder, "hybrid")) {
             ChromaKey ground = new ChromaKey(halves.ground());
             Animatic animatic = new Animatic();
             for (long at = 0; at < script.frames(); at++) {
-                Picture laid =
-                        new LaidFrame(animatic.layers(script, at)).over(plate.frame(at), characters.frame(at), ground);
-                encoder.write(I420.of(laid.image()));
-                if (at == script.frames() / 2) {
-                    Png.write(laid.image(), key);
-                }
-                if (at == script.frames() - 1) {
-                    Png.write(laid.image(), last);
-                }
+                LaidFrame frame = new LaidFrame(animatic.layers(script, at));
+                take.write(frame.over(plate.frame(at), characters.frame(at), ground)
+                        .image());
             }
-            encoder.close();
-        } finally {
-            encoder.abandon();
+            return take.finish(Optional.empty(), Optional.empty());
         }
-        return new FilmedTake(
-                picture,
-                key,
-                last,
-                Optional.empty(),
-                Optional.empty(),
-                script.frames(),
-                HexFormat.of().formatHex(hash.digest()),
-                List.of());
     }
 
     private Source open(Optional<Path> file, FilmFormat format) {

@@ -22,7 +22,6 @@ import studio.backlot.render.shot.work.ShotOrder;
 import studio.backlot.render.take.Bill;
 import studio.backlot.render.take.FilmedTake;
 import studio.backlot.render.take.Filming;
-import studio.backlot.render.take.NotAgain;
 import studio.backlot.render.take.NotYet;
 import studio.backlot.render.take.Trust;
 
@@ -36,9 +35,8 @@ final class HybridFilming implements Filming {
     private final ShotOrder order;
     private final Hybrid hybrid;
     private final Map<Half, Bought> halves;
-    private final int most;
+    private final Attempts attempts;
     private final MediaTools tools;
-    private int attempt;
 
     /**
      * Of what is bought.
@@ -50,7 +48,7 @@ final class HybridFilming implements Filming {
         this.order = order;
         this.hybrid = hybrid;
         this.halves = new EnumMap<>(halves);
-        this.most = most;
+        this.attempts = new Attempts(most);
         this.tools = tools;
     }
 
@@ -91,14 +89,11 @@ final class HybridFilming implements Filming {
 
     @Override
     public FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException {
-        if (attempt == most) {
-            throw new NotAgain("As many attempts as are to be paid were made.");
-        }
-        attempt++;
+        int attempt = attempts.next();
         Orders.requireFunds(halves.entrySet().stream()
-                .map(half -> half.getValue().orders().asking(attempt(half.getKey())))
+                .map(half -> half.getValue().orders().asking(attempt(half.getKey(), attempt)))
                 .toList());
-        Map<Half, Path> filmed = filmed(script, folder);
+        Map<Half, Path> filmed = filmed(script, attempt, folder);
         FilmedTake take;
         try {
             take = new HybridFilm(tools)
@@ -120,16 +115,16 @@ final class HybridFilming implements Filming {
     }
 
     /** What of the first attempt is to be mended are the people: their plate stays, unless it is all that a model films. */
-    private int attempt(Half half) {
+    private int attempt(Half half, int attempt) {
         return half == Half.PLATE && halves.containsKey(Half.CHARACTERS) ? 1 : attempt;
     }
 
     /** Waits only when both have been asked for. */
-    private Map<Half, Path> filmed(ShotScript script, Path folder) {
+    private Map<Half, Path> filmed(ShotScript script, int attempt, Path folder) {
         Map<Half, Path> filmed = new EnumMap<>(Half.class);
         List<NotYet> waiting = new ArrayList<>();
         halves.forEach((half, bought) -> {
-            int number = attempt(half);
+            int number = attempt(half, attempt);
             Optional<Long> seed = number == 1 ? Optional.empty() : Optional.of(script.seed());
             try {
                 filmed.put(half, bought.reel(number, seed, folder, half.words()).file());

@@ -14,7 +14,6 @@ import studio.backlot.render.engine.Purchase;
 import studio.backlot.render.take.Bill;
 import studio.backlot.render.take.FilmedTake;
 import studio.backlot.render.take.Filming;
-import studio.backlot.render.take.NotAgain;
 import studio.backlot.render.take.NotYet;
 import studio.backlot.render.take.Trust;
 
@@ -28,15 +27,14 @@ final class PaidFilming implements Filming {
     private final Purchase purchase;
     private final Orders orders;
     private final Bought bought;
-    private final int most;
-    private int attempt;
+    private final Attempts attempts;
 
     /** @param most attempts that are paid */
     PaidFilming(Bought bought, int most) {
         this.bought = bought;
         this.purchase = bought.purchase();
         this.orders = bought.orders();
-        this.most = most;
+        this.attempts = new Attempts(most);
     }
 
     @Override
@@ -69,10 +67,7 @@ final class PaidFilming implements Filming {
 
     @Override
     public FilmedTake film(ShotScript script, Path folder, LongConsumer progress) throws IOException {
-        if (attempt == most) {
-            throw new NotAgain("As many attempts as are to be paid were made.");
-        }
-        attempt++;
+        int attempt = attempts.next();
         Optional<Long> seed = attempt == 1 ? Optional.empty() : Optional.of(script.seed());
         FilmedTake take = take(script, bought.reel(attempt, seed, folder, "model"), folder);
         progress.accept(script.frames());

@@ -16,7 +16,7 @@ public enum KeyGround {
     BLUE("chroma-key blue", "#0047BB");
 
     /** Share of the ground that a colour may seem to hold; from more on its wearer would be seen through. */
-    private static final double MOST = 0.2;
+    private static final double MOST = 0.45;
 
     private final String words;
     private final String colour;
@@ -28,7 +28,7 @@ public enum KeyGround {
 
     /**
      * The one that skin, hair and clothes hold least of, green when it is all the same; none when both would take somebody away.
-     * Eyes are too small to speak against one.
+     * Eyes lie within, where nothing is taken away.
      *
      * @param people in what they wear
      */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +16,12 @@ import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.PieceKind;
 import studio.backlot.contracts.film.Pose;
-import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.film.Vector;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Layers;
+import studio.backlot.render.animatic.OtherSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.drift.HalvesFilmed;
@@ -111,18 +110,16 @@ class LaidFrameTest {
 
     /** Somebody whose legs a crate hides. */
     static ShotScript behindACrate() {
-        SetDesign set = Samples.atelier();
-        List<SetPiece> pieces = new ArrayList<>(set.pieces());
-        pieces.add(new SetPiece(
+        SetPiece crate = new SetPiece(
                 "crate",
                 PieceKind.BOX,
                 new Vector(-0.6, 0, -1.1),
                 new Extent(0.9, 0.7, 0.5),
                 12,
                 new Colour("#8A6A48"),
-                Optional.empty()));
+                Optional.empty());
         return Samples.opening(
-                new SetDesign(set.id(), set.name(), set.size(), set.surfaces(), pieces, set.lights(), set.physics()),
+                OtherSets.with(Samples.atelier(), crate),
                 Samples.CINEMATIC,
                 List.of(Samples.emma()),
                 Samples.brief(

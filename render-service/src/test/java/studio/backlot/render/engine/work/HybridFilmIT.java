@@ -46,6 +46,7 @@ import studio.backlot.kit.test.TestTokens;
 import studio.backlot.media.FrameDecoder;
 import studio.backlot.media.MediaTools;
 import studio.backlot.media.PixelLayout;
+import studio.backlot.render.SampleShots;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.drift.DriftingFootage;
@@ -76,6 +77,14 @@ class HybridFilmIT {
     @Inject
     ObjectStore store;
 
+    @BeforeEach
+    void everything_asked_for_is_filmed() {
+        fake.forget();
+        for (int call = 0; call < 8; call++) {
+            fake.fate(new Fate.Films(Duration.ofMillis(500)));
+        }
+    }
+
     @BeforeAll
     static void open() {
         kafka = new TestKafka();
@@ -89,14 +98,6 @@ class HybridFilmIT {
     static void close() {
         fake.close();
         kafka.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        fake.forget();
-        for (int call = 0; call < 8; call++) {
-            fake.fate(new Fate.Films(Duration.ofMillis(500)));
-        }
     }
 
     @Test
@@ -138,16 +139,16 @@ class HybridFilmIT {
     void whoever_changes_one_half_buys_that_half_alone() {
         kafka.publish(ORG, bought.shot("halves", 1));
         ShotRendered first = rendered("halves", 1);
-        assertThat(first.facts().cost()).contains("1.80 USD");
+        assertThat(first.facts().cost()).contains("1.72 USD");
         assertThat(bill("halves", 1).getList("scenes[0].shots[0].calls.profile"))
                 .containsExactlyInAnyOrder("veo-3.1-lite", "veo-3.1");
 
         HybridShots repainted = bought.crate("#AA2222");
         JsonPath plan = plan(repainted.shot("halves", 2));
-        assertThat(plan.getList("shots[0].model.halves.amount")).containsExactly("0.20 USD", "0.00 USD");
-        assertThat(plan.getDouble("totals.price")).isEqualTo(0.2);
+        assertThat(plan.getList("shots[0].model.halves.amount")).containsExactly("0.12 USD", "0.00 USD");
+        assertThat(plan.getDouble("totals.price")).isEqualTo(0.12);
         kafka.publish(ORG, repainted.shot("halves", 3));
-        assertThat(rendered("halves", 3).facts().cost()).contains("0.20 USD");
+        assertThat(rendered("halves", 3).facts().cost()).contains("0.12 USD");
         assertThat(rendered("halves", 3).take().key()).isNotEqualTo(first.take().key());
         assertThat(bill("halves", 3).getList("scenes[0].shots[0].calls.profile"))
                 .containsExactly("veo-3.1-lite");
@@ -194,8 +195,8 @@ class HybridFilmIT {
         assertThat(failed.code()).isEqualTo("budget-exhausted");
         assertThat(failed.detail())
                 .startsWith(
-                        "Shot 1A: filming its plate with veo-3.1-lite for 0.20 USD and its characters with veo-3.1"
-                                + " for 1.60 USD costs 1.80 USD together, and of the budget of the project torn 1.70 USD are left.");
+                        "Shot 1A: filming its plate with veo-3.1-lite for 0.12 USD and its characters with veo-3.1"
+                                + " for 1.60 USD costs 1.72 USD together, and of the budget of the project torn 1.70 USD are left.");
         assertThat(fake.count(Doing.SUBMIT)).isEqualTo(before);
 
         capped("meagre", "1.00 USD");
@@ -248,7 +249,8 @@ class HybridFilmIT {
                         sum += farthest(take.at(x, y), expected.plate().at(x, y));
                         count++;
                     } else {
-                        greenest = Math.max(greenest, green(take.at(x, y)));
+                        int truth = Math.max(0, green(expected.picture().at(x, y)));
+                        greenest = Math.max(greenest, green(take.at(x, y)) - truth);
                     }
                 }
             }
@@ -257,9 +259,9 @@ class HybridFilmIT {
                 Png.write(expected.picture().image(), kept.resolve("truth-%02d.png".formatted(at)));
             }
             assertThat(sum / (double) count)
-                    .as("mean difference from the plate, frame %d", at)
-                    .isLessThan(2);
-            assertThat(greenest).as("green about people, frame %d", at).isLessThan(20);
+                    .as("mean difference from the plate, which the encoder makes, frame %d", at)
+                    .isLessThan(3);
+            assertThat(greenest).as("green about people, frame %d", at).isLessThan(30);
         }
     }
 
@@ -302,7 +304,7 @@ class HybridFilmIT {
     private static JsonPath plan(ShotRequested shot) {
         kafka.publish(
                 ORG, new PlanRequested(shot.production(), List.of(shot.shot().id())));
-        kafka.publish(ORG, HybridShots.planned(shot));
+        kafka.publish(ORG, SampleShots.planned(shot));
         String path = "/api/v1/productions/%s/plan?revision=%d"
                 .formatted(shot.production().project(), shot.production().revision());
         await().atMost(PATIENCE).until(() -> as("viewer").get(path).statusCode() == 200);

@@ -1,10 +1,8 @@
 package studio.backlot.render.engine.work;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.Brief;
@@ -28,6 +26,7 @@ import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.film.Vector;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.animatic.OtherSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.continuity.SceneState;
@@ -74,20 +73,6 @@ record HybridShots(DriftingFootage footage, EngineChoice choice, String crate, S
                 .script();
     }
 
-    static ShotRequested planned(ShotRequested asked) {
-        return new ShotRequested(
-                asked.production(),
-                asked.scene(),
-                asked.shot(),
-                asked.follows(),
-                asked.world(),
-                asked.format(),
-                asked.seed(),
-                Optional.of(Intent.PLAN),
-                Optional.empty(),
-                asked.engine());
-    }
-
     private ShotRequested asked(SampleShots sample) {
         ShotRequested asked = sample.requested();
         CameraBrief camera = asked.shot().brief().camera();
@@ -127,17 +112,15 @@ record HybridShots(DriftingFootage footage, EngineChoice choice, String crate, S
     }
 
     private SetDesign set(SetDesign stage) {
-        List<SetPiece> pieces = new ArrayList<>(stage.pieces());
-        pieces.add(new SetPiece(
+        SetPiece before = new SetPiece(
                 "crate",
                 PieceKind.BOX,
                 new Vector(-0.45, 0, -0.9),
                 new Extent(0.9, 0.75, 0.5),
                 12,
                 new Colour(crate),
-                Optional.empty()));
-        return new SetDesign(
-                stage.id(), stage.name(), stage.size(), stage.surfaces(), pieces, stage.lights(), stage.physics());
+                Optional.empty());
+        return OtherSets.with(stage, before);
     }
 
     private CastMember emma() {

@@ -15,6 +15,7 @@ import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.animatic.OtherSets;
 import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.prompt.Call;
 import studio.backlot.render.prompt.Material;
@@ -117,10 +118,7 @@ class HalfMaterialTest {
                                 piece.material())
                         : piece)
                 .toList();
-        return new ShotWorld(
-                new SetDesign(set.id(), set.name(), set.size(), set.surfaces(), pieces, set.lights(), set.physics()),
-                world.style(),
-                world.cast());
+        return new ShotWorld(OtherSets.of(set, pieces), world.style(), world.cast());
     }
 
     private static Call.Sent plate(ShotRequested request) {
