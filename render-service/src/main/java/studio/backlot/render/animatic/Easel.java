@@ -144,6 +144,8 @@ final class Easel {
         }
         for (Player player : moment.players()) {
             person(player, view, now);
+            layers.whole(person);
+            hide(player, view);
             picture.lay(person);
             laid.add(person.tiles());
             layers.character(player.id(), person, place(player.acting(), view));
@@ -260,6 +262,9 @@ final class Easel {
         person.wipe();
         canvas.drawOn(person, canvas.light());
         figures.standing(player.acting(), view, now).draw();
+    }
+
+    private void hide(Player player, Projection view) {
         person.behind(plate.before(player.cut()));
         painter.cover(person, view.depth(player.acting().feet()), canvas.light());
     }

@@ -21,6 +21,8 @@ final class LayerPrint implements LayerSink {
     private final int height;
     private final Tracker tracker;
     private final float[] people;
+    private final int[] whole;
+    private final int[] seen;
     private final List<Layers.Overlay> overlays = new ArrayList<>();
     private BufferedImage plate;
     private BufferedImage drawing;
@@ -30,6 +32,8 @@ final class LayerPrint implements LayerSink {
         this.height = height;
         this.tracker = tracker;
         people = new float[width * height];
+        whole = new int[width * height];
+        seen = new int[width * height];
         plate = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         drawing = plate;
     }
@@ -45,9 +49,15 @@ final class LayerPrint implements LayerSink {
     }
 
     @Override
+    public void whole(Sheet layer) {
+        cover(whole, layer);
+    }
+
+    @Override
     public void character(CharacterId who, Sheet layer, Place place) {
         tracker.character(who, layer, place);
         overlays.add(overlay(Layers.Kind.CHARACTER, Optional.of(who), layer));
+        cover(seen, layer);
         int[] pixels = layer.pixels();
         float nearness = (float) (1 / Math.max(0.001, place.depth()));
         for (int at = 0; at < people.length; at++) {
@@ -68,7 +78,23 @@ final class LayerPrint implements LayerSink {
     }
 
     Layers print(BufferedImage picture, DepthMap map, TrackFrame track) {
-        return new Layers(picture, drawing, plate, overlays, depth(map), track);
+        return new Layers(picture, drawing, plate, overlays, hidden(), depth(map), track);
+    }
+
+    private static void cover(int[] most, Sheet layer) {
+        int[] pixels = layer.pixels();
+        for (int at = 0; at < most.length; at++) {
+            most[at] = Math.max(most[at], pixels[at] >>> 24);
+        }
+    }
+
+    private BufferedImage hidden() {
+        BufferedImage hidden = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] values = ((DataBufferByte) hidden.getRaster().getDataBuffer()).getData();
+        for (int at = 0; at < values.length; at++) {
+            values[at] = (byte) Math.max(0, whole[at] - seen[at]);
+        }
+        return hidden;
     }
 
     private Layers.Overlay overlay(Layers.Kind kind, Optional<CharacterId> who, Sheet layer) {

@@ -33,6 +33,9 @@ interface LayerSink {
     /** What is left of someone's shadow behind the pieces that stand before it. */
     default void shadow(CharacterId who, Sheet layer) {}
 
+    /** Someone, whole, before what stands before them is taken away. */
+    default void whole(Sheet layer) {}
+
     /**
      * What is left of someone behind the pieces that stand before them; its alpha is their matte.
      */

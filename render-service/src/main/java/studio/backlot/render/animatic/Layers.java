@@ -13,6 +13,7 @@ import studio.backlot.contracts.id.CharacterId;
  * @param drawing before bloom, grade and grain
  * @param plate the set without people, RGB
  * @param overlays in the order in which they are laid: shadows, characters from the farthest to the nearest, the air
+ * @param hidden 8 bits of grey: what pieces that stand before people hide of them
  * @param depth 16 bits of grey: millimetres along the optical axis to what is seen, 65535 when it is farther than that
  * @param track what is where
  */
@@ -21,6 +22,7 @@ public record Layers(
         BufferedImage drawing,
         BufferedImage plate,
         List<Overlay> overlays,
+        BufferedImage hidden,
         BufferedImage depth,
         TrackFrame track) {
 

@@ -6,11 +6,14 @@ import java.util.stream.Collectors;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.people.Showing;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Request;
 import studio.backlot.render.prompt.RequiredWordsTooLong;
+import studio.backlot.render.prompt.compile.HalfMaterial;
+import studio.backlot.render.prompt.compile.KeyGround;
 import studio.backlot.render.prompt.compile.PromptCompiler;
 import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.profile.Catalogue;
@@ -58,31 +61,122 @@ public final class Buying {
     /**
      * What is bought.
      *
-     * @throws Unfilmable when no model can film it, or reads too little
+     * @throws Unfilmable when no model can film it, or a half of it, or reads too little
      */
-    public Purchase buy(Shopping shot) {
-        Routing routing = route(shot);
-        Profile profile = routing.chosen().flatMap(catalogue::profile).orElseThrow(() -> noModel(shot, routing));
-        Request request = compiled(profile, shot);
-        Quote quote = Quote.of(profile, request, shot.request().format()).orElseThrow();
+    public Commission commission(Shopping shot) {
+        return shot.choice().halves().isPresent() ? hybrid(shot) : buy(whole(shot));
+    }
+
+    /** Which model it would be, and why; of a hybrid, of both halves. */
+    public Routing route(Shopping shot) {
+        if (shot.choice().halves().isEmpty()) {
+            return route(whole(shot));
+        }
+        Material material = material(shot);
+        return Routing.of(
+                route(half(shot, Half.PLATE, HalfMaterial.plate(material))),
+                route(half(shot, Half.CHARACTERS, HalfMaterial.characters(material, ground(shot, material)))));
+    }
+
+    /**
+     * What a model is looked for.
+     *
+     * @param half the whole picture when empty
+     */
+    private record Wish(
+            Shopping shot, EngineChoice choice, Optional<Half> half, Material material, List<Candidate> candidates) {
+        Wish by(String name) {
+            return new Wish(shot, choice.by(name), half, material, candidates);
+        }
+
+        String words() {
+            return half.map(part -> "its " + part.words()).orElse("it");
+        }
+    }
+
+    private Wish whole(Shopping shot) {
+        Material material = material(shot);
+        return new Wish(shot, shot.choice(), Optional.empty(), material, mayFilm(material));
+    }
+
+    private Wish half(Shopping shot, Half half, Material material) {
+        EngineChoice choice = half.choice(shot.choice());
+        String other = half.other(shot.choice());
+        List<Candidate> all = mayFilm(material).stream()
+                .map(candidate -> choice.open() && candidate.profile().id().equals(other)
+                        ? candidate.barred("it makes the other half")
+                        : candidate)
+                .toList();
+        return new Wish(shot, choice, Optional.of(half), material, all);
+    }
+
+    private Hybrid hybrid(Shopping shot) {
+        Material material = material(shot);
+        KeyGround ground = ground(shot, material);
+        Wish plate = half(shot, Half.PLATE, HalfMaterial.plate(material));
+        Wish characters = half(shot, Half.CHARACTERS, HalfMaterial.characters(material, ground));
+        Hybrid hybrid = new Hybrid(bought(plate), bought(characters), ground);
+        hybrid.plate()
+                .map(Purchase::quote)
+                .flatMap(one -> hybrid.characters().map(Purchase::quote).map(other -> List.of(one, other)))
+                .ifPresent(quotes -> requireTogether(shot, quotes.getFirst(), quotes.getLast()));
+        return hybrid;
+    }
+
+    private Optional<Purchase> bought(Wish half) {
+        return half.choice().builtIn() ? Optional.empty() : Optional.of(buy(half));
+    }
+
+    private static KeyGround ground(Shopping shot, Material material) {
+        return KeyGround.of(material.people())
+                .orElseThrow(() -> unfilmable(
+                        shot,
+                        "its characters cannot be told from a ground: they wear green and blue, and one of both would be behind them."
+                                + " Change a colour, or name one engine for the whole picture."));
+    }
+
+    /** The price that is the most is one of both halves. */
+    private static void requireTogether(Shopping shot, Quote plate, Quote characters) {
+        Money one = plate.total();
+        Money other = characters.total();
+        boolean comparable = one.currency().equals(other.currency());
+        Optional<Money> most = shot.choice().most().map(Money::of);
+        if (!comparable
+                || most.filter(limit -> one.plus(other).isMoreThan(limit)).isPresent()) {
+            throw unfilmable(
+                    shot,
+                    "its plate by %s costs %s and its characters by %s cost %s, %s."
+                            .formatted(
+                                    plate.profile(),
+                                    one,
+                                    characters.profile(),
+                                    other,
+                                    comparable
+                                            ? "and %s is the most for both".formatted(most.orElseThrow())
+                                            : "which no budget can add up"));
+        }
+    }
+
+    private Purchase buy(Wish wish) {
+        Routing routing = route(wish);
+        Profile profile = routing.chosen().flatMap(catalogue::profile).orElseThrow(() -> noModel(wish, routing));
+        Request request = compiled(profile, wish);
+        Quote quote = Quote.of(profile, request, wish.shot().request().format()).orElseThrow();
         return Purchase.of(profile, request, quote, routing);
     }
 
-    /** Which model it would be, and why. */
-    public Routing route(Shopping shot) {
-        return route(shot, shot.choice());
-    }
-
-    private Routing route(Shopping shot, EngineChoice choice) {
-        return router.route(requirement(shot, choice), mayFilm(shot));
+    private Routing route(Wish wish) {
+        return wish.half().isPresent() && wish.choice().builtIn()
+                ? Routing.builtIn(wish.choice().name())
+                : router.route(requirement(wish), wish.candidates());
     }
 
     /** Models may not show everybody everywhere; the built-in engine may. */
-    private List<Candidate> mayFilm(Shopping shot) {
+    private List<Candidate> mayFilm(Material material) {
         if (showing == Showing.EVERYONE) {
             return candidates;
         }
-        return showing.against(material(shot).people())
+        return showing.against(material.people())
                 .map(why -> candidates.stream()
                         .map(candidate -> candidate.profile().id().equals(EngineChoice.BUILT_IN.name())
                                 ? candidate
@@ -95,53 +189,47 @@ public final class Buying {
         return ShotMaterial.of(shot.request(), shot.scripted(), shot.supply(), shot.context());
     }
 
-    private static Requirement requirement(Shopping shot, EngineChoice choice) {
+    private static Requirement requirement(Wish wish) {
+        Shopping shot = wish.shot();
         ScriptedShot scripted = shot.scripted();
+        Material.Supply supply = wish.material().supply();
         int portraits = Math.toIntExact(scripted.script().world().cast().stream()
-                .filter(member -> shot.supply().portraits().containsKey(member.id()))
+                .filter(member -> supply.portraits().containsKey(member.id()))
                 .count());
         boolean goesOn = shot.request().shot().link() == Link.CONTINUES
-                && shot.supply().previous().isPresent();
+                && supply.previous().isPresent();
         return new Requirement(
                 shot.request().format(),
                 scripted.timing().duration(),
-                !scripted.timing().lines().isEmpty(),
+                !wish.material().timing().lines().isEmpty(),
                 portraits,
                 goesOn,
-                shot.supply().next().isPresent(),
-                choice);
+                supply.next().isPresent(),
+                wish.choice());
     }
 
-    private Request compiled(Profile profile, Shopping shot) {
+    private Request compiled(Profile profile, Wish wish) {
         try {
-            return new PromptCompiler(profile, catalogue.templates().getFirst()).compile(material(shot));
+            return new PromptCompiler(profile, catalogue.templates().getFirst()).compile(wish.material());
         } catch (RequiredWordsTooLong tooLong) {
-            throw new Unfilmable(RenderError.REQUEST_TOO_LONG, String.valueOf(tooLong.getMessage()));
+            throw new Unfilmable(
+                    RenderError.REQUEST_TOO_LONG,
+                    wish.half().map(half -> "Its %s: ".formatted(half.words())).orElse("") + tooLong.getMessage());
         }
     }
 
     /** Nothing when the profile has no successor. */
-    private String moving(Shopping shot, Profile from) {
+    private String moving(Wish wish, Profile from) {
         return from.offer()
                 .flatMap(Offer::retired)
                 .flatMap(Offer.Retirement::successor)
                 .flatMap(catalogue::profile)
-                .map(to -> " "
-                        + new Moving(
-                                        from,
-                                        to,
-                                        route(
-                                                shot,
-                                                new EngineChoice(
-                                                        to.id(),
-                                                        shot.choice().tier(),
-                                                        shot.choice().most())))
-                                .words())
+                .map(to -> " " + new Moving(from, to, route(wish.by(to.id()))).words())
                 .orElse("");
     }
 
-    private Unfilmable noModel(Shopping shot, Routing routing) {
-        EngineChoice choice = shot.choice();
+    private Unfilmable noModel(Wish wish, Routing routing) {
+        EngineChoice choice = wish.choice();
         Optional<Profile> named = catalogue.profile(choice.name());
         String why;
         if (choice.open()) {
@@ -158,11 +246,14 @@ public final class Buying {
                                             .filter(weighed -> weighed.profile().equals(choice.name()))
                                             .toList())
                             .refusals()
-                    + moving(shot, named.get());
+                    + moving(wish, named.get());
         }
+        return unfilmable(wish.shot(), "no model can film %s. %s".formatted(wish.words(), why));
+    }
+
+    private static Unfilmable unfilmable(Shopping shot, String why) {
         return new Unfilmable(
                 RenderError.NO_MODEL,
-                "Shot %s: no model can film it. %s"
-                        .formatted(shot.request().shot().id(), why));
+                "Shot %s: %s".formatted(shot.request().shot().id(), why));
     }
 }

@@ -22,7 +22,8 @@ import studio.backlot.render.route.Routing;
  * @param seed how the model is told one, if it takes any
  */
 public record Purchase(
-        Request.Addressee model, List<Call.Sent> calls, Quote quote, Routing routing, Optional<SeedName> seed) {
+        Request.Addressee model, List<Call.Sent> calls, Quote quote, Routing routing, Optional<SeedName> seed)
+        implements Commission {
     private static final Reference BEFORE = new Reference(Reference.Role.FIRST_FRAME, "before", Optional.empty());
 
     public Purchase {
@@ -44,10 +45,21 @@ public record Purchase(
                         .flatMap(name -> profile.abilities().seedBits().map(bits -> new SeedName(name, bits))));
     }
 
+    @Override
+    public String by() {
+        return model.id();
+    }
+
+    @Override
+    public String renderer() {
+        return model.id() + " " + model.model();
+    }
+
     /**
      * SHA-256 of what the model is asked for. The frame that a shot goes on from has its own place in a take's key, and the name
      * of the shot before changes nothing.
      */
+    @Override
     public String asked() {
         return Json.sha256(Json.canonical(
                 new Asked(model, calls.stream().map(Purchase::nameless).toList())));

@@ -1,10 +1,12 @@
 package studio.backlot.render.route;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.money.Money;
 
 /** Which model films a shot, and what was thought of each. */
 public record Routing(
@@ -12,10 +14,43 @@ public record Routing(
         Optional<String> chosen,
 
         @JsonPropertyDescription("The best first, then those that were refused.")
-        List<Weighed> all) {
+        List<Weighed> all,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonPropertyDescription("Of a hybrid, instead of a list: who makes its plate, and who its characters.")
+        Optional<Halves> halves) {
     public Routing {
         chosen = Absent.optional(chosen);
         all = Absent.list(all);
+        halves = Absent.optional(halves);
+    }
+
+    /** Of one model for the whole picture. */
+    public Routing(Optional<String> chosen, List<Weighed> all) {
+        this(chosen, all, Optional.empty());
+    }
+
+    /** Which model makes which half of a shot. */
+    public record Halves(
+            @JsonPropertyDescription("Of the set without people.")
+            Routing plate,
+
+            @JsonPropertyDescription("Of the people, who are laid over it.")
+            Routing characters) {}
+
+    /** Of a hybrid. */
+    public static Routing of(Routing plate, Routing characters) {
+        Optional<String> both =
+                plate.chosen().flatMap(one -> characters.chosen().map(other -> one + " + " + other));
+        return new Routing(both, List.of(), Optional.of(new Halves(plate, characters)));
+    }
+
+    /** Of what has to be made by the built-in renderer, because it is named. */
+    public static Routing builtIn(String name) {
+        return new Routing(
+                Optional.of(name),
+                List.of(new Weighed.Scored(
+                        name, Money.of("0.00 USD"), 100, List.of("it is named, is built in and costs nothing"))));
     }
 
     /** Why none can, in sentences. */

@@ -44,11 +44,13 @@ public final class DriftingFootage implements Footage {
         ShotScript script = Optional.ofNullable(scripts.get(wanted.seed()))
                 .orElseThrow(() -> new IllegalStateException("no shot has the seed " + wanted.seed()));
         return filmed.computeIfAbsent(
-                wanted.seed() + " " + wanted.seconds(), unused -> encoded(script, wanted.seconds()));
+                wanted.seed() + " " + wanted.seconds() + " " + wanted.words(),
+                unused -> encoded(
+                        HalvesFilmed.of(wanted.words(), script).orElseGet(() -> DriftingFilming.frames(script)),
+                        wanted.seconds()));
     }
 
-    private byte[] encoded(ShotScript script, long seconds) {
-        List<Picture> frames = DriftingFilming.frames(script);
+    private byte[] encoded(List<Picture> frames, long seconds) {
         FilmFormat format = new FilmFormat(1280, 720, RATE);
         try {
             Path file = Files.createTempFile(folder, "model", ".mp4");

@@ -14,11 +14,18 @@ final class Engines {
     static Optional<EngineChoice> choice(Optional<EngineSpec> spec, Cursor at) {
         return spec.flatMap(written -> {
             try {
-                return Optional.of(new EngineChoice(written.name().orElse(AUTO), written.tier(), written.most()));
+                return Optional.of(choice(written));
             } catch (IllegalArgumentException unfit) {
                 at.complain(Optional.ofNullable(unfit.getMessage()).orElse("expected an engine such as 'veo-3.1'"));
                 return Optional.empty();
             }
         });
+    }
+
+    /** Whoever names halves means a hybrid. */
+    private static EngineChoice choice(EngineSpec written) {
+        Optional<EngineChoice.Halves> halves = EngineChoice.Halves.of(written.plate(), written.characters());
+        String unnamed = halves.isPresent() ? EngineChoice.HYBRID : AUTO;
+        return new EngineChoice(written.name().orElse(unnamed), written.tier(), written.most(), halves);
     }
 }

@@ -36,6 +36,36 @@ class EngineChoiceTest {
     }
 
     @Test
+    void a_hybrid_names_an_engine_for_each_half() {
+        assertThat(choice("  engine: {plate: animatic, characters: veo-3.1-fast}\n"))
+                .contains(EngineChoice.hybrid("animatic", "veo-3.1-fast"));
+        assertThat(choice("  engine: {plate: auto, characters: animatic, tier: draft, most: 4.00 USD}\n"))
+                .contains(EngineChoice.hybrid(
+                        new EngineChoice.Halves("auto", "animatic"), Optional.of(Tier.DRAFT), Optional.of("4.00 USD")));
+        assertThat(drafted("  engine: {plate: animatic, characters: veo-3.1}\n").flatMap(EngineChoice::tier))
+                .contains(Tier.DRAFT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{plate: veo-3.1, characters: veo-3.1} | both are 'veo-3.1', which films whole pictures; name it alone",
+                "{plate: auto, characters: auto} | both are 'auto', which films whole pictures; name it alone",
+                "{plate: animatic} | a hybrid names both",
+                "{characters: veo-3.1} | a hybrid names both",
+                "{name: veo-3.1, plate: animatic, characters: veo-3.1-fast} | no engine beside them",
+                "hybrid | a hybrid names both",
+                "{plate: hybrid, characters: veo-3.1} | expected an engine for each, not a hybrid",
+                "{plate: Best One, characters: veo-3.1} | plate: expected 'animatic', 'auto' or a profile",
+            })
+    void what_is_no_hybrid_is_refused_in_clear_words(String engine, String said) {
+        assertThat(Productions.wrong(
+                        Map.of("screenplay.fountain", SCREENPLAY, "film.yaml", FILM + "  engine: " + engine + "\n")))
+                .anySatisfy(problem -> assertThat(problem).contains("engine").contains(said));
+    }
+
+    @Test
     void a_draft_of_a_film_asks_for_draft_models_unless_its_author_has_said_which() {
         assertThat(drafted("  engine: auto\n").flatMap(EngineChoice::tier)).contains(Tier.DRAFT);
         assertThat(drafted("  engine: {tier: final}\n").flatMap(EngineChoice::tier))

@@ -22,8 +22,11 @@ record PlanTable(Terminal terminal, JsonNode plan) {
     }
 
     private List<String> shot(JsonNode shot) {
-        List<String> why = why(shot.path("prospect"));
         boolean filmed = shot.path("expectedSeconds").asDouble() > 0;
+        List<String> why = new ArrayList<>(why(shot.path("prospect")));
+        if (filmed) {
+            shot.path("model").path("halves").forEach(half -> why.add(half(half)));
+        }
         String row = ROW.formatted(
                 shot.path("shot").asText(),
                 shot.path("prospect").path("status").asText(),
@@ -35,6 +38,14 @@ record PlanTable(Terminal terminal, JsonNode plan) {
         lines.add(coloured(shot.path("prospect").path("status").asText(), row));
         why.stream().skip(1).forEach(cause -> lines.add(" ".repeat(INDENT) + cause));
         return lines;
+    }
+
+    private static String half(JsonNode half) {
+        return "%s: %s, %s"
+                .formatted(
+                        half.path("half").asText(),
+                        half.path("model").asText(),
+                        half.path("amount").asText());
     }
 
     private String coloured(String status, String row) {

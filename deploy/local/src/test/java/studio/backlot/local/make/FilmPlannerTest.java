@@ -38,7 +38,10 @@ class FilmPlannerTest {
                   {"pointer":"/b","what":"set lab piece lamp","now":"shelf, #FFFFFF"}]}},
                {"shot":"1C","scene":"1","seconds":1.0,"continues":"1B","expectedSeconds":0.5,"price":0.00,
                 "prospect":{"status":"depends","on":"1B","take":"1C-1"}},
-               {"shot":"2A","scene":"2","seconds":1.0,"expectedSeconds":0.5,"price":0.00,"prospect":{"status":"new"}}],
+               {"shot":"2A","scene":"2","seconds":1.0,"expectedSeconds":0.5,"price":0.00,"prospect":{"status":"new"},
+                "model":{"model":"animatic + veo-3.1","amount":"1.60 USD","halves":[
+                  {"half":"plate","model":"animatic","amount":"0.00 USD"},
+                  {"half":"characters","model":"veo-3.1","amount":"1.60 USD"}]}}],
              "scenes":[{"scene":"1","shots":3,"seconds":6.5,"price":3.00},{"scene":"2","shots":1,"seconds":1.0,"price":1.20}],
              "totals":{"shots":4,"kept":1,"new":1,"stale":1,"depends":1,"refused":0,"seconds":7.5,"price":4.20},
              "time":{"workers":2,"workSeconds":2.25,"criticalSeconds":1.75,"criticalPath":["1B","1C"],"makespanSeconds":1.75}}
@@ -81,6 +84,8 @@ class FilmPlannerTest {
                 .contains(
                         "1B     stale       3.5 s     1.3 s      0.00  cast/sarah wardrobe day top colour: #336699 → #993333")
                 .contains(" ".repeat(47) + "set lab piece lamp is there: shelf, #FFFFFF")
+                .contains("2A     new         1.0 s     0.5 s      0.00  plate: animatic, 0.00 USD")
+                .contains(" ".repeat(47) + "characters: veo-3.1, 1.60 USD")
                 .contains("kept as 1C-1 if 1B ends on the same frame")
                 .contains("4 shots: 1 kept, 1 new, 1 stale, 1 depends; 7.5 s of film")
                 .contains("about 1.8 s on 2 workers; the longest chain is 1B 1C, 1.8 s.")

@@ -83,6 +83,6 @@ public class ProviderResource {
                                 gathered.scripted(),
                                 gathered.supply(),
                                 gathered.context(),
-                                engines.choice(gathered.request()))))));
+                                engines.choice(gathered.request(), gathered.scripted()))))));
     }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ShotRequested;
@@ -16,15 +19,22 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.engine.Buying;
+import studio.backlot.render.engine.Commission;
+import studio.backlot.render.engine.Half;
+import studio.backlot.render.engine.Hybrid;
 import studio.backlot.render.engine.Purchase;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.job.work.LiveJobs;
 import studio.backlot.render.people.db.PeopleTable;
 import studio.backlot.render.portrait.work.Portraits;
+import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Reference;
+import studio.backlot.render.prompt.compile.HalfMaterial;
+import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.work.Catalogues;
 import studio.backlot.render.prompt.work.Requests;
 import studio.backlot.render.route.Router;
+import studio.backlot.render.shot.ScriptedShot;
 import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
@@ -86,14 +96,23 @@ public class ModelEngines implements Engines {
         this.clock = clock;
     }
 
-    /** What a shot is to be filmed by. */
-    public EngineChoice choice(ShotRequested request) {
-        return request.engine().orElse(studio);
+    /** What a shot is to be filmed by. One in which nobody is seen is all plate. */
+    public EngineChoice choice(ShotRequested request, ScriptedShot scripted) {
+        EngineChoice choice = request.engine().orElse(studio);
+        return choice.halves()
+                .filter(_ -> !isPeopled(request, scripted))
+                .map(halves -> choice.by(halves.plate()))
+                .orElse(choice);
+    }
+
+    private static boolean isPeopled(ShotRequested request, ScriptedShot scripted) {
+        Material.Context alone = new Material.Context(request.seed(), List.of());
+        return HalfMaterial.isPeopled(ShotMaterial.of(request, scripted, Material.Supply.NONE, alone));
     }
 
     @Override
-    public boolean arePaid(ShotRequested request) {
-        return !choice(request).builtIn();
+    public boolean arePaid(ShotRequested request, ScriptedShot scripted) {
+        return !choice(request, scripted).builtIn();
     }
 
     @Override
@@ -116,10 +135,26 @@ public class ModelEngines implements Engines {
     @Override
     public Filming filming(OrgId org, ShotOrder order) {
         return order.hire()
-                .map(hire -> read(hire.purchase()))
-                .<Filming>map(purchase -> new PaidFilming(
-                        org, purchase, new Orders(jobs, live, org, order, purchase), attempts, store, tools))
+                .map(hire -> switch (read(hire.purchase())) {
+                    case Purchase purchase ->
+                        new PaidFilming(bought(org, order, purchase, Part.whole(order.key())), attempts);
+                    case Hybrid hybrid -> new HybridFilming(order, hybrid, halves(org, order, hybrid), attempts, tools);
+                })
                 .orElse(builtIn);
+    }
+
+    private Map<Half, Bought> halves(OrgId org, ShotOrder order, Hybrid hybrid) {
+        Map<Half, Bought> halves = new EnumMap<>(Half.class);
+        for (Half half : Half.values()) {
+            hybrid.half(half)
+                    .ifPresent(purchase ->
+                            halves.put(half, bought(org, order, purchase, Part.of(half, purchase.asked()))));
+        }
+        return halves;
+    }
+
+    private Bought bought(OrgId org, ShotOrder order, Purchase purchase, Part part) {
+        return new Bought(org, purchase, new Orders(jobs, live, org, order, purchase, part), store, tools);
     }
 
     /** Whoever may film in an organisation now, with the catalogue that they are of. */
@@ -131,14 +166,12 @@ public class ModelEngines implements Engines {
     }
 
     /** What is bought, as the shot's key has it. */
-    public Hire hire(Purchase purchase) {
+    public Hire hire(Commission commission) {
         return new Hire(
-                purchase.model().id(),
-                new TakeKey.Engine(
-                        purchase.model().id() + " " + purchase.model().model(),
-                        tools.h264().name()),
-                purchase.asked(),
-                Json.write(purchase));
+                commission.by(),
+                new TakeKey.Engine(commission.renderer(), tools.h264().name()),
+                commission.asked(),
+                Json.write(commission));
     }
 
     private Uni<Needed> needed(
@@ -150,17 +183,17 @@ public class ModelEngines implements Engines {
     private ShotOrder hired(Needed needed, ShotOrder order) {
         Requests.Gathered gathered = needed.gathered();
         return order.hired(hire(needed.buying()
-                .buy(new Buying.Shopping(
+                .commission(new Buying.Shopping(
                         order.request(),
                         order.scripted(),
                         gathered.supply(),
                         gathered.context(),
-                        choice(order.request())))));
+                        choice(order.request(), order.scripted())))));
     }
 
-    private static Purchase read(String purchase) {
+    private static Commission read(String commission) {
         try {
-            return Json.read(purchase, Purchase.class);
+            return Json.read(commission, Commission.class);
         } catch (JacksonException damaged) {
             throw new IllegalStateException("a stored purchase cannot be read", damaged);
         }

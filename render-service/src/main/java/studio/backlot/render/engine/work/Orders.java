@@ -3,12 +3,16 @@ package studio.backlot.render.engine.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.problem.ErrorCode;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.budget.Budget;
+import studio.backlot.render.budget.Movement;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.engine.Purchase;
 import studio.backlot.render.job.Job;
@@ -40,18 +44,85 @@ final class Orders {
     private final OrgId org;
     private final ShotOrder order;
     private final Purchase purchase;
+    private final Part part;
 
-    Orders(Jobs jobs, LiveJobs live, OrgId org, ShotOrder order, Purchase purchase) {
+    Orders(Jobs jobs, LiveJobs live, OrgId org, ShotOrder order, Purchase purchase, Part part) {
         this.jobs = jobs;
         this.live = live;
         this.org = org;
         this.order = order;
         this.purchase = purchase;
+        this.part = part;
     }
 
     /** Every job that the order has had. */
     List<Job> all() {
-        return jobs.of(org, order.key());
+        return jobs.of(org, part.key());
+    }
+
+    /** What this order has paid, also for what failed; what other orders paid for the same is theirs. */
+    Money paid() {
+        return all().stream()
+                .filter(job -> !part.shared() || isOurs(job))
+                .map(job -> job.account().total(Movement.Kind.SETTLED))
+                .reduce(Money::plus)
+                .orElseGet(() -> Money.zero(purchase.quote().total().currency()));
+    }
+
+    private boolean isOurs(Job job) {
+        Scope build = new Scope(Scope.Kind.BUILD, order.request().production().toString());
+        return job.order().scopes().contains(build)
+                && job.order().use().filter(use()::equals).isPresent();
+    }
+
+    /** What is still to be paid for an attempt, when some jobs of it are known. */
+    static Money toPay(Purchase purchase, List<Job> known, int attempt) {
+        return IntStream.rangeClosed(1, purchase.calls().size())
+                .filter(call -> known.stream().noneMatch(job -> isOf(job, attempt, call) && !isOver(job)))
+                .mapToObj(call -> purchase.quote().calls().get(call - 1))
+                .reduce(Money.zero(purchase.quote().total().currency()), Money::plus);
+    }
+
+    /** What a half asks of the budgets for an attempt. */
+    record Asking(Orders orders, Money price) {}
+
+    Asking asking(int attempt) {
+        return new Asking(this, toPay(purchase, all(), attempt));
+    }
+
+    /** Refuses before any half is ordered what no budget would hold for all of them; half a picture would be paid for nothing. */
+    static void requireFunds(List<Asking> halves) {
+        List<Asking> asking =
+                halves.stream().filter(half -> !half.price().isZero()).toList();
+        if (asking.size() < 2) {
+            return;
+        }
+        Money sum = asking.stream().map(Asking::price).reduce(Money::plus).orElseThrow();
+        Orders first = asking.getFirst().orders();
+        for (Scope scope : first.scopes()) {
+            Budget budget = first.jobs.budget(first.org, scope, Money.zero(sum.currency()));
+            if (budget.reserve(sum) instanceof Budget.Denied denied) {
+                throw new ProblemException(
+                        KitError.BUDGET_EXHAUSTED,
+                        first.said(
+                                "filming %s costs %s together, and of the budget of the %s %s are left. Raise it, or choose a cheaper model; then apply the production again."
+                                        .formatted(
+                                                asking.stream()
+                                                        .map(half -> "%s with %s for %s"
+                                                                .formatted(
+                                                                        half.orders()
+                                                                                .part
+                                                                                .it(),
+                                                                        half.orders()
+                                                                                .purchase
+                                                                                .by(),
+                                                                        half.price()))
+                                                        .collect(Collectors.joining(" and ")),
+                                                denied.price(),
+                                                denied.scope().words(),
+                                                denied.left())));
+            }
+        }
     }
 
     /** Which share of what is under way is done, as far as this process has heard; 0 while it has heard nothing. */
@@ -71,10 +142,14 @@ final class Orders {
      * @throws NotYet while it is under way
      */
     Job succeeded(int attempt, int call, Call.Sent sent) {
+        Optional<Job> paid = part.shared() ? paidBefore(attempt, call) : Optional.empty();
+        if (paid.isPresent()) {
+            return paid.get();
+        }
         Optional<JobState.Failed> failed = Optional.empty();
         for (int round = 1; round <= order.round(); round++) {
             for (int repeat = 1; repeat <= REPEATS; repeat++) {
-                JobKey key = new JobKey(order.key(), call, number(attempt, round, repeat));
+                JobKey key = new JobKey(part.key(), call, number(attempt, round, repeat));
                 Optional<Job> job = jobs.find(org, key);
                 if (job.isEmpty() && round == order.round()) {
                     open(key, attempt, sent);
@@ -100,6 +175,34 @@ final class Orders {
         throw failed(attempt, failed.orElseThrow());
     }
 
+    /** By this order or another one, in whatever round of it. */
+    private Optional<Job> paidBefore(int attempt, int call) {
+        return all().stream()
+                .filter(job -> isOf(job, attempt, call) && job.state() instanceof JobState.Succeeded)
+                .findFirst();
+    }
+
+    private static boolean isOf(Job job, int attempt, int call) {
+        return job.key().call() == call && job.key().attempt() / ATTEMPT + 1 == attempt;
+    }
+
+    /** Nothing more will come of it. */
+    private static boolean isOver(Job job) {
+        return job.state() instanceof JobState.Failed || job.state() instanceof JobState.Refused;
+    }
+
+    private List<Scope> scopes() {
+        return Scope.paying(org, Optional.of(order.request().production()));
+    }
+
+    private String said(String detail) {
+        return "Shot %s: %s".formatted(order.request().shot().id(), detail);
+    }
+
+    private Use use() {
+        return new Use(order.request().scene(), order.request().shot().id());
+    }
+
     private static int number(int attempt, int round, int repeat) {
         return (attempt - 1) * ATTEMPT + (Math.min(round, ATTEMPT / ROUND) - 1) * ROUND + repeat;
     }
@@ -111,9 +214,8 @@ final class Orders {
                 sent,
                 1,
                 purchase.quote().calls().get(key.call() - 1),
-                Scope.paying(org, Optional.of(order.request().production())),
-                Optional.of(
-                        new Use(order.request().scene(), order.request().shot().id())));
+                scopes(),
+                Optional.of(use()));
         if (jobs.open(Job.reserved(org, key, bought)) instanceof Jobs.Denied denied) {
             throw denied(attempt, denied.by());
         }
@@ -123,8 +225,13 @@ final class Orders {
         return ending(
                 attempt,
                 KitError.BUDGET_EXHAUSTED,
-                "filming it with %s costs %s, and of the budget of the %s %s are left. Raise it, or choose a cheaper model; then apply the production again."
-                        .formatted(purchase.model().id(), by.price(), by.scope().words(), by.left()));
+                "filming %s with %s costs %s, and of the budget of the %s %s are left. Raise it, or choose a cheaper model; then apply the production again."
+                        .formatted(
+                                part.it(),
+                                purchase.model().id(),
+                                by.price(),
+                                by.scope().words(),
+                                by.left()));
     }
 
     private RuntimeException refused(int attempt, Refusal refusal) {
@@ -132,21 +239,20 @@ final class Orders {
         return ending(
                 attempt,
                 RenderError.CONTENT_REFUSED,
-                "%s refuses it%s: %s Nothing was paid; change the brief, it is not asked again by itself."
-                        .formatted(purchase.model().id(), categories, refusal.reason()));
+                "%s refuses %s%s: %s Nothing was paid%s; change the brief, it is not asked again by itself."
+                        .formatted(purchase.model().id(), part.it(), categories, refusal.reason(), part.forIt()));
     }
 
     private RuntimeException failed(int attempt, JobState.Failed end) {
         return ending(
                 attempt,
                 RenderError.MODEL_FAILED,
-                "%s gave nothing (%s): %s Apply the production again to have it asked anew."
-                        .formatted(purchase.model().id(), end.code(), end.detail()));
+                "%s gave nothing%s (%s): %s Apply the production again to have it asked anew."
+                        .formatted(purchase.model().id(), part.forIt(), end.code(), end.detail()));
     }
 
     /** What ends the first attempt ends the shot; what ends a later one leaves those before. */
     private RuntimeException ending(int attempt, ErrorCode error, String detail) {
-        String said = "Shot %s: %s".formatted(order.request().shot().id(), detail);
-        return attempt > 1 ? new NotAgain(said) : new ProblemException(error, said);
+        return attempt > 1 ? new NotAgain(said(detail)) : new ProblemException(error, said(detail));
     }
 }

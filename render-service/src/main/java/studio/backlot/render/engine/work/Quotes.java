@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.engine.Buying;
-import studio.backlot.render.engine.Purchase;
+import studio.backlot.render.engine.Commission;
+import studio.backlot.render.engine.Half;
+import studio.backlot.render.engine.Hybrid;
+import studio.backlot.render.job.Jobs;
 import studio.backlot.render.portrait.work.Portraits;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Reference;
@@ -27,11 +32,13 @@ public class Quotes {
     private final ModelEngines engines;
     private final Portraits portraits;
     private final TenantTransactions transactions;
+    private final Jobs jobs;
 
-    Quotes(ModelEngines engines, Portraits portraits, TenantTransactions transactions) {
+    Quotes(ModelEngines engines, Portraits portraits, TenantTransactions transactions, Jobs jobs) {
         this.engines = engines;
         this.portraits = portraits;
         this.transactions = transactions;
+        this.jobs = jobs;
     }
 
     /** For the shots of one film; from worker threads only. */
@@ -53,19 +60,25 @@ public class Quotes {
         }
 
         /** What would be bought; empty when the built-in renderer films it. Scenes may be asked about side by side. */
-        public Optional<Purchase> purchase(ShotRequested request, ScriptedShot scripted) {
-            if (!engines.arePaid(request)) {
+        public Optional<Commission> commission(ShotRequested request, ScriptedShot scripted) {
+            EngineChoice choice = engines.choice(request, scripted);
+            if (choice.builtIn()) {
                 return Optional.empty();
             }
             Optional<Reference> previous = request.follows()
                     .filter(_ -> request.shot().link() == Link.CONTINUES)
                     .map(before -> new Reference(Reference.Role.FIRST_FRAME, "shot " + before, Optional.empty()));
-            return Optional.of(buying.buy(new Buying.Shopping(
+            return Optional.of(buying.commission(new Buying.Shopping(
                     request,
                     scripted,
                     new Material.Supply(drawn(request.world().cast()), Optional.empty(), Optional.empty(), previous),
                     new Material.Context(request.seed(), heard(request)),
-                    engines.choice(request))));
+                    choice)));
+        }
+
+        /** What is to be paid for the first attempt at a half; nothing for what was bought before. */
+        public Optional<Money> toPay(Hybrid hybrid, Half half) {
+            return hybrid.half(half).map(purchase -> Orders.toPay(purchase, jobs.of(org, purchase.asked()), 1));
         }
 
         private Map<CharacterId, AssetRef> drawn(List<CastMember> cast) {

@@ -3,6 +3,7 @@ package studio.backlot.render.footage.placing;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
+import studio.backlot.render.measure.picture.Mask;
 import studio.backlot.render.measure.picture.Picture;
 
 /**
@@ -53,6 +54,19 @@ public record ChromaKey(Colour screen) {
                     : mixed(front[at], behind[at], new Share(shares[at], soft[at]), measured, channel);
         }
         return new Picture(picture.width(), picture.height(), front);
+    }
+
+    /** How far each pixel's screen channel stands out, as a share of how far the screen's does; 1 at most. */
+    public Mask screenIn(Picture picture) {
+        int[] wanted = rgb(screen.rgb());
+        int channel = channel(wanted);
+        int[] pixels = picture.pixels();
+        float outstanding = difference(measured(pixels, wanted, channel), channel);
+        float[] shares = new float[pixels.length];
+        for (int at = 0; at < shares.length; at++) {
+            shares[at] = Math.clamp(difference(rgb(pixels[at]), channel) / outstanding, 0, 1);
+        }
+        return new Mask(picture.width(), picture.height(), shares);
     }
 
     /**

@@ -18,7 +18,7 @@ import studio.backlot.render.measure.picture.Mask;
 import studio.backlot.render.measure.picture.Picture;
 
 /** Makes one picture of footage and what it is composed with, frame after frame. */
-final class Compositor implements AutoCloseable {
+public final class Compositor implements AutoCloseable {
     private final Composition composition;
     private final FilmFormat format;
     private final Optional<ShotScript> script;
@@ -81,7 +81,7 @@ final class Compositor implements AutoCloseable {
     }
 
     /** Overlays over a picture, as {@link Layers} says. */
-    static Picture laid(Layers layers, Set<Layers.Kind> kinds, Picture below) {
+    public static Picture laid(Layers layers, Set<Layers.Kind> kinds, Picture below) {
         int[] pixels = below.pixels();
         for (Layers.Overlay overlay : layers.overlays()) {
             if (kinds.contains(overlay.kind())) {

@@ -11,7 +11,7 @@ import studio.backlot.media.PixelLayout;
 import studio.backlot.render.RenderError;
 
 /** A file's frames in the size and at the rate of a film, one after the other. */
-final class Strip implements AutoCloseable {
+public final class Strip implements AutoCloseable {
     /** Frames that a file may say it has and have not; the last one stays instead. */
     private static final int MISSING = 2;
 
@@ -30,7 +30,8 @@ final class Strip implements AutoCloseable {
      *
      * @param first frame of the file that is the first of the film
      */
-    static Strip open(MediaTools tools, Path file, long first, FilmFormat format, Framing framing, PixelLayout layout) {
+    public static Strip open(
+            MediaTools tools, Path file, long first, FilmFormat format, Framing framing, PixelLayout layout) {
         Pulldown pulldown =
                 new Pulldown(new Ffprobe(tools).probe(file).picture().rate(), format.frameRate());
         return new Strip(
@@ -38,7 +39,7 @@ final class Strip implements AutoCloseable {
     }
 
     /** The file's frame for a frame of the film, which is not before the last one; the array is used again. */
-    byte[] frame(long at) {
+    public byte[] frame(long at) {
         long wanted = pulldown.frame(at);
         while (decoder.frames() <= wanted) {
             if (!decoder.read(frame)) {

@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.ShotRequested;
@@ -20,12 +22,17 @@ import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.task.Completion;
 import studio.backlot.kit.task.Failure;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.task.TaskHandler;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.engine.Commission;
+import studio.backlot.render.engine.Half;
+import studio.backlot.render.engine.Hybrid;
+import studio.backlot.render.engine.Purchase;
 import studio.backlot.render.engine.work.ModelEngines;
 import studio.backlot.render.engine.work.Quotes;
 import studio.backlot.render.plan.EarlierTake;
@@ -136,11 +143,34 @@ class MakePlan implements TaskHandler<ProductionRef> {
 
     private Hiring hiring(OrgId org, List<ShotRequested> requests) {
         Quotes.Film film = quotes.of(org, requests);
-        return (request, scripted) -> film.purchase(request, scripted)
-                .map(purchase -> new Hiring.Terms(
-                        engines.hire(purchase),
-                        new Hiring.Price(
-                                purchase.model().id(), purchase.quote().total().toString())));
+        return (request, scripted) -> film.commission(request, scripted)
+                .map(commission -> new Hiring.Terms(engines.hire(commission), price(film, commission)));
+    }
+
+    private static Hiring.Price price(Quotes.Film film, Commission commission) {
+        return switch (commission) {
+            case Purchase whole ->
+                new Hiring.Price(whole.by(), whole.quote().total().toString());
+            case Hybrid hybrid -> price(film, hybrid);
+        };
+    }
+
+    private static Hiring.Price price(Quotes.Film film, Hybrid hybrid) {
+        Map<Half, Money> prices = new EnumMap<>(Half.class);
+        for (Half half : Half.values()) {
+            film.toPay(hybrid, half).ifPresent(price -> prices.put(half, price));
+        }
+        Money sum = prices.values().stream().reduce(Money::plus).orElseThrow();
+        Money nothing = Money.zero(sum.currency());
+        return new Hiring.Price(
+                hybrid.by(),
+                sum.toString(),
+                Stream.of(Half.values())
+                        .map(half -> new Hiring.HalfPrice(
+                                half.words(),
+                                hybrid.profile(half),
+                                prices.getOrDefault(half, nothing).toString()))
+                        .toList());
     }
 
     private Map<String, Holding> takes(OrgId org, Collection<String> keys) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import studio.backlot.render.RenderError;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Request;
 import studio.backlot.render.prompt.RequiredWordsTooLong;
+import studio.backlot.render.prompt.compile.HalfMaterial;
+import studio.backlot.render.prompt.compile.KeyGround;
 import studio.backlot.render.prompt.compile.PromptCompiler;
 import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.profile.Catalogue;
@@ -66,11 +69,15 @@ public class RequestResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "There is no such profile or template, the shot cannot be filmed, or the model reads too little")
+                    "There is no such profile, template or half, the shot cannot be filmed, or the model reads too little")
     public RequestView request(
             @PathParam("id") String id,
             @QueryParam("profile") @Nullable String profile,
-            @QueryParam("template") @Nullable String template)
+            @QueryParam("template") @Nullable String template,
+            @Parameter(description = "plate or characters, of a hybrid; the whole picture when absent")
+                    @QueryParam("half")
+                    @Nullable
+                    String half)
             throws InterruptedException {
         OrgId org = caller.org();
         Requests.Gathered gathered = transactions.await(org, session -> requests.gather(session, org, id));
@@ -81,7 +88,7 @@ public class RequestResource {
         try {
             Material material =
                     ShotMaterial.of(gathered.request(), gathered.scripted(), gathered.supply(), gathered.context());
-            Request request = new PromptCompiler(asked, words).compile(material);
+            Request request = new PromptCompiler(asked, words).compile(part(material, half));
             return RequestView.of(id, words.id(), request);
         } catch (RequiredWordsTooLong tooLong) {
             throw new ProblemException(RenderError.REQUEST_TOO_LONG, String.valueOf(tooLong.getMessage()));
@@ -110,6 +117,19 @@ public class RequestResource {
         return name == null
                 ? catalogue.templates().getFirst()
                 : catalogue.template(name).orElseThrow(() -> invalid("/template", "expected one of " + known));
+    }
+
+    private static Material part(Material whole, @Nullable String half) {
+        return switch (half) {
+            case null -> whole;
+            case "plate" -> HalfMaterial.plate(whole);
+            case "characters" ->
+                HalfMaterial.characters(
+                        whole,
+                        KeyGround.of(whole.people())
+                                .orElseThrow(() -> invalid("/half", "people in green and blue have no ground")));
+            default -> throw invalid("/half", "expected plate or characters");
+        };
     }
 
     private static ProblemException invalid(String pointer, String detail) {

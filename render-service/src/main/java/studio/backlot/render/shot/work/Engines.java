@@ -6,6 +6,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.shot.ScriptedShot;
 import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.take.Filming;
@@ -14,7 +15,7 @@ import studio.backlot.render.take.Filming;
 public interface Engines {
 
     /** Whether a shot is to be filmed by a model that has to be hired. */
-    boolean arePaid(ShotRequested request);
+    boolean arePaid(ShotRequested request, ScriptedShot scripted);
 
     /**
      * Gives an order to a model; portraits that it is to be shown are drawn when they are not there. From worker threads only.

@@ -105,7 +105,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
 
     /** An order for a model is given to one when it is first taken up, and stays with it. */
     private ShotOrder hired(OrgId org, ShotOrder order) {
-        if (order.hire().isPresent() || !engines.arePaid(order.request())) {
+        if (order.hire().isPresent() || !engines.arePaid(order.request(), order.scripted())) {
             return order;
         }
         try {

@@ -178,7 +178,7 @@ public class Floor {
             Mutiny.Session session, SceneRef scene, List<ShotRow> rows, ShotRow row, Scripts.Ready ready) {
         ShotOrder order = ready.order(row, row.continued(rows), engine);
         row.filming(row.followed(rows), ready.scripted().after());
-        if (row.given == null && engines.arePaid(order.request())) {
+        if (row.given == null && engines.arePaid(order.request(), order.scripted())) {
             return tasks.submit(session, scene.org(), FilmShot.KIND, order.taskKey(), order);
         }
         return known(session, scene.org(), row, order)

@@ -76,7 +76,7 @@ class Retakes {
 
     private Uni<ShotOrder> hired(
             Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order, Optional<AssetRef> next) {
-        return engines.arePaid(order.request())
+        return engines.arePaid(order.request(), order.scripted())
                 ? engines.retaken(session, org, row, order, next)
                 : Uni.createFrom().item(order);
     }
