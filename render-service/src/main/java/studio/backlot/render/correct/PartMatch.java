@@ -19,28 +19,62 @@ final class PartMatch {
 
     private static final double LEAST = 12;
 
+    /** Pixels inside a part below which most of it is edge. */
+    private static final double SMALL = 250;
+
+    /**
+     * Drift, CIELAB, beyond which what edges keep of it is more than the error of a {@link SmallDrift}: a share of the drift stays there, and
+     * the error of the fit is always the same.
+     */
+    private static final double STRONG = 20;
+
     /** Answer from which a pixel is the part's altogether. */
     private static final double WHOLE = 0.8;
 
-    private final ShadeMatch match;
+    private final Move move;
     private final Mask weight;
     private final int width;
     private final int[] pixels;
 
-    private PartMatch(ShadeMatch match, Mask weight, Picture picture) {
-        this.match = match;
+    private PartMatch(Move move, Mask weight, Picture picture) {
+        this.move = move;
         this.weight = weight;
         width = picture.width();
         pixels = picture.pixels();
+    }
+
+    /** By how much red, green and blue of a part's colour are to move, told from a pixel that has a share of it. */
+    @FunctionalInterface
+    private interface Move {
+        double[] of(int pixel, double share);
     }
 
     static Picture of(Region region, Picture wanted, Picture picture) {
         Mask inside = region.inner().area() < LEAST_INSIDE ? region.core() : region.inner();
         int[] moved = PartSearch.moved(wanted.luma(), picture.luma(), inside);
         ShadeMatch match = ShadeMatch.between(picture, wanted, inside, moved[0], moved[1]);
-        return inside.area() < LEAST || !match.isWithinLimits()
-                ? picture
-                : new PartMatch(match, weight(region).moved(moved[0], moved[1]), picture).picture();
+        if (inside.area() < LEAST || !match.isWithinLimits()) {
+            return picture;
+        }
+        return region.inner().area() < SMALL && match.drift() > STRONG
+                ? even(region, wanted, picture)
+                : new PartMatch(shades(match), weight(region).moved(moved[0], moved[1]), picture).picture();
+    }
+
+    private static Picture even(Region region, Picture wanted, Picture picture) {
+        SmallDrift drift = SmallDrift.between(region, wanted, picture);
+        double[] back = drift.back();
+        Mask weight = region.mask().moved(drift.right(), drift.down());
+        return new PartMatch((_, _) -> back, weight, picture).picture();
+    }
+
+    private static Move shades(ShadeMatch match) {
+        return (pixel, share) -> {
+            Lab part = match.mean().towards(Lab.of(pixel), share);
+            double[] was = part.coded();
+            double[] is = match.moved(part).coded();
+            return new double[] {is[0] - was[0], is[1] - was[1], is[2] - was[2]};
+        };
     }
 
     /** All of what is inside; at the edges, whose shade answers less than the middle of a part does, a little more than they answered. */
@@ -71,10 +105,7 @@ final class PartMatch {
     }
 
     private int moved(int pixel, double luma, double chroma) {
-        Lab part = match.mean().towards(Lab.of(pixel), luma);
-        double[] was = part.coded();
-        double[] is = match.moved(part).coded();
-        double[] off = {is[0] - was[0], is[1] - was[1], is[2] - was[2]};
+        double[] off = move.of(pixel, luma);
         double bright = 0.2126 * off[0] + 0.7152 * off[1] + 0.0722 * off[2];
         int result = 0;
         for (int channel = 0; channel < 3; channel++) {

@@ -48,6 +48,11 @@ record ShadeMatch(List<Lab> from, List<Lab> to) {
         return !from.isEmpty();
     }
 
+    /** How far the part is from the expected colour, CIELAB. */
+    double drift() {
+        return mean(from).distance(mean(to));
+    }
+
     Lab mean() {
         return mean(from);
     }

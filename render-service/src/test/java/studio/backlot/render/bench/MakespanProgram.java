@@ -40,6 +40,7 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.judge.TakeJudge;
@@ -136,7 +137,7 @@ class MakespanProgram {
         ShotRequested request = SampleShots.of("look").requested();
         Brief brief = request.shot().brief();
         ShotScript script =
-                Samples.opening(Samples.lab(), Samples.CINEMATIC, List.of(), brief, request.format(), FRAMES);
+                Samples.opening(SampleSets.lab(), Samples.CINEMATIC, List.of(), brief, request.format(), FRAMES);
         List<Double> looks = new ArrayList<>();
         for (int i = 0; i < SINGLE; i++) {
             Thread.sleep(PAUSE);

@@ -71,9 +71,15 @@ public record Video(Plane luma, Plane blue, Plane red) {
 
     /** The colour of luma and both chromas. */
     public static Lab colour(double luma, double blue, double red) {
+        double[] rgb = rgb(luma, blue, red);
+        return Lab.of(rgb[0], rgb[1], rgb[2]);
+    }
+
+    /** Red, green and blue of luma and both chromas; also of differences. */
+    public static double[] rgb(double luma, double blue, double red) {
         double r = luma + RED * red;
         double b = luma + BLUE * blue;
         double g = (luma - 0.2126 * r - 0.0722 * b) / 0.7152;
-        return Lab.of(r, g, b);
+        return new double[] {r, g, b};
     }
 }

@@ -22,6 +22,7 @@ import studio.backlot.contracts.film.Vector;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Layers;
 import studio.backlot.render.animatic.OtherSets;
+import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.drift.HalvesFilmed;
@@ -119,7 +120,7 @@ class LaidFrameTest {
                 new Colour("#8A6A48"),
                 Optional.empty());
         return Samples.opening(
-                OtherSets.with(Samples.atelier(), crate),
+                OtherSets.with(SampleSets.atelier(), crate),
                 Samples.CINEMATIC,
                 List.of(Samples.emma()),
                 Samples.brief(
