@@ -50,9 +50,12 @@ final class PartMatch {
     }
 
     static Picture of(Region region, Picture wanted, Picture picture) {
-        Mask inside = region.inner().area() < LEAST_INSIDE ? region.core() : region.inner();
+        boolean edges = region.inner().area() < LEAST_INSIDE;
+        Mask inside = edges ? region.core() : region.inner();
         int[] moved = PartSearch.moved(wanted.luma(), picture.luma(), inside);
-        ShadeMatch match = ShadeMatch.between(picture, wanted, inside, moved[0], moved[1]);
+        ShadeMatch match = edges
+                ? ShadeMatch.median(picture, wanted, inside, moved[0], moved[1])
+                : ShadeMatch.between(picture, wanted, inside, moved[0], moved[1]);
         if (inside.area() < LEAST || !match.isWithinLimits()) {
             return picture;
         }

@@ -3,6 +3,7 @@ package studio.backlot.render.correct;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import studio.backlot.render.measure.colour.Lab;
 import studio.backlot.render.measure.picture.Mask;
 import studio.backlot.render.measure.picture.Picture;
@@ -36,6 +37,42 @@ record ShadeMatch(List<Lab> from, List<Lab> to) {
         List<Lab> should = colours(wanted, part, 0, 0);
         int shades = Math.clamp(Math.min(is.size(), should.size()) / LEAST, 1, MOST);
         return new ShadeMatch(means(is, shades), means(should, shades));
+    }
+
+    /**
+     * The same for a part of which little more than edges is seen: all of it moves by the median of what its pixels differ by, which a few that show
+     * something else do not move.
+     */
+    static ShadeMatch median(Picture there, Picture wanted, Mask part, int right, int down) {
+        List<Lab> is = new ArrayList<>();
+        List<Lab> off = new ArrayList<>();
+        int[] box = part.box();
+        for (int y = Math.max(box[1], -down); y < Math.min(box[3], there.height() - down); y++) {
+            for (int x = Math.max(box[0], -right); x < Math.min(box[2], there.width() - right); x++) {
+                if (part.at(x, y) > 0) {
+                    Lab pixel = Lab.of(there.at(x + right, y + down));
+                    Lab should = Lab.of(wanted.at(x, y));
+                    is.add(pixel);
+                    off.add(new Lab(should.l() - pixel.l(), should.a() - pixel.a(), should.b() - pixel.b()));
+                }
+            }
+        }
+        if (is.isEmpty()) {
+            return new ShadeMatch(List.of(), List.of());
+        }
+        Lab from = mean(is);
+        Lab to =
+                new Lab(from.l() + median(off, Lab::l), from.a() + median(off, Lab::a), from.b() + median(off, Lab::b));
+        return new ShadeMatch(List.of(from), List.of(to));
+    }
+
+    private static double median(List<Lab> colours, ToDoubleFunction<Lab> coordinate) {
+        return colours.stream()
+                .mapToDouble(coordinate)
+                .sorted()
+                .skip(colours.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether there is something to go by, and it is near enough. */
