@@ -28,6 +28,7 @@ public enum RenderError implements ErrorCode {
     CUT_UNREADABLE("cut-unreadable", "The cut cannot be read", 422, ErrorClass.CALLER),
     CUT_UNKNOWN_CLIP(
             "cut-unknown-clip", "The cut has clips that are no takes of the production", 422, ErrorClass.CALLER),
+    CUT_NOT_LOCKABLE("cut-not-lockable", "The cut cannot be locked", 422, ErrorClass.CALLER),
     PICTURE_NOT_LOCKED("picture-not-locked", "The production's picture is not locked yet", 409, ErrorClass.CONFLICT);
 
     private final String slug;

@@ -26,7 +26,7 @@ public final class CutMismatch extends RuntimeException {
                 throw new CutMismatch("Shot %s begins at %s, the one before it ends at %s."
                         .formatted(clip.shot(), clip.range().start(), end));
             }
-            if (clip.take().duration().compareTo(clip.range().duration()) != 0) {
+            if (clip.conformed().isEmpty() && !clip.whole()) {
                 throw new CutMismatch("The take of shot %s is %s long, its range in the cut %s."
                         .formatted(
                                 clip.shot(),

@@ -256,6 +256,7 @@ final class Samples {
                                 SCENE,
                                 TAKE,
                                 new TimeRange(new RationalTime(192, 24), new RationalTime(192, 24)),
+                                Optional.of(new RationalTime(12, 24)),
                                 Transition.DISSOLVE,
                                 Optional.of(new RationalTime(24, 24)),
                                 Optional.of(MP4),

@@ -34,10 +34,10 @@ public final class TrailerPicture {
     /**
      * Writes the MP4.
      *
-     * @param clips the pictures that the plan shows, by their index in the cut
+     * @param clips what the plan shows, by its index in the cut
      * @param done told the frames written so far, once a segment
      */
-    public void make(TrailerPlan plan, Map<Integer, Path> clips, Path output, IntConsumer done) {
+    public void make(TrailerPlan plan, Map<Integer, Shown> clips, Path output, IntConsumer done) {
         FrameEncoder encoder = FrameEncoder.open(tools, format, output);
         try {
             write(plan, clips, encoder, done);
@@ -48,7 +48,14 @@ public final class TrailerPicture {
         encoder.close();
     }
 
-    private void write(TrailerPlan plan, Map<Integer, Path> clips, FrameEncoder encoder, IntConsumer done) {
+    /**
+     * The take of a clip.
+     *
+     * @param in its frame that the clip begins with
+     */
+    public record Shown(Path take, int in) {}
+
+    private void write(TrailerPlan plan, Map<Integer, Shown> clips, FrameEncoder encoder, IntConsumer done) {
         byte[] frame = new byte[format.width() * format.height() * 3 / 2];
         byte[] beneath = frame.clone();
         @Nullable FrameSource before = null;
@@ -84,10 +91,13 @@ public final class TrailerPicture {
         }
     }
 
-    private FrameSource source(Segment segment, Map<Integer, Path> clips) {
+    private FrameSource source(Segment segment, Map<Integer, Shown> clips) {
         return switch (segment) {
             case Card card -> FrameSource.still(cards.get(card.kind()));
-            case Moment moment -> FrameSource.clip(tools, clips.get(moment.clip()), moment.first(), format);
+            case Moment moment -> {
+                Shown shown = clips.get(moment.clip());
+                yield FrameSource.clip(tools, shown.take(), shown.in() + moment.first(), format);
+            }
         };
     }
 

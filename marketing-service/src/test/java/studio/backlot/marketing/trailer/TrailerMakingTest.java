@@ -36,7 +36,7 @@ class TrailerMakingTest {
 
     private final MediaTools tools = TestPictures.tools();
     private final TrailerPlan plan = new TrailerEditor(CUT, 24).plan(30);
-    private Map<Integer, Path> clips = Map.of();
+    private Map<Integer, TrailerPicture.Shown> clips = Map.of();
 
     @TempDir
     Path folder;
@@ -45,7 +45,10 @@ class TrailerMakingTest {
     void shoot() {
         clips = IntStream.range(0, CUT.size())
                 .boxed()
-                .collect(Collectors.toMap(i -> i, i -> TestPictures.clip(folder.resolve("clip-" + i + ".mp4"), i, 72)));
+                .collect(Collectors.toMap(
+                        i -> i,
+                        i -> new TrailerPicture.Shown(
+                                TestPictures.clip(folder.resolve("clip-" + i + ".mp4"), i, 72), 0)));
     }
 
     @Test
@@ -66,6 +69,14 @@ class TrailerMakingTest {
         Path one = picture("one.mp4", TestPictures.FORMAT);
         Path other = picture("other.mp4", TestPictures.FORMAT);
         assertThat(Files.mismatch(one, other)).isEqualTo(-1);
+    }
+
+    @Test
+    void a_clip_of_which_the_beginning_was_cut_off_shows_what_comes_after() throws Exception {
+        Path whole = picture("whole.mp4", TestPictures.FORMAT);
+        clips.replaceAll((clip, shown) -> new TrailerPicture.Shown(shown.take(), 6));
+        assertThat(Files.mismatch(whole, picture("later.mp4", TestPictures.FORMAT)))
+                .isNotEqualTo(-1);
     }
 
     @Test

@@ -14,21 +14,20 @@ public final class Captions {
 
     private Captions() {}
 
-    /** Whether a shot carries type. */
-    public static boolean on(Shot shot) {
-        String told = told(shot);
-        return told.contains("main title") || told.contains("end credits");
-    }
-
-    /** The type on a clip of the cut. */
-    public static List<Caption> of(ProductionGreenlit greenlit, Shot shot, CutClip clip) {
+    /**
+     * The type on a clip of the cut.
+     *
+     * @param first whether it is the first clip of its shot
+     * @param last whether it is the last one
+     */
+    public static List<Caption> of(ProductionGreenlit greenlit, Shot shot, CutClip clip, boolean first, boolean last) {
         String told = told(shot);
         long frames = clip.range().duration().value();
         List<Caption> captions = new ArrayList<>();
-        if (told.contains("main title")) {
+        if (first && told.contains("main title")) {
             captions.add(Caption.title(greenlit.title(), greenlit.style(), greenlit.format(), frames));
         }
-        if (told.contains("end credits")) {
+        if (last && told.contains("end credits")) {
             Credits credits = Credits.of(greenlit.title(), greenlit.cast(), greenlit.style());
             captions.add(Caption.credits(credits, greenlit.style(), greenlit.format(), quiet(clip), frames));
         }

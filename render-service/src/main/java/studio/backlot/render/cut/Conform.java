@@ -37,7 +37,7 @@ public final class Conform {
      *
      * @param footing where its frames come from
      * @param previous where those of the take before come from
-     * @param take its picture
+     * @param take its picture, that of the whole take
      * @param captions type that lies over it
      */
     public record Parts(Edges edges, Footing footing, Optional<Footing> previous, Path take, List<Caption> captions) {
@@ -49,6 +49,11 @@ public final class Conform {
 
         public Parts {
             captions = List.copyOf(captions);
+        }
+
+        /** Frame of the take that it begins with. */
+        private long in() {
+            return footing instanceof Footing.Part part ? part.in() : 0;
         }
 
         /** Frames from the first on that are not the take's own. */
@@ -70,11 +75,11 @@ public final class Conform {
         }
     }
 
-    /** The clip's picture, exactly as long as its take, in {@code folder}. */
+    /** The clip's picture, exactly as long as its footing, in {@code folder}. */
     public Path picture(Parts parts, Path folder) throws IOException {
         long frames = parts.footing().frames();
         long keyFrameEvery = Encoding.of(parts.footing().format()).keyFrameEvery();
-        long from = Math.ceilDiv(parts.head(), keyFrameEvery) * keyFrameEvery;
+        long from = Math.ceilDiv(parts.in() + parts.head(), keyFrameEvery) * keyFrameEvery - parts.in();
         long to = frames - parts.tail();
         Path picture = folder.resolve("conformed.mp4");
         if (from >= to) {
@@ -85,7 +90,7 @@ public final class Conform {
         if (from > 0) {
             pieces.add(new Clips.Part(film(parts, 0, from, folder.resolve("head.mp4")), 0, from));
         }
-        pieces.add(new Clips.Part(parts.take(), from, to - from));
+        pieces.add(new Clips.Part(parts.take(), parts.in() + from, to - from));
         if (to < frames) {
             pieces.add(new Clips.Part(film(parts, to, frames, folder.resolve("tail.mp4")), 0, frames - to));
         }

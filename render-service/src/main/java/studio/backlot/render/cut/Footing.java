@@ -25,6 +25,18 @@ public sealed interface Footing {
         }
     }
 
+    /**
+     * They are those of another from its frame {@code in} on, also beyond the last that is shown.
+     *
+     * @param frames that are shown
+     */
+    record Part(Footing whole, long in, long frames) implements Footing {
+        @Override
+        public FilmFormat format() {
+            return whole.format();
+        }
+    }
+
     /** They are read from the take, which nobody can draw; after its last frame that one stays. */
     record Real(Path picture, long frames, FilmFormat format) implements Footing {}
 }

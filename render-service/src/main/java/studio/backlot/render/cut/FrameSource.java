@@ -12,7 +12,7 @@ import studio.backlot.render.animatic.Animatic;
 final class FrameSource implements AutoCloseable {
     private final MediaTools tools;
     private final Animatic animatic = new Animatic();
-    private Reel reel = Reel.none();
+    private Playback playback = Playback.none();
 
     FrameSource(MediaTools tools) {
         this.tools = tools;
@@ -22,49 +22,50 @@ final class FrameSource implements AutoCloseable {
     void frame(Footing footing, long number, byte[] into) {
         switch (footing) {
             case Footing.Drawn(var script) -> animatic.frame(script, number, into);
+            case Footing.Part part -> frame(part.whole(), part.in() + number, into);
             case Footing.Real real -> read(real, Math.clamp(number, 0, real.frames() - 1), into);
         }
     }
 
     private void read(Footing.Real real, long number, byte[] into) {
-        if (!reel.shows(real) || number < reel.next - 1) {
+        if (!playback.shows(real) || number < playback.next - 1) {
             close();
-            reel = Reel.open(tools, real, number);
+            playback = Playback.open(tools, real, number);
         }
-        while (reel.next <= number) {
-            reel.read();
+        while (playback.next <= number) {
+            playback.read();
         }
-        System.arraycopy(reel.frame, 0, into, 0, into.length);
+        System.arraycopy(playback.frame, 0, into, 0, into.length);
     }
 
     @Override
     public void close() {
-        reel.close();
-        reel = Reel.none();
+        playback.close();
+        playback = Playback.none();
     }
 
     /** An open file and the frame that was read from it last. */
-    private static final class Reel {
+    private static final class Playback {
         private final Optional<Footing.Real> real;
         private final Optional<FrameDecoder> decoder;
         private final byte[] frame;
         private long next;
 
-        private Reel(Optional<Footing.Real> real, Optional<FrameDecoder> decoder, int bytes, long next) {
+        private Playback(Optional<Footing.Real> real, Optional<FrameDecoder> decoder, int bytes, long next) {
             this.real = real;
             this.decoder = decoder;
             this.frame = new byte[bytes];
             this.next = next;
         }
 
-        static Reel none() {
-            return new Reel(Optional.empty(), Optional.empty(), 0, 0);
+        static Playback none() {
+            return new Playback(Optional.empty(), Optional.empty(), 0, 0);
         }
 
-        static Reel open(MediaTools tools, Footing.Real real, long first) {
+        static Playback open(MediaTools tools, Footing.Real real, long first) {
             FrameDecoder decoder =
                     FrameDecoder.open(tools, real.picture(), PixelLayout.I420, first, OptionalLong.empty());
-            return new Reel(Optional.of(real), Optional.of(decoder), decoder.frameBytes(), first);
+            return new Playback(Optional.of(real), Optional.of(decoder), decoder.frameBytes(), first);
         }
 
         boolean shows(Footing.Real other) {

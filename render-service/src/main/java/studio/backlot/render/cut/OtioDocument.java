@@ -27,17 +27,17 @@ import studio.backlot.render.cut.otio.json.Value;
  */
 public final class OtioDocument {
     private final ProductionGreenlit greenlit;
-    private final List<CutClip> cut;
+    private final Cut cut;
     private final int rate;
 
-    private OtioDocument(ProductionGreenlit greenlit, List<CutClip> cut) {
+    private OtioDocument(ProductionGreenlit greenlit, Cut cut) {
         this.greenlit = greenlit;
         this.cut = cut;
         this.rate = greenlit.format().frameRate();
     }
 
     /** UTF-8, indented. */
-    public static byte[] write(ProductionGreenlit greenlit, List<CutClip> cut) {
+    public static byte[] write(ProductionGreenlit greenlit, Cut cut) {
         return JsonPrinter.write(Value.of(new OtioDocument(greenlit, cut).timeline()));
     }
 
@@ -60,9 +60,9 @@ public final class OtioDocument {
     private Map<String, Object> picture() {
         List<Object> clips = new ArrayList<>();
         Optional<SceneId> scene = Optional.empty();
-        List<Edges> edges = edges();
-        for (int at = 0; at < cut.size(); at++) {
-            CutClip clip = cut.get(at);
+        List<Edges> edges = cut.edges();
+        for (int at = 0; at < edges.size(); at++) {
+            CutClip clip = cut.clips().get(at);
             SceneId own = clip.scene().id();
             long tail = at == 0 ? 0 : edges.get(at - 1).tail();
             if (edges.get(at).head() > 0 || tail > 0) {
@@ -71,19 +71,12 @@ public final class OtioDocument {
             clips.add(pictureClip(clip, !scene.equals(Optional.of(own))));
             scene = Optional.of(own);
         }
-        if (!cut.isEmpty() && edges.getLast().tail() > 0) {
+        if (!edges.isEmpty() && edges.getLast().tail() > 0) {
             clips.add(transition(
                     new Edges(edges.getLast().closing().orElse(Transition.FADE), 0, Optional.empty(), 0),
                     edges.getLast().tail()));
         }
         return track("Picture", "Video", clips);
-    }
-
-    private List<Edges> edges() {
-        return Edges.of(
-                Cut.inOrder(greenlit),
-                cut.stream().map(clip -> clip.range().duration().value()).toList(),
-                rate);
     }
 
     /** The transition between two clips: {@code tail} frames of the first one and the second one's head. */
@@ -99,12 +92,13 @@ public final class OtioDocument {
     }
 
     private Map<String, Object> pictureClip(CutClip clip, boolean opensScene) {
-        TimeRange whole = new TimeRange(RationalTime.zero(rate), clip.range().duration());
+        TimeRange shown = new TimeRange(
+                clip.sourceIn().orElse(RationalTime.zero(rate)), clip.range().duration());
         TimeRange all =
                 new TimeRange(RationalTime.zero(rate), clip.take().duration().at(rate));
         Map<String, Object> written = clip(
                 clip.take().slate(),
-                whole,
+                shown,
                 media("media/" + clip.take().slate() + ".mp4", clip.take().picture(), all));
         written.put(
                 "metadata",
@@ -137,23 +131,28 @@ public final class OtioDocument {
     private Map<String, Object> dialogue() {
         List<Object> children = new ArrayList<>();
         RationalTime at = RationalTime.zero(rate);
-        for (CutClip clip : cut) {
+        for (CutClip clip : cut.clips()) {
             for (PlacedLine line : clip.dialogue()) {
                 RationalTime start = clip.range().start().plus(line.range().start());
                 if (start.compareTo(at) > 0) {
                     children.add(gap(start.minus(at)));
+                    at = start;
                 }
-                children.add(lineClip(line));
-                at = start.plus(line.range().duration());
+                RationalTime end = start.plus(line.range().duration());
+                if (end.compareTo(at) > 0) {
+                    children.add(lineClip(line, new TimeRange(at.minus(start), end.minus(at))));
+                    at = end;
+                }
             }
         }
         return track("Dialogue", "Audio", children);
     }
 
-    private Map<String, Object> lineClip(PlacedLine line) {
+    /** @param heard of the recording; it begins later when the line before is still going on */
+    private Map<String, Object> lineClip(PlacedLine line, TimeRange heard) {
         TimeRange whole = new TimeRange(RationalTime.zero(rate), line.range().duration());
         Map<String, Object> written =
-                clip(line.line().value(), whole, media("media/dialogue/" + line.line() + ".wav", line.sound(), whole));
+                clip(line.line().value(), heard, media("media/dialogue/" + line.line() + ".wav", line.sound(), whole));
         written.put(
                 "metadata",
                 backlot(Map.of(

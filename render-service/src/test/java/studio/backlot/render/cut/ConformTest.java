@@ -2,10 +2,10 @@ package studio.backlot.render.cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static studio.backlot.render.cut.TakeFrames.distance;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,7 @@ import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.film.Transition;
-import studio.backlot.media.FrameDecoder;
 import studio.backlot.media.MediaTools;
-import studio.backlot.media.PixelLayout;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
@@ -93,6 +91,36 @@ class ConformTest {
     }
 
     @Test
+    void a_clip_that_shows_less_than_its_take_has_just_those_frames() throws IOException {
+        Path take = take(DAY);
+        Footing part = new Footing.Part(new Footing.Real(take, 130, SMALL), 20, 100);
+        Edges cut = new Edges(Transition.CUT, 0, Optional.empty(), 0);
+        Path picture =
+                new Conform(TOOLS).picture(new Conform.Parts(cut, part, Optional.empty(), take, List.of()), folder);
+        List<byte[]> before = frames(take);
+        List<byte[]> after = frames(picture);
+        assertThat(after).hasSize(100);
+        for (int at = 0; at < 28; at++) {
+            assertThat(distance(after.get(at), before.get(at + 20))).isLessThan(1.5);
+        }
+        for (int at = 28; at < 100; at++) {
+            assertThat(after.get(at)).isEqualTo(before.get(at + 20));
+        }
+    }
+
+    @Test
+    void what_an_editor_took_away_goes_on_below_the_next_clip() {
+        Edges edges = new Edges(Transition.DISSOLVE, 24, Optional.empty(), 0);
+        Footing trimmed = new Footing.Part(new Footing.Drawn(NIGHT), 2, 10);
+        byte[] frame = new byte[192 * 108 * 3 / 2];
+        Conform.Parts parts =
+                new Conform.Parts(edges, new Footing.Drawn(DAY), Optional.of(trimmed), Path.of("none"), List.of());
+        new Conform(TOOLS).draw(parts, 0, frame, new byte[frame.length], new Blend(192, 108));
+        byte[] next = drawn(NIGHT, 12);
+        assertThat(distance(frame, next)).isLessThan(0.1 * distance(drawn(DAY, 0), next));
+    }
+
+    @Test
     void a_clip_shorter_than_a_key_frame_distance_is_made_anew() throws IOException {
         ShotScript brief = atelier(30);
         Edges edges = new Edges(Transition.WIPE, 15, Optional.of(Transition.FADE), 15);
@@ -119,22 +147,7 @@ class ConformTest {
     }
 
     private static List<byte[]> frames(Path clip) {
-        List<byte[]> frames = new ArrayList<>();
-        try (FrameDecoder decoder = FrameDecoder.open(TOOLS, clip, PixelLayout.I420)) {
-            byte[] frame = new byte[decoder.frameBytes()];
-            while (decoder.read(frame)) {
-                frames.add(frame.clone());
-            }
-        }
-        return frames;
-    }
-
-    private static double distance(byte[] one, byte[] other) {
-        double sum = 0;
-        for (int at = 0; at < 192 * 108; at++) {
-            sum += Math.abs((one[at] & 255) - (other[at] & 255));
-        }
-        return sum / (192 * 108);
+        return TakeFrames.of(TOOLS, clip);
     }
 
     private static double brightness(byte[] frame) {

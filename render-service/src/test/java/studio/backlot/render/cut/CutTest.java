@@ -15,17 +15,16 @@ import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.RenderFacts;
 import studio.backlot.contracts.event.ShotRendered;
-import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.film.Brief;
-import studio.backlot.contracts.film.PlacedLine;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.film.Transition;
-import studio.backlot.contracts.id.CharacterId;
-import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.cut.diff.CutSheet;
+import studio.backlot.render.cut.diff.Edit;
+import studio.backlot.render.cut.diff.Opening;
 
 class CutTest {
     private static final SampleShots FIRST = SampleShots.of("cut");
@@ -34,7 +33,7 @@ class CutTest {
 
     @Test
     void clips_follow_each_other_to_the_frame_in_the_order_of_the_shots() {
-        List<CutClip> cut = Cut.of(GREENLIT, takes());
+        List<CutClip> cut = Cut.of(GREENLIT, takes()).clips();
 
         assertThat(cut).extracting(clip -> clip.shot().value()).containsExactly("1A", "1B", "1C");
         assertThat(cut).extracting(CutClip::range).containsExactly(range(0, 65), range(65, 66), range(131, 67));
@@ -61,15 +60,15 @@ class CutTest {
 
     @Test
     void what_a_take_has_more_than_its_clip_uses_are_its_handles() throws IOException {
-        CutClip whole = Cut.of(GREENLIT, takes()).getFirst();
-        CutClip shorter = new CutClip(
-                whole.shot(), whole.scene(), whole.take(), range(0, 60), whole.transition(), whole.dialogue());
+        Edit first = new Edit(new ShotId("1A"), "1A-1", 65, 5, 0, 55, Opening.CUT, 1);
+        CutSheet sheet = new CutSheet(24, List.of(first), Opening.CUT, 55);
 
         JsonNode clip = new ObjectMapper()
-                .readTree(OtioDocument.write(FIRST.greenlitWith(), List.of(shorter)))
+                .readTree(OtioDocument.write(GREENLIT, new Reel(GREENLIT, takes(), Optional.of(sheet)).cut()))
                 .at("/tracks/children/0/children/0");
 
-        assertThat(clip.at("/source_range/duration/value").asDouble()).isEqualTo(60);
+        assertThat(clip.at("/source_range/start_time/value").asDouble()).isEqualTo(5);
+        assertThat(clip.at("/source_range/duration/value").asDouble()).isEqualTo(55);
         assertThat(clip.at("/media_references/DEFAULT_MEDIA/available_range/duration/value")
                         .asDouble())
                 .isEqualTo(65);
@@ -96,13 +95,15 @@ class CutTest {
     void transitions_lie_over_the_cut_and_leave_its_length() throws IOException {
         ProductionGreenlit greenlit = with(
                 List.of(Transition.DISSOLVE, Transition.WIPE, Transition.FADE), Optional.of(Transition.FADE_WHITE));
-        List<CutClip> cut = Cut.of(greenlit, takes());
+        Cut cut = Cut.of(greenlit, takes());
 
-        assertThat(cut).extracting(CutClip::range).containsExactly(range(0, 65), range(65, 66), range(131, 67));
-        assertThat(cut)
+        assertThat(cut.clips()).extracting(CutClip::range).containsExactly(range(0, 65), range(65, 66), range(131, 67));
+        assertThat(cut.clips())
                 .extracting(CutClip::transition)
                 .containsExactly(Transition.FADE, Transition.WIPE, Transition.FADE);
-        assertThat(cut).extracting(clip -> clip.overlap().orElseThrow().value()).containsExactly(18L, 19L, 18L);
+        assertThat(cut.clips())
+                .extracting(clip -> clip.overlap().orElseThrow().value())
+                .containsExactly(18L, 19L, 18L);
 
         JsonNode picture =
                 new ObjectMapper().readTree(OtioDocument.write(greenlit, cut)).at("/tracks/children/0/children");
@@ -170,37 +171,7 @@ class CutTest {
     }
 
     private static Map<ShotId, ShotRendered> takes() {
-        Map<ShotId, ShotRendered> takes = new HashMap<>();
-        for (Shot shot : GREENLIT.shots()) {
-            takes.put(shot.id(), rendered(shot));
-        }
-        return takes;
-    }
-
-    private static ShotRendered rendered(Shot shot) {
-        String slate = shot.id() + "-1";
-        Take take = new Take(
-                slate,
-                "0".repeat(64),
-                SampleShots.asset(slate, "video/mp4"),
-                SampleShots.asset(slate + " key", "image/png"),
-                SampleShots.asset(slate + " last", "image/png"),
-                Optional.empty(),
-                new RationalTime(65 + shot.order(), 24),
-                "1".repeat(64));
-        PlacedLine line = new PlacedLine(
-                new LineId(shot.id() + ".1"),
-                new CharacterId("emma"),
-                "Hello.",
-                range(12, 30),
-                SampleShots.asset("hello", "audio/wav"));
-        return new ShotRendered(
-                GREENLIT.production(),
-                shot.scene(),
-                shot.id(),
-                take,
-                List.of(line),
-                new RenderFacts(false, 7, 100, List.of()));
+        return SampleTakes.of(GREENLIT, shot -> 65 + shot.order(), new RenderFacts(false, 7, 100, List.of()));
     }
 
     private static TimeRange range(long start, long frames) {

@@ -114,15 +114,18 @@ class TrailerPictures {
         List<CutClip> cut = picture.cut();
         Map<Card.Kind, byte[]> cards = new TrailerCards(format, MoodPalette.prevailing(cut))
                 .make(picture.title(), keyFrame(org, cut.getFirst()), keyFrame(org, cut.get(cut.size() * 2 / 3)));
-        Map<Integer, Path> clips = plan.segments().stream()
+        Map<Integer, TrailerPicture.Shown> clips = plan.segments().stream()
                 .filter(Moment.class::isInstance)
                 .map(segment -> ((Moment) segment).clip())
                 .distinct()
-                .collect(Collectors.toMap(
-                        clip -> clip,
-                        clip -> store.fetch(org, cut.get(clip).take().picture())));
+                .collect(Collectors.toMap(clip -> clip, clip -> shown(org, cut.get(clip), format.frameRate())));
         new TrailerPicture(MediaTools.find(tools), format, cards)
                 .make(plan, clips, output, frames -> report(org, picture, frames, plan.frames()));
+    }
+
+    private TrailerPicture.Shown shown(OrgId org, CutClip clip, int frameRate) {
+        int in = clip.sourceIn().map(time -> (int) time.at(frameRate).value()).orElse(0);
+        return new TrailerPicture.Shown(store.fetch(org, clip.take().picture()), in);
     }
 
     private void report(OrgId org, PictureLocked picture, int done, int total) {

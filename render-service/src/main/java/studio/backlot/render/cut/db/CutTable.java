@@ -1,26 +1,23 @@
 package studio.backlot.render.cut.db;
 
-import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ShotRendered;
-import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.json.Json;
+import studio.backlot.render.cut.Reel;
+import studio.backlot.render.cut.diff.CutSheet;
+import studio.backlot.render.shot.db.Documents;
 
 /** What was greenlit and which takes were circled for it. */
 @ApplicationScoped
@@ -70,18 +67,14 @@ public class CutTable {
     }
 
     private static Readiness readiness(GreenlightRow row, Map<ShotId, ShotRendered> takes) {
-        ProductionGreenlit greenlit = read(row.document, ProductionGreenlit.class);
-        if (!takes.keySet().containsAll(shots(greenlit))) {
+        Reel reel = row.reel(takes);
+        if (!reel.isWhole()) {
             return Readiness.WAITS;
         }
         if (row.lockedAt == null) {
             return Readiness.FIRST;
         }
-        return digest(greenlit, takes).equals(row.lockedCut) ? Readiness.LOCKED : Readiness.CHANGED;
-    }
-
-    private static Set<ShotId> shots(ProductionGreenlit greenlit) {
-        return greenlit.shots().stream().map(Shot::id).collect(Collectors.toSet());
+        return reel.digest().equals(row.lockedCut) ? Readiness.LOCKED : Readiness.CHANGED;
     }
 
     /** How far a cut is. */
@@ -96,24 +89,27 @@ public class CutTable {
         CHANGED
     }
 
-    /** Names a cut: which take every shot has that was greenlit. */
-    public static String digest(ProductionGreenlit greenlit, Map<ShotId, ShotRendered> takes) {
-        Set<ShotId> shots = shots(greenlit);
-        Map<String, String> keys = new TreeMap<>();
-        takes.forEach((shot, rendered) -> {
-            if (shots.contains(shot)) {
-                keys.put(shot.value(), rendered.take().picture().sha256());
-            }
-        });
-        return Json.sha256(Json.canonical(keys));
+    /** What the cut of a revision is made of; empty before it is greenlit. */
+    public Uni<Optional<Reel>> reel(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production))
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : takes(session, org, production).map(takes -> Optional.of(row.reel(takes))));
+    }
+
+    /** Keeps the cut that an editor made of a revision that was greenlit, or forgets the one there is. */
+    public Uni<Void> edit(Mutiny.Session session, OrgId org, ProductionRef production, Optional<CutSheet> edited) {
+        return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production))
+                .invoke(row -> row.editedCut = edited.map(Json::write).orElse(null))
+                .replaceWithVoid();
     }
 
     public Uni<Optional<ProductionGreenlit>> greenlit(Mutiny.Session session, OrgId org, ProductionRef production) {
         return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production))
-                .map(row -> Optional.ofNullable(row).map(found -> read(found.document, ProductionGreenlit.class)));
+                .map(row -> Optional.ofNullable(row).map(GreenlightRow::greenlit));
     }
 
-    /** What was greenlit in that revision, or in the newest one, and whether its picture is locked. */
+    /** What the cut of that revision, or of the newest one, is made of, and whether it is locked. */
     public Uni<Optional<Greenlight>> find(
             Mutiny.Session session, OrgId org, ProjectId project, Optional<Integer> revision) {
         String named = revision.isPresent() ? " and id.revision = :revision" : "";
@@ -125,12 +121,16 @@ public class CutTable {
                 .setParameter("project", project.value())
                 .setMaxResults(1);
         revision.ifPresent(number -> query.setParameter("revision", number));
-        return query.getResultList().map(rows -> rows.stream()
-                .findFirst()
-                .map(row -> new Greenlight(
-                        read(row.document, ProductionGreenlit.class),
-                        row.lockedAt != null,
-                        Optional.ofNullable(row.lockedCut))));
+        return query.getResultList()
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : greenlight(session, org, rows.getFirst()).map(Optional::of));
+    }
+
+    private static Uni<Greenlight> greenlight(Mutiny.Session session, OrgId org, GreenlightRow row) {
+        return takes(session, org, row.greenlit().production())
+                .map(takes ->
+                        new Greenlight(row.reel(takes), row.lockedAt != null, Optional.ofNullable(row.lockedCut)));
     }
 
     /**
@@ -138,15 +138,15 @@ public class CutTable {
      *
      * @param cut digest of what was locked last; empty when it was locked before there were digests
      */
-    public record Greenlight(ProductionGreenlit greenlit, boolean locked, Optional<String> cut) {
+    public record Greenlight(Reel reel, boolean locked, Optional<String> cut) {
 
-        /** Whether these takes are what was locked. */
-        public boolean isLocked(Map<ShotId, ShotRendered> takes) {
-            return locked && cut.map(digest(greenlit, takes)::equals).orElse(true);
+        /** Whether the reel is what was locked. */
+        public boolean isLocked() {
+            return locked && cut.map(reel.digest()::equals).orElse(true);
         }
     }
 
-    public Uni<Map<ShotId, ShotRendered>> takes(Mutiny.Session session, OrgId org, ProductionRef production) {
+    private static Uni<Map<ShotId, ShotRendered>> takes(Mutiny.Session session, OrgId org, ProductionRef production) {
         return session.createSelectionQuery(
                         "from CircledTakeRow where id.org = :org and id.project = :project and id.revision = :revision",
                         CircledTakeRow.class)
@@ -157,9 +157,9 @@ public class CutTable {
                 .map(CutTable::takes);
     }
 
-    /** Locks a cut; the number of the lock, or empty when just this cut is locked already. */
+    /** Locks a cut, for who holds its lock; the number of the lock, or empty when just this cut is locked already. */
     public Uni<Optional<Integer>> lockPicture(Mutiny.Session session, OrgId org, ProductionRef production, String cut) {
-        return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production), LockModeType.PESSIMISTIC_WRITE)
+        return session.find(GreenlightRow.class, GreenlightRow.Id.of(org, production))
                 .map(row -> {
                     if (cut.equals(row.lockedCut)) {
                         return Optional.empty();
@@ -174,17 +174,9 @@ public class CutTable {
     private static Map<ShotId, ShotRendered> takes(List<CircledTakeRow> rows) {
         Map<ShotId, ShotRendered> takes = new HashMap<>();
         for (CircledTakeRow row : rows) {
-            ShotRendered rendered = read(row.document, ShotRendered.class);
+            ShotRendered rendered = Documents.read(row.document, ShotRendered.class);
             takes.put(rendered.shot(), rendered);
         }
         return takes;
-    }
-
-    private static <T> T read(String document, Class<T> type) {
-        try {
-            return Json.read(document, type);
-        } catch (JacksonException damaged) {
-            throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read", damaged);
-        }
     }
 }

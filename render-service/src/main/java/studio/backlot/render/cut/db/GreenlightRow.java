@@ -6,9 +6,17 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
+import studio.backlot.render.cut.Reel;
+import studio.backlot.render.cut.diff.CutSheet;
+import studio.backlot.render.shot.db.Documents;
 
 /** A revision that was greenlit, and when its picture was locked. */
 @Entity
@@ -32,12 +40,27 @@ class GreenlightRow {
     @Nullable
     String lockedCut;
 
+    /** JSON of the CutSheet that an editor made; the cut is as the screenplay has it when null. */
+    @Column(name = "edited_cut")
+    @Nullable
+    String editedCut;
+
     /** For Hibernate. */
     protected GreenlightRow() {}
 
     GreenlightRow(Id id, String document) {
         this.id = id;
         this.document = document;
+    }
+
+    ProductionGreenlit greenlit() {
+        return Documents.read(document, ProductionGreenlit.class);
+    }
+
+    /** @param takes that were circled for the revision */
+    Reel reel(Map<ShotId, ShotRendered> takes) {
+        Optional<CutSheet> edited = Optional.ofNullable(editedCut).map(sheet -> Documents.read(sheet, CutSheet.class));
+        return new Reel(greenlit(), takes, edited);
     }
 
     @Embeddable

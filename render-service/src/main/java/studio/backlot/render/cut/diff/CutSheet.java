@@ -14,4 +14,9 @@ public record CutSheet(int frameRate, List<Edit> edits, Opening closing, long fr
     public CutSheet {
         edits = List.copyOf(edits);
     }
+
+    /** How the clip that follows the given one begins; how the film ends behind the last. */
+    public Opening openingAfter(int at) {
+        return at + 1 == edits.size() ? closing : edits.get(at + 1).opening();
+    }
 }

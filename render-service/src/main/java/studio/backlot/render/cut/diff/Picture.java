@@ -23,9 +23,7 @@ record Picture(
 
     static Picture of(CutSheet cut, int at) {
         Edit edit = cut.edits().get(at);
-        Opening next = at + 1 == cut.edits().size()
-                ? cut.closing()
-                : cut.edits().get(at + 1).opening();
+        Opening next = cut.openingAfter(at);
         Optional<Below> below = at > 0 && edit.opening().overlaps()
                 ? Optional.of(cut.edits().get(at - 1))
                         .map(previous -> new Below(previous.slate(), previous.sourceOut(), previous.speed()))

@@ -3,6 +3,8 @@ package studio.backlot.render.cut.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import studio.backlot.contracts.problem.Violation;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.media.FrameRate;
@@ -41,6 +43,19 @@ public record CutImport(CutSheet cut, List<String> notes) {
                 ? OtioCut.of(OtioFile.timeline(document))
                 : EdlCut.of(EdlReader.read(document), listRate);
         return new Finding(takes, FrameRate.of(frameRate)).found(named);
+    }
+
+    /**
+     * The same cut as the film can be made of it, with a note for each line that it changes.
+     *
+     * @throws ProblemException {@link RenderError#CUT_NOT_LOCKABLE}
+     */
+    public CutImport lockable(LockedCut locked) {
+        Set<String> circled = locked.takes().stream().map(KnownTake::slate).collect(Collectors.toSet());
+        CutSheet sheet = Lockable.of(cut, circled);
+        List<String> told = new ArrayList<>(notes);
+        told.addAll(LineNotes.of(locked.reel().as(sheet)));
+        return new CutImport(sheet, told);
     }
 
     /** Whether a document can only be JSON. */

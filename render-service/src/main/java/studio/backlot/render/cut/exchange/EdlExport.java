@@ -46,12 +46,7 @@ final class EdlExport {
         Optional<Edit> previous = Optional.empty();
         for (int at = 0; at < cut.edits().size(); at++) {
             Edit edit = cut.edits().get(at);
-            add(
-                    previous,
-                    edit,
-                    at + 1 == cut.edits().size()
-                            ? cut.closing()
-                            : cut.edits().get(at + 1).opening());
+            add(previous, edit, cut.openingAfter(at));
             previous = Optional.of(edit);
         }
         previous.filter(last -> cut.closing().before() > 0).ifPresent(last -> darken(last, cut.closing()));

@@ -9,51 +9,52 @@ import java.util.Optional;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.film.Transition;
+import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.render.cut.Cut;
 import studio.backlot.render.cut.Edges;
 import studio.backlot.render.cut.OtioDocument;
+import studio.backlot.render.cut.Reel;
 import studio.backlot.render.cut.diff.CutSheet;
 import studio.backlot.render.cut.diff.Edit;
 import studio.backlot.render.cut.diff.Opening;
 
-/**
- * The cut of a revision as it is locked.
- *
- * @param cut in the order of the film
- */
-public record LockedCut(ProductionGreenlit greenlit, List<CutClip> cut) {
+/** The cut of a revision as it is locked, and what it is made of. */
+public record LockedCut(Reel reel, Cut cut) {
 
-    public LockedCut {
-        cut = List.copyOf(cut);
+    public LockedCut(Reel reel) {
+        this(reel, reel.cut());
     }
 
-    /** The takes that are in it. */
+    public ProductionGreenlit greenlit() {
+        return reel.greenlit();
+    }
+
+    /** The takes that are circled, also those of shots that an editor left out. */
     public List<KnownTake> takes() {
-        int rate = greenlit.format().frameRate();
-        return cut.stream()
-                .map(clip -> new KnownTake(
-                        clip.shot(),
-                        clip.take().slate(),
-                        clip.take().picture().sha256(),
-                        clip.take().duration().at(rate).value()))
+        return reel.inOrder().stream()
+                .map(rendered -> new KnownTake(
+                        rendered.shot(),
+                        rendered.take().slate(),
+                        rendered.take().picture().sha256(),
+                        rendered.take().duration().at(rate()).value()))
                 .toList();
     }
 
+    private int rate() {
+        return greenlit().format().frameRate();
+    }
+
     public CutSheet sheet() {
-        int rate = greenlit.format().frameRate();
-        List<Edges> edges = Edges.of(
-                Cut.inOrder(greenlit),
-                cut.stream().map(clip -> clip.range().duration().value()).toList(),
-                rate);
+        List<Edges> edges = cut.edges();
         List<Edit> edits = new ArrayList<>();
-        for (int at = 0; at < cut.size(); at++) {
-            CutClip clip = cut.get(at);
+        for (int at = 0; at < edges.size(); at++) {
+            CutClip clip = cut.clips().get(at);
             long tail = at == 0 ? 0 : edges.get(at - 1).tail();
             edits.add(new Edit(
                     clip.shot(),
                     clip.take().slate(),
-                    clip.take().duration().at(rate).value(),
-                    0,
+                    clip.take().duration().at(rate()).value(),
+                    clip.sourceIn().map(RationalTime::value).orElse(0L),
                     clip.range().start().value(),
                     clip.range().duration().value(),
                     Opening.of(
@@ -61,7 +62,7 @@ public record LockedCut(ProductionGreenlit greenlit, List<CutClip> cut) {
                     1));
         }
         long end = edits.isEmpty() ? 0 : edits.getLast().recordOut();
-        return new CutSheet(rate, edits, closing(edges), end);
+        return new CutSheet(rate(), edits, closing(edges), end);
     }
 
     private static Opening closing(List<Edges> edges) {
@@ -79,14 +80,15 @@ public record LockedCut(ProductionGreenlit greenlit, List<CutClip> cut) {
 
     /** As an OpenTimelineIO document. */
     public byte[] otio() {
-        return OtioDocument.write(greenlit, cut);
+        return OtioDocument.write(greenlit(), cut);
     }
 
     /** As an edit decision list of the picture; whole rates count without dropping numbers. */
     public byte[] edl() {
         Map<String, String> assets = new HashMap<>();
-        cut.forEach(
-                clip -> assets.put(clip.take().slate(), clip.take().picture().sha256()));
-        return new EdlExport(sheet(), assets).edl(greenlit.title()).bytes();
+        cut.clips()
+                .forEach(clip ->
+                        assets.put(clip.take().slate(), clip.take().picture().sha256()));
+        return new EdlExport(sheet(), assets).edl(greenlit().title()).bytes();
     }
 }

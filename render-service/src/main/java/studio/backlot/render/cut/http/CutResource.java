@@ -3,8 +3,10 @@ package studio.backlot.render.cut.http;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,7 +21,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.problem.Violation;
 import studio.backlot.kit.problem.KitError;
@@ -27,7 +28,6 @@ import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.tenant.Caller;
 import studio.backlot.media.FrameRate;
 import studio.backlot.render.cut.diff.CutDiff;
-import studio.backlot.render.cut.diff.CutSheet;
 import studio.backlot.render.cut.exchange.CutImport;
 import studio.backlot.render.cut.exchange.LockedCut;
 import studio.backlot.render.cut.timecode.Counting;
@@ -89,16 +89,61 @@ public class CutResource {
             @QueryParam("rate") Optional<Double> rate,
             InputStream body)
             throws IOException {
-        OrgId org = caller.org();
+        LockedCut locked = cuts.locked(caller.org(), name, revision);
+        return compared(locked, read(locked, rate, body));
+    }
+
+    @PUT
+    @Path("/productions/{name}/cut")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"admin", "producer", "director", "editor"})
+    @Operation(
+            summary = "Locks the picture as an editor cut it",
+            description =
+                    "The body is as for a comparison, and so is the answer, without what cannot be: circled takes end to"
+                            + " end, with frames that they have. The film is conformed, mixed and delivered anew as the next"
+                            + " lock of the revision. The same cut again changes nothing.")
+    @APIResponse(responseCode = "202", description = "It will be the next lock")
+    @APIResponse(responseCode = "404", description = "There is no such production or revision")
+    @APIResponse(responseCode = "409", description = "Its picture is not locked yet")
+    @APIResponse(responseCode = "422", description = "The body is no cut, or none that the film can be made of")
+    public Response lock(
+            @PathParam("name") ProjectId name,
+            @QueryParam("revision") Optional<Integer> revision,
+            @QueryParam("rate") Optional<Double> rate,
+            InputStream body)
+            throws IOException {
+        LockedCut locked = cuts.locked(caller.org(), name, revision);
+        CutImport edited = read(locked, rate, body).lockable(locked);
+        cuts.edit(caller.org(), locked, Optional.of(edited.cut()));
+        return Response.accepted(compared(locked, edited)).build();
+    }
+
+    @DELETE
+    @Path("/productions/{name}/cut")
+    @RolesAllowed({"admin", "producer", "director", "editor"})
+    @Operation(summary = "Forgets what an editor did: the picture is locked again as the screenplay has it")
+    @APIResponse(responseCode = "202", description = "It will be the next lock, if it is another")
+    @APIResponse(responseCode = "404", description = "There is no such production or revision")
+    @APIResponse(responseCode = "409", description = "Its picture is not locked yet")
+    public Response unedited(@PathParam("name") ProjectId name, @QueryParam("revision") Optional<Integer> revision) {
+        cuts.edit(caller.org(), cuts.locked(caller.org(), name, revision), Optional.empty());
+        return Response.accepted().build();
+    }
+
+    private CutImport read(LockedCut locked, Optional<Double> rate, InputStream body) throws IOException {
         byte[] document = body.readNBytes(LARGEST + 1);
         if (document.length > LARGEST) {
             throw new ProblemException(KitError.TOO_LARGE, "A cut may have 10 MiB.");
         }
-        LockedCut locked = cuts.locked(org, name, revision);
-        CutSheet before = locked.sheet();
-        FrameRate counted = rate.map(CutResource::rate).orElse(FrameRate.of(before.frameRate()));
-        CutImport edited = CutImport.read(document, cuts.takes(org, name, locked), before.frameRate(), counted);
-        return DiffView.of(locked, CutDiff.of(before, edited.cut()), edited);
+        int film = locked.greenlit().format().frameRate();
+        FrameRate counted = rate.map(CutResource::rate).orElse(FrameRate.of(film));
+        return CutImport.read(document, cuts.takes(caller.org(), locked), film, counted);
+    }
+
+    private static DiffView compared(LockedCut locked, CutImport edited) {
+        return DiffView.of(locked, CutDiff.of(locked.sheet(), edited.cut()), edited);
     }
 
     private static FrameRate rate(double perSecond) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,24 +13,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import studio.backlot.contracts.event.CutClip;
-import studio.backlot.contracts.event.ProductionGreenlit;
-import studio.backlot.contracts.film.Shot;
-import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.ShotScript;
-import studio.backlot.render.cut.Captions;
+import studio.backlot.render.animatic.title.Caption;
 import studio.backlot.render.cut.Conform;
 import studio.backlot.render.cut.Cut;
 import studio.backlot.render.cut.Edges;
 import studio.backlot.render.cut.Footing;
+import studio.backlot.render.cut.Reel;
 import studio.backlot.render.scratch.Scratch;
 import studio.backlot.render.shot.work.Scripts;
 
-/** Gives every clip that comes in or goes out by more than a cut, or carries type, a picture of its own. */
+/** Gives every clip that comes in or goes out by more than a cut, carries type, or shows less than its take, a picture of its own. */
 @ApplicationScoped
 class Conforming {
     private final Scripts scripts;
@@ -49,25 +48,17 @@ class Conforming {
     }
 
     /**
-     * The cut with its transitions in the picture. A clip whose script is not known stays as it is.
-     *
-     * @param given shots whose takes were not filmed here
+     * The clips with their transitions in the picture, and nothing that an editor took away. Frames that the built-in renderer did not draw, or whose script is not known,
+     * are read from the take.
      */
-    List<CutClip> conform(OrgId org, ProductionGreenlit greenlit, List<CutClip> cut, Set<ShotId> given)
-            throws IOException {
-        List<Shot> shots = Cut.inOrder(greenlit);
-        List<Edges> edges = Edges.of(
-                shots,
-                cut.stream().map(clip -> clip.range().duration().value()).toList(),
-                greenlit.format().frameRate());
-        Map<ShotId, ShotScript> known = scripts(org, greenlit, shots, edges);
-        Material material = new Material(org, greenlit, shots, edges, known, given);
+    List<CutClip> conform(OrgId org, Reel reel, Cut cut) throws IOException {
+        Material material = Material.of(org, reel, cut, wanted -> scripts(org, reel, wanted));
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<CutClip>> conformed = new ArrayList<>();
-            for (int at = 0; at < cut.size(); at++) {
+            for (int at = 0; at < cut.clips().size(); at++) {
                 int clip = at;
-                conformed.add(pool.submit(() -> conform(material, cut, clip)));
+                conformed.add(pool.submit(() -> conform(material, clip)));
             }
             List<CutClip> clips = new ArrayList<>();
             for (Future<CutClip> clip : conformed) {
@@ -88,75 +79,45 @@ class Conforming {
         }
     }
 
-    /** What all clips of a cut are conformed from. */
-    private record Material(
-            OrgId org,
-            ProductionGreenlit greenlit,
-            List<Shot> shots,
-            List<Edges> edges,
-            Map<ShotId, ShotScript> scripts,
-            Set<ShotId> given) {}
-
-    private CutClip conform(Material material, List<CutClip> cut, int at) throws IOException {
-        CutClip clip = cut.get(at);
-        Shot shot = material.shots().get(at);
-        Edges edges = material.edges().get(at);
-        if (edges.plain() && !Captions.on(shot)) {
+    private CutClip conform(Material material, int at) throws IOException {
+        CutClip clip = material.clip(at);
+        Edges edges = material.edges(at);
+        List<Caption> captions = material.captions(at);
+        if (edges.plain() && captions.isEmpty() && clip.whole()) {
             return clip;
         }
-        Optional<Footing> footing = footing(material, clip);
-        if (footing.isEmpty()) {
-            return clip;
-        }
-        Optional<Footing> previous = at > 0 && edges.overlaps() ? footing(material, cut.get(at - 1)) : Optional.empty();
+        Optional<Footing> previous =
+                material.isSeenBelow(at) ? Optional.of(footing(material, at - 1)) : Optional.empty();
         try (Scratch.Folder folder = scratch.folder("conform")) {
             Conform.Parts parts = new Conform.Parts(
                     edges,
-                    footing.get(),
+                    footing(material, at),
                     previous,
                     store.fetch(material.org(), clip.take().picture()),
-                    Captions.of(material.greenlit(), shot, clip));
+                    captions);
             Path picture = new Conform(tools).picture(parts, folder.path());
-            return with(clip, store.put(material.org(), picture, "video/mp4"));
+            return clip.conformedAs(store.put(material.org(), picture, "video/mp4"));
         }
     }
 
-    /** A take that was given is read, not drawn. */
-    private Optional<Footing> footing(Material material, CutClip clip) {
-        if (material.given().contains(clip.shot())) {
-            return Optional.of(new Footing.Real(
-                    store.fetch(material.org(), clip.take().picture()),
-                    clip.range().duration().value(),
-                    material.greenlit().format()));
-        }
-        return Optional.ofNullable(material.scripts().get(clip.shot())).map(Footing.Drawn::new);
+    private Footing footing(Material material, int at) {
+        CutClip clip = material.clip(at);
+        FilmFormat format = material.format();
+        long available = clip.take().duration().at(format.frameRate()).value();
+        Footing whole = material.script(clip.shot())
+                .<Footing>map(Footing.Drawn::new)
+                .orElseGet(() ->
+                        new Footing.Real(store.fetch(material.org(), clip.take().picture()), available, format));
+        long in = clip.sourceIn().map(RationalTime::value).orElse(0L);
+        return clip.whole()
+                ? whole
+                : new Footing.Part(whole, in, clip.range().duration().value());
     }
 
-    private Map<ShotId, ShotScript> scripts(
-            OrgId org, ProductionGreenlit greenlit, List<Shot> shots, List<Edges> edges) {
-        Set<ShotId> wanted = new LinkedHashSet<>();
-        for (int at = 0; at < shots.size(); at++) {
-            if (!edges.get(at).plain() || Captions.on(shots.get(at))) {
-                wanted.add(shots.get(at).id());
-            }
-            if (edges.get(at).overlaps() && at > 0) {
-                wanted.add(shots.get(at - 1).id());
-            }
-        }
+    private Map<ShotId, ShotScript> scripts(OrgId org, Reel reel, Set<ShotId> wanted) {
         return wanted.isEmpty()
                 ? Map.of()
-                : transactions.await(org, session -> scripts.of(session, org, greenlit.production(), wanted));
-    }
-
-    private static CutClip with(CutClip clip, AssetRef picture) {
-        return new CutClip(
-                clip.shot(),
-                clip.scene(),
-                clip.take(),
-                clip.range(),
-                clip.transition(),
-                clip.overlap(),
-                Optional.of(picture),
-                clip.dialogue());
+                : transactions.await(
+                        org, session -> scripts.of(session, org, reel.greenlit().production(), wanted));
     }
 }

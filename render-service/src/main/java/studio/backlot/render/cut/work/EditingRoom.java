@@ -2,6 +2,7 @@ package studio.backlot.render.cut.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ShotRendered;
@@ -10,6 +11,7 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.kit.task.Tasks;
 import studio.backlot.render.cut.db.CutTable;
+import studio.backlot.render.cut.diff.CutSheet;
 import studio.backlot.render.shot.db.ShotTable;
 
 /** Where takes come together; when the last is there, the picture is locked, and again when another one is circled. */
@@ -35,6 +37,13 @@ public class EditingRoom {
         return cuts.lock(session, org, rendered.production())
                 .chain(() -> cuts.circle(session, org, rendered))
                 .chain(() -> lockWhenReady(session, org, rendered.production()));
+    }
+
+    /** Has the picture of a revision that was greenlit locked as an editor cut it; as the screenplay has it when empty. */
+    public Uni<Void> edit(Mutiny.Session session, OrgId org, ProductionRef production, Optional<CutSheet> edited) {
+        return cuts.lock(session, org, production)
+                .chain(() -> cuts.edit(session, org, production, edited))
+                .chain(() -> lockWhenReady(session, org, production));
     }
 
     /**

@@ -4,21 +4,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.ProductionGreenlit;
-import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
-import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.task.Completion;
@@ -28,6 +23,7 @@ import studio.backlot.kit.task.TaskHandler;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.cut.Cut;
 import studio.backlot.render.cut.OtioDocument;
+import studio.backlot.render.cut.Reel;
 import studio.backlot.render.cut.db.CutTable;
 
 /**
@@ -78,14 +74,15 @@ class LockPicture implements TaskHandler<ProductionRef> {
 
     @Override
     public Completion run(Task<ProductionRef> task) throws IOException {
-        Reel reel = transactions.await(task.org(), session -> reel(session, task.org(), task.payload()));
-        ProductionGreenlit greenlit = reel.greenlit();
-        List<CutClip> cut = Cut.of(greenlit, reel.takes());
-        AssetRef timeline = store.put(task.org(), OtioDocument.write(greenlit, cut), OTIO);
-        List<CutClip> conformed = conforming.conform(task.org(), greenlit, cut, reel.given());
+        Reel reel = transactions
+                .await(task.org(), session -> cuts.reel(session, task.org(), task.payload()))
+                .orElseThrow();
+        Cut cut = reel.cut();
+        AssetRef timeline = store.put(task.org(), OtioDocument.write(reel.greenlit(), cut), OTIO);
+        List<CutClip> conformed = conforming.conform(task.org(), reel, cut);
         return session -> cuts.lock(session, task.org(), task.payload())
-                .chain(() -> cuts.takes(session, task.org(), task.payload()))
-                .chain(takes -> CutTable.digest(reel.greenlit(), takes).equals(reel.digest())
+                .chain(() -> cuts.reel(session, task.org(), task.payload()))
+                .chain(now -> now.map(Reel::digest).equals(Optional.of(reel.digest()))
                         ? lock(session, task.org(), reel, conformed, timeline)
                         : editing.lockWhenReady(session, task.org(), task.payload()));
     }
@@ -112,24 +109,5 @@ class LockPicture implements TaskHandler<ProductionRef> {
         WorkFailed failed = new WorkFailed(
                 task.payload(), Step.PICTURE, "picture", failure.code().slug(), failure.detail());
         return session -> outbox.publish(session, task.org(), failed);
-    }
-
-    private Uni<Reel> reel(Mutiny.Session session, OrgId org, ProductionRef production) {
-        return cuts.greenlit(session, org, production)
-                .map(Optional::orElseThrow)
-                .chain(greenlit -> cuts.takes(session, org, production).map(takes -> new Reel(greenlit, takes)));
-    }
-
-    private record Reel(ProductionGreenlit greenlit, Map<ShotId, ShotRendered> takes) {
-        Set<ShotId> given() {
-            return takes.values().stream()
-                    .filter(rendered -> rendered.facts().footage().isPresent())
-                    .map(ShotRendered::shot)
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-
-        String digest() {
-            return CutTable.digest(greenlit, takes);
-        }
     }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import studio.backlot.kit.json.Json;
 
 /** JSON that this service stored itself and reads again. */
-final class Documents {
+public final class Documents {
     private Documents() {}
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         try {
             return Json.read(json, type);
         } catch (JacksonException damaged) {

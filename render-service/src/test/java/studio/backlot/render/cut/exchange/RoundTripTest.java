@@ -13,7 +13,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.RenderFacts;
 import studio.backlot.contracts.event.ShotRendered;
@@ -28,7 +27,7 @@ import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.media.FrameRate;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.SampleShots;
-import studio.backlot.render.cut.Cut;
+import studio.backlot.render.cut.Reel;
 import studio.backlot.render.cut.diff.Change;
 import studio.backlot.render.cut.diff.CutDiff;
 import studio.backlot.render.cut.otio.OtioFile;
@@ -324,7 +323,6 @@ class RoundTripTest {
                             List.of(),
                             new RenderFacts(false, 7, 100, List.of())));
         }
-        List<CutClip> cut = Cut.of(greenlit, takes);
-        return new LockedCut(greenlit, cut);
+        return new LockedCut(new Reel(greenlit, takes, Optional.empty()));
     }
 }
