@@ -1,7 +1,7 @@
 package studio.backlot.backing;
 
 /** A server could not be brought up; the message is meant for the person at the terminal. */
-public final class BackingException extends RuntimeException {
+public class BackingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -34,9 +34,12 @@ public final class RunningServer {
         return process;
     }
 
-    /** Waits until it answers. */
+    /** Waits until it answers. One that crashes with its class archive is started once more without. */
     public void awaitReady() {
-        server.awaitReady(process);
+        server.archive()
+                .ifPresentOrElse(
+                        archive -> archive.await(() -> server.awaitReady(process), () -> process = server.start()),
+                        () -> server.awaitReady(process));
     }
 
     /** Starts it again after it ended, on the same port and data, and waits until it answers. */

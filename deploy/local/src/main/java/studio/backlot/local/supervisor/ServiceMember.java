@@ -85,8 +85,13 @@ final class ServiceMember implements Member {
         awaitReady();
     }
 
+    /** One that crashes with its class archive is started once more without. */
     @Override
     public void awaitReady() {
+        archive.await(this::awaitAnswer, () -> process = start());
+    }
+
+    private void awaitAnswer() {
         Duration limit =
                 switch (spec.turn()) {
                     case FIRST -> START_LIMIT;

@@ -87,6 +87,33 @@ public final class ClassArchive {
         }
     }
 
+    /**
+     * Waits until a process answers. One that crashes is started once more without this archive, which is removed: a virtual
+     * machine may begin with it once and not the next time.
+     *
+     * @param answered waits, and throws when the process ends
+     * @param again starts it once more
+     */
+    public void await(Runnable answered, Runnable again) {
+        try {
+            answered.run();
+        } catch (EndedEarly ended) {
+            if (!ended.isCrash() || !discard()) {
+                throw ended;
+            }
+            again.run();
+            answered.run();
+        }
+    }
+
+    private boolean discard() {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<String> using(Path archive) {
         return List.of("-XX:AOTCache=" + archive, "-Xlog:aot=off", "-Xlog:cds=off");
     }

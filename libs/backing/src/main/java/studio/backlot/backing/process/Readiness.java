@@ -17,15 +17,15 @@ public final class Readiness {
     /**
      * Asks again and again until the process answers, less often the longer it takes.
      *
-     * @throws BackingException when it ends or the time is over, with the last lines of its log
+     * @throws EndedEarly when it ends, with the last lines of its log
+     * @throws BackingException when the time is over, with the same
      */
     public static void await(ChildProcess process, Duration limit, BooleanSupplier answers) {
         long deadline = System.nanoTime() + limit.toNanos();
         Duration pause = PAUSE;
         while (!answers.getAsBoolean()) {
             if (!process.alive()) {
-                throw new BackingException("%s ended before it was ready (exit code %d)%s"
-                        .formatted(process.name(), process.onExit().join(), lastWords(process)));
+                throw new EndedEarly(process.name(), process.onExit().join(), lastWords(process));
             }
             if (System.nanoTime() > deadline) {
                 throw new BackingException("%s was not ready within %d seconds%s"

@@ -1,19 +1,25 @@
 package studio.backlot.backing.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassArchiveTest {
     private static final String PROGRAM = "public class Hello { public static void main(String[] none) {} }";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     private Path folder;
@@ -40,6 +46,39 @@ class ClassArchiveTest {
         assertThat(archive.keep()).isFalse();
         assertThat(archive.use()).isEmpty();
         assertThat(run(program().command(archive.use(), List.of()))).isZero();
+    }
+
+    @Test
+    void a_process_that_crashes_with_its_archive_is_started_once_more_without() throws Exception {
+        ClassArchive archive = recorded();
+        assertThat(archive.keep()).isTrue();
+        AtomicReference<ChildProcess> process = new AtomicReference<>(ends(134));
+
+        archive.await(
+                () -> Readiness.await(process.get(), PATIENCE, () -> !archive.exists()), () -> process.set(ends(0)));
+
+        assertThat(archive.use()).isEmpty();
+        assertThatThrownBy(() -> archive.await(
+                        () -> Readiness.await(ends(134), PATIENCE, () -> false), () -> process.set(ends(0))))
+                .isInstanceOf(EndedEarly.class);
+    }
+
+    @Test
+    void a_process_that_ends_by_itself_keeps_its_archive() throws Exception {
+        ClassArchive archive = recorded();
+        assertThat(archive.keep()).isTrue();
+        assertThatThrownBy(() -> archive.await(() -> Readiness.await(ends(1), PATIENCE, () -> false), () -> ends(0)))
+                .isInstanceOf(EndedEarly.class);
+        assertThat(archive.exists()).isTrue();
+    }
+
+    private ChildProcess ends(int exitCode) {
+        return ChildProcess.start(new Launch(
+                "hello",
+                List.of("/bin/sh", "-c", "exit " + exitCode),
+                Map.of(),
+                folder,
+                new RotatingLog(folder.resolve("hello.log"))));
     }
 
     private ClassArchive recorded() throws Exception {
