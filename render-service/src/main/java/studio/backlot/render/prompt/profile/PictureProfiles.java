@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** Profiles of image models, which deployments name; each goes by its provider's name. A still is about a thousand pixels wide. */
 public final class PictureProfiles {
-    private static final String CONVERSING = "gemini-3-pro-image";
+    private static final Profile CONVERSING =
+            Catalogue.bundled().profile("gemini-3-pro-image").orElseThrow();
 
     /** Ours: encoders of words that these models have read 512 tokens. */
     private static final int TOKENS = 480;
@@ -37,13 +38,12 @@ public final class PictureProfiles {
 
     /** A model that reads what is written to it, and looks at pictures by their numbers, as Gemini does. */
     public static Profile conversing(String provider, String model) {
-        Profile like = Catalogue.bundled().profile(CONVERSING).orElseThrow();
-        Abilities able = like.abilities();
+        Abilities able = CONVERSING.abilities();
         return new Profile(
                 provider,
                 model,
-                like.dialect(),
-                like.evidence(),
+                CONVERSING.dialect(),
+                CONVERSING.evidence(),
                 new Abilities(
                         able.lengths(),
                         Map.of(SIZE, SHORTER_SIDE),
@@ -52,7 +52,7 @@ public final class PictureProfiles {
                         able.words(),
                         able.seedBits(),
                         able.frameRate()),
-                like.parameters(),
+                CONVERSING.parameters(),
                 Map.of(),
                 Optional.empty());
     }
