@@ -99,7 +99,7 @@ public record Purchase(
 
     /** Without the frame that a picture goes on from, and without the name of the shot that it ends. */
     static Reference nameless(Reference reference) {
-        return reference.role() == Reference.Role.FIRST_FRAME ? BEFORE : reference;
+        return reference.role() == Reference.Role.FIRST_FRAME && !reference.showsApproved() ? BEFORE : reference;
     }
 
     private record Asked(Request.Addressee model, List<Call.Sent> calls) {}

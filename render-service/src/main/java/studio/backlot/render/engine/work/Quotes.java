@@ -13,6 +13,7 @@ import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.engine.Buying;
@@ -28,12 +29,14 @@ import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.work.Requests;
 import studio.backlot.render.shot.ScriptedShot;
+import studio.backlot.render.shot.db.ApprovedStillTable;
 
 /** What models would be asked for, and at what price, before anything is filmed. */
 @ApplicationScoped
 public class Quotes {
     private final ModelEngines engines;
     private final StillEngine stills;
+    private final ApprovedStillTable approved;
     private final Portraits portraits;
     private final TenantTransactions transactions;
     private final Jobs jobs;
@@ -41,11 +44,13 @@ public class Quotes {
     Quotes(
             ModelEngines engines,
             StillEngine stills,
+            ApprovedStillTable approved,
             Portraits portraits,
             TenantTransactions transactions,
             Jobs jobs) {
         this.engines = engines;
         this.stills = stills;
+        this.approved = approved;
         this.portraits = portraits;
         this.transactions = transactions;
         this.jobs = jobs;
@@ -57,7 +62,8 @@ public class Quotes {
                 org,
                 requests,
                 transactions.await(org, session -> engines.buying(session, org)),
-                transactions.await(org, session -> stills.buying(session, org)));
+                transactions.await(org, session -> stills.buying(session, org)),
+                transactions.await(org, session -> approved.of(session, org, requests)));
     }
 
     /** The shots of one film, by whoever may film in an organisation now. */
@@ -66,17 +72,20 @@ public class Quotes {
         private final List<ShotRequested> requests;
         private final Buying buying;
         private final Optional<StillBuying> pictures;
+        private final Map<ShotId, AssetRef> begun;
         private final Map<CastMember, Map<CharacterId, AssetRef>> drawn = new ConcurrentHashMap<>();
 
         private Film(
                 OrgId org,
                 List<ShotRequested> requests,
                 Buying buying,
-                Optional<StillBuying> pictures) {
+                Optional<StillBuying> pictures,
+                Map<ShotId, AssetRef> begun) {
             this.org = org;
             this.requests = List.copyOf(requests);
             this.buying = buying;
             this.pictures = pictures;
+            this.begun = Map.copyOf(begun);
         }
 
         /** What would be bought; empty when the built-in renderer films it. Scenes may be asked about side by side. */
@@ -106,7 +115,9 @@ public class Quotes {
             Optional<Reference> previous = request.follows()
                     .filter(_ -> request.shot().link() == Link.CONTINUES)
                     .map(before -> new Reference(Reference.Role.FIRST_FRAME, "shot " + before, Optional.empty()));
-            return new Material.Supply(drawn(request.world().cast()), Optional.empty(), Optional.empty(), previous);
+            return new Material.Supply(drawn(request.world().cast()), Optional.empty(), Optional.empty(), previous)
+                    .beginning(
+                            Optional.ofNullable(begun.get(request.shot().id())).map(Reference::approved));
         }
 
         private Material.Context context(ShotRequested request) {

@@ -73,7 +73,12 @@ final class PaidStudio implements AutoCloseable {
 
     /** Three shots, which Veo knows now; the first drifts as the note says. */
     List<ShotRequested> film(String project, String note) {
-        return shots.film(project, 2, note);
+        return film(project, 2, note);
+    }
+
+    /** The same, in another revision. */
+    List<ShotRequested> film(String project, int revision, String note) {
+        return shots.film(project, revision, note);
     }
 
     void asks(Event event) {
@@ -96,6 +101,10 @@ final class PaidStudio implements AutoCloseable {
 
     ShotRendered rendered(String project, String shot) {
         return desk.rendered(of(project), shot);
+    }
+
+    ShotRendered rendered(ProductionRef production, String shot) {
+        return desk.rendered(production::equals, shot);
     }
 
     WorkFailed failed(String project) {
