@@ -1,6 +1,7 @@
 package studio.backlot.render.engine.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -154,6 +155,15 @@ class UndrawnStillIT {
             assertThat(second.facts().model()).contains(StillStudio.BY);
             assertThat(second.facts().cost()).contains("0.067 USD");
             assertThat(gemini.count()).isEqualTo(2);
+
+            gemini.play(new Trick.Says(BLOCKED));
+            studio.desk().asks(retake(first));
+            await().atMost(FilmDesk.PATIENCE).until(() -> studio.desk()
+                    .as("viewer")
+                    .get("/api/v1/shots/again@1:1A/takes")
+                    .asString()
+                    .contains("gemini does not draw this: Not this."));
+            assertThat(gemini.count()).isEqualTo(3);
             assertThat(studio.spent(first.production())).isEqualTo(PRICE.times(2));
         }
     }
