@@ -15,6 +15,7 @@ public enum RenderError implements ErrorCode {
     MODEL_FAILED("model-failed", "The model gave nothing", 502, ErrorClass.EXHAUSTED),
     PROVIDER_FAILED("provider-failed", "The provider gave no list", 424, ErrorClass.PROVIDER),
     PORTRAIT_DELAYED("portrait-delayed", "The image model gave nothing yet", 502, ErrorClass.PROVIDER),
+    STILL_DELAYED("still-delayed", "The image model gave no still yet", 502, ErrorClass.PROVIDER),
     NO_MASTER_KEY("no-master-key", "The deployment cannot keep keys", 409, ErrorClass.OURS),
     STORED_KEYS_CLOSED("stored-keys-closed", "The stored keys do not open", 409, ErrorClass.OURS),
     RENDER_FAILED("render-failed", "The shot could not be rendered", 500, ErrorClass.OURS),

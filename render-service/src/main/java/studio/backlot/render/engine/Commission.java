@@ -5,8 +5,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /** What models are asked for to film a shot. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-@JsonSubTypes({@JsonSubTypes.Type(Purchase.class), @JsonSubTypes.Type(Hybrid.class)})
-public sealed interface Commission permits Purchase, Hybrid {
+@JsonSubTypes({
+    @JsonSubTypes.Type(Purchase.class),
+    @JsonSubTypes.Type(Hybrid.class),
+    @JsonSubTypes.Type(StillPurchase.class)
+})
+public sealed interface Commission permits Purchase, Hybrid, StillPurchase {
 
     /** Who films it, for people. */
     String by();

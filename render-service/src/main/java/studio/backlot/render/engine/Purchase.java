@@ -93,10 +93,13 @@ public record Purchase(
         return new Call.Sent(
                 sent.words(),
                 sent.parameters(),
-                sent.references().stream()
-                        .map(reference -> reference.role() == Reference.Role.FIRST_FRAME ? BEFORE : reference)
-                        .toList(),
+                sent.references().stream().map(Purchase::nameless).toList(),
                 sent.length());
+    }
+
+    /** Without the frame that a picture goes on from, and without the name of the shot that it ends. */
+    static Reference nameless(Reference reference) {
+        return reference.role() == Reference.Role.FIRST_FRAME && !reference.showsApproved() ? BEFORE : reference;
     }
 
     private record Asked(Request.Addressee model, List<Call.Sent> calls) {}

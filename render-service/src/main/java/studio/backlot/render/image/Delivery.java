@@ -9,6 +9,11 @@ import studio.backlot.render.provider.Refusal;
 
 /** What came of an order for a picture. */
 public sealed interface Delivery {
+    /** How often a model is asked that says that it is busy. */
+    int MOST_ATTEMPTS = 3;
+
+    /** How often a model is asked whose answer does not come: each may be paid. */
+    int MOST_LOST = 2;
 
     /** It is in the store as it came, and is not paid again; it has cost what it did, as far as anybody has said a price. */
     record Delivered(AssetRef picture, Optional<Money> cost) implements Delivery {}
@@ -27,6 +32,19 @@ public sealed interface Delivery {
 
     /** A budget does not allow it; nobody was asked. */
     record Denied(String why) implements Delivery {}
+
+    /**
+     * Whether it is worth asking again after some attempt.
+     *
+     * @param attempt from 1
+     */
+    default boolean mayComeAfter(int attempt) {
+        return switch (this) {
+            case Later _ -> attempt < MOST_ATTEMPTS;
+            case Lost _ -> attempt < MOST_LOST;
+            case Delivered _, Never _, Denied _, NoAccount _ -> false;
+        };
+    }
 
     /** Of an answer without a picture. */
     static Delivery instead(String provider, Refusal refusal) {

@@ -18,7 +18,7 @@ public final class PictureFile {
     private static final int MOST_SIDE = 4096;
 
     /** Longer side to shorter one. */
-    private static final double MOST_RATIO = 2;
+    private static final double MOST_RATIO = 2.5;
 
     /** Its kinds, by their first bytes. */
     private enum Kind {

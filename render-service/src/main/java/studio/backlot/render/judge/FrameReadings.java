@@ -62,13 +62,22 @@ final class FrameReadings {
 
     /** The worst that any of its frames gives. */
     List<Reading> of(Path picture) {
+        return ofFirst(picture, Long.MAX_VALUE);
+    }
+
+    /** Of a take that is one picture, held: its first frames tell it. */
+    List<Reading> ofHeld(Path picture) {
+        return ofFirst(picture, WINDOW);
+    }
+
+    private List<Reading> ofFirst(Path picture, long most) {
         FilmFormat format = script.format();
         WorstReadings worst = new WorstReadings();
         try (FrameDecoder decoder =
                 FrameDecoder.scaled(tools, picture, PixelLayout.RGB, format.width(), format.height())) {
             byte[] bytes = new byte[decoder.frameBytes()];
             List<TakenFrame> window = new ArrayList<>();
-            while (decoder.read(bytes)) {
+            while (decoder.frames() < most && decoder.read(bytes)) {
                 if (window.size() == WINDOW) {
                     window.removeFirst();
                 }

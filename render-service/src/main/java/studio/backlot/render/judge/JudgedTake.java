@@ -50,18 +50,21 @@ public record JudgedTake(List<Attempt> attempts, Trust trust, Judging judging) {
      */
     public Judged judged(Optional<Uncorrected> uncorrected) {
         Attempt best = best();
-        Continuity continuity = new Continuity(
-                verdict(),
-                trust == Trust.DRAWN ? Extent.SAMPLED : Extent.WHOLE,
-                attempts.size(),
-                worst(best),
-                said(best),
-                uncorrected);
+        Continuity continuity =
+                new Continuity(verdict(), extent(), attempts.size(), worst(best), said(best), uncorrected);
         return new Judged(
                 continuity,
                 Measurements.of(this),
                 best.order().script().seed(),
                 best.corrected().map(Attempt.Corrected::later).orElse(0));
+    }
+
+    private Extent extent() {
+        return switch (trust) {
+            case DRAWN -> Extent.SAMPLED;
+            case DEPICTED -> Extent.PICTURE;
+            case FOREIGN -> Extent.WHOLE;
+        };
     }
 
     /** Whether there is a file in the film's format at all. */

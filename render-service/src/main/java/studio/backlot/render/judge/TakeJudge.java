@@ -92,6 +92,7 @@ public final class TakeJudge {
         var filmed = engine.film(order.script(), folder, progress);
         return switch (engine.trust()) {
             case DRAWN -> Attempt.asItCame(order, filmed, fileLook.readings(order.script(), filmed));
+            case DEPICTED -> new WholeLook(tools, order, folder).depicted(filmed);
             case FOREIGN -> new WholeLook(tools, order, folder).judge(filmed);
         };
     }
@@ -99,7 +100,7 @@ public final class TakeJudge {
     /** What draws the same every time is asked for the same again: only its file can be wrong. */
     private static ShotScript seeded(ShotScript script, Trust trust, int attempt) {
         return switch (trust) {
-            case DRAWN -> script;
+            case DRAWN, DEPICTED -> script;
             case FOREIGN -> attempt == 1 ? script : script.seeded(subSeed(script.seed(), attempt));
         };
     }

@@ -40,6 +40,20 @@ final class WholeLook {
      */
     private record Look(ShotScript script, int late, List<Reading> readings) {}
 
+    /** One picture that is held: what only time shows says nothing, and nothing is put right. */
+    Attempt depicted(FilmedTake filmed) throws IOException {
+        ConformedTake conformed = ConformedTake.of(tools, order.script(), filmed, folder);
+        List<Reading> readings = new ArrayList<>();
+        readings.add(Reading.whole(Measure.FILE_FAULTS, conformed.faults().size()));
+        if (conformed.faults().isEmpty()) {
+            new FrameReadings(tools, animatic, order.script(), Optional.empty())
+                    .ofHeld(conformed.take().picture()).stream()
+                            .filter(reading -> !reading.measure().needsTime())
+                            .forEach(readings::add);
+        }
+        return new Attempt(order, conformed.take(), conformed.says(), readings, Optional.empty());
+    }
+
     Attempt judge(FilmedTake filmed) throws IOException {
         ConformedTake conformed = ConformedTake.of(tools, order.script(), filmed, folder);
         List<Reading> readings = new ArrayList<>();

@@ -82,6 +82,26 @@ public enum Measure {
         };
     }
 
+    /** Whether it is told from how pictures follow each other or the sound, so that one picture says nothing of it. */
+    public boolean needsTime() {
+        return switch (this) {
+            case FLICKER, JITTER, CHARACTER_JITTER, SEAM_SHIFT, SEAM_COLOUR, SEAM_SIMILARITY, SOUND_OFFSET -> true;
+            case GARMENT_COLOUR,
+                    HAIR_COLOUR,
+                    EYE_COLOUR,
+                    SKIN_COLOUR,
+                    BACKGROUND_COLOUR,
+                    BACKGROUND_SIMILARITY,
+                    BACKGROUND_CHANGE,
+                    PRESENCE,
+                    EXTRA_FIGURES,
+                    MATTE_LEAK,
+                    FILE_FAULTS,
+                    FILE_COLOUR,
+                    FILE_SIMILARITY -> false;
+        };
+    }
+
     /** Its name in files, such as garment-colour. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

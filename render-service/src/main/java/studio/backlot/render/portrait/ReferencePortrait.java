@@ -1,8 +1,5 @@
 package studio.backlot.render.portrait;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import studio.backlot.contracts.film.StylePreset;
 import studio.backlot.contracts.film.Voice;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.image.Fitting;
 import studio.backlot.render.prompt.words.PortraitWords;
 import studio.backlot.render.provider.ImageOrder;
 
@@ -61,17 +59,7 @@ public final class ReferencePortrait {
 
     /** A portrait as it came, in the size of ours: all that has room of its middle, light grey where it is transparent. */
     public static BufferedImage fitted(BufferedImage drawn) {
-        double scale = Math.max((double) WIDTH / drawn.getWidth(), (double) HEIGHT / drawn.getHeight());
-        int width = (int) Math.ceil(drawn.getWidth() * scale);
-        int height = (int) Math.ceil(drawn.getHeight() * scale);
-        BufferedImage fitted = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = fitted.createGraphics();
-        graphics.setPaint(Color.LIGHT_GRAY);
-        graphics.fillRect(0, 0, WIDTH, HEIGHT);
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(drawn, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height, null);
-        graphics.dispose();
-        return fitted;
+        return Fitting.fitted(drawn, WIDTH, HEIGHT);
     }
 
     private static Dna unheard(Dna dna) {

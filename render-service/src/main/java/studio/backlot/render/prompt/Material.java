@@ -53,13 +53,15 @@ public record Material(Shot shot, Passage passage, ShotWorld world, Timing timin
      *
      * @param previous name of the shot that this one goes on from, and its last frame once it is rendered
      * @param next the frame that the shot after goes on from, when that one is to stay as it is
+     * @param approved the still of this shot that somebody has approved
      */
     public record Supply(
             Map<CharacterId, AssetRef> portraits,
             Optional<AssetRef> plate,
             Optional<AssetRef> style,
             Optional<Reference> previous,
-            Optional<Reference> next) {
+            Optional<Reference> next,
+            Optional<Reference> approved) {
         public static final Supply NONE = new Supply(Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
         /** Of a shot after which nothing has to stay as it is. */
@@ -68,7 +70,17 @@ public record Material(Shot shot, Passage passage, ShotWorld world, Timing timin
                 Optional<AssetRef> plate,
                 Optional<AssetRef> style,
                 Optional<Reference> previous) {
-            this(portraits, plate, style, previous, Optional.empty());
+            this(portraits, plate, style, previous, Optional.empty(), Optional.empty());
+        }
+
+        /** The same, to begin with a still that was approved. */
+        public Supply beginning(Optional<Reference> still) {
+            return new Supply(portraits, plate, style, previous, next, still);
+        }
+
+        /** The same, to end on the frame that the shot after goes on from. */
+        public Supply ending(Optional<Reference> frame) {
+            return new Supply(portraits, plate, style, previous, frame, approved);
         }
 
         public Supply {

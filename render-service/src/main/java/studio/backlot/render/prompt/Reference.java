@@ -17,8 +17,20 @@ public record Reference(
         @JsonPropertyDescription("Its bytes; absent until the shot or call before has been made.")
         Optional<AssetRef> asset) {
 
+    private static final String APPROVED = "the approved still";
+
     public Reference {
         asset = Absent.optional(asset);
+    }
+
+    /** The still of a shot that somebody has approved, which its picture begins with. */
+    public static Reference approved(AssetRef still) {
+        return new Reference(Role.FIRST_FRAME, APPROVED, Optional.of(still));
+    }
+
+    /** Whether somebody has approved it; else it is the end of a picture that this one goes on from. */
+    public boolean showsApproved() {
+        return of.equals(APPROVED);
     }
 
     /** In the order in which they are given. */

@@ -3,6 +3,7 @@ package studio.backlot.render.provider;
 import java.time.Duration;
 import java.util.Optional;
 import studio.backlot.contracts.money.Money;
+import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.wire.Keys;
 import studio.backlot.wire.Patience;
 
@@ -32,6 +33,19 @@ public interface ImageAccounts extends ProviderAccounts {
 
     /** Most that a picture costs; absent when nobody has said one, or it costs nothing. */
     Optional<Money> imagePrice();
+
+    /** The same of a picture that is drawn after looking at as many others. */
+    default Optional<Money> imagePrice(int shown) {
+        return imagePrice();
+    }
+
+    /** Whether nobody is paid, so that there is no price. */
+    default boolean drawsForNothing() {
+        return false;
+    }
+
+    /** What its model reads and is shown when it draws the frame of a film. */
+    Profile imageProfile();
 
     /** The provider of images as an account sees it. Nothing is asked yet. */
     ImageProvider images(Keys keys);

@@ -1,5 +1,6 @@
 package studio.backlot.render.shot;
 
+import java.util.List;
 import java.util.Map;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.Recording;
@@ -24,6 +25,11 @@ import studio.backlot.render.continuity.SceneState;
  */
 public record ScriptedShot(ShotTiming timing, ShotScript script, SceneState before, SceneState after) {
     private static final int LONGEST_SECONDS = 600;
+
+    /** The same with something more to be told. */
+    public ScriptedShot warned(String sentence) {
+        return new ScriptedShot(timing.warned(List.of(sentence)), script, before, after);
+    }
 
     /**
      * Works out a shot from the state that it starts from.

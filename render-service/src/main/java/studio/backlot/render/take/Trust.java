@@ -4,6 +4,8 @@ package studio.backlot.render.take;
 public enum Trust {
     /** It draws what it is told, the same every time: what can go wrong is the file. A few frames are read back from it. */
     DRAWN,
+    /** It has drawn one picture, which is held: what can be seen in one is measured, and a person is shown it as it came. */
+    DEPICTED,
     /** It may show anything: every frame is measured. */
     FOREIGN
 }

@@ -185,15 +185,10 @@ public final class PromptSamples {
                 material.passage(),
                 material.world(),
                 material.timing(),
-                new Material.Supply(
-                        supply.portraits(),
-                        supply.plate(),
-                        supply.style(),
-                        supply.previous(),
-                        Optional.of(new Reference(
-                                Reference.Role.LAST_FRAME,
-                                "the shot after",
-                                Optional.of(SampleShots.asset("first frame of 6C", "image/png"))))),
+                supply.ending(Optional.of(new Reference(
+                        Reference.Role.LAST_FRAME,
+                        "the shot after",
+                        Optional.of(SampleShots.asset("first frame of 6C", "image/png"))))),
                 material.context());
     }
 

@@ -125,7 +125,7 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_OPENROUTER_ADDRESS=" + fake.address(),
                         "./backlot providers key openrouter key=" + OpenRouterFake.KEY,
-                        "export BACKLOT_PORTRAITS_ENGINE=openrouter     # draws portraits, too"));
+                        "export BACKLOT_PORTRAITS_ENGINE=openrouter BACKLOT_STILLS_ENGINE=openrouter     # draws, too"));
     }
 
     private static Begun openAi(Footage footage, int port) {
@@ -184,8 +184,10 @@ public final class FakeProviders {
         return new Begun(
                 "Gemini (draws discs)",
                 fake.easel()::bodies,
-                List.of("export BACKLOT_PORTRAITS_ENGINE=gemini BACKLOT_GEMINI_ADDRESS=%s GEMINI_API_KEY=%s"
-                        .formatted(fake.address(), GeminiFake.KEY)));
+                List.of(
+                        "export BACKLOT_PORTRAITS_ENGINE=gemini BACKLOT_GEMINI_ADDRESS=%s GEMINI_API_KEY=%s"
+                                .formatted(fake.address(), GeminiFake.KEY),
+                        "export BACKLOT_STILLS_ENGINE=gemini BACKLOT_GEMINI_IMAGE_PRICE='0.067 USD'     # draws stills, too"));
     }
 
     private static Begun omni(Footage footage, int port) {
@@ -216,7 +218,7 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_REPLICATE_ADDRESS=" + fake.address(),
                         "./backlot providers key replicate key=" + ReplicateFake.KEY,
-                        "export BACKLOT_PORTRAITS_ENGINE=replicate     # draws portraits, too"));
+                        "export BACKLOT_PORTRAITS_ENGINE=replicate BACKLOT_STILLS_ENGINE=replicate     # draws, too"));
     }
 
     private static Begun comfyUi(Footage footage, int port) {
@@ -228,7 +230,7 @@ public final class FakeProviders {
                         "export BACKLOT_COMFYUI_ADDRESS=%s BACKLOT_COMFYUI_WORKFLOWS=$PWD/docs/comfyui"
                                 .formatted(fake.address()),
                         "./backlot providers key comfyui --check",
-                        "export BACKLOT_PORTRAITS_ENGINE=comfyui     # draws portraits, too"));
+                        "export BACKLOT_PORTRAITS_ENGINE=comfyui BACKLOT_STILLS_ENGINE=comfyui     # draws, too"));
     }
 
     private static <T> T begun(int port, IntFunction<T> fake) {

@@ -96,6 +96,7 @@ public final class Page {
     public String extent(Continuity continuity) {
         return switch (continuity.extent()) {
             case SAMPLED -> "some frames";
+            case PICTURE -> "one picture";
             case WHOLE -> "every frame";
         };
     }

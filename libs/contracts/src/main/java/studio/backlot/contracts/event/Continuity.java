@@ -14,7 +14,8 @@ public record Continuity(
         @JsonPropertyDescription("What was decided about the take.")
         Verdict verdict,
 
-        @JsonPropertyDescription("Whether every frame was measured, or a few of an engine that draws what it is told.")
+        @JsonPropertyDescription(
+                "Whether every frame was measured, one picture that is held, or a few of an engine that draws what it is told.")
         Extent extent,
 
         @JsonPropertyDescription("Attempts that it took, 1 or more.")
@@ -53,6 +54,9 @@ public record Continuity(
         /** A few frames of the file, against the same frames as they were drawn. */
         @JsonProperty("sampled")
         SAMPLED,
+        /** One picture that is held: what only time shows, such as flicker or the seam to the shot before, was not measured. */
+        @JsonProperty("picture")
+        PICTURE,
         /** Every frame. */
         @JsonProperty("whole")
         WHOLE

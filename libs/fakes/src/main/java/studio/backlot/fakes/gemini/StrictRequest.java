@@ -19,8 +19,11 @@ final class StrictRequest {
         List<StrictFields> contents = fields.list("contents", 1, "role", "parts");
         forbid(contents.isEmpty(), "contents is not specified.");
         contents.getFirst().oneOf("role", "user");
-        List<StrictFields> parts = contents.getFirst().list("parts", 15, "text");
-        forbid(parts.size() != 1, "contents.parts: this fake is told in one text.");
+        List<StrictFields> parts = contents.getFirst().list("parts", 16, "text", "inlineData");
+        forbid(
+                parts.stream().filter(part -> part.has("text")).count() != 1,
+                "contents.parts: this fake is told in one text.");
+        parts.stream().skip(1).forEach(StrictRequest::picture);
         StrictFields config = fields.object("generationConfig", "responseModalities", "imageConfig")
                 .orElseThrow(() -> Turned.invalid("generationConfig is required."));
         List<String> modalities = config.texts("responseModalities", 2);
@@ -34,6 +37,18 @@ final class StrictRequest {
                 parts.getFirst().words("text", MOST_WORDS),
                 image.oneOf("aspectRatio", RATIOS).orElse("1:1"),
                 image.oneOf("imageSize", "1K", "2K", "4K").orElse("1K"));
+    }
+
+    private static void picture(StrictFields part) {
+        StrictFields inline = part.object("inlineData", "mimeType", "data")
+                .orElseThrow(() -> Turned.invalid("part: exactly one of its fields is expected."));
+        forbid(part.has("text"), "part: exactly one of its fields is expected.");
+        inline.dataUrl(
+                "data",
+                "data:%s;base64,%s"
+                        .formatted(
+                                inline.words("mimeType", 30),
+                                inline.text("data").orElse("")));
     }
 
     private static void safety(StrictFields fields) {

@@ -11,6 +11,7 @@ import studio.backlot.fakes.image.Painting;
 final class StrictImage {
     private static final Set<String> LIVE = Set.of("google/gemini-3.1-flash-image", "google/gemini-3-pro-image");
     private static final int MOST_WORDS = 32_000;
+    private static final int MOST_REFERENCES = 15;
     private static final String[] RATIOS = {"1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"};
 
     private StrictImage() {}
@@ -31,7 +32,7 @@ final class StrictImage {
             throw new Turned(404, "not_found", "No endpoints found for %s.".formatted(model));
         }
         forbid(fields.has("seed"), "seed: the model does not take it.");
-        forbid(fields.has("input_references"), "input_references: this fake draws from words.");
+        fields.list("input_references", MOST_REFERENCES, "type", "image_url").forEach(StrictRequest::picture);
         fields.whole("n", 1, 1);
         fields.oneOf("output_format", "png");
         return Painting.of(

@@ -76,7 +76,8 @@ record StrictRequest(String words, String resolution, String aspectRatio, long s
         return !references.isEmpty();
     }
 
-    private static void picture(StrictFields picture) {
+    /** A picture in the request itself. */
+    static void picture(StrictFields picture) {
         forbid(picture.oneOf("type", "image_url").isEmpty(), "type is required.");
         picture.object("image_url", "url")
                 .orElseThrow(() -> Turned.invalid("image_url is required."))

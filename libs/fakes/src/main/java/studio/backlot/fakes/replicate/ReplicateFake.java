@@ -196,7 +196,7 @@ public final class ReplicateFake implements Scripted {
         }
         submitted.add(new String(body, StandardCharsets.UTF_8));
         if (named && StrictPicture.draws(official.group(1))) {
-            Call<Asked> call = calls.accept(StrictPicture.read(official.group(1), body), A_PICTURE);
+            Call<Asked> call = calls.accept(StrictPicture.read(official.group(1), body, files::contains), A_PICTURE);
             easel.order(call.id());
             return Reply.json(201, Json.write(prediction(call)));
         }

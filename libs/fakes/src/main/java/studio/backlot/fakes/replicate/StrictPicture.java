@@ -4,6 +4,7 @@ import static studio.backlot.fakes.StrictFields.forbid;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import studio.backlot.fakes.StrictFields;
 import studio.backlot.fakes.Turned;
@@ -16,6 +17,7 @@ record StrictPicture(String model, Painting painting, Optional<String> webhook, 
     private static final String PRO_2 = "black-forest-labs/flux-2-pro";
     private static final Set<String> ALL = Set.of(SCHNELL, PRO, PRO_2);
     private static final int MOST_WORDS = 8_000;
+    private static final int MOST_PICTURES = 8;
     private static final long MOST_SEED = 0x7FFF_FFFFL;
     private static final String[] RATIOS = {"1:1", "16:9", "3:2", "2:3", "4:5", "5:4", "9:16", "3:4", "4:3"};
     private static final String[] WIDER = {
@@ -26,8 +28,12 @@ record StrictPicture(String model, Painting painting, Optional<String> webhook, 
         return ALL.contains(model);
     }
 
-    /** The inputs of each model are its own. */
-    static StrictPicture read(String model, byte[] body) {
+    /**
+     * The inputs of each model are its own.
+     *
+     * @param uploaded addresses of pictures that were put there
+     */
+    static StrictPicture read(String model, byte[] body, Predicate<String> uploaded) {
         StrictFields fields = StrictFields.of(body, "input", "webhook", "webhook_events_filter");
         Optional<String> webhook = StrictRequest.webhook(fields);
         String[] own =
@@ -37,7 +43,7 @@ record StrictPicture(String model, Painting painting, Optional<String> webhook, 
                             "megapixels", "num_outputs", "num_inference_steps", "go_fast", "disable_safety_checker"
                         };
                     case PRO -> new String[] {"width", "height", "safety_tolerance", "prompt_upsampling"};
-                    default -> new String[] {"width", "height", "safety_tolerance", "resolution"};
+                    default -> new String[] {"width", "height", "safety_tolerance", "resolution", "input_images"};
                 };
         StrictFields input = fields.object(
                         "input",
@@ -57,6 +63,8 @@ record StrictPicture(String model, Painting painting, Optional<String> webhook, 
                 "output_format: this fake draws png.");
         input.whole("output_quality", 0, 100);
         own(model, input);
+        input.texts("input_images", MOST_PICTURES)
+                .forEach(url -> StrictRequest.picture(input, "input_images", url, uploaded));
         return new StrictPicture(model, Painting.of(words, ratio, "1K"), webhook, model.equals(SCHNELL));
     }
 

@@ -108,7 +108,8 @@ record StrictRequest(
         return new StrictRequest(model, words, resolution, ratio, seconds, seed, webhook);
     }
 
-    private static void picture(StrictFields input, String name, String url, Predicate<String> uploaded) {
+    /** One that is in the request itself, or was put there before. */
+    static void picture(StrictFields input, String name, String url, Predicate<String> uploaded) {
         if (!uploaded.test(url)) {
             forbid(url.length() > MOST_DATA_URL, name + ": the data URL is larger than 256 kB.");
             input.dataUrl(name, url);

@@ -23,6 +23,8 @@ import studio.backlot.render.engine.Commission;
 import studio.backlot.render.engine.Half;
 import studio.backlot.render.engine.Hybrid;
 import studio.backlot.render.engine.Purchase;
+import studio.backlot.render.engine.StillBuying;
+import studio.backlot.render.engine.StillPurchase;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.job.work.LiveJobs;
 import studio.backlot.render.people.db.PeopleTable;
@@ -62,6 +64,7 @@ public class ModelEngines implements Engines {
     private final ObjectStore store;
     private final MediaTools tools;
     private final Filming builtIn;
+    private final StillEngine stills;
     private final Clock clock;
 
     ModelEngines(
@@ -78,6 +81,7 @@ public class ModelEngines implements Engines {
             ObjectStore store,
             MediaTools tools,
             Filming builtIn,
+            StillEngine stills,
             Clock clock) {
         this.studio = settings.choice();
         this.attempts = settings.attempts();
@@ -93,6 +97,7 @@ public class ModelEngines implements Engines {
         this.store = store;
         this.tools = tools;
         this.builtIn = new StagedFilming(builtIn);
+        this.stills = stills;
         this.clock = clock;
     }
 
@@ -112,7 +117,9 @@ public class ModelEngines implements Engines {
 
     @Override
     public boolean arePaid(ShotRequested request, ScriptedShot scripted) {
-        return !choice(request, scripted).builtIn();
+        return StillEngine.isStill(request)
+                ? stills.isHired()
+                : !choice(request, scripted).builtIn();
     }
 
     @Override
@@ -133,12 +140,14 @@ public class ModelEngines implements Engines {
     }
 
     @Override
-    public Filming filming(OrgId org, ShotOrder order) {
+    public Filming filming(OrgId org, ShotOrder order, int attempt) {
         return order.hire()
                 .map(hire -> switch (read(hire.purchase())) {
                     case Purchase purchase ->
                         new PaidFilming(bought(org, order, purchase, Part.whole(order.key())), attempts);
                     case Hybrid hybrid -> new HybridFilming(order, hybrid, halves(org, order, hybrid), attempts, tools);
+                    case StillPurchase still ->
+                        stills.filming(org, order.request().production(), still, attempt);
                 })
                 .orElse(builtIn);
     }
@@ -177,11 +186,21 @@ public class ModelEngines implements Engines {
     private Uni<Needed> needed(
             Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order, Optional<Reference> next) {
         return requests.gather(session, org, row, new Requests.Wanted(order.request(), order.scripted(), next))
-                .chain(gathered -> buying(session, org).map(buying -> new Needed(gathered, buying)));
+                .chain(gathered -> buying(session, org).chain(buying -> pictures(session, org, order)
+                        .map(pictures -> new Needed(gathered, buying, pictures))));
+    }
+
+    private Uni<Optional<StillBuying>> pictures(Mutiny.Session session, OrgId org, ShotOrder order) {
+        return StillEngine.isStill(order.request())
+                ? stills.buying(session, org)
+                : Uni.createFrom().item(Optional.empty());
     }
 
     private ShotOrder hired(Needed needed, ShotOrder order) {
         Requests.Gathered gathered = needed.gathered();
+        if (needed.pictures().isPresent()) {
+            return drawn(needed.pictures().get(), gathered, order);
+        }
         return order.hired(hire(needed.buying()
                 .commission(new Buying.Shopping(
                         order.request(),
@@ -189,6 +208,14 @@ public class ModelEngines implements Engines {
                         gathered.supply(),
                         gathered.context(),
                         choice(order.request(), order.scripted())))));
+    }
+
+    private ShotOrder drawn(StillBuying buying, Requests.Gathered gathered, ShotOrder order) {
+        Material material = ShotMaterial.of(order.request(), order.scripted(), gathered.supply(), gathered.context());
+        return switch (buying.drawer(material)) {
+            case StillBuying.Model model -> order.hired(hire(model.purchase()));
+            case StillBuying.BuiltIn ours -> order.drawnHere(ours.why());
+        };
     }
 
     private static Commission read(String commission) {
@@ -203,5 +230,5 @@ public class ModelEngines implements Engines {
         return new Unfilmable(RenderError.RENDER_FAILED, "There is no shot " + order.ref() + " any more.");
     }
 
-    private record Needed(Requests.Gathered gathered, Buying buying) {}
+    private record Needed(Requests.Gathered gathered, Buying buying, Optional<StillBuying> pictures) {}
 }

@@ -8,34 +8,49 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.CastMember;
-import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.engine.Buying;
 import studio.backlot.render.engine.Commission;
 import studio.backlot.render.engine.Half;
 import studio.backlot.render.engine.Hybrid;
+import studio.backlot.render.engine.StillBuying;
+import studio.backlot.render.engine.StillPurchase;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.portrait.work.Portraits;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Reference;
+import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.work.Requests;
 import studio.backlot.render.shot.ScriptedShot;
+import studio.backlot.render.shot.db.ApprovedStillTable;
 
 /** What models would be asked for, and at what price, before anything is filmed. */
 @ApplicationScoped
 public class Quotes {
     private final ModelEngines engines;
+    private final StillEngine stills;
+    private final ApprovedStillTable approved;
     private final Portraits portraits;
     private final TenantTransactions transactions;
     private final Jobs jobs;
 
-    Quotes(ModelEngines engines, Portraits portraits, TenantTransactions transactions, Jobs jobs) {
+    Quotes(
+            ModelEngines engines,
+            StillEngine stills,
+            ApprovedStillTable approved,
+            Portraits portraits,
+            TenantTransactions transactions,
+            Jobs jobs) {
         this.engines = engines;
+        this.stills = stills;
+        this.approved = approved;
         this.portraits = portraits;
         this.transactions = transactions;
         this.jobs = jobs;
@@ -43,7 +58,12 @@ public class Quotes {
 
     /** For the shots of one film; from worker threads only. */
     public Film of(OrgId org, List<ShotRequested> requests) {
-        return new Film(org, requests, transactions.await(org, session -> engines.buying(session, org)));
+        return new Film(
+                org,
+                requests,
+                transactions.await(org, session -> engines.buying(session, org)),
+                transactions.await(org, session -> stills.buying(session, org)),
+                transactions.await(org, session -> approved.of(session, org, requests)));
     }
 
     /** The shots of one film, by whoever may film in an organisation now. */
@@ -51,29 +71,64 @@ public class Quotes {
         private final OrgId org;
         private final List<ShotRequested> requests;
         private final Buying buying;
+        private final Optional<StillBuying> pictures;
+        private final Map<ShotId, AssetRef> begun;
         private final Map<CastMember, Map<CharacterId, AssetRef>> drawn = new ConcurrentHashMap<>();
 
-        private Film(OrgId org, List<ShotRequested> requests, Buying buying) {
+        private Film(
+                OrgId org,
+                List<ShotRequested> requests,
+                Buying buying,
+                Optional<StillBuying> pictures,
+                Map<ShotId, AssetRef> begun) {
             this.org = org;
             this.requests = List.copyOf(requests);
             this.buying = buying;
+            this.pictures = pictures;
+            this.begun = Map.copyOf(begun);
         }
 
         /** What would be bought; empty when the built-in renderer films it. Scenes may be asked about side by side. */
         public Optional<Commission> commission(ShotRequested request, ScriptedShot scripted) {
-            EngineChoice choice = engines.choice(request, scripted);
-            if (choice.builtIn()) {
+            if (!engines.arePaid(request, scripted)) {
                 return Optional.empty();
             }
+            return StillEngine.isStill(request)
+                    ? pictures.flatMap(still -> drawn(still, request, scripted))
+                    : Optional.of(filmed(request, scripted));
+        }
+
+        private Commission filmed(ShotRequested request, ScriptedShot scripted) {
+            return buying.commission(new Buying.Shopping(
+                    request, scripted, supply(request), context(request), engines.choice(request, scripted)));
+        }
+
+        private Optional<Commission> drawn(StillBuying still, ShotRequested request, ScriptedShot scripted) {
+            Material material = ShotMaterial.of(request, scripted, supply(request), context(request));
+            return switch (still.drawer(material)) {
+                case StillBuying.Model model -> Optional.of(model.purchase());
+                case StillBuying.BuiltIn _ -> Optional.empty();
+            };
+        }
+
+        private Material.Supply supply(ShotRequested request) {
             Optional<Reference> previous = request.follows()
                     .filter(_ -> request.shot().link() == Link.CONTINUES)
                     .map(before -> new Reference(Reference.Role.FIRST_FRAME, "shot " + before, Optional.empty()));
-            return Optional.of(buying.commission(new Buying.Shopping(
-                    request,
-                    scripted,
-                    new Material.Supply(drawn(request.world().cast()), Optional.empty(), Optional.empty(), previous),
-                    new Material.Context(request.seed(), heard(request)),
-                    choice)));
+            return new Material.Supply(drawn(request.world().cast()), Optional.empty(), Optional.empty(), previous)
+                    .beginning(
+                            Optional.ofNullable(begun.get(request.shot().id())).map(Reference::approved));
+        }
+
+        private Material.Context context(ShotRequested request) {
+            return new Material.Context(request.seed(), heard(request));
+        }
+
+        /** What is to be paid for a still; nothing for what was bought before. */
+        public Money toPay(StillPurchase still) {
+            Money price = still.price();
+            ProductionRef production = requests.getFirst().production();
+            return price.isZero() || stills.isPaid(org, production, still) ? Money.zero(price.currency()) : price;
         }
 
         /** What is to be paid for the first attempt at a half; nothing for what was bought before. */

@@ -18,6 +18,11 @@ public record Buying(ImageAccounts accounts, ImageOrder order, ProductionRef pro
 
     private record Identity(String provider, ImageOrder order) {}
 
+    /** Most that it costs, where anybody has said a price. */
+    Optional<Money> price() {
+        return accounts.imagePrice(order.pictures().size());
+    }
+
     /** Of provider, model and request: it is not paid twice. */
     String key() {
         return Json.sha256(Json.canonical(new Identity(accounts.provider(), order)));

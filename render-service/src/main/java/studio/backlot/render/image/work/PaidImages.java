@@ -88,6 +88,16 @@ public class PaidImages {
         }
     }
 
+    /** Whether a picture is here, so that it is not paid again. */
+    public boolean isPaid(OrgId org, Buying buying) {
+        return kept(org, buying.key()).isPresent();
+    }
+
+    /** What a picture has cost the production that wants it: nothing when it was bought for another one. */
+    public Money costFor(OrgId org, Buying buying, Money cost) {
+        return funds.isPayer(org, buying, cost) ? cost : Money.zero(cost.currency());
+    }
+
     /** Nobody is going to ask for it again; a call of which there is still a note may be paid. */
     public void giveUp(OrgId org, Buying buying) {
         funds.end(org, buying, calls.find(org, buying.key()).isPresent());
@@ -160,7 +170,7 @@ public class PaidImages {
     /** Kept as it came, before anybody looks closer, and settled with it. */
     private Delivery kept(OrgId org, String key, Buying buying, Drawing.Drawn drawn) {
         String provider = buying.accounts().provider();
-        Optional<Money> paid = drawn.cost().or(buying.accounts()::imagePrice);
+        Optional<Money> paid = drawn.cost().or(buying::price);
         Optional<String> mediaType = PictureFile.mediaType(drawn.bytes());
         if (mediaType.isEmpty()) {
             transactions.await(org, session -> settled(session, org, buying, paid));

@@ -31,7 +31,7 @@ class PictureFunds {
      * @return why it is not held, when it is not
      */
     Optional<String> hold(OrgId org, Buying buying, boolean resumed) {
-        return buying.accounts().imagePrice().flatMap(price -> transactions
+        return buying.price().flatMap(price -> transactions
                 .await(org, session -> hold(session, org, buying, buying.expense(price), resumed))
                 .refusal());
     }
@@ -46,6 +46,15 @@ class PictureFunds {
                         .chain(() -> funds.hold(session, org, expense));
             case null, default -> funds.hold(session, org, expense);
         });
+    }
+
+    /** Whether the production that wants a picture is the one that pays. */
+    boolean isPayer(OrgId org, Buying buying, Money price) {
+        return transactions
+                .await(org, session -> funds.last(session, org, buying.expense(price)))
+                .flatMap(last -> last.decision().expense().production())
+                .filter(buying.production()::equals)
+                .isPresent();
     }
 
     /** Settles what is held for a picture, in the caller's transaction; what was not held is booked all the same. */
@@ -64,8 +73,7 @@ class PictureFunds {
 
     /** Settles what is still held for a picture that nobody asks for any more. */
     void end(OrgId org, Buying buying, boolean mayBePaid) {
-        buying.accounts()
-                .imagePrice()
+        buying.price()
                 .ifPresent(price -> transactions.await(org, session -> funds.last(session, org, buying.expense(price))
                         .chain(last -> last.orElse(null) instanceof Reservation.Held held
                                 ? funds.close(

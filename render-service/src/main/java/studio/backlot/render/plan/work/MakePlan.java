@@ -33,6 +33,7 @@ import studio.backlot.render.engine.Commission;
 import studio.backlot.render.engine.Half;
 import studio.backlot.render.engine.Hybrid;
 import studio.backlot.render.engine.Purchase;
+import studio.backlot.render.engine.StillPurchase;
 import studio.backlot.render.engine.work.ModelEngines;
 import studio.backlot.render.engine.work.Quotes;
 import studio.backlot.render.plan.EarlierTake;
@@ -152,6 +153,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
             case Purchase whole ->
                 new Hiring.Price(whole.by(), whole.quote().total().toString());
             case Hybrid hybrid -> price(film, hybrid);
+            case StillPurchase still ->
+                new Hiring.Price(still.by(), film.toPay(still).toString());
         };
     }
 

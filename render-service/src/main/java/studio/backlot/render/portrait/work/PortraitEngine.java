@@ -5,21 +5,17 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import studio.backlot.contracts.film.CastMember;
+import studio.backlot.render.image.Painters;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.ImageOrder;
-import studio.backlot.render.provider.ProviderAccounts;
 
 /** What draws portraits in this deployment. A name that nobody has ends the start. */
 @Startup
 @ApplicationScoped
 class PortraitEngine {
-    private static final String BUILT_IN = "animatic";
-
     private final Optional<ImageAccounts> hired;
 
     /** A portrait that a model is asked for. */
@@ -36,7 +32,7 @@ class PortraitEngine {
 
     PortraitEngine(
             @ConfigProperty(name = "backlot.portraits.engine") String engine, @All List<ImageAccounts> accounts) {
-        this.hired = engine.equals(BUILT_IN) ? Optional.empty() : Optional.of(named(engine, accounts));
+        this.hired = Painters.named("BACKLOT_PORTRAITS_ENGINE", engine, accounts);
     }
 
     /** Empty when the built-in engine draws. */
@@ -48,20 +44,5 @@ class PortraitEngine {
     /** What the portrait of a character is known by. */
     String key(CastMember character) {
         return commission(character).map(Commission::key).orElseGet(() -> ReferencePortrait.key(character));
-    }
-
-    private static ImageAccounts named(String engine, List<ImageAccounts> accounts) {
-        return accounts.stream()
-                .filter(provider -> provider.provider().equals(engine))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("BACKLOT_PORTRAITS_ENGINE: nobody is called '%s'; there are %s"
-                                .formatted(
-                                        engine,
-                                        Stream.concat(
-                                                        Stream.of(BUILT_IN),
-                                                        accounts.stream().map(ProviderAccounts::provider))
-                                                .sorted()
-                                                .collect(Collectors.joining(", ")))));
     }
 }

@@ -46,12 +46,6 @@ import studio.backlot.render.prompt.work.KnownPortraits;
 public class Portraits implements KnownPortraits {
     private static final Logger LOG = Logger.getLogger(Portraits.class);
 
-    /** How often a model is asked that says that it is busy. */
-    private static final int MOST_ATTEMPTS = 3;
-
-    /** How often a model is asked whose answer does not come: each may be paid. */
-    private static final int MOST_LOST = 2;
-
     private final PortraitEngine engine;
     private final PaidImages images;
     private final PeopleTable people;
@@ -91,7 +85,7 @@ public class Portraits implements KnownPortraits {
 
         /** Nothing is waited for, and all shots of a film show the same face. */
         static Wanting filmed(ProductionRef production) {
-            return new Wanting(production, MOST_ATTEMPTS, false);
+            return new Wanting(production, Delivery.MOST_ATTEMPTS, false);
         }
 
         static Wanting locked(ProductionRef production, int attempt) {
@@ -154,26 +148,18 @@ public class Portraits implements KnownPortraits {
         }
         Buying buying = new Buying(commission.accounts(), commission.order(), wanting.production(), wanting.anew());
         Delivery delivery = images.draw(org, buying);
-        if (!isDelayed(delivery, wanting.attempt())) {
+        if (!delivery.mayComeAfter(wanting.attempt())) {
             images.giveUp(org, buying);
         }
         return made(org, commission, delivery, wanting.attempt());
     }
 
-    private static boolean isDelayed(Delivery delivery, int attempt) {
-        return switch (delivery) {
-            case Delivery.Later _ -> attempt < MOST_ATTEMPTS;
-            case Delivery.Lost _ -> attempt < MOST_LOST;
-            case Delivery.Delivered _, Delivery.Never _, Delivery.Denied _, Delivery.NoAccount _ -> false;
-        };
-    }
-
     private References made(OrgId org, Commission commission, Delivery delivery, int attempt) throws IOException {
         return switch (delivery) {
             case Delivery.Delivered delivered -> fitted(org, commission, delivered);
-            case Delivery.Later later when isDelayed(later, attempt) -> throw delayed(later.why(), later.pause());
+            case Delivery.Later later when later.mayComeAfter(attempt) -> throw delayed(later.why(), later.pause());
             case Delivery.Later later -> instead(org, commission, later.why());
-            case Delivery.Lost lost when isDelayed(lost, attempt) -> throw delayed(lost.why(), Duration.ZERO);
+            case Delivery.Lost lost when lost.mayComeAfter(attempt) -> throw delayed(lost.why(), Duration.ZERO);
             case Delivery.Lost lost -> instead(org, commission, lost.why());
             case Delivery.Never never -> instead(org, commission, never.why());
             case Delivery.Denied denied ->

@@ -18,7 +18,7 @@ import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.words.Moment;
 
 /**
- * The pictures of a call in their order: the frame that it goes on from, the one that it ends on, the master portrait of everyone in the frame (whom
+ * The pictures of a call in their order: the frame that it goes on from, or the approved still that it begins with, the one that it ends on, the master portrait of everyone in the frame (whom
  * the frame is about first), the plate, the style. What a model does not take is listed.
  */
 final class Pictures {
@@ -35,6 +35,11 @@ final class Pictures {
         Pictures pictures = new Pictures(profile);
         Optional<Reference> first = firstFrame(moment);
         first.ifPresent(pictures::goesOnFrom);
+        moment.material()
+                .supply()
+                .approved()
+                .filter(_ -> moment.number() == 1)
+                .ifPresent(still -> pictures.beginsWith(still, first.isPresent()));
         moment.material()
                 .supply()
                 .next()
@@ -70,6 +75,15 @@ final class Pictures {
             given.add(frame);
         } else {
             drop(Section.CONTINUITY, frame, "the model goes on from no frame");
+        }
+    }
+
+    /** What goes on from a picture cannot begin with another one. */
+    private void beginsWith(Reference still, boolean goesOn) {
+        if (goesOn) {
+            drop(Section.CONTINUITY, still, "the picture goes on from the shot before");
+        } else {
+            goesOnFrom(still);
         }
     }
 

@@ -138,7 +138,10 @@ public final class PromptCompiler {
 
     private static String caption(Reference picture, Moment moment) {
         return switch (picture.role()) {
-            case FIRST_FRAME -> "the last frame of the picture that this one goes on from";
+            case FIRST_FRAME ->
+                picture.showsApproved()
+                        ? "the first frame of the picture"
+                        : "the last frame of the picture that this one goes on from";
             case LAST_FRAME -> "the frame that the picture ends on";
             case PORTRAIT ->
                 "the master portrait of "

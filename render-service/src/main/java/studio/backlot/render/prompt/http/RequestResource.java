@@ -9,9 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,6 +36,7 @@ import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.words.Template;
 import studio.backlot.render.prompt.work.Catalogues;
 import studio.backlot.render.prompt.work.Requests;
+import studio.backlot.render.prompt.work.StillProfiles;
 
 /** What models would be asked for: nothing is sent or paid. */
 @Path("/api/v1")
@@ -47,13 +48,20 @@ public class RequestResource {
     private final TenantTransactions transactions;
     private final Caller caller;
     private final Catalogues catalogues;
+    private final StillProfiles stills;
     private final Semaphore compiling = new Semaphore(2, true);
 
-    RequestResource(Requests requests, TenantTransactions transactions, Caller caller, Catalogues catalogues) {
+    RequestResource(
+            Requests requests,
+            TenantTransactions transactions,
+            Caller caller,
+            Catalogues catalogues,
+            StillProfiles stills) {
         this.requests = requests;
         this.transactions = transactions;
         this.caller = caller;
         this.catalogues = catalogues;
+        this.stills = stills;
     }
 
     @GET
@@ -82,7 +90,7 @@ public class RequestResource {
         OrgId org = caller.org();
         Requests.Gathered gathered = transactions.await(org, session -> requests.gather(session, org, id));
         Catalogue catalogue = catalogues.of(org);
-        Profile asked = profile(catalogue, profile);
+        Profile asked = profile(all(catalogue), profile);
         Template words = template(catalogue, template);
         compiling.acquire();
         try {
@@ -102,13 +110,20 @@ public class RequestResource {
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(summary = "The models that requests can be compiled for, with what each takes, as dated facts")
     public List<Profile> profiles() {
-        return catalogues.of(caller.org()).profiles();
+        return all(catalogues.of(caller.org()));
     }
 
-    private static Profile profile(Catalogue catalogue, @Nullable String name) {
-        String known = catalogue.profiles().stream().map(Profile::id).collect(Collectors.joining(", "));
-        return Optional.ofNullable(name)
-                .flatMap(catalogue::profile)
+    /** With the image models that may draw stills here. */
+    private List<Profile> all(Catalogue catalogue) {
+        return Stream.concat(catalogue.profiles().stream(), stills.now().stream())
+                .toList();
+    }
+
+    private static Profile profile(List<Profile> all, @Nullable String name) {
+        String known = all.stream().map(Profile::id).collect(Collectors.joining(", "));
+        return all.stream()
+                .filter(profile -> profile.id().equals(name))
+                .findFirst()
                 .orElseThrow(() -> invalid("/profile", "expected one of " + known));
     }
 

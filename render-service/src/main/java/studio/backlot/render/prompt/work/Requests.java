@@ -20,6 +20,7 @@ import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.shot.ScriptedShot;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.Unfilmable;
+import studio.backlot.render.shot.db.ApprovedStillTable;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
@@ -36,12 +37,14 @@ public class Requests {
     private final Floor floor;
     private final Scripts scripts;
     private final KnownPortraits portraits;
+    private final ApprovedStillTable stills;
 
-    Requests(ShotTable shots, Floor floor, Scripts scripts, KnownPortraits portraits) {
+    Requests(ShotTable shots, Floor floor, Scripts scripts, KnownPortraits portraits, ApprovedStillTable stills) {
         this.shots = shots;
         this.floor = floor;
         this.scripts = scripts;
         this.portraits = portraits;
+        this.stills = stills;
     }
 
     /** What is there of a shot, before the renderer is asked where its camera stands. */
@@ -84,13 +87,16 @@ public class Requests {
         ShotRequested request = wanted.request();
         return scene(session, org, row).chain(rows -> portraits
                 .known(session, org, request.world().cast())
-                .chain(drawn -> heard(session, rows, row)
-                        .map(heard -> new Gathered(
+                .chain(drawn -> heard(session, rows, row).chain(heard -> stills.of(session, org, List.of(request))
+                        .map(approved -> new Gathered(
                                 request,
                                 wanted.scripted(),
-                                new Material.Supply(
-                                        drawn, Optional.empty(), Optional.empty(), previous(rows, row), wanted.next()),
-                                new Material.Context(request.seed(), heard)))));
+                                new Material.Supply(drawn, Optional.empty(), Optional.empty(), previous(rows, row))
+                                        .ending(wanted.next())
+                                        .beginning(Optional.ofNullable(approved.get(
+                                                        request.shot().id()))
+                                                .map(Reference::approved)),
+                                new Material.Context(request.seed(), heard))))));
     }
 
     private Uni<List<ShotRow>> scene(Mutiny.Session session, OrgId org, ShotRow row) {

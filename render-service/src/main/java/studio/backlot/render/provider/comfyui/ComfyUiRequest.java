@@ -5,6 +5,7 @@ import java.util.List;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.render.provider.Operation;
+import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.comfyui.workflow.UnfitWorkflow;
 import studio.backlot.render.provider.comfyui.workflow.Workflow;
@@ -20,9 +21,7 @@ public final class ComfyUiRequest {
      */
     public static byte[] body(Workflow workflow, VideoOrder order) throws UnfitWorkflow {
         Operation call = ComfyUiAddress.call(order.output());
-        List<String> pictures =
-                order.pictures().stream().map(ComfyUiPicture::name).toList();
-        return body(workflow.filled(order, pictures, prefix(call)), call);
+        return body(workflow.filled(order, names(order.pictures()), prefix(call)), call);
     }
 
     /**
@@ -31,7 +30,11 @@ public final class ComfyUiRequest {
      * @throws UnfitWorkflow when the workflow cannot be told what is said
      */
     public static byte[] body(Workflow workflow, ImageOrder order, Operation call) throws UnfitWorkflow {
-        return body(workflow.filled(order, prefix(call)), call);
+        return body(workflow.filled(order, names(order.pictures()), prefix(call)), call);
+    }
+
+    private static List<String> names(List<Picture> pictures) {
+        return pictures.stream().map(ComfyUiPicture::name).toList();
     }
 
     private static byte[] body(ObjectNode graph, Operation call) {

@@ -1,31 +1,52 @@
 package studio.backlot.render.provider.openrouter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.ImageOrder;
+import studio.backlot.render.provider.Picture;
 import studio.backlot.wire.Reply;
 
 /** {@code POST /images}: what is asked, and how the answer is read. */
 public final class OpenRouterImage {
     private OpenRouterImage() {}
 
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Request(
             String model,
             String prompt,
             @JsonProperty("aspect_ratio") String aspectRatio,
             String resolution,
             int n,
+            @JsonProperty("input_references") List<Shown> inputReferences,
             @JsonProperty("output_format") String outputFormat) {}
+
+    private record Shown(
+            String type, @JsonProperty("image_url") Address imageUrl) {
+        static Shown of(Picture picture) {
+            return new Shown("image_url", new Address(picture.dataUrl()));
+        }
+    }
+
+    private record Address(String url) {}
 
     /** Canonical JSON. */
     public static byte[] body(ImageOrder order) {
-        return Json.canonical(new Request(order.model(), order.words(), order.aspectRatio(), order.size(), 1, "png"));
+        return Json.canonical(new Request(
+                order.model(),
+                order.words(),
+                order.aspectRatio(),
+                order.size(),
+                1,
+                order.pictures().stream().map(Shown::of).toList(),
+                "png"));
     }
 
     /** A picture, or why there is none; an error may come with a good status. */

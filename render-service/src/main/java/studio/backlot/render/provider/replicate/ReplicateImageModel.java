@@ -16,6 +16,8 @@ import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.prompt.profile.Catalogue;
+import studio.backlot.render.prompt.profile.PictureProfiles;
+import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.prompt.profile.Profile.Evidence;
 import studio.backlot.render.provider.ImageOrder;
 
@@ -25,6 +27,7 @@ import studio.backlot.render.provider.ImageOrder;
  * @param model such as {@code black-forest-labs/flux-schnell}
  * @param aspectRatios those that it takes
  * @param fixed inputs that are sent with every call
+ * @param pictures that it is shown; none when absent
  * @param price of a picture of about a megapixel, such as {@code 0.04 USD}
  * @param evidence of its inputs
  * @param priceEvidence of its price
@@ -34,6 +37,7 @@ public record ReplicateImageModel(
         Tier tier,
         List<String> aspectRatios,
         Map<String, Object> fixed,
+        Optional<Shown> pictures,
         String price,
         Evidence evidence,
         Evidence priceEvidence) {
@@ -42,7 +46,21 @@ public record ReplicateImageModel(
     public ReplicateImageModel {
         aspectRatios = Absent.list(aspectRatios);
         fixed = Absent.map(fixed);
+        pictures = Absent.optional(pictures);
         Money.of(price);
+    }
+
+    /**
+     * How a model is shown pictures.
+     *
+     * @param input that takes the list of them
+     * @param most of them
+     * @param price of looking at one
+     */
+    public record Shown(String input, int most, String price) {
+        public Shown {
+            Money.of(price);
+        }
     }
 
     /** All that come with the studio. */
@@ -78,23 +96,39 @@ public record ReplicateImageModel(
                                                 .collect(Collectors.joining(", ")))));
     }
 
-    public Money cost() {
-        return Money.of(price);
+    /** Of a picture that is drawn after looking at as many others. */
+    public Money cost(int shown) {
+        return pictures.map(look -> Money.of(price).plus(Money.of(look.price()).times(shown)))
+                .orElseGet(() -> Money.of(price));
     }
 
-    /** Whether it draws in the shape that is asked for. */
+    /** Whether it draws in the shape that is asked for, and looks at what it is shown. */
     public boolean takes(ImageOrder order) {
-        return aspectRatios.contains(order.aspectRatio());
+        return aspectRatios.contains(order.aspectRatio())
+                && order.pictures().size() <= pictures.map(Shown::most).orElse(0);
     }
 
-    /** The body of a submit, in canonical JSON. */
-    public byte[] body(ImageOrder order, Optional<URI> nudge) {
+    /** What it reads and is shown; one picture may be the frame that its own goes on from. */
+    public Profile profile(String provider) {
+        int shown = pictures.map(Shown::most).orElse(0);
+        return PictureProfiles.drawing(
+                provider, model, evidence, new PictureProfiles.Takes(aspectRatios, shown > 1, Math.max(0, shown - 1)));
+    }
+
+    /**
+     * The body of a submit, in canonical JSON.
+     *
+     * @param addresses of the order's pictures, in their order
+     */
+    public byte[] body(ImageOrder order, List<String> addresses, Optional<URI> nudge) {
         ObjectNode input = Json.mapper()
                 .createObjectNode()
                 .put("prompt", order.words())
                 .put("aspect_ratio", order.aspectRatio())
                 .put("seed", order.chance());
         fixed.forEach((name, value) -> input.set(name, Json.mapper().valueToTree(value)));
+        pictures.filter(_ -> !addresses.isEmpty())
+                .ifPresent(shown -> input.set(shown.input(), Json.mapper().valueToTree(addresses)));
         return ReplicateRequest.body(model, input, nudge);
     }
 

@@ -188,6 +188,11 @@ public class ShotRow {
         return Optional.ofNullable(after).map(json -> Documents.read(json, SceneState.class));
     }
 
+    /** Whether its picture is a still. */
+    public boolean isStill() {
+        return tier.equals(Tier.STILLS.toString());
+    }
+
     public Optional<ShotRendered> rendering() {
         return Optional.ofNullable(rendered).map(json -> Documents.read(json, ShotRendered.class));
     }

@@ -18,7 +18,8 @@ public interface Engines {
     boolean arePaid(ShotRequested request, ScriptedShot scripted);
 
     /**
-     * Gives an order to a model; portraits that it is to be shown are drawn when they are not there. From worker threads only.
+     * Gives an order to a model; portraits that it is to be shown are drawn when they are not there. A still that no model can be asked for stays the
+     * built-in renderer's, and says so. From worker threads only.
      *
      * @throws Unfilmable when there is none for it
      */
@@ -31,6 +32,10 @@ public interface Engines {
      */
     Uni<ShotOrder> retaken(Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order, Optional<AssetRef> next);
 
-    /** What films an order, from its first attempt. */
-    Filming filming(OrgId org, ShotOrder order);
+    /**
+     * What films an order, from its first attempt.
+     *
+     * @param attempt of whoever asks, from 1: a model that is busy is asked a few times
+     */
+    Filming filming(OrgId org, ShotOrder order, int attempt);
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import org.jboss.logging.Logger;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkProgressed;
 import studio.backlot.contracts.id.AssetRef;
@@ -33,12 +34,15 @@ import studio.backlot.render.take.Filming;
 import studio.backlot.render.take.LibraryTake;
 import studio.backlot.render.take.NotYet;
 import studio.backlot.render.take.StagedFilming;
+import studio.backlot.render.take.TakeKey;
 import studio.backlot.render.take.Trust;
+import studio.backlot.render.take.Undrawn;
 import studio.backlot.render.take.db.TakeLibrary;
 
 /** Films a shot until its take is good enough, unless somebody has in the meantime. */
 @ApplicationScoped
 class FilmShot implements TaskHandler<ShotOrder> {
+    private static final Logger LOG = Logger.getLogger(FilmShot.class);
     static final String KIND = "shot";
     private static final long REPORT_NANOS = Duration.ofMillis(500).toNanos();
 
@@ -52,6 +56,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
     private final Seams seams;
     private final TakeJudge judge;
     private final Scratch scratch;
+    private final TakeKey.Engine engine;
 
     FilmShot(
             Floor floor,
@@ -63,7 +68,8 @@ class FilmShot implements TaskHandler<ShotOrder> {
             Tasks tasks,
             Seams seams,
             TakeJudge judge,
-            Scratch scratch) {
+            Scratch scratch,
+            TakeKey.Engine engine) {
         this.floor = floor;
         this.library = library;
         this.transactions = transactions;
@@ -74,6 +80,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
         this.seams = seams;
         this.judge = judge;
         this.scratch = scratch;
+        this.engine = engine;
     }
 
     @Override
@@ -95,8 +102,13 @@ class FilmShot implements TaskHandler<ShotOrder> {
     public Completion run(Task<ShotOrder> task) throws IOException {
         ShotOrder order = hired(task.org(), task.payload());
         try {
-            Circling.Filmed filmed = take(task.org(), order);
+            Circling.Filmed filmed = take(task.org(), order, task.attempt());
             return session -> floor.filmed(session, task.org(), order, filmed);
+        } catch (Undrawn undrawn) {
+            LOG.warnf("The built-in engine draws the still of %s: %s", order.ref(), undrawn.why());
+            ShotOrder ours = order.drawnHere(undrawn.why(), engine);
+            Circling.Filmed filmed = take(task.org(), ours, task.attempt());
+            return session -> floor.filmed(session, task.org(), ours, filmed);
         } catch (NotYet later) {
             Tasks.Later again = new Tasks.Later(KIND, task.key(), later.pause());
             return session -> tasks.submit(session, task.org(), again, order);
@@ -121,17 +133,21 @@ class FilmShot implements TaskHandler<ShotOrder> {
         return session -> floor.failed(session, task.org(), task.payload(), why);
     }
 
-    /** The take of an order, from the library or filmed now. */
-    Circling.Filmed take(OrgId org, ShotOrder order) throws IOException {
+    /**
+     * The take of an order, from the library or filmed now.
+     *
+     * @param attempt of the task, from 1
+     */
+    Circling.Filmed take(OrgId org, ShotOrder order, int attempt) throws IOException {
         Optional<LibraryTake> known = transactions.await(org, session -> library.find(session, org, order.key()));
-        return new Circling.Filmed(known.isPresent() ? known.get() : film(org, order), known.isPresent());
+        return new Circling.Filmed(known.isPresent() ? known.get() : film(org, order, attempt), known.isPresent());
     }
 
-    private LibraryTake film(OrgId org, ShotOrder order) throws IOException {
+    private LibraryTake film(OrgId org, ShotOrder order, int attempt) throws IOException {
         ShotScript script = order.scripted().script();
-        Filming engine = engines.filming(org, order);
+        Filming filming = engines.filming(org, order, attempt);
         LongConsumer report = reporting(org, order);
-        engine.join(share -> underWay(report, script, share));
+        filming.join(share -> underWay(report, script, share));
         long asked = System.nanoTime();
         AtomicLong begun = new AtomicLong(asked);
         LongConsumer telling = done -> {
@@ -142,8 +158,8 @@ class FilmShot implements TaskHandler<ShotOrder> {
             }
         };
         try (Scratch.Folder folder = scratch.folder("shot")) {
-            Optional<Seam> seam = engine.trust() == Trust.FOREIGN ? seams.of(org, order) : Optional.empty();
-            JudgedTake judged = judge.film(engine, script, seam, folder.path(), telling);
+            Optional<Seam> seam = filming.trust() == Trust.FOREIGN ? seams.of(org, order) : Optional.empty();
+            JudgedTake judged = judge.film(filming, script, seam, folder.path(), telling);
             if (!judged.isUsable()) {
                 throw new ProblemException(
                         RenderError.NO_USABLE_TAKE,
@@ -158,7 +174,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     order.key(),
                     stored.picture(),
                     stored.keyFrame(),
-                    ending(org, engine, judged, stored),
+                    ending(org, filming, judged, stored),
                     take.faces(),
                     stored.track(),
                     new RationalTime(take.frames(), script.format().frameRate()),
@@ -166,7 +182,7 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     Duration.ofNanos(System.nanoTime() - begun.get()).toMillis(),
                     Optional.of(judged.judged(stored.uncorrected())),
                     Optional.empty(),
-                    engine.bill());
+                    filming.bill());
         }
     }
 
@@ -174,8 +190,8 @@ class FilmShot implements TaskHandler<ShotOrder> {
      * The last frame of a take; that which it was told to end on, when it does as nearly as a seam may. Then the shot after goes on from it as it did
      * before.
      */
-    private AssetRef ending(OrgId org, Filming engine, JudgedTake judged, StoredTake stored) {
-        return engine.endsOn()
+    private AssetRef ending(OrgId org, Filming filming, JudgedTake judged, StoredTake stored) {
+        return filming.endsOn()
                 .filter(wanted -> judge.endsOn(judged, store.fetch(org, wanted)))
                 .orElse(stored.lastFrame());
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import studio.backlot.contracts.event.ReviewDecided;
+import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.continuity.LedgerEntry;
@@ -16,6 +17,7 @@ import studio.backlot.render.shot.Retake;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.ShotStatus;
 import studio.backlot.render.shot.Unfilmable;
+import studio.backlot.render.shot.db.ApprovedStillTable;
 import studio.backlot.render.shot.db.RetakeTable;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
@@ -37,6 +39,7 @@ public class Reviews {
     private final Retakes retakes;
     private final Circling circling;
     private final Floor floor;
+    private final ApprovedStillTable stills;
 
     Reviews(
             ShotTable shots,
@@ -45,7 +48,8 @@ public class Reviews {
             Scripts scripts,
             Retakes retakes,
             Circling circling,
-            Floor floor) {
+            Floor floor,
+            ApprovedStillTable stills) {
         this.shots = shots;
         this.retaken = retaken;
         this.ledger = ledger;
@@ -53,6 +57,7 @@ public class Reviews {
         this.retakes = retakes;
         this.circling = circling;
         this.floor = floor;
+        this.stills = stills;
     }
 
     /** Somebody has decided about a take. */
@@ -70,14 +75,33 @@ public class Reviews {
 
     private Uni<Void> act(Mutiny.Session session, SceneRef scene, ShotRow row, ReviewDecided decided) {
         return switch (decided.decision()) {
-            case APPROVE -> Uni.createFrom().voidItem();
+            case APPROVE -> approve(session, scene, row, decided);
             case RETAKE ->
-                line(session, scene, decided)
+                stills.withdraw(session, scene.org(), scene.production().project(), decided.shot(), decided.take())
+                        .chain(() -> line(session, scene, decided))
                         .chain(line -> line.isPresent() || isInCut(row, decided)
                                 ? retakes.order(session, scene, row, decided.notes())
                                 : late(decided, UNKNOWN_TAKE));
-            case CIRCLE -> isInCut(row, decided) ? Uni.createFrom().voidItem() : circle(session, scene, row, decided);
+            case CIRCLE ->
+                (isInCut(row, decided) ? Uni.createFrom().voidItem() : circle(session, scene, row, decided))
+                        .chain(() -> isInCut(row, decided)
+                                ? approve(session, scene, row, decided)
+                                : Uni.createFrom().voidItem());
         };
+    }
+
+    /** A video of the shot is to begin with a still that is approved; other takes are only well. */
+    private Uni<Void> approve(Mutiny.Session session, SceneRef scene, ShotRow row, ReviewDecided decided) {
+        if (!row.isStill()) {
+            return Uni.createFrom().voidItem();
+        }
+        return line(session, scene, decided)
+                .map(line -> line.flatMap(found -> found.entry().outcome().rendered())
+                        .map(ShotRendered::take))
+                .chain(take -> take.isEmpty()
+                        ? late(decided, UNKNOWN_TAKE)
+                        : shots.request(session, row.id)
+                                .chain(request -> stills.approve(session, scene.org(), request, take.get())));
     }
 
     private static boolean isInCut(ShotRow row, ReviewDecided decided) {

@@ -53,6 +53,28 @@ public record ShotOrder(
         return new ShotOrder(request, round, scripted, TakeKey.of(document), continued, Optional.of(model));
     }
 
+    /**
+     * The same order, of which the built-in renderer draws the still though a model was wanted.
+     *
+     * @param why a clause, or whole sentences
+     */
+    public ShotOrder drawnHere(String why) {
+        String end = why.endsWith(".") ? "" : ".";
+        return new ShotOrder(
+                request,
+                round,
+                scripted.warned("The built-in engine drew the still: " + why + end),
+                key,
+                continued,
+                hire);
+    }
+
+    /** The same, taken back from a model that did not draw it. */
+    ShotOrder drawnHere(String why, TakeKey.Engine engine) {
+        String ours = TakeKey.of(scripted.script(), continued, engine);
+        return new ShotOrder(request, round, scripted, ours, continued, Optional.empty()).drawnHere(why);
+    }
+
     public ShotRef ref() {
         return new ShotRef(request.production(), request.shot().id());
     }

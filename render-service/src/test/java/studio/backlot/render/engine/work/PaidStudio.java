@@ -1,8 +1,6 @@
 package studio.backlot.render.engine.work;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -15,22 +13,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import studio.backlot.contracts.event.Event;
-import studio.backlot.contracts.event.Intent;
-import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
-import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.fakes.veo.Fate;
 import studio.backlot.fakes.veo.VeoFake;
 import studio.backlot.kit.test.TestKafka;
-import studio.backlot.kit.test.TestTokens;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.drift.DriftingFootage;
 import studio.backlot.render.job.Job;
@@ -39,11 +34,11 @@ import studio.backlot.render.job.db.PostgresJobs;
 
 /** An organisation whose films a strict Veo of this machine films: what it asks for, what comes of it, and what it pays. */
 final class PaidStudio implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = FilmDesk.PATIENCE;
     static final Duration SHORTLY = Duration.ofMillis(500);
 
     private final String org;
-    private final TestKafka kafka = new TestKafka();
+    private final FilmDesk desk;
     private final DriftingFootage footage;
     private final PaidShots shots;
     private final AheadClock clock = new AheadClock();
@@ -52,6 +47,7 @@ final class PaidStudio implements AutoCloseable {
     /** @param folder of what Veo films */
     PaidStudio(String org, Path folder) {
         this.org = org;
+        desk = new FilmDesk(org);
         footage = new DriftingFootage(MediaTools.find(Path.of("target").resolve("tools")), folder);
         shots = new PaidShots(footage);
         veo = new VeoFake(clock, footage, VeoStudio.port());
@@ -60,7 +56,7 @@ final class PaidStudio implements AutoCloseable {
     @Override
     public void close() {
         veo.close();
-        kafka.close();
+        desk.close();
     }
 
     VeoFake veo() {
@@ -68,7 +64,7 @@ final class PaidStudio implements AutoCloseable {
     }
 
     TestKafka kafka() {
-        return kafka;
+        return desk.kafka();
     }
 
     DriftingFootage footage() {
@@ -77,11 +73,16 @@ final class PaidStudio implements AutoCloseable {
 
     /** Three shots, which Veo knows now; the first drifts as the note says. */
     List<ShotRequested> film(String project, String note) {
-        return shots.film(project, 2, note);
+        return film(project, 2, note);
+    }
+
+    /** The same, in another revision. */
+    List<ShotRequested> film(String project, int revision, String note) {
+        return shots.film(project, revision, note);
     }
 
     void asks(Event event) {
-        kafka.publish(org, event);
+        desk.asks(event);
     }
 
     /** The next calls are filmed shortly. */
@@ -95,53 +96,23 @@ final class PaidStudio implements AutoCloseable {
     }
 
     JsonPath plan(String project, int revision) {
-        List<ShotRequested> asked = shots.film(project, revision, "drift: wardrobe middle");
-        asks(new PlanRequested(
-                asked.getFirst().production(),
-                asked.stream().map(shot -> shot.shot().id()).toList()));
-        asked.forEach(shot -> asks(new ShotRequested(
-                shot.production(),
-                shot.scene(),
-                shot.shot(),
-                shot.follows(),
-                shot.world(),
-                shot.format(),
-                shot.seed(),
-                Optional.of(Intent.PLAN),
-                Optional.empty(),
-                shot.engine())));
-        String path = "/api/v1/productions/" + project + "/plan?revision=" + revision;
-        await().atMost(PATIENCE).until(() -> as("viewer").get(path).statusCode() == 200);
-        return as("viewer").get(path).jsonPath();
+        return desk.plan(shots.film(project, revision, "drift: wardrobe middle"));
     }
 
     ShotRendered rendered(String project, String shot) {
-        ShotId id = new ShotId(shot);
-        await().atMost(PATIENCE)
-                .until(() ->
-                        !rendered(project, id).isEmpty() || !failures(project).isEmpty());
-        assertThat(failures(project)).isEmpty();
-        return rendered(project, id).getFirst();
+        return desk.rendered(of(project), shot);
     }
 
-    private List<ShotRendered> rendered(String project, ShotId shot) {
-        return kafka.all(
-                ShotRendered.class,
-                org,
-                event -> isOf(event.production(), project) && event.shot().equals(shot));
+    ShotRendered rendered(ProductionRef production, String shot) {
+        return desk.rendered(production::equals, shot);
     }
 
     WorkFailed failed(String project) {
-        await().atMost(PATIENCE).until(() -> !failures(project).isEmpty());
-        return failures(project).getFirst();
+        return desk.failed(of(project));
     }
 
-    private List<WorkFailed> failures(String project) {
-        return kafka.all(WorkFailed.class, org, failed -> isOf(failed.production(), project));
-    }
-
-    private static boolean isOf(ProductionRef production, String project) {
-        return production.project().value().equals(project);
+    private static Predicate<ProductionRef> of(String project) {
+        return production -> production.project().value().equals(project);
     }
 
     /** What the second revision of a film has cost, such as {@code 1.60 USD, 0.00 USD held}. */
@@ -151,9 +122,7 @@ final class PaidStudio implements AutoCloseable {
     }
 
     JsonPath bill(String project) {
-        return as("viewer")
-                .get("/api/v1/productions/%s/bill?revision=2".formatted(project))
-                .jsonPath();
+        return desk.bill(new ProductionRef(new ProjectId(project), 2));
     }
 
     /** Somebody gives up a job at what it has cost. */
@@ -173,11 +142,11 @@ final class PaidStudio implements AutoCloseable {
 
     /** One of its people. */
     RequestSpecification as(String role) {
-        return as(org, role);
+        return desk.as(role);
     }
 
     static RequestSpecification as(String org, String role) {
-        return given().header("Authorization", "Bearer " + TestTokens.token(org, role));
+        return FilmDesk.as(org, role);
     }
 
     /** The usual one, and ahead of it by what has passed at once. */

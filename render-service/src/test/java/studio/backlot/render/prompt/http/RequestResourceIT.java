@@ -65,6 +65,12 @@ class RequestResourceIT {
                 .body("calls[0].sent.references.of", equalTo(List.of("shot 1A")))
                 .body("calls[0].sent.references[0].asset.sha256", matchesPattern("[0-9a-f]{64}"))
                 .body("calls[0].sections.continuity", containsString("goes on without a cut"));
+        request("acme", "asked@1:1A", "gemini")
+                .statusCode(200)
+                .body("profile.model", equalTo("gemini-3.1-flash-image"))
+                .body("calls[0].sent.parameters.imageSize", equalTo("1K"))
+                .body("calls[0].sent.references.role", equalTo(List.of("portrait")))
+                .body("calls[0].listed.about", hasItem("format/seed"));
         String key = request("acme", "asked@1:1A", "animatic")
                 .statusCode(200)
                 .extract()
@@ -125,7 +131,7 @@ class RequestResourceIT {
                 .get("/api/v1/profiles")
                 .then()
                 .statusCode(200)
-                .body("id", hasItems("veo-3.1", "text-to-video", "gemini-3-pro-image", "animatic"))
+                .body("id", hasItems("veo-3.1", "text-to-video", "gemini-3-pro-image", "animatic", "gemini", "comfyui"))
                 .body("find { it.id == 'veo-3.1' }.abilities.lengths.seconds", equalTo(List.of(4, 6, 8)))
                 .body("find { it.id == 'veo-3.1' }.evidence.dated", equalTo("2026-11-20"));
     }

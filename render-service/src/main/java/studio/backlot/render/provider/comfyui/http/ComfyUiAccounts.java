@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.contracts.money.Money;
+import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.VideoAccounts;
@@ -25,6 +26,8 @@ import studio.backlot.wire.Secret;
 @Startup
 @ApplicationScoped
 class ComfyUiAccounts implements VideoAccounts, ImageAccounts {
+    private static final String NAME = "comfyui";
+
     private final ComfyUiAddress address;
     private final Workflows workflows;
     private final String imageWorkflow;
@@ -40,7 +43,7 @@ class ComfyUiAccounts implements VideoAccounts, ImageAccounts {
 
     @Override
     public String provider() {
-        return "comfyui";
+        return NAME;
     }
 
     @Override
@@ -68,6 +71,17 @@ class ComfyUiAccounts implements VideoAccounts, ImageAccounts {
     @Override
     public Optional<Money> imagePrice() {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean drawsForNothing() {
+        return true;
+    }
+
+    /** As the workflow is now; one that cannot be read is shown nothing, and says so when it is asked. */
+    @Override
+    public Profile imageProfile() {
+        return workflows.profile(NAME, imageWorkflow);
     }
 
     @Override

@@ -26,7 +26,9 @@ import studio.backlot.wire.Secret;
 /** Has a ComfyUI run a workflow that saves a picture. */
 public final class ComfyUiImages implements ImagesLater {
     private final Workflows workflows;
+    private final Patience patience;
     private final Authorised wire;
+    private final ComfyUiUploads uploads;
     private final ComfyUiQueue calls;
 
     /**
@@ -36,18 +38,26 @@ public final class ComfyUiImages implements ImagesLater {
      */
     public ComfyUiImages(ComfyUiAddress address, Optional<Secret> key, Workflows workflows, Patience patience) {
         this.workflows = workflows;
+        this.patience = patience;
         this.wire = new Authorised(key.map(AccessTokens::fixed).orElse(AccessTokens.NONE), patience);
+        this.uploads = new ComfyUiUploads(address, wire);
         this.calls = new ComfyUiQueue(address, wire, patience, Saved.PICTURE);
     }
 
     @Override
     public Submission submit(ImageOrder order, OutputFolder output) throws InterruptedException {
         Operation call = ComfyUiAddress.call(output);
+        byte[] body;
         try {
-            return calls.submit(ComfyUiRequest.body(workflows.read(order.model()), order, call), call);
+            body = ComfyUiRequest.body(workflows.read(order.model()), order, call);
         } catch (UnfitWorkflow unfit) {
             return unfit.fault();
         }
+        Optional<Fault> fault = uploads.place(order.pictures(), patience.poll());
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        return calls.submit(body, call);
     }
 
     /** It goes by the name that we have given it. */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.provider.ImageOrder;
+import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.VideoOrder;
 
 /**
@@ -20,8 +21,6 @@ final class OrderValues {
     private static final int THOUSAND = 1024;
     private static final int MULTIPLE = 16;
     private static final int PICTURE_MULTIPLE = 64;
-    private static final List<WorkflowInput> REFERENCES = List.of(
-            WorkflowInput.REFERENCE_1, WorkflowInput.REFERENCE_2, WorkflowInput.REFERENCE_3, WorkflowInput.REFERENCE_4);
 
     private final String file;
     private final Map<WorkflowInput, Object> values = new EnumMap<>(WorkflowInput.class);
@@ -41,21 +40,23 @@ final class OrderValues {
         told.values.put(WorkflowInput.PROMPT, order.words());
         told.values.put(WorkflowInput.OUTPUT, output);
         told.parameters(order.parameters());
-        told.pictures(order, pictures);
+        told.pictures(order.pictures(), pictures);
         return told.values;
     }
 
     /**
      * The same of a picture, both sides of which are multiples of 64.
      *
-     * @throws UnfitWorkflow when its shape or size is none
+     * @throws UnfitWorkflow when its shape or size is none, or it shows what no workflow can be told
      */
-    static Map<WorkflowInput, Object> of(String file, ImageOrder order, String output) throws UnfitWorkflow {
+    static Map<WorkflowInput, Object> of(String file, ImageOrder order, List<String> pictures, String output)
+            throws UnfitWorkflow {
         OrderValues told = new OrderValues(file);
         told.values.put(WorkflowInput.PROMPT, order.words());
         told.values.put(WorkflowInput.OUTPUT, output);
         told.values.put(WorkflowInput.SEED, order.chance());
         told.size(told.sides(order), PICTURE_MULTIPLE);
+        told.pictures(order.pictures(), pictures);
         return told.values;
     }
 
@@ -109,18 +110,18 @@ final class OrderValues {
         values.put(WorkflowInput.HEIGHT, Math.round(height * scale / step) * step);
     }
 
-    private void pictures(VideoOrder order, List<String> names) throws UnfitWorkflow {
+    private void pictures(List<Picture> pictures, List<String> names) throws UnfitWorkflow {
         int references = 0;
         for (int i = 0; i < names.size(); i++) {
-            boolean first = order.pictures().get(i).role() == Role.FIRST_FRAME;
-            if (order.pictures().get(i).role() == Role.LAST_FRAME) {
+            boolean first = pictures.get(i).role() == Role.FIRST_FRAME;
+            if (pictures.get(i).role() == Role.LAST_FRAME) {
                 throw new UnfitWorkflow("%s: a workflow is told no frame to end on.".formatted(file));
             }
-            if (!first && references == REFERENCES.size()) {
-                throw new UnfitWorkflow(
-                        "%s: a workflow is given %d reference pictures at most.".formatted(file, REFERENCES.size()));
+            if (!first && references == WorkflowInput.REFERENCES.size()) {
+                throw new UnfitWorkflow("%s: a workflow is given %d reference pictures at most."
+                        .formatted(file, WorkflowInput.REFERENCES.size()));
             }
-            values.put(first ? WorkflowInput.IMAGE : REFERENCES.get(references++), names.get(i));
+            values.put(first ? WorkflowInput.IMAGE : WorkflowInput.REFERENCES.get(references++), names.get(i));
         }
     }
 

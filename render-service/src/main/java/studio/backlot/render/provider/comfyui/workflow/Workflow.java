@@ -42,13 +42,17 @@ public record Workflow(String file, ObjectNode graph, Map<WorkflowInput, List<Pl
     }
 
     /**
-     * The graph of an order for a picture.
+     * The same of an order for a picture.
      *
-     * @param output beginning of the names of files
      * @throws UnfitWorkflow when something that the order says has no place
      */
-    public ObjectNode filled(ImageOrder order, String output) throws UnfitWorkflow {
-        return filled(OrderValues.of(file, order, output));
+    public ObjectNode filled(ImageOrder order, List<String> pictures, String output) throws UnfitWorkflow {
+        return filled(OrderValues.of(file, order, pictures, output));
+    }
+
+    /** Whether it has a place for something. */
+    boolean isTold(WorkflowInput input) {
+        return places.containsKey(input);
     }
 
     private ObjectNode filled(Map<WorkflowInput, Object> values) throws UnfitWorkflow {

@@ -1,6 +1,7 @@
 package studio.backlot.render.provider.comfyui.workflow;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ public enum WorkflowInput {
     REFERENCE_2,
     REFERENCE_3,
     REFERENCE_4;
+
+    /** In the order in which they are given. */
+    static final List<WorkflowInput> REFERENCES = List.of(REFERENCE_1, REFERENCE_2, REFERENCE_3, REFERENCE_4);
 
     /** As titles write it, such as {@code reference-1}. */
     public String slug() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import studio.backlot.render.prompt.profile.PictureProfiles;
+import studio.backlot.render.prompt.profile.Profile;
 
 /**
  * The workflows of a deployment, read anew for each call: files with the ending {@code .json}.
@@ -17,6 +19,10 @@ public record Workflows(Optional<Path> folder) {
     private static final String ENDING = ".json";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final long MOST_BYTES = 4 << 20;
+    private static final List<String> SHAPES =
+            List.of("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9");
+    private static final Profile.Evidence EVIDENCE = new Profile.Evidence(
+            "2026-11-23", "The titles of the workflow; shapes and tokens are ours: any size can be asked for");
 
     /**
      * That of a model.
@@ -34,6 +40,22 @@ public record Workflows(Optional<Path> folder) {
                     "There is no workflow %s; there are %s.".formatted(file.getFileName(), String.join(", ", names())));
         }
         return read(file);
+    }
+
+    /** What a workflow that draws reads, and is shown by the inputs that it has; nothing while it cannot be read. */
+    public Profile profile(String provider, String model) {
+        return PictureProfiles.drawing(provider, model, EVIDENCE, takes(model));
+    }
+
+    private PictureProfiles.Takes takes(String model) {
+        try {
+            Workflow workflow = read(model);
+            int references = Math.toIntExact(
+                    WorkflowInput.REFERENCES.stream().filter(workflow::isTold).count());
+            return new PictureProfiles.Takes(SHAPES, workflow.isTold(WorkflowInput.IMAGE), references);
+        } catch (UnfitWorkflow unread) {
+            return new PictureProfiles.Takes(SHAPES, false, 0);
+        }
     }
 
     /**

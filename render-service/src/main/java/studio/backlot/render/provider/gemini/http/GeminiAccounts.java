@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.backlot.contracts.money.Money;
+import studio.backlot.render.prompt.profile.PictureProfiles;
+import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.gemini.GeminiAddress;
@@ -18,6 +20,8 @@ import studio.backlot.wire.Keys;
 @Startup
 @ApplicationScoped
 class GeminiAccounts implements ImageAccounts {
+    private static final String NAME = "gemini";
+
     private final GeminiAddress address;
     private final String model;
     private final Optional<Money> price;
@@ -33,7 +37,7 @@ class GeminiAccounts implements ImageAccounts {
 
     @Override
     public String provider() {
-        return "gemini";
+        return NAME;
     }
 
     @Override
@@ -59,6 +63,11 @@ class GeminiAccounts implements ImageAccounts {
     @Override
     public Optional<Money> imagePrice() {
         return price;
+    }
+
+    @Override
+    public Profile imageProfile() {
+        return PictureProfiles.conversing(NAME, model);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import studio.backlot.contracts.money.Money;
+import studio.backlot.render.prompt.profile.PictureProfiles;
+import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.Listing;
@@ -84,6 +86,11 @@ class OpenRouterAccounts implements VideoAccounts, ImageAccounts {
     @Override
     public Optional<Money> imagePrice() {
         return Optional.of(imagePrice);
+    }
+
+    @Override
+    public Profile imageProfile() {
+        return PictureProfiles.conversing(NAME, imageModel);
     }
 
     @Override

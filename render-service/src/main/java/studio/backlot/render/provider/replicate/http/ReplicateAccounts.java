@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import studio.backlot.contracts.money.Money;
+import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.Listing;
@@ -69,7 +70,17 @@ class ReplicateAccounts implements VideoAccounts, ImageAccounts {
 
     @Override
     public Optional<Money> imagePrice() {
-        return Optional.of(imageModel.cost());
+        return Optional.of(imageModel.cost(0));
+    }
+
+    @Override
+    public Optional<Money> imagePrice(int shown) {
+        return Optional.of(imageModel.cost(shown));
+    }
+
+    @Override
+    public Profile imageProfile() {
+        return imageModel.profile(NAME);
     }
 
     @Override

@@ -3,6 +3,8 @@ package studio.backlot.render.provider.replicate.http;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import studio.backlot.render.provider.Download;
 import studio.backlot.render.provider.Fault;
@@ -31,16 +33,20 @@ public final class ReplicateImages implements ImagesLater {
     private static final Duration DEADLINE = Duration.ofMinutes(10);
 
     private final ReplicateImageModel model;
+    private final Patience patience;
     private final Nudges nudges;
     private final Authorised wire;
+    private final ReplicateUploads uploads;
     private final Predictions calls;
 
     /** Nobody is asked before the first picture. */
     public ReplicateImages(
             ReplicateAddress address, Secret key, ReplicateImageModel model, Patience patience, Nudges nudges) {
         this.model = model;
+        this.patience = patience;
         this.nudges = nudges;
         this.wire = new Authorised(AccessTokens.fixed(key), patience);
+        this.uploads = new ReplicateUploads(address, wire);
         this.calls = new Predictions(address, wire, patience, DEADLINE);
     }
 
@@ -50,10 +56,20 @@ public final class ReplicateImages implements ImagesLater {
             return Fault.of(
                     FaultClass.NEVER,
                     "request",
-                    "%s draws none of %s at %s.".formatted(model.model(), order.model(), order.aspectRatio()));
+                    "%s draws none of %s at %s, shown %d pictures."
+                            .formatted(
+                                    model.model(),
+                                    order.model(),
+                                    order.aspectRatio(),
+                                    order.pictures().size()));
+        }
+        List<String> shown = new ArrayList<>();
+        Optional<Fault> fault = uploads.place(order.pictures(), shown, patience.poll());
+        if (fault.isPresent()) {
+            return fault.get();
         }
         Optional<URI> nudge = nudges.address(output);
-        return calls.submit(model.model(), model.body(order, nudge), nudge);
+        return calls.submit(model.model(), model.body(order, shown, nudge), nudge);
     }
 
     @Override
@@ -61,13 +77,10 @@ public final class ReplicateImages implements ImagesLater {
         return calls.find(nudges.address(output));
     }
 
-    /** No answer says what a call costs. */
+    /** No answer says what a call costs; the list of models does. */
     @Override
     public Progress poll(Operation operation) throws InterruptedException {
-        Progress progress = calls.poll(operation);
-        return progress instanceof Progress.Done done
-                ? new Progress.Done(done.files(), done.withheld(), done.reasons(), Optional.of(model.cost()))
-                : progress;
+        return calls.poll(operation);
     }
 
     @Override

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package studio.backlot.render.engine.still;
