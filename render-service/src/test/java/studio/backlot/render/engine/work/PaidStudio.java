@@ -95,10 +95,13 @@ final class PaidStudio implements AutoCloseable {
     }
 
     JsonPath plan(String project, int revision) {
-        List<ShotRequested> asked = shots.film(project, revision, "drift: wardrobe middle");
+        return plan(shots.film(project, revision, "drift: wardrobe middle"));
+    }
+
+    JsonPath plan(List<ShotRequested> asked) {
+        ProductionRef production = asked.getFirst().production();
         asks(new PlanRequested(
-                asked.getFirst().production(),
-                asked.stream().map(shot -> shot.shot().id()).toList()));
+                production, asked.stream().map(shot -> shot.shot().id()).toList()));
         asked.forEach(shot -> asks(new ShotRequested(
                 shot.production(),
                 shot.scene(),
@@ -110,7 +113,7 @@ final class PaidStudio implements AutoCloseable {
                 Optional.of(Intent.PLAN),
                 Optional.empty(),
                 shot.engine())));
-        String path = "/api/v1/productions/" + project + "/plan?revision=" + revision;
+        String path = "/api/v1/productions/%s/plan?revision=%d".formatted(production.project(), production.revision());
         await().atMost(PATIENCE).until(() -> as("viewer").get(path).statusCode() == 200);
         return as("viewer").get(path).jsonPath();
     }
