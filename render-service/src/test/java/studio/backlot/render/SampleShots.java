@@ -126,9 +126,13 @@ public record SampleShots(
     }
 
     public Shot shot() {
+        return shot(MoveKind.STATIC);
+    }
+
+    private Shot shot(MoveKind move) {
         Brief brief = new Brief(
                 action,
-                new CameraBrief(ShotSize.MS, MoveKind.STATIC, Optional.empty(), Optional.empty(), 0, Optional.empty()),
+                new CameraBrief(ShotSize.MS, move, Optional.empty(), Optional.empty(), 0, Optional.empty()),
                 List.of(),
                 lines,
                 Optional.empty(),
@@ -138,10 +142,15 @@ public record SampleShots(
     }
 
     public ShotRequested requested() {
+        return moving(MoveKind.STATIC);
+    }
+
+    /** With a camera that does not stand still. */
+    public ShotRequested moving(MoveKind move) {
         return new ShotRequested(
                 production,
                 SCENE,
-                shot(),
+                shot(move),
                 follows.map(ShotId::new),
                 new ShotWorld(DefaultWorld.SET, DefaultWorld.STYLE, cast),
                 SMALL,

@@ -18,7 +18,7 @@ import studio.backlot.render.route.Routing;
 /**
  * What a model is asked for to film a shot, what that costs, and why it is this model.
  *
- * @param calls in order; each goes on from the last frame of the one before
+ * @param calls in order; each goes on from the last frame of the one before, or from all of it
  * @param seed how the model is told one, if it takes any
  */
 public record Purchase(
@@ -73,7 +73,19 @@ public record Purchase(
                 .flatMap(Reference::asset);
     }
 
-    /** What is sent for a call, counted from 1. */
+    /** Whether a call, counted from 1, is given the whole video before, and what comes is longer by so many seconds. */
+    public Optional<Extended> extension(int call) {
+        Call.Sent sent = calls.get(call - 1);
+        return sent.references().stream().anyMatch(reference -> reference.role() == Reference.Role.VIDEO)
+                ? sent.length().map(length -> new Extended(length.generated()))
+                : Optional.empty();
+    }
+
+    /**
+     * What is sent for a call, counted from 1.
+     *
+     * @param before the frame or the video that it goes on from
+     */
     public Call.Sent sent(int call, Optional<Long> otherSeed, Optional<AssetRef> before) {
         Call.Sent sent = calls.get(call - 1);
         Map<String, Object> parameters = new LinkedHashMap<>(sent.parameters());
@@ -82,7 +94,7 @@ public record Purchase(
         List<Reference> references = new ArrayList<>();
         for (Reference reference : sent.references()) {
             references.add(
-                    reference.role() == Reference.Role.FIRST_FRAME && before.isPresent()
+                    reference.role().isBefore() && before.isPresent()
                             ? new Reference(reference.role(), reference.of(), before)
                             : reference);
         }

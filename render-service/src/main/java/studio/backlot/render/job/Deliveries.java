@@ -12,6 +12,9 @@ public interface Deliveries {
     /** The bytes of a reference that has been made. */
     Picture picture(OrgId org, Reference reference);
 
+    /** The file of a video that has been made. */
+    Path video(OrgId org, Reference reference);
+
     /** A new, empty file that is removed when {@link #remove} is called. */
     Path scratch();
 

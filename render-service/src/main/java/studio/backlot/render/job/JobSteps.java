@@ -3,6 +3,7 @@ package studio.backlot.render.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import studio.backlot.contracts.id.OrgId;
@@ -10,12 +11,16 @@ import studio.backlot.render.job.JobState.Reserved;
 import studio.backlot.render.job.JobState.Submitted;
 import studio.backlot.render.job.JobState.Submitting;
 import studio.backlot.render.job.JobState.Unknown;
+import studio.backlot.render.prompt.Reference;
+import studio.backlot.render.prompt.Reference.Role;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.Refusal;
 import studio.backlot.render.provider.Submission;
+import studio.backlot.render.provider.VideoBefore;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
 
@@ -232,8 +237,26 @@ public final class JobSteps {
                 job.order().sent().words(),
                 job.order().sent().parameters(),
                 job.order().sent().references().stream()
+                        .filter(reference -> reference.role() != Role.VIDEO)
                         .map(reference -> deliveries.picture(job.org(), reference))
                         .toList(),
+                before(job),
                 job.output());
+    }
+
+    private Optional<VideoBefore> before(Job job) {
+        return job.order().sent().references().stream()
+                .filter(reference -> reference.role() == Role.VIDEO)
+                .findFirst()
+                .map(reference -> new VideoBefore(deliveries.video(job.org(), reference), left(job, reference)));
+    }
+
+    /** Where the call that made a video was told to leave it; other calls of the take have other videos. */
+    private Optional<OutputFolder> left(Job job, Reference video) {
+        return jobs.of(job.org(), job.key().take()).stream()
+                .filter(other -> other.state() instanceof JobState.Succeeded made
+                        && made.assets().equals(List.of(video.asset().orElseThrow())))
+                .map(Job::output)
+                .findFirst();
     }
 }

@@ -2,9 +2,7 @@ package studio.backlot.render.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import studio.backlot.contracts.time.RationalTime;
-import studio.backlot.render.prompt.Call;
 import studio.backlot.render.prompt.compile.CallLengths;
 import studio.backlot.render.prompt.profile.Abilities;
 import studio.backlot.render.prompt.profile.Profile;
@@ -37,8 +35,8 @@ public record Tariff(Profile profile, BigDecimal perSecond, String currency) {
         Abilities.Pictures pictures = profile.abilities().pictures();
         boolean instead = goesOn && pictures.firstFrame() && !pictures.together();
         boolean references = footage.peopled() && pictures.references() > 0 && !instead;
-        List<Call.Length> calls = CallLengths.of(profile, footage.format(), footage.duration(), references);
-        return calls.stream()
+        CallLengths.Shot shot = new CallLengths.Shot(footage.format(), footage.duration(), references, false);
+        return CallLengths.of(profile, shot).all().stream()
                 .map(call -> price(call.generated()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(CENTS, RoundingMode.HALF_UP);

@@ -41,6 +41,9 @@ public record Reference(
         /** The picture ends on it. */
         @JsonProperty("last-frame")
         LAST_FRAME,
+        /** What was made before, all of it: the picture goes on from its end. */
+        @JsonProperty("video")
+        VIDEO,
         /** Master portrait of a character. */
         @JsonProperty("portrait")
         PORTRAIT,
@@ -51,9 +54,17 @@ public record Reference(
         @JsonProperty("style")
         STYLE;
 
-        /** Whether it is a frame of the picture itself, and no reference beside it. */
-        public boolean isFrame() {
-            return this == FIRST_FRAME || this == LAST_FRAME;
+        /** Whether it is beside the picture, and none of its own frames. */
+        public boolean isReference() {
+            return switch (this) {
+                case FIRST_FRAME, LAST_FRAME, VIDEO -> false;
+                case PORTRAIT, PLATE, STYLE -> true;
+            };
+        }
+
+        /** Whether the picture goes on from it. */
+        public boolean isBefore() {
+            return this == FIRST_FRAME || this == VIDEO;
         }
 
         /** As lists write it. */

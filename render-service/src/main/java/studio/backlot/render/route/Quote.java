@@ -53,7 +53,7 @@ public record Quote(String profile, List<Money> calls) {
         return of(
                 profile,
                 needed.format(),
-                CallLengths.of(profile, needed.format(), needed.duration(), references).stream()
+                CallLengths.of(profile, needed.shot(references)).all().stream()
                         .map(length -> new Part(length, needed.speaks()))
                         .toList());
     }

@@ -3,6 +3,7 @@ package studio.backlot.render.route;
 import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.render.prompt.compile.CallLengths;
 
 /**
  * What a shot needs of a model.
@@ -20,4 +21,10 @@ public record Requirement(
         int portraits,
         boolean goesOn,
         boolean endsOn,
-        EngineChoice choice) {}
+        EngineChoice choice) {
+
+    /** @param references whether the first call is given pictures besides a first frame */
+    CallLengths.Shot shot(boolean references) {
+        return new CallLengths.Shot(format, duration, references, endsOn);
+    }
+}

@@ -98,8 +98,8 @@ public final class Router {
             boolean instead = needed.goesOn() && takes.firstFrame() && !takes.together();
             int given = instead ? 0 : Math.min(takes.references(), needed.portraits());
             boolean wanted = needed.portraits() > 0 && !instead;
-            double made = Quote.generated(
-                            CallLengths.of(candidate.profile(), needed.format(), needed.duration(), given > 0))
+            double made = Quote.generated(CallLengths.of(candidate.profile(), needed.shot(given > 0))
+                            .all())
                     .seconds();
             return new Fit(
                     candidate,

@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.fakes.Footage;
 import studio.backlot.kit.json.Json;
 import studio.backlot.media.FrameEncoder;
 import studio.backlot.media.I420;
 import studio.backlot.media.MediaTools;
+import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.measure.picture.Picture;
 
@@ -27,6 +30,7 @@ public final class DriftingFootage implements Footage {
     private final MediaTools tools;
     private final Path folder;
     private final Map<Long, ShotScript> scripts = new ConcurrentHashMap<>();
+    private final Set<Long> drawn = ConcurrentHashMap.newKeySet();
     private final Map<String, byte[]> filmed = new ConcurrentHashMap<>();
 
     public DriftingFootage(MediaTools tools, Path folder) {
@@ -39,26 +43,41 @@ public final class DriftingFootage implements Footage {
         scripts.put(seed, script);
     }
 
+    /** The same for a long one, as the built-in renderer draws it: nothing drifts, and its frames are not kept. */
+    public void draw(long seed, ShotScript script) {
+        drawn.add(seed);
+        film(seed, script);
+    }
+
     @Override
     public byte[] film(Wanted wanted) {
         ShotScript script = Optional.ofNullable(scripts.get(wanted.seed()))
                 .orElseThrow(() -> new IllegalStateException("no shot has the seed " + wanted.seed()));
         return filmed.computeIfAbsent(
-                wanted.seed() + " " + wanted.seconds() + " " + wanted.words(),
-                unused -> encoded(
-                        HalvesFilmed.of(wanted.words(), script).orElseGet(() -> DriftingFilming.frames(script)),
-                        wanted.seconds()));
+                wanted.seed() + " " + wanted.from() + " " + wanted.seconds() + " " + wanted.words(),
+                unused -> drawn.contains(wanted.seed()) ? drawn(script, wanted) : drifting(script, wanted));
     }
 
-    private byte[] encoded(List<Picture> frames, long seconds) {
-        FilmFormat format = new FilmFormat(1280, 720, RATE);
+    private byte[] drawn(ShotScript script, Wanted wanted) {
+        Animatic animatic = new Animatic();
+        IntFunction<Picture> frames = at -> Picture.of(animatic.still(script, at));
+        return encoded(frames, Math.toIntExact(script.frames()), wanted, new FilmFormat(640, 360, RATE));
+    }
+
+    private byte[] drifting(ShotScript script, Wanted wanted) {
+        List<Picture> frames = HalvesFilmed.of(wanted.words(), script).orElseGet(() -> DriftingFilming.frames(script));
+        return encoded(frames::get, frames.size(), wanted, new FilmFormat(1280, 720, RATE));
+    }
+
+    private byte[] encoded(IntFunction<Picture> frames, int count, Wanted wanted, FilmFormat format) {
         try {
             Path file = Files.createTempFile(folder, "model", ".mp4");
             FrameEncoder encoder = FrameEncoder.open(tools, format, file, Json.sha256());
             try {
                 byte[] last = new byte[0];
-                for (int at = 0; at < seconds * RATE; at++) {
-                    last = at < frames.size() ? I420.of(Rushes.enlarged(frames.get(at), format)) : last;
+                int from = Math.min(Math.toIntExact(wanted.from() * RATE), count - 1);
+                for (int at = from; at < from + wanted.seconds() * RATE; at++) {
+                    last = at < count ? I420.of(Rushes.enlarged(frames.apply(at), format)) : last;
                     encoder.write(last);
                 }
                 encoder.close();

@@ -31,6 +31,11 @@ public final class PlainDeliveries implements Deliveries {
     }
 
     @Override
+    public Path video(OrgId org, Reference reference) {
+        throw new IllegalStateException("no call goes on from a video");
+    }
+
+    @Override
     public Path scratch() {
         try {
             return Files.createTempFile(folder, "video", ".mp4");

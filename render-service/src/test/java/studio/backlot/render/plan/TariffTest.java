@@ -12,6 +12,7 @@ import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.render.prompt.PromptSamples;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
 
@@ -30,6 +31,14 @@ class TariffTest {
     @CsvSource({"96, 3.20", "193, 4.80", "240, 4.80"})
     void a_call_with_portraits_is_as_long_as_the_model_makes_these(long frames, BigDecimal price) {
         assertThat(VEO.price(fresh(SMALL, frames, true))).isEqualTo(price);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"96, 1.60", "240, 4.40", "480, 8.00", "864, 14.40", "865, 15.20"})
+    void extended_videos_cost_what_is_added(long frames, BigDecimal price) {
+        Tariff extending = new Tariff(PromptSamples.extending("veo-3.1"), new BigDecimal("0.40"), "USD");
+
+        assertThat(extending.price(fresh(SMALL, frames, false))).isEqualTo(price);
     }
 
     @Test

@@ -40,6 +40,8 @@ class GoldenRequestsTest {
                 check("tight-budget", tight(profile), PromptSamples.twoCharacters(), differing);
             }
         }
+        Profile extending = PromptSamples.extending("veo-3.1");
+        check("twenty-seconds", "veo-3.1-extending", extending, PromptSamples.twentySeconds(), differing);
         assertThat(differing).as("accept with -Dbacklot.update=true").isEmpty();
     }
 
@@ -61,16 +63,22 @@ class GoldenRequestsTest {
 
     private static void check(String shot, Profile profile, Material material, Map<String, String> differing)
             throws IOException {
+        check(shot, profile.id(), profile, material, differing);
+    }
+
+    private static void check(
+            String shot, String name, Profile profile, Material material, Map<String, String> differing)
+            throws IOException {
         Request request = new PromptCompiler(profile, CATALOGUE.templates().getFirst()).compile(material);
         String now = written(request);
-        Path file = ACCEPTED.resolve(shot).resolve(profile.id() + ".json");
+        Path file = ACCEPTED.resolve(shot).resolve(name + ".json");
         if (UPDATE) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, now);
         }
         Optional<String> accepted = Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         if (!accepted.equals(Optional.of(now))) {
-            differing.put(shot + "/" + profile.id(), accepted.isEmpty() ? "is new" : now);
+            differing.put(shot + "/" + name, accepted.isEmpty() ? "is new" : now);
         }
     }
 

@@ -42,6 +42,7 @@ import studio.backlot.render.animatic.Samples;
 import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.profile.Abilities;
+import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.shot.ScriptedShot;
 
@@ -152,6 +153,11 @@ public final class PromptSamples {
     }
 
     public static Material twentySeconds() {
+        return walk(20);
+    }
+
+    /** A shot of so many seconds. */
+    public static Material walk(int seconds) {
         Brief brief = brief(
                 "Emma walks along the shelves and reads the spines.",
                 Samples.camera(ShotSize.FS, MoveKind.TRUCK_RIGHT, Samples.EMMA, 0),
@@ -161,7 +167,7 @@ public final class PromptSamples {
                 List.of());
         return material(
                 new Scene(SampleSets.atelier(), Samples.GHIBLI, List.of(Samples.emma())),
-                shot("5A", Link.OPENS, brief, 20),
+                shot("5A", Link.OPENS, brief, seconds),
                 Optional.empty(),
                 List.of());
     }
@@ -304,6 +310,13 @@ public final class PromptSamples {
             people.add(SampleShots.person("person-" + i, "Person " + i, "en"));
         }
         return people;
+    }
+
+    /** A model of Veo whose longer shots are made by extension. */
+    public static Profile extending(String id) {
+        return Catalogue.with("- id: %s\n  abilities: {lengths: {extension: {used: true}}}".formatted(id))
+                .profile(id)
+                .orElseThrow();
     }
 
     /** The same model, if it read so many tokens. */

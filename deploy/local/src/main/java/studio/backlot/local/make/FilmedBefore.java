@@ -129,7 +129,7 @@ public final class FilmedBefore implements Footage {
     private List<String> arguments(Wanted wanted, Path film) {
         String length = Long.toString(wanted.seconds());
         List<String> arguments = new ArrayList<>(Optional.ofNullable(excerpts.get(wanted.words()))
-                .map(FilmedBefore::input)
+                .map(excerpt -> input(excerpt, wanted))
                 .orElseGet(() -> card(wanted)));
         String filter = "scale=%d:%d,hue=h=%d,tpad=stop_mode=clone:stop_duration=%s"
                 .formatted(wanted.width(), wanted.height(), degrees, length);
@@ -138,8 +138,9 @@ public final class FilmedBefore implements Footage {
         return arguments;
     }
 
-    private static List<String> input(Excerpt excerpt) {
-        String from = String.format(Locale.ROOT, "%.3f", excerpt.second());
+    private static List<String> input(Excerpt excerpt, Wanted wanted) {
+        long given = wanted.extending().map(Extending::given).orElse(0L);
+        String from = String.format(Locale.ROOT, "%.3f", Math.max(0, excerpt.second() - given));
         return List.of("-ss", from, "-i", excerpt.take().toString());
     }
 

@@ -7,9 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import studio.backlot.fakes.Footage;
 
-/** A call that was accepted. */
-record FakeOperation(String name, StrictRequest request, Fate fate, Instant accepted) {
+/**
+ * A call that was accepted.
+ *
+ * @param film each of its results
+ */
+record FakeOperation(String name, StrictRequest request, Footage.Wanted film, Fate fate, Instant accepted) {
     private static final String TYPE = "type.googleapis.com/cloud.ai.large_models.vision.GenerateVideoResponse";
 
     boolean isDone(Instant now) {

@@ -5,23 +5,33 @@ import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import studio.backlot.fakes.Footage;
 import studio.backlot.fakes.Json;
+import studio.backlot.fakes.Mp4;
 
 /**
  * The body of {@code predictLongRunning} under every rule that Veo 3.1 is known to have: unknown names, types, values, and
  * what may not be combined.
  */
-record StrictRequest(
-        String words,
-        int samples,
-        long seconds,
-        String resolution,
-        String aspectRatio,
-        long seed,
-        BigDecimal price,
-        Store store) {
+record StrictRequest(Footage.Wanted film, Optional<Given> given, int samples, BigDecimal price, Store store) {
     private static final int MOST_WORDS = 8_000;
     private static final int MOST_PICTURE_BYTES = 20 << 20;
+    private static final int MOST_GIVEN_SECONDS = 30;
+    private static final int MOST_SECONDS = 37;
+    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/webp");
+    private static final Set<String> VIDEOS = Set.of(
+            "video/mp4", "video/mov", "video/mpeg", "video/mpg", "video/avi", "video/wmv", "video/mpegps", "video/flv");
+
+    /** What is added to a video. */
+    static final int EXTENSION = 7;
+
+    /**
+     * A video to go on from.
+     *
+     * @param address of an object; empty when its bytes were sent
+     */
+    record Given(double seconds, Optional<String> address) {}
 
     /** Where its videos belong. */
     record Store(String bucket, String folder) {}
@@ -34,13 +44,14 @@ record StrictRequest(
         return store.folder();
     }
 
-    static StrictRequest read(byte[] body, String model) {
+    /** @param objects to the seconds of those that there are */
+    static StrictRequest read(byte[] body, String model, Function<String, Optional<Double>> objects) {
         Fields root = Fields.of("", tree(body), Set.of("instances", "parameters", "labels"));
         JsonNode instances = root.any("instances")
                 .filter(JsonNode::isArray)
                 .filter(array -> array.size() == 1)
                 .orElseThrow(() -> BadRequest.invalid("instances: exactly one instance is supported."));
-        Instance instance = Instance.read(instances.get(0));
+        Instance instance = Instance.read(instances.get(0), objects);
         Fields parameters = Fields.of(
                 "parameters",
                 root.any("parameters").orElseThrow(() -> BadRequest.invalid("parameters are required.")),
@@ -68,8 +79,12 @@ record StrictRequest(
         String resolution =
                 parameters.oneOf("resolution", "720p", "1080p", "4k").orElse("720p");
         String ratio = parameters.oneOf("aspectRatio", "16:9", "9:16").orElse("16:9");
-        forbid(seconds % 2 != 0, "durationSeconds must be one of 4, 6, 8, but got %d.".formatted(seconds));
-        forbid(!resolution.equals("720p") && seconds != 8, resolution + " is supported for 8 seconds only.");
+        if (instance.given().isPresent()) {
+            extension(instance.given().get(), seconds, resolution, lite);
+        } else {
+            forbid(seconds % 2 != 0, "durationSeconds must be one of 4, 6, 8, but got %d.".formatted(seconds));
+            forbid(!resolution.equals("720p") && seconds != 8, resolution + " is supported for 8 seconds only.");
+        }
         forbid(lite && resolution.equals("4k"), "4k is not supported by this model.");
         forbid(lite && instance.references(), "referenceImages are not supported by this model.");
         forbid(instance.references() && seconds != 8, "referenceImages are supported for 8 seconds only.");
@@ -93,7 +108,18 @@ record StrictRequest(
         Store store = store(parameters);
         int samples = parameters.whole("sampleCount", 1, 4).orElse(1L).intValue();
         BigDecimal price = PriceList.video(model, resolution, sound, seconds);
-        return new StrictRequest(instance.words(), samples, seconds, resolution, ratio, seed, price, store);
+        Footage.Wanted film = Footage.Wanted.of(instance.words(), ratio, resolution, seconds, seed);
+        return new StrictRequest(film, instance.given(), samples, price, store);
+    }
+
+    private static void extension(Given given, long seconds, String resolution, boolean lite) {
+        forbid(lite, "video is not supported by this model.");
+        forbid(seconds != EXTENSION, "durationSeconds must be 7 beside a video, but got %d.".formatted(seconds));
+        forbid(!resolution.equals("720p"), "video is supported at 720p only.");
+        forbid(
+                given.seconds() < 1 || given.seconds() > MOST_GIVEN_SECONDS,
+                "video must have 1 to 30 seconds, but has %.1f.".formatted(given.seconds()));
+        forbid(given.seconds() + EXTENSION > MOST_SECONDS, "the video would be longer than 37 seconds.");
     }
 
     private static Store store(Fields parameters) {
@@ -105,8 +131,8 @@ record StrictRequest(
         return new Store(uri.substring("gs://".length(), slash), uri.substring(slash + 1));
     }
 
-    private record Instance(String words, boolean image, boolean references) {
-        static Instance read(JsonNode node) {
+    private record Instance(String words, boolean image, boolean references, Optional<Given> given) {
+        static Instance read(JsonNode node, Function<String, Optional<Double>> objects) {
             Fields fields = Fields.of(
                     "instances[0]",
                     node,
@@ -124,10 +150,24 @@ record StrictRequest(
             forbid(fields.has("mask") && !video, "mask requires video.");
             forbid(fields.has("mask"), "mask is not supported by this model.");
             fields.text("cameraControl");
-            fields.any("image").ifPresent(media -> media("image", media));
-            fields.any("lastFrame").ifPresent(media -> media("lastFrame", media));
+            fields.any("image").ifPresent(media -> picture("image", media));
+            fields.any("lastFrame").ifPresent(media -> picture("lastFrame", media));
             fields.any("referenceImages").ifPresent(Instance::references);
-            return new Instance(prompt.orElse(""), image, references);
+            Optional<Given> given = fields.any("video").map(media -> video(media, objects));
+            return new Instance(prompt.orElse(""), image, references, given);
+        }
+
+        private static Given video(JsonNode node, Function<String, Optional<Double>> objects) {
+            Fields media = media("video", node, VIDEOS);
+            Optional<String> address = media.text("gcsUri");
+            Optional<Double> seconds = address.isPresent()
+                    ? objects.apply(address.get())
+                    : Mp4.seconds(bytes("video", media).orElseThrow());
+            return new Given(
+                    seconds.orElseThrow(() -> address.map(
+                                    object -> new BadRequest(404, "NOT_FOUND", "%s was not found.".formatted(object)))
+                            .orElseGet(() -> BadRequest.invalid("video: it cannot be read."))),
+                    address);
         }
 
         private static void references(JsonNode array) {
@@ -135,30 +175,37 @@ record StrictRequest(
             for (JsonNode item : array) {
                 Fields fields = Fields.of("referenceImages", item, Set.of("image", "referenceType"));
                 forbid(fields.oneOf("referenceType", "asset").isEmpty(), "referenceType is required.");
-                media(
+                picture(
                         "referenceImages.image",
                         fields.any("image").orElseThrow(() -> BadRequest.invalid("image is required.")));
             }
         }
 
-        private static void media(String path, JsonNode node) {
+        private static void picture(String path, JsonNode node) {
+            bytes(path, media(path, node, PICTURES))
+                    .ifPresent(bytes -> forbid(
+                            bytes.length == 0 || bytes.length > MOST_PICTURE_BYTES,
+                            path + ": the image is empty or too large."));
+        }
+
+        private static Fields media(String path, JsonNode node, Set<String> types) {
             Fields fields = Fields.of(path, node, Set.of("gcsUri", "bytesBase64Encoded", "mimeType"));
             forbid(
                     fields.has("gcsUri") == fields.has("bytesBase64Encoded"),
                     path + ": exactly one of gcsUri and bytesBase64Encoded.");
             forbid(
-                    fields.oneOf("mimeType", "image/jpeg", "image/png", "image/webp")
-                            .isEmpty(),
-                    path + ": mimeType is required.");
+                    fields.text("mimeType").filter(types::contains).isEmpty(),
+                    path + ": a mimeType that is supported is required.");
             fields.text("gcsUri");
-            fields.text("bytesBase64Encoded").ifPresent(text -> {
-                try {
-                    int size = Base64.getDecoder().decode(text).length;
-                    forbid(size == 0 || size > MOST_PICTURE_BYTES, path + ": the image is empty or too large.");
-                } catch (IllegalArgumentException damaged) {
-                    throw BadRequest.invalid(path + ": Base64 decoding failed.");
-                }
-            });
+            return fields;
+        }
+
+        private static Optional<byte[]> bytes(String path, Fields media) {
+            try {
+                return media.text("bytesBase64Encoded").map(Base64.getDecoder()::decode);
+            } catch (IllegalArgumentException damaged) {
+                throw BadRequest.invalid(path + ": Base64 decoding failed.");
+            }
         }
     }
 

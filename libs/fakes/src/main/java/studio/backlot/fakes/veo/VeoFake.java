@@ -46,6 +46,7 @@ public final class VeoFake implements Scripted {
     private final Deque<Fate> fates = new ArrayDeque<>();
     private final Map<String, FakeOperation> operations = new LinkedHashMap<>();
     private final List<String> submitted = new ArrayList<>();
+    private Extension extension = Extension.WHOLE;
 
     public VeoFake(Clock clock, Footage footage) {
         this(clock, footage, 0);
@@ -90,11 +91,17 @@ public final class VeoFake implements Scripted {
                 : new Fate.Fails(end.after(), Integer.parseInt(end.code()), end.message());
     }
 
+    /** What comes for videos that are extended from now on. */
+    public synchronized void extension(Extension other) {
+        extension = other;
+    }
+
     /** Every trick and fate that is still to come. */
     @Override
     public synchronized void forget() {
         server.forget();
         fates.clear();
+        extension = Extension.WHOLE;
     }
 
     public synchronized void tokens(String... valid) {
@@ -199,10 +206,10 @@ public final class VeoFake implements Scripted {
                     "NOT_FOUND",
                     "Publisher Model `%s` was not found or is no longer available.".formatted(path.group(1)));
         }
-        StrictRequest request = StrictRequest.read(body, path.group(2));
+        StrictRequest request = StrictRequest.read(body, path.group(2), this::seconds);
         Fate fate = Optional.ofNullable(fates.poll()).orElse(new Fate.Films(Duration.ofMinutes(1)));
         String name = "%s/operations/%08d-0000-4000-8000-000000000000".formatted(path.group(1), operations.size() + 1);
-        operations.put(name, new FakeOperation(name, request, fate, clock.instant()));
+        operations.put(name, new FakeOperation(name, request, film(request), fate, clock.instant()));
         return Reply.json(200, Json.write(Map.of("name", name)));
     }
 
@@ -241,9 +248,39 @@ public final class VeoFake implements Scripted {
         return objects;
     }
 
+    private Optional<FakeOperation> at(String address) {
+        return objects().entrySet().stream()
+                .filter(object ->
+                        address.equals("gs://" + object.getValue().request().bucket() + "/" + object.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private Optional<Double> seconds(String address) {
+        return at(address).map(operation -> (double) operation.film().seconds());
+    }
+
+    /** As it is asked for, or as what comes for the video that it extends. */
+    private Footage.Wanted film(StrictRequest request) {
+        Footage.Wanted asked = request.film();
+        if (request.given().isEmpty()) {
+            return asked;
+        }
+        StrictRequest.Given given = request.given().get();
+        long seconds = Math.round(given.seconds());
+        long at = given.address()
+                .flatMap(this::at)
+                .map(FakeOperation::film)
+                .map(before -> before.from() + before.seconds())
+                .orElse(seconds);
+        return switch (extension) {
+            case WHOLE -> asked.extending(new Footage.Extending(at, seconds), seconds + asked.seconds());
+            case ALONE -> asked.extending(new Footage.Extending(at, 0), asked.seconds());
+            case SHORT -> asked.extending(new Footage.Extending(at, 0), 3);
+        };
+    }
+
     private byte[] film(FakeOperation operation) {
-        StrictRequest request = operation.request();
-        return footage.film(Footage.Wanted.of(
-                request.words(), request.aspectRatio(), request.resolution(), request.seconds(), request.seed()));
+        return footage.film(operation.film());
     }
 }

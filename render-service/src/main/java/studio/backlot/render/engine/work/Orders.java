@@ -175,6 +175,15 @@ final class Orders {
         throw failed(attempt, failed.orElseThrow());
     }
 
+    /** What ends an attempt of which something came that is of no use. */
+    RuntimeException unfit(int attempt, String what) {
+        return ending(
+                attempt,
+                RenderError.NO_USABLE_TAKE,
+                "%s was asked to extend a video%s: %s. It stays paid and is not asked for again; without extension in its profile the shot is made of calls that go on from frames."
+                        .formatted(purchase.model().id(), part.forIt(), what));
+    }
+
     /** By this order or another one, in whatever round of it. */
     private Optional<Job> paidBefore(int attempt, int call) {
         return all().stream()

@@ -31,15 +31,24 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     public Picture picture(OrgId org, Reference reference) {
-        AssetRef asset = reference
-                .asset()
-                .orElseThrow(() -> new IllegalStateException(
-                        "%s of %s has not been made".formatted(reference.role().slug(), reference.of())));
+        AssetRef asset = made(reference);
         try {
             return new Picture(reference.role(), asset.mediaType(), Files.readAllBytes(store.fetch(org, asset)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Path video(OrgId org, Reference reference) {
+        return store.fetch(org, made(reference));
+    }
+
+    private static AssetRef made(Reference reference) {
+        return reference
+                .asset()
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s of %s has not been made".formatted(reference.role().slug(), reference.of())));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.AssetRef;
-import studio.backlot.render.prompt.Call;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Notice;
 import studio.backlot.render.prompt.Reference;
@@ -30,21 +29,26 @@ final class Pictures {
         this.profile = profile;
     }
 
-    /** @param length of the call, empty while it is not known and of a still */
-    static Pictures of(Moment moment, Profile profile, Optional<Call.Length> length) {
+    /** Of a still, or of a whole shot whose calls are not known yet. */
+    static Pictures of(Moment moment, Profile profile) {
+        return of(moment, profile, CallLengths.NONE);
+    }
+
+    /** Of one of the calls of a shot. */
+    static Pictures of(Moment moment, Profile profile, CallLengths calls) {
         Pictures pictures = new Pictures(profile);
-        Optional<Reference> first = firstFrame(moment);
-        first.ifPresent(pictures::goesOnFrom);
+        Optional<Reference> before = before(moment, calls);
+        before.ifPresent(pictures::goesOnFrom);
         moment.material()
                 .supply()
                 .approved()
                 .filter(_ -> moment.number() == 1)
-                .ifPresent(still -> pictures.beginsWith(still, first.isPresent()));
+                .ifPresent(still -> pictures.beginsWith(still, before.isPresent()));
         moment.material()
                 .supply()
                 .next()
                 .filter(_ -> moment.number() == moment.of())
-                .ifPresent(next -> pictures.endsOn(next, length));
+                .ifPresent(next -> pictures.endsOn(next, calls));
         pictures.wanted(moment);
         return pictures;
     }
@@ -59,22 +63,23 @@ final class Pictures {
 
     /** Whether pictures are given besides frames. */
     boolean references() {
-        return given.stream().anyMatch(reference -> !reference.role().isFrame());
+        return given.stream().anyMatch(reference -> reference.role().isReference());
     }
 
-    private static Optional<Reference> firstFrame(Moment moment) {
+    private static Optional<Reference> before(Moment moment, CallLengths calls) {
         if (moment.number() > 1) {
-            return Optional.of(new Reference(Role.FIRST_FRAME, "call " + (moment.number() - 1), Optional.empty()));
+            Role role = calls.extended() ? Role.VIDEO : Role.FIRST_FRAME;
+            return Optional.of(new Reference(role, "call " + (moment.number() - 1), Optional.empty()));
         }
         Material material = moment.material();
         return material.supply().previous().filter(previous -> material.shot().link() == Link.CONTINUES);
     }
 
-    private void goesOnFrom(Reference frame) {
-        if (profile.abilities().pictures().firstFrame()) {
-            given.add(frame);
+    private void goesOnFrom(Reference before) {
+        if (before.role() == Role.VIDEO || profile.abilities().pictures().firstFrame()) {
+            given.add(before);
         } else {
-            drop(Section.CONTINUITY, frame, "the model goes on from no frame");
+            drop(Section.CONTINUITY, before, "the model goes on from no frame");
         }
     }
 
@@ -88,15 +93,14 @@ final class Pictures {
     }
 
     /** Models that end on a frame go on from one, too; what is cut off at the end would be what they end on. */
-    private void endsOn(Reference frame, Optional<Call.Length> length) {
-        boolean whole = length.filter(made ->
-                        made.kept().duration().seconds() == made.generated().seconds())
-                .isPresent();
+    private void endsOn(Reference frame, CallLengths calls) {
         if (!profile.abilities().pictures().lastFrame()) {
             drop(Section.CONTINUITY, frame, "the model ends on no frame");
+        } else if (isGiven(Role.VIDEO)) {
+            drop(Section.CONTINUITY, frame, "the model ends on no frame when it goes on from a video");
         } else if (given.isEmpty()) {
             drop(Section.CONTINUITY, frame, "the model ends on a frame only when it goes on from one");
-        } else if (!whole) {
+        } else if (!calls.endWhole()) {
             drop(Section.CONTINUITY, frame, "the end of what the model makes is cut off");
         } else {
             given.add(frame);
@@ -131,10 +135,13 @@ final class Pictures {
 
     private void give(Section section, Reference reference, String absent) {
         Abilities.Pictures takes = profile.abilities().pictures();
-        boolean goesOn = given.stream().anyMatch(picture -> picture.role() == Role.FIRST_FRAME);
-        long taken = given.stream().filter(picture -> !picture.role().isFrame()).count();
+        boolean goesOn = isGiven(Role.FIRST_FRAME);
+        long taken =
+                given.stream().filter(picture -> picture.role().isReference()).count();
         if (takes.references() == 0) {
             drop(section, reference, "the model takes no reference pictures");
+        } else if (isGiven(Role.VIDEO)) {
+            drop(section, reference, "beside a video the model takes no reference pictures");
         } else if (goesOn && !takes.together()) {
             drop(section, reference, "beside a first frame the model takes no reference pictures");
         } else if (reference.asset().isEmpty()) {
@@ -144,6 +151,10 @@ final class Pictures {
         } else {
             given.add(reference);
         }
+    }
+
+    private boolean isGiven(Role role) {
+        return given.stream().anyMatch(picture -> picture.role() == role);
     }
 
     private void drop(Section section, Reference reference, String reason) {

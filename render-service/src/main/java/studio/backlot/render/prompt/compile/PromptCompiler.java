@@ -44,15 +44,16 @@ public final class PromptCompiler {
      * @throws RequiredWordsTooLong when the model reads less than the identity lock and the action need
      */
     public Request compile(Material material) {
-        List<Call.Length> lengths = lengths(material);
+        CallLengths lengths = lengths(material);
         List<Call> calls = new ArrayList<>();
-        if (lengths.isEmpty()) {
-            calls.add(call(new Moment(material, 1, 1, Optional.empty()), Optional.empty()));
+        if (lengths.all().isEmpty()) {
+            Moment moment = new Moment(material, 1, 1, Optional.empty());
+            calls.add(call(moment, Optional.empty(), Pictures.of(moment, profile)));
         }
-        for (int i = 0; i < lengths.size(); i++) {
-            Call.Length length = lengths.get(i);
+        for (Call.Length length : lengths.all()) {
             TimeRange range = new TimeRange(length.at(), length.kept().duration());
-            calls.add(call(new Moment(material, i + 1, lengths.size(), Optional.of(range)), Optional.of(length)));
+            Moment moment = new Moment(material, calls.size() + 1, lengths.all().size(), Optional.of(range));
+            calls.add(call(moment, Optional.of(length), Pictures.of(moment, profile, lengths)));
         }
         return new Request(
                 material.shot().id(),
@@ -61,19 +62,20 @@ public final class PromptCompiler {
                 calls);
     }
 
-    private List<Call.Length> lengths(Material material) {
+    private CallLengths lengths(Material material) {
         RationalTime duration = material.timing().duration();
         Moment whole =
                 new Moment(material, 1, 1, Optional.of(new TimeRange(RationalTime.zero(duration.rate()), duration)));
         return CallLengths.of(
                 profile,
-                material.timing().format(),
-                duration,
-                Pictures.of(whole, profile, Optional.empty()).references());
+                new CallLengths.Shot(
+                        material.timing().format(),
+                        duration,
+                        Pictures.of(whole, profile).references(),
+                        material.supply().next().isPresent()));
     }
 
-    private Call call(Moment moment, Optional<Call.Length> length) {
-        Pictures pictures = Pictures.of(moment, profile, length);
+    private Call call(Moment moment, Optional<Call.Length> length, Pictures pictures) {
         Parameters parameters = Parameters.of(profile, moment, length);
         FactSheet sheet = ShotWords.of(moment, template);
         Routes routes = new Routes(profile, pictures.references(), orbs(moment));
@@ -143,6 +145,7 @@ public final class PromptCompiler {
                         ? "the first frame of the picture"
                         : "the last frame of the picture that this one goes on from";
             case LAST_FRAME -> "the frame that the picture ends on";
+            case VIDEO -> "the picture that this one goes on from";
             case PORTRAIT ->
                 "the master portrait of "
                         + moment.material().world().cast().stream()

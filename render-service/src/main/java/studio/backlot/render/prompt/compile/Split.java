@@ -1,10 +1,13 @@
 package studio.backlot.render.prompt.compile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.render.prompt.Call;
+import studio.backlot.render.prompt.profile.Abilities;
 
 /**
  * How a shot is put together from what a model makes: the fewest seconds in all that cover it, then the fewest calls, then the
@@ -29,6 +32,22 @@ final class Split {
         return lengths(duration, best(needed, first, plans).seconds());
     }
 
+    /**
+     * A part of whole seconds and others that each extend what there is; empty when that is not allowed to become long enough.
+     *
+     * @param first lengths that the first call may have, seconds
+     */
+    static Optional<List<Call.Length>> extended(
+            RationalTime duration, List<Integer> first, Abilities.Extension extension) {
+        int needed = Math.toIntExact(duration.ceilingAt(1).value());
+        return first.stream()
+                .map(seconds -> Plan.extended(seconds, needed, extension.adds()))
+                .filter(plan -> plan.total() <= extension.upTo())
+                .filter(plan -> plan.seconds().size() == 1 || plan.total() - extension.adds() <= extension.from())
+                .reduce(Plan::better)
+                .map(plan -> lengths(duration, plan.seconds()));
+    }
+
     /** The fewest even parts of at most {@code limit} seconds, each of just as many frames as it needs. */
     static List<Call.Length> even(RationalTime duration, int limit) {
         long most = (long) limit * duration.rate();
@@ -45,7 +64,7 @@ final class Split {
     private static Plan best(int rest, List<Integer> offered, Plan[] plans) {
         return offered.stream()
                 .map(seconds -> plans[Math.max(0, rest - seconds)].after(seconds))
-                .reduce((one, other) -> other.isBetterThan(one) ? other : one)
+                .reduce(Plan::better)
                 .orElseThrow(() -> new IllegalArgumentException("lengths: expected at least one to choose from"));
     }
 
@@ -75,7 +94,16 @@ final class Split {
             return new Plan(first + total, List.copyOf(all));
         }
 
-        boolean isBetterThan(Plan other) {
+        static Plan extended(int first, int needed, int adds) {
+            int calls = Math.max(0, Math.ceilDiv(needed - first, adds));
+            return new Plan(calls * adds, Collections.nCopies(calls, adds)).after(first);
+        }
+
+        static Plan better(Plan one, Plan other) {
+            return other.isBetterThan(one) ? other : one;
+        }
+
+        private boolean isBetterThan(Plan other) {
             if (total != other.total) {
                 return total < other.total;
             }

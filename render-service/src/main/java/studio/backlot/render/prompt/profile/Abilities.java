@@ -57,17 +57,46 @@ public record Abilities(
             List<Integer> withReferences,
 
             @JsonPropertyDescription("The only ones at a resolution.")
-            Map<String, List<Integer>> at) {
+            Map<String, List<Integer>> at,
+
+            @JsonPropertyDescription("How a call goes on from the whole video before; absent when it cannot.")
+            Optional<Extension> extension) {
 
         public Lengths {
             seconds = Absent.list(seconds);
             anyUpTo = Absent.optional(anyUpTo);
             withReferences = Absent.list(withReferences);
             at = Absent.map(at);
+            extension = Absent.optional(extension);
         }
 
         public boolean still() {
             return seconds.isEmpty() && anyUpTo.isEmpty();
+        }
+    }
+
+    /** Calls that are given the whole video before, and go on from its end. */
+    public record Extension(
+            @JsonPropertyDescription("Whether it is asked for in place of going on from the last frame.")
+            boolean used,
+
+            @JsonPropertyDescription("Seconds that a call adds.")
+            int adds,
+
+            @JsonPropertyDescription("Most seconds of the video that it is given.")
+            int from,
+
+            @JsonPropertyDescription("Most seconds in all.") int upTo,
+
+            @JsonPropertyDescription("Resolutions at which it can.")
+            List<String> at) {
+
+        public Extension {
+            at = Absent.list(at);
+            if (adds < 1 || from < adds || upTo < from) {
+                throw new IllegalArgumentException(
+                        "extension: expected 1 <= adds <= from <= upTo, not %d, %d and %d".formatted(adds, from, upTo));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package studio.backlot.render.prompt.profile;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -138,7 +141,18 @@ public record Catalogue(List<Profile> profiles, List<Template> templates) {
             return Json.read(node.toString(), type);
         } catch (JacksonException unfit) {
             throw new IllegalArgumentException(
-                    "%s: %s".formatted(node.path("id").asText(), unfit.getOriginalMessage()), unfit);
+                    "%s%s: %s".formatted(node.path("id").asText(), place(unfit), unfit.getOriginalMessage()), unfit);
         }
+    }
+
+    /** Such as {@code , abilities.lengths}; nothing when it is not known. */
+    private static String place(JacksonException unfit) {
+        String names = unfit instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."))
+                : "";
+        return names.isEmpty() ? "" : ", " + names;
     }
 }

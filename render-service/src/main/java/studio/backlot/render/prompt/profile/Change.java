@@ -54,6 +54,13 @@ public record Change(
                 .forEach((size, seconds) -> facts.put(
                         "lengths at " + size,
                         seconds.stream().map(String::valueOf).collect(Collectors.joining(", ")) + " s"));
+        able.lengths()
+                .extension()
+                .filter(Abilities.Extension::used)
+                .ifPresent(extension -> facts.put(
+                        "extension",
+                        "by %d s up to %d s at %s"
+                                .formatted(extension.adds(), extension.upTo(), String.join(", ", extension.at()))));
         facts.put("sizes", String.join(", ", able.resolutions().keySet()));
         facts.put("shapes", String.join(", ", able.aspectRatios()));
         facts.put("references", String.valueOf(able.pictures().references()));

@@ -66,7 +66,7 @@ public final class PictureProfiles {
                 shown ? Dialect.IMAGE : Dialect.PLAIN,
                 evidence,
                 new Abilities(
-                        new Abilities.Lengths(List.of(), Optional.empty(), List.of(), Map.of()),
+                        new Abilities.Lengths(List.of(), Optional.empty(), List.of(), Map.of(), Optional.empty()),
                         Map.of(SIZE, SHORTER_SIDE),
                         takes.aspectRatios(),
                         new Abilities.Pictures(takes.references(), takes.firstFrame(), false, true),

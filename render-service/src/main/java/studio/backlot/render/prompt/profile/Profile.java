@@ -29,9 +29,21 @@ public record Profile(
         @JsonPropertyDescription("On which terms it is had; absent of a model that films nothing.")
         Optional<Offer> offer) {
 
+    /** The provider whose interface takes a video to go on from. */
+    private static final String EXTENDING = "veo";
+
     public Profile {
         fixed = Absent.map(fixed);
         offer = Absent.optional(offer);
+        boolean extended = abilities
+                .lengths()
+                .extension()
+                .filter(Abilities.Extension::used)
+                .isPresent();
+        if (extended
+                && offer.filter(terms -> terms.provider().equals(EXTENDING)).isEmpty()) {
+            throw new IllegalArgumentException("extension: only the provider %s is sent videos".formatted(EXTENDING));
+        }
     }
 
     Profile limitedTo(Offer.Limits limits) {

@@ -22,11 +22,11 @@ final class OpenRouterRequest {
         body.put("model", order.model()).put("prompt", order.words());
         order.parameters().forEach((name, value) -> DottedName.set(body, name, value));
         for (Picture picture : order.pictures()) {
-            ObjectNode image = list(body, picture.role().isFrame() ? "frame_images" : "input_references")
+            ObjectNode image = list(body, picture.role().isReference() ? "input_references" : "frame_images")
                     .addObject()
                     .put("type", "image_url")
                     .set("image_url", Json.mapper().valueToTree(Map.of("url", picture.dataUrl())));
-            if (picture.role().isFrame()) {
+            if (!picture.role().isReference()) {
                 image.put("frame_type", picture.role() == Role.FIRST_FRAME ? "first_frame" : "last_frame");
             }
         }

@@ -22,6 +22,7 @@ final class ReplicateRequest {
             switch (order.pictures().get(i).role()) {
                 case FIRST_FRAME -> input.put("image", pictures.get(i));
                 case LAST_FRAME -> input.put("last_frame", pictures.get(i));
+                case VIDEO -> throw new IllegalArgumentException("pictures: expected no video");
                 case PORTRAIT, PLATE, STYLE ->
                     input.withArray("/reference_images").add(pictures.get(i));
             }

@@ -24,9 +24,13 @@ import studio.backlot.wire.Reply;
 public final class VeoAnswers {
     private VeoAnswers() {}
 
-    /** The body of a submit. */
-    public static byte[] request(VideoOrder order, CloudAccount account) {
-        return VeoRequest.body(order, account);
+    /**
+     * The body of a submit.
+     *
+     * @param before what the call goes on from, where Veo finds it
+     */
+    public static byte[] request(VideoOrder order, Optional<RemoteFile> before, CloudAccount account) {
+        return VeoRequest.body(order, before, account);
     }
 
     /** An answer that names no operation leaves open whether there is one. */

@@ -96,7 +96,11 @@ final class PaidStudio implements AutoCloseable {
     }
 
     JsonPath plan(String project, int revision) {
-        return desk.plan(shots.film(project, revision, "drift: wardrobe middle"));
+        return plan(shots.film(project, revision, "drift: wardrobe middle"));
+    }
+
+    JsonPath plan(List<ShotRequested> asked) {
+        return desk.plan(asked);
     }
 
     ShotRendered rendered(String project, String shot) {

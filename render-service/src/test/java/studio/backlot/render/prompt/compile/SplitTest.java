@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.render.prompt.Call;
+import studio.backlot.render.prompt.profile.Abilities;
 
 class SplitTest {
     @ParameterizedTest
@@ -31,6 +34,40 @@ class SplitTest {
         assertThat(lengths)
                 .extracting(length -> (int) length.generated().at(1).value())
                 .isEqualTo(seconds(made));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // seconds, lengths of the first call, what is made
+        "9,  4 6 8, 4 7",
+        "12, 4 6 8, 6 7",
+        "15, 4 6 8, 8 7",
+        "20, 4 6 8, 6 7 7",
+        "20, 8,     8 7 7",
+        "36, 4 6 8, 8 7 7 7 7",
+        "37, 4 6 8, ",
+        "37, 9,     9 7 7 7 7",
+        "38, 10,    ",
+    })
+    void a_video_is_extended_as_long_as_it_may_be(int seconds, String first, @Nullable String made) {
+        Optional<List<Call.Length>> lengths = Split.extended(
+                new RationalTime(seconds * 24L, 24),
+                seconds(first),
+                new Abilities.Extension(true, 7, 30, 37, List.of("720p")));
+
+        assertThat(lengths.map(all -> all.stream()
+                        .map(length -> (int) length.generated().at(1).value())
+                        .toList()))
+                .isEqualTo(Optional.ofNullable(made).map(SplitTest::seconds));
+    }
+
+    @Test
+    void what_cannot_be_given_is_not_extended() {
+        assertThat(Split.extended(
+                        new RationalTime(37 * 24L, 24),
+                        List.of(8),
+                        new Abilities.Extension(true, 7, 28, 60, List.of())))
+                .isEmpty();
     }
 
     @Test

@@ -136,6 +136,41 @@ class CatalogueTest {
     }
 
     @Test
+    void nobody_extends_videos_who_was_not_told_to() {
+        assertThat(CATALOGUE.profiles())
+                .flatExtracting(profile -> profile.abilities().lengths().extension().stream()
+                        .map(Abilities.Extension::used)
+                        .toList())
+                .isNotEmpty()
+                .containsOnly(false);
+        assertThat(Catalogue.with(extending("veo-3.1"))
+                        .profile("veo-3.1")
+                        .orElseThrow()
+                        .abilities()
+                        .lengths()
+                        .extension())
+                .contains(new Abilities.Extension(true, 7, 30, 37, List.of("720p")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openrouter-veo-3.1, 'adds: 7, from: 30, upTo: 37,', only the provider veo is sent videos",
+        "openrouter-veo-3.1, 'adds: 7, from: 30, upTo: 3,', '1 <= adds <= from <= upTo, not 7, 30 and 3'",
+        "veo-3.1-lite, '', 'abilities.lengths.extension.adds'"
+    })
+    void what_cannot_be_extended_is_said(String profile, String facts, String why) {
+        String yaml = extending(profile).replace("used", facts + "used");
+        assertThatThrownBy(() -> Catalogue.with(yaml))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(profile)
+                .hasMessageContaining(why);
+    }
+
+    private static String extending(String profile) {
+        return "- id: %s\n  abilities: {lengths: {extension: {used: true}}}\n".formatted(profile);
+    }
+
+    @Test
     void what_is_null_is_taken_away_from_what_a_profile_begins_with() {
         Profile lite = CATALOGUE.profile("veo-3.1-lite").orElseThrow();
         assertThat(lite.abilities().resolutions()).containsOnlyKeys("720p", "1080p");

@@ -1,7 +1,10 @@
 package studio.backlot.render.provider.veo.http;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.kit.json.Json;
@@ -14,6 +17,7 @@ import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.RemoteFile;
 import studio.backlot.render.provider.Submission;
 import studio.backlot.render.provider.Traces;
+import studio.backlot.render.provider.VideoBefore;
 import studio.backlot.render.provider.VideoOrder;
 import studio.backlot.render.provider.VideoProvider;
 import studio.backlot.render.provider.google.CloudAccount;
@@ -43,7 +47,30 @@ public final class VeoClient implements VideoProvider {
 
     @Override
     public Submission submit(VideoOrder order) throws InterruptedException {
-        byte[] body = VeoAnswers.request(order, address.account());
+        Traces before = order.before().isPresent() ? find(order.before().get()) : new Traces.Nothing();
+        return switch (before) {
+            case Traces.Found found -> submit(order, Optional.of(found.files().getFirst()));
+            case Traces.Nothing _ -> submit(order, Optional.empty());
+            case Fault fault -> fault;
+        };
+    }
+
+    /** Where it was left, when nothing else is there; else its bytes. */
+    private Traces find(VideoBefore before) throws InterruptedException {
+        Traces left = before.left().isPresent() ? storage.look(before.left().get()) : new Traces.Nothing();
+        boolean alone = left instanceof Traces.Found found && found.files().size() == 1;
+        if (alone || left instanceof Fault) {
+            return left;
+        }
+        try {
+            return new Traces.Found(List.of(new RemoteFile.Inline(Files.readAllBytes(before.file()))));
+        } catch (IOException unreadable) {
+            return Fault.of(FaultClass.BACKOFF, "disk", "The video to go on from cannot be read here.");
+        }
+    }
+
+    private Submission submit(VideoOrder order, Optional<RemoteFile> before) throws InterruptedException {
+        byte[] body = VeoAnswers.request(order, before, address.account());
         Outcome<Reply> outcome = wire.post(address.submit(order.model()), body, patience.submit());
         return outcome instanceof Outcome.Answered<Reply> answered
                 ? VeoAnswers.submission(answered.body())

@@ -37,7 +37,7 @@ class GoldenOpenRouterRequestsTest {
                 .isEqualTo(value.toString()));
         List<Role> roles = compiled.references().stream().map(Reference::role).toList();
         List<String> frames = roles.stream()
-                .filter(Role::isFrame)
+                .filter(role -> !role.isReference())
                 .map(role -> role.slug().replace('-', '_'))
                 .toList();
         assertThat(sent.path("frame_images").valueStream().map(image -> image.path("frame_type")

@@ -39,6 +39,6 @@ class GoldenReplicateRequestsTest {
         assertThat(input.has("image")).isEqualTo(roles.contains(Role.FIRST_FRAME));
         assertThat(input.has("last_frame")).isEqualTo(roles.contains(Role.LAST_FRAME));
         assertThat(input.path("reference_images"))
-                .hasSize((int) roles.stream().filter(role -> !role.isFrame()).count());
+                .hasSize((int) roles.stream().filter(Role::isReference).count());
     }
 }
