@@ -1,7 +1,6 @@
 package studio.backlot.render.engine.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
@@ -14,13 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.WorkFailed;
@@ -47,14 +47,38 @@ import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.prompt.compile.Seeds;
 import studio.backlot.render.shot.Scripting;
 
-/** A shot of twenty seconds by a model whose profile says that calls extend the video before, from the plan to the bill. */
+/** Shots of fourteen and twenty seconds by a model whose profile says that calls extend the video before, from the plan to the bill. */
 @QuarkusTest
 @TestProfile(ExtendingStudio.class)
 @WithTestResource(StudioBacking.class)
 class ExtendedFilmIT {
     private static final String ORG = "extenders";
     private static final FilmFormat SMALL = new FilmFormat(160, 90, 24);
-    private static final RationalTime TWENTY_SECONDS = new RationalTime(480, 24);
+
+    /** Eight seconds, and seven more for each further call, of which the last is not shown to its end. */
+    private enum Film {
+        TWO_CALLS(2, 14, "3.00"),
+        THREE_CALLS(3, 20, "4.40");
+
+        private final int calls;
+        private final int seconds;
+        private final String price;
+
+        Film(int calls, int seconds, String price) {
+            this.calls = calls;
+            this.seconds = seconds;
+            this.price = price;
+        }
+
+        RationalTime length() {
+            return new RationalTime(seconds * 24L, 24);
+        }
+
+        /** First frames of what each further call added. */
+        IntStream seams() {
+            return IntStream.range(0, calls - 1).map(call -> (8 + 7 * call) * 24);
+        }
+    }
 
     @TempDir
     static Path folder;
@@ -89,39 +113,42 @@ class ExtendedFilmIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WHOLE", "ALONE"})
-    void it_costs_what_its_plan_says_and_goes_on_at_its_seams_whatever_comes_for_a_video(Extension extension) {
+    @CsvSource({"WHOLE, THREE_CALLS", "ALONE, TWO_CALLS"})
+    void it_costs_what_its_plan_says_and_goes_on_at_its_seams_whatever_comes_for_a_video(
+            Extension extension, Film film) {
         String project = "long-" + extension.name().toLowerCase(Locale.ROOT);
-        ShotRequested shot = asked(project, 2);
+        ShotRequested shot = asked(project, 2, film);
         studio.veo().extension(extension);
-        studio.films(3);
-        JsonPath plan = studio.plan(List.of(asked(project, 1)));
-        assertThat(plan.getDouble("totals.price")).isEqualTo(4.40);
+        studio.films(film.calls);
+        JsonPath plan = studio.plan(List.of(asked(project, 1, film)));
+        assertThat(plan.getDouble("totals.price")).isEqualTo(Double.parseDouble(film.price));
         BigDecimal charged = studio.veo().charged();
         int before = studio.veo().count(Doing.SUBMIT);
 
         studio.asks(shot);
 
         ShotRendered rendered = studio.rendered(project, "1A");
-        assertThat(rendered.facts().cost()).contains("4.40 USD");
-        assertThat(studio.bill(project).getMap("cost[0]")).isEqualTo(Map.of("spent", "4.40 USD", "held", "0.00 USD"));
-        assertThat(studio.veo().charged().subtract(charged)).isEqualByComparingTo("4.40");
+        assertThat(rendered.facts().cost()).contains(film.price + " USD");
+        assertThat(studio.bill(project).getMap("cost[0]"))
+                .isEqualTo(Map.of("spent", film.price + " USD", "held", "0.00 USD"));
+        assertThat(studio.veo().charged().subtract(charged)).isEqualByComparingTo(film.price);
         assertThat(rendered.take().key()).isEqualTo(plan.getString("shots[0].prospect.key"));
-        assertThat(rendered.take().duration()).isEqualTo(TWENTY_SECONDS);
-        assertThat(studio.veo().submitted().subList(before, before + 3))
-                .extracting(
-                        body -> body.contains("\"referenceImages\""), body -> body.contains("\"video\":{\"gcsUri\""))
-                .containsExactly(tuple(true, false), tuple(false, true), tuple(false, true));
-        assertEachCallPaidOnce(rendered);
-        assertGoesOn(shot, store.fetch(new OrgId(ORG), rendered.take().picture()));
+        assertThat(rendered.take().duration()).isEqualTo(film.length());
+        List<String> calls = studio.veo().submitted().subList(before, before + film.calls);
+        assertThat(calls.getFirst()).contains("\"referenceImages\"").doesNotContain("\"video\"");
+        assertThat(calls.subList(1, film.calls))
+                .allSatisfy(call ->
+                        assertThat(call).contains("\"video\":{\"gcsUri\"").doesNotContain("\"referenceImages\""));
+        assertEachCallPaidOnce(rendered, film);
+        assertGoesOn(shot, film, store.fetch(new OrgId(ORG), rendered.take().picture()));
     }
 
     @Test
     void what_is_neither_the_whole_nor_what_was_added_ends_the_shot_and_stays_paid() {
         studio.veo().extension(Extension.SHORT);
-        studio.films(3);
+        studio.films(2);
         int before = studio.veo().count(Doing.SUBMIT);
-        studio.asks(asked("short", 2));
+        studio.asks(asked("short", 2, Film.TWO_CALLS));
 
         WorkFailed failed = studio.failed("short");
 
@@ -134,8 +161,8 @@ class ExtendedFilmIT {
 
     @Test
     void a_service_that_ends_between_the_calls_pays_each_of_them_once() {
-        ShotRequested shot = asked("ended", 2);
-        studio.films(3);
+        ShotRequested shot = asked("ended", 2, Film.TWO_CALLS);
+        studio.films(2);
         int submits = studio.veo().count(Doing.SUBMIT);
         int downloads = studio.veo().count(Doing.DOWNLOAD);
         studio.asks(shot);
@@ -146,23 +173,25 @@ class ExtendedFilmIT {
             runner.start();
         }
 
-        assertEachCallPaidOnce(studio.rendered("ended", "1A"));
-        assertThat(studio.veo().count(Doing.SUBMIT) - submits).isEqualTo(3);
-        assertThat(studio.cost("ended")).isEqualTo("4.40 USD, 0.00 USD held");
+        assertEachCallPaidOnce(studio.rendered("ended", "1A"), Film.TWO_CALLS);
+        assertThat(studio.veo().count(Doing.SUBMIT) - submits).isEqualTo(2);
+        assertThat(studio.cost("ended")).isEqualTo("3.00 USD, 0.00 USD held");
     }
 
-    private void assertEachCallPaidOnce(ShotRendered shot) {
+    private void assertEachCallPaidOnce(ShotRendered shot, Film film) {
         List<Job> all = jobs.of(new OrgId(ORG), shot.take().key());
-        assertThat(all).hasSize(3).allSatisfy(job -> {
+        assertThat(all).hasSize(film.calls).allSatisfy(job -> {
             assertThat(job.state()).isInstanceOf(JobState.Succeeded.class);
             assertThat(studio.veo().accepted(job.output().path())).isEqualTo(1);
         });
     }
 
     /** Frames about the seams are those of the script at their time, and none a second before or after it. */
-    private void assertGoesOn(ShotRequested shot, Path take) {
+    private void assertGoesOn(ShotRequested shot, Film film, Path take) {
         ShotScript script = script(shot);
-        for (int frame : List.of(190, 191, 192, 193, 358, 359, 360, 361)) {
+        for (int frame : film.seams()
+                .flatMap(seam -> IntStream.range(seam - 2, seam + 2))
+                .toArray()) {
             Picture made = Picture.of(new Clips(tools).still(take, frame));
             assertThat(difference(made, script, frame))
                     .as("frame %d", frame)
@@ -181,8 +210,8 @@ class ExtendedFilmIT {
     }
 
     /** The camera comes nearer all the time, so that each moment looks otherwise; the model knows the shot from now on. */
-    private static ShotRequested asked(String project, int revision) {
-        SampleShots sample = SampleShots.of(project).revision(revision).lasting(TWENTY_SECONDS);
+    private static ShotRequested asked(String project, int revision, Film film) {
+        SampleShots sample = SampleShots.of(project).revision(revision).lasting(film.length());
         ShotRequested shot = SampleShots.filmedBy(PaidShots.ENGINE, SMALL, sample.moving(MoveKind.DOLLY_IN));
         studio.footage().draw(Seeds.of(shot.seed(), shot.shot().id(), 32), script(shot));
         return shot;
