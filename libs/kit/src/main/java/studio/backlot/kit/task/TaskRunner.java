@@ -35,9 +35,11 @@ public class TaskRunner {
     private final Notifications notifications;
     private final Duration poll;
     private final Duration renewal;
-    private final Set<UUID> leases = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, Wake> wakes = new HashMap<>();
+
+    /** Of those who are at work; what a worker claims while it is sent away nobody renews. */
+    private volatile Set<UUID> leases = ConcurrentHashMap.newKeySet();
 
     TaskRunner(
             @All List<TaskHandler<?>> handlers,
@@ -73,15 +75,16 @@ public class TaskRunner {
         if (!threads.isEmpty()) {
             return;
         }
-        leases.clear();
+        Set<UUID> held = ConcurrentHashMap.newKeySet();
+        leases = held;
         for (TaskHandler<?> handler : handlers) {
             Wake wake = new Wake();
             wakes.put(handler.kind(), wake);
             for (int number = 1; number <= handler.concurrency(); number++) {
-                startThread("task-" + handler.kind() + "-" + number, () -> work(handler, wake));
+                startThread("task-" + handler.kind() + "-" + number, () -> work(handler, wake, held));
             }
         }
-        startThread("task-leases", this::renew);
+        startThread("task-leases", () -> renew(held));
     }
 
     /** Sends the workers away in the middle of their work, as a crash would; their leases run out. */
@@ -104,7 +107,7 @@ public class TaskRunner {
         threads.add(Thread.ofPlatform().daemon().name(name).start(() -> repeat(loop)));
     }
 
-    private void work(TaskHandler<?> handler, Wake wake) throws InterruptedException {
+    private void work(TaskHandler<?> handler, Wake wake, Set<UUID> held) throws InterruptedException {
         List<Claim> claimed = claims.claim(handler.kind(), 1);
         if (claimed.isEmpty()) {
             wake.await(poll);
@@ -112,14 +115,14 @@ public class TaskRunner {
         }
         wake.up(); // where one task has come there may be more: another worker looks
         for (Claim claim : claimed) {
-            leases.add(claim.lease());
+            held.add(claim.lease());
             try {
                 attempts.run(handler, claim);
             } finally {
                 // Whatever went wrong, nobody works on it any more: the lease must run out. An interrupted worker's is
                 // given back by whoever interrupted it.
                 if (!Thread.currentThread().isInterrupted()) {
-                    leases.remove(claim.lease());
+                    held.remove(claim.lease());
                 }
             }
             if (Thread.interrupted()) {
@@ -128,10 +131,10 @@ public class TaskRunner {
         }
     }
 
-    private void renew() throws InterruptedException {
+    private void renew(Set<UUID> held) throws InterruptedException {
         Thread.sleep(renewal);
-        if (!leases.isEmpty()) {
-            claims.renew(leases);
+        if (!held.isEmpty()) {
+            claims.renew(held);
         }
     }
 

@@ -1,6 +1,5 @@
 package studio.backlot.render.shot.db;
 
-import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -81,7 +80,8 @@ public class ApprovedStillTable {
         for (ShotRequested request : requests) {
             Optional.ofNullable(byShot.get(request.shot().id().value()))
                     .filter(row -> row[1].equals(brief(request)))
-                    .ifPresent(row -> approved.put(request.shot().id(), picture((String) row[2])));
+                    .ifPresent(
+                            row -> approved.put(request.shot().id(), Documents.read((String) row[2], AssetRef.class)));
         }
         return approved;
     }
@@ -97,13 +97,5 @@ public class ApprovedStillTable {
                 brief.light(),
                 brief.transition(),
                 List.of())));
-    }
-
-    private static AssetRef picture(String document) {
-        try {
-            return Json.read(document, AssetRef.class);
-        } catch (JacksonException damaged) {
-            throw new IllegalStateException("an approved still's row cannot be read", damaged);
-        }
     }
 }
