@@ -22,8 +22,9 @@ public final class Ffmpeg {
             "does not contain any stream",
             "matches no streams");
 
-    /** What decoders say when they get no memory. */
-    private static final List<String> MEMORY = List.of("get_buffer() failed", "Cannot allocate memory");
+    /** What is said when there is no memory: by decoders, and by whatever gets no thread because its stack finds no room. */
+    private static final List<String> MEMORY =
+            List.of("get_buffer() failed", "Cannot allocate memory", "Resource temporarily unavailable");
 
     private final MediaTools tools;
 
