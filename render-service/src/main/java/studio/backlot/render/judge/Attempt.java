@@ -29,8 +29,18 @@ public record Attempt(
      * @param script with the seed of this attempt
      * @param seam to the shot that it goes on from
      * @param number from 1
+     * @param own whether the take shows a picture of its own, and is held against itself
      */
-    public record Order(ShotScript script, Optional<Seam> seam, int number, Judging judging) {}
+    public record Order(ShotScript script, Optional<Seam> seam, int number, Judging judging, boolean own) {
+        Order(ShotScript script, Optional<Seam> seam, int number, Judging judging) {
+            this(script, seam, number, judging, false);
+        }
+
+        /** The same for a take that shows a picture of its own. */
+        Order ofItself() {
+            return new Order(script, seam, number, judging.ofItself(), true);
+        }
+    }
 
     /**
      * What corrections made of it.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.media.FrameDecoder;
 import studio.backlot.media.MediaTools;
@@ -16,6 +17,7 @@ import studio.backlot.render.measure.TakeReadings;
 import studio.backlot.render.measure.TakenFrame;
 import studio.backlot.render.measure.expected.Expectation;
 import studio.backlot.render.measure.expected.Previs;
+import studio.backlot.render.measure.expected.Region;
 import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.take.SampledFrames;
 
@@ -60,6 +62,12 @@ final class FrameReadings {
         return pixels - pixels % 2;
     }
 
+    /** How to tell takes that do not show what is expected here, and what they tell by themselves. */
+    OwnPicture own() {
+        return new OwnPicture(
+                tools, script, frame -> seen(frame, 1, part -> false).frames().getFirst(), seam.map(this::before));
+    }
+
     /** The worst that any of its frames gives. */
     List<Reading> of(Path picture) {
         return ofFirst(picture, Long.MAX_VALUE);
@@ -96,9 +104,13 @@ final class FrameReadings {
 
     /** What is reduced when it is taken is reduced here too: lines are drawn no thinner than a pixel, and would be too strong. */
     private Expectation expected(long first, int count) {
-        Expectation expected = previs.expect(script.sized(drawn), first, count);
-        Expectation seen = isReduced() ? expected.halved() : expected.asDecoded();
+        Expectation seen = seen(first, count, part -> true);
         return first == 0 ? seam.map(this::before).map(seen::after).orElse(seen) : seen;
+    }
+
+    private Expectation seen(long first, int count, Predicate<Region.Key> parts) {
+        Expectation expected = previs.expect(script.sized(drawn), first, count, parts);
+        return isReduced() ? expected.halved() : expected.asDecoded();
     }
 
     private Expectation.Before before(Seam with) {

@@ -60,6 +60,9 @@ public record JudgedTake(List<Attempt> attempts, Trust trust, Judging judging) {
     }
 
     private Extent extent() {
+        if (best().order().own()) {
+            return Extent.ITSELF;
+        }
         return switch (trust) {
             case DRAWN -> Extent.SAMPLED;
             case DEPICTED -> Extent.PICTURE;
@@ -84,10 +87,10 @@ public record JudgedTake(List<Attempt> attempts, Trust trust, Judging judging) {
                 .orElseThrow();
     }
 
-    /** What is decided about it. */
+    /** What is decided about it: whether a picture of its own is the right one, a person says. */
     public Continuity.Verdict verdict() {
         Attempt best = best();
-        if (!best.faults().isEmpty()) {
+        if (!best.faults().isEmpty() || best.order().own()) {
             return Continuity.Verdict.ASKED;
         }
         return best.corrected().isPresent() ? Continuity.Verdict.CORRECTED : Continuity.Verdict.ACCEPTED;

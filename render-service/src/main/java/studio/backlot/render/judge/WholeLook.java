@@ -46,11 +46,19 @@ final class WholeLook {
         List<Reading> readings = new ArrayList<>();
         readings.add(Reading.whole(Measure.FILE_FAULTS, conformed.faults().size()));
         if (conformed.faults().isEmpty()) {
-            new FrameReadings(tools, animatic, order.script(), Optional.empty())
-                    .ofHeld(conformed.take().picture()).stream()
-                            .filter(reading -> !reading.measure().needsTime())
-                            .forEach(readings::add);
+            Path picture = conformed.take().picture();
+            FrameReadings frames = new FrameReadings(tools, animatic, order.script(), Optional.empty());
+            if (!frames.own().follows(picture)) {
+                return asItCame(order.ofItself(), conformed, readings);
+            }
+            frames.ofHeld(picture).stream()
+                    .filter(reading -> !reading.measure().needsTime())
+                    .forEach(readings::add);
         }
+        return asItCame(order, conformed, readings);
+    }
+
+    private static Attempt asItCame(Attempt.Order order, ConformedTake conformed, List<Reading> readings) {
         return new Attempt(order, conformed.take(), conformed.says(), readings, Optional.empty());
     }
 
@@ -59,7 +67,13 @@ final class WholeLook {
         List<Reading> readings = new ArrayList<>();
         readings.add(Reading.whole(Measure.FILE_FAULTS, conformed.faults().size()));
         if (!conformed.faults().isEmpty()) {
-            return new Attempt(order, conformed.take(), conformed.says(), readings, Optional.empty());
+            return asItCame(order, conformed, readings);
+        }
+        OwnPicture own = new FrameReadings(tools, animatic, order.script(), order.seam()).own();
+        Path picture = conformed.take().picture();
+        if (!own.follows(picture)) {
+            readings.addAll(own.readings(picture));
+            return asItCame(order.ofItself(), conformed, readings);
         }
         Look look = look(conformed.take());
         readings.addAll(look.readings());

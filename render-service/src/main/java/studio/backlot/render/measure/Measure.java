@@ -37,6 +37,10 @@ public enum Measure {
     SOUND_OFFSET(Good.ZERO),
     /** Faults of the file: size, rate, length, damage. */
     FILE_FAULTS(Good.LOW),
+    /** Times that another shot begins within the take. */
+    CUTS(Good.LOW),
+    /** CIEDE2000 by which the mean colour moves in the course of a take of a still camera, beside what it should do. */
+    GRADE_DRIFT(Good.LOW),
     /** Greatest CIEDE2000 between the mean colour of a frame in the file and as it was drawn. */
     FILE_COLOUR(Good.LOW),
     /** Least mean SSIM of a frame in the file against the one that was drawn. */
@@ -85,7 +89,15 @@ public enum Measure {
     /** Whether it is told from how pictures follow each other or the sound, so that one picture says nothing of it. */
     public boolean needsTime() {
         return switch (this) {
-            case FLICKER, JITTER, CHARACTER_JITTER, SEAM_SHIFT, SEAM_COLOUR, SEAM_SIMILARITY, SOUND_OFFSET -> true;
+            case FLICKER,
+                    JITTER,
+                    CHARACTER_JITTER,
+                    SEAM_SHIFT,
+                    SEAM_COLOUR,
+                    SEAM_SIMILARITY,
+                    SOUND_OFFSET,
+                    CUTS,
+                    GRADE_DRIFT -> true;
             case GARMENT_COLOUR,
                     HAIR_COLOUR,
                     EYE_COLOUR,

@@ -23,7 +23,7 @@ final class SeamReadings {
     /** Readings, none when the picture is to jump. */
     static List<Reading> of(ExpectedFrame expected, Picture first, Expectation.Before before) {
         Mask all = Mask.all(first.width(), first.height(), true);
-        double similarityWanted = Similarity.of(before.expected(), expected.picture(), all);
+        double similarityWanted = similarity(expected, before);
         if (similarityWanted < GOES_ON) {
             return List.of();
         }
@@ -37,12 +37,22 @@ final class SeamReadings {
                 Reading.whole(Measure.SEAM_SIMILARITY, Math.min(1, similarity / Math.max(0.05, similarityWanted))));
     }
 
+    /** Readings of a picture of its own, which is to be the one before as nearly as that; none when the picture is to jump. */
+    static List<Reading> ofItself(ExpectedFrame expected, Picture first, Expectation.Before before) {
+        return similarity(expected, before) < GOES_ON ? List.of() : EndReadings.of(before.taken(), first);
+    }
+
+    private static double similarity(ExpectedFrame expected, Expectation.Before before) {
+        Picture picture = expected.picture();
+        return Similarity.of(before.expected(), picture, Mask.all(picture.width(), picture.height(), true));
+    }
+
     private static Shift shift(Picture from, Picture to, Mask where) {
         return Registration.between(from.luma(), to.luma(), where);
     }
 
-    /** What the mean colour does across the seam beside what it should do, from the expected mean. */
-    private static double colour(Picture expected, Picture first, Expectation.Before before, Mask all) {
+    /** What the mean colour does from one picture to another beside what it should do, from the expected mean. */
+    static double colour(Picture expected, Picture first, Expectation.Before before, Mask all) {
         Lab from = mean(before.taken(), all);
         Lab to = mean(first, all);
         Lab wantedFrom = mean(before.expected(), all);

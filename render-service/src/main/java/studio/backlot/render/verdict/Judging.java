@@ -12,16 +12,28 @@ import studio.backlot.render.measure.expected.Region;
 /**
  * Decides about takes by the limits of a style.
  *
+ * @param limits for takes that are held against what was drawn for their shots
+ * @param itself for takes that show pictures of their own, which can only be held against themselves
  * @param attempts how many takes a machine may make of one shot before a person is asked
  */
-public record Judging(Limits limits, int attempts) {
+public record Judging(Limits limits, Limits itself, int attempts) {
 
     /** Frames that speakers may be apart and still be moved as one. */
     private static final double TOGETHER = 1;
 
+    /** By the same limits, whatever a take shows. */
+    public Judging(Limits limits, int attempts) {
+        this(limits, limits, attempts);
+    }
+
     /** How a take is judged in which this has been put right: of a part's colour less may be left than is accepted as it comes. */
     public Judging after(List<Correction> corrections) {
-        return new Judging(limits.after(corrections), attempts);
+        return new Judging(limits.after(corrections), itself, attempts);
+    }
+
+    /** How a take is judged that shows a picture of its own. */
+    public Judging ofItself() {
+        return new Judging(itself, itself, attempts);
     }
 
     /**
@@ -78,6 +90,8 @@ public record Judging(Limits limits, int attempts) {
                         PRESENCE,
                         EXTRA_FIGURES,
                         MATTE_LEAK,
+                        CUTS,
+                        GRADE_DRIFT,
                         FILE_FAULTS,
                         FILE_COLOUR,
                         FILE_SIMILARITY -> {

@@ -26,6 +26,7 @@ import studio.backlot.render.measure.expected.Region;
 public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>> forms, Set<Region.Key> mended) {
 
     private static final String ATTEMPTS = "attempts";
+    private static final String ITSELF = "itself";
 
     public Limits {
         general = Map.copyOf(general);
@@ -74,6 +75,21 @@ public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>>
         return new Limits(general, forms, Set.of());
     }
 
+    /** The limits of takes that show pictures of their own, from the same data: {@code itself}, overridden by that of the style. */
+    static Limits ofItself(Map<?, ?> data, StylePreset preset) {
+        Map<Measure, Limit> general = new EnumMap<>(Measure.class);
+        Map<Form, Map<Measure, Limit>> forms = new HashMap<>();
+        read(section(data, ITSELF, ""), ITSELF, general, forms);
+        String name = preset.name().toLowerCase(Locale.ROOT);
+        String where = "styles/" + name + "/";
+        read(
+                section(section(section(data, "styles", ""), name, "styles/"), ITSELF, where),
+                where + ITSELF,
+                general,
+                forms);
+        return new Limits(general, forms, Set.of());
+    }
+
     /** How many takes a machine may make of a shot of a style, from the same data. */
     static int attempts(Map<?, ?> data, StylePreset preset) {
         String name = preset.name().toLowerCase(Locale.ROOT);
@@ -97,7 +113,7 @@ public record Limits(Map<Measure, Limit> general, Map<Form, Map<Measure, Limit>>
                             .forEach(
                                     (name, limit) -> own.put(measure(name, inside), limit(limit, inside + "/" + name)));
                 });
-            } else if (!key.equals(ATTEMPTS)) {
+            } else if (!key.equals(ATTEMPTS) && !key.equals(ITSELF)) {
                 general.put(measure(key, where), limit(value, where + "/" + key));
             }
         });

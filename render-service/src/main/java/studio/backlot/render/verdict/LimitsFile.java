@@ -35,7 +35,7 @@ public final class LimitsFile {
     /** Limits and attempts from YAML; {@link IllegalArgumentException} names what is not known or no number. */
     public static Judging judging(InputStream yaml, StylePreset preset) {
         Map<?, ?> data = data(yaml);
-        return new Judging(Limits.read(data, preset), Limits.attempts(data, preset));
+        return new Judging(Limits.read(data, preset), Limits.ofItself(data, preset), Limits.attempts(data, preset));
     }
 
     /** Limits from YAML; {@link IllegalArgumentException} names what is not known or no number. */

@@ -74,7 +74,15 @@ class TakeReadingsTest {
             switch (measure) {
                 case BACKGROUND_SIMILARITY, SEAM_SIMILARITY, PRESENCE ->
                     assertThat(reading(measure, at -> PICTURE)).isCloseTo(1, within(1e-5));
-                case HAIR_COLOUR, EYE_COLOUR, SKIN_COLOUR, SOUND_OFFSET, FILE_FAULTS, FILE_COLOUR, FILE_SIMILARITY -> {}
+                case HAIR_COLOUR,
+                        EYE_COLOUR,
+                        SKIN_COLOUR,
+                        SOUND_OFFSET,
+                        CUTS,
+                        GRADE_DRIFT,
+                        FILE_FAULTS,
+                        FILE_COLOUR,
+                        FILE_SIMILARITY -> {}
                 case GARMENT_COLOUR,
                         BACKGROUND_COLOUR,
                         BACKGROUND_CHANGE,

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,7 +135,26 @@ class JudgingTest {
     @ParameterizedTest
     @EnumSource(StylePreset.class)
     void the_studio_has_limits_for_every_measure_in_every_style(StylePreset preset) {
-        assertThat(LimitsFile.standard(preset).general()).containsOnlyKeys(Measure.values());
+        Judging judging = LimitsFile.judging(preset);
+        Set<Measure> limited = EnumSet.copyOf(judging.limits().general().keySet());
+        limited.addAll(judging.itself().general().keySet());
+        assertThat(limited).containsExactlyInAnyOrder(Measure.values());
+    }
+
+    @Test
+    void a_take_with_a_picture_of_its_own_is_judged_by_limits_of_its_own() {
+        String yaml = """
+                standard: {attempts: 2, flicker: 0.5, presence: 0.6}
+                itself: {flicker: 2}
+                styles: {ghibli: {itself: {flicker: 4}}}
+                """;
+        List<Reading> readings = List.of(Reading.whole(Measure.FLICKER, 3), Reading.whole(Measure.PRESENCE, 0));
+        Judging anime = LimitsFile.judging(yaml(yaml), StylePreset.GHIBLI);
+        Judging other = LimitsFile.judging(yaml(yaml), StylePreset.CINEMATIC);
+        assertThat(anime.ofItself().of(readings, 1)).isInstanceOf(Verdict.Accept.class);
+        assertThat(other.ofItself().of(readings, 1))
+                .isEqualTo(new Verdict.Retake(readings, List.of(readings.getFirst())));
+        assertThat(anime.of(readings, 2)).isEqualTo(new Verdict.AskAPerson(readings, readings));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MakeCommand.class,
             PlanCommand.class,
+            CutCommand.class,
             FootageCommand.class,
             GalleryCommand.class,
             DriftCommand.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  backlot make examples/the-last-algorithm    make a film from a folder",
             "  backlot make screenplay.fountain            make a film from a bare screenplay",
             "  backlot plan examples/the-last-algorithm    say what making it would take, and why",
+            "  backlot cut export the-last-algorithm a.edl take the cut to another editing tool",
             "  backlot footage add A004.mov                bring real footage into the studio",
             "  backlot gallery --only weather              look at what can be asked for",
             "  backlot drift                               see what is done about takes that drift",

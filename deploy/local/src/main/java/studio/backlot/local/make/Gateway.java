@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import studio.backlot.local.Exit;
 import studio.backlot.local.Refusal;
 
@@ -96,6 +97,25 @@ final class Gateway {
     /** Reads a resource. */
     Answer get(String path) {
         return patiently(() -> answer(open(path, Duration.ofMinutes(1))));
+    }
+
+    /** Reads a document as it is, and hands it over when there is one. */
+    Answer document(String path, Consumer<byte[]> taker) {
+        return patiently(() -> {
+            HttpURLConnection connection = open(path, Duration.ofMinutes(1));
+            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+                return answer(connection);
+            }
+            try (InputStream in = connection.getInputStream()) {
+                taker.accept(in.readAllBytes());
+            }
+            return new Answer(HttpURLConnection.HTTP_OK, JSON.createObjectNode());
+        });
+    }
+
+    /** Sends a document as it is. */
+    Answer bytes(String method, String path, byte[] body) {
+        return patiently(() -> sent(method, path, Map.of("Content-Type", "application/octet-stream"), body));
     }
 
     /** Sends a document; an absent one is an empty body. */

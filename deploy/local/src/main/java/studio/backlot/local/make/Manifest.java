@@ -71,6 +71,11 @@ record Manifest(String production, int revision, String product, String source, 
                 && outputs.stream().allMatch(output -> output.untouched(folder));
     }
 
+    /** The same source, made into something else. */
+    Manifest of(double seconds, List<Output> others) {
+        return new Manifest(production, revision, product, source, seconds, others);
+    }
+
     void write(Path folder) {
         try {
             Path fresh = folder.resolve("." + FILE + ".new");

@@ -162,7 +162,7 @@ final class Progress {
                         how(data),
                         switch (text(data, "verdict")) {
                             case "corrected" -> ", corrected";
-                            case "asked" -> ", not within its limits: please look";
+                            case "asked" -> ", please look";
                             default -> "";
                         });
     }

@@ -98,6 +98,7 @@ public final class Page {
             case SAMPLED -> "some frames";
             case PICTURE -> "one picture";
             case WHOLE -> "every frame";
+            case ITSELF -> "against itself";
         };
     }
 

@@ -15,7 +15,8 @@ public record Continuity(
         Verdict verdict,
 
         @JsonPropertyDescription(
-                "Whether every frame was measured, one picture that is held, or a few of an engine that draws what it is told.")
+                "Whether every frame was measured, one picture that is held, or a few of an engine that draws what it is told;"
+                        + " or the take against itself, because it shows a picture of its own.")
         Extent extent,
 
         @JsonPropertyDescription("Attempts that it took, 1 or more.")
@@ -59,7 +60,13 @@ public record Continuity(
         PICTURE,
         /** Every frame. */
         @JsonProperty("whole")
-        WHOLE
+        WHOLE,
+        /**
+         * Every frame, against each other and the take that it goes on from: it shows another picture than the one that was drawn, so
+         * that nobody but a person can say whether it is the right one.
+         */
+        @JsonProperty("itself")
+        ITSELF
     }
 
     /** One number. */

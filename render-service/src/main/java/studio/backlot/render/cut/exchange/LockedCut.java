@@ -29,6 +29,11 @@ public record LockedCut(Reel reel, Cut cut) {
         return reel.greenlit();
     }
 
+    /** As the screenplay has it, whatever an editor did. */
+    public LockedCut unedited() {
+        return new LockedCut(reel.unedited());
+    }
+
     /** The takes that are circled, also those of shots that an editor left out. */
     public List<KnownTake> takes() {
         return reel.inOrder().stream()

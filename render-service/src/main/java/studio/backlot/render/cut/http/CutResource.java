@@ -122,14 +122,19 @@ public class CutResource {
 
     @DELETE
     @Path("/productions/{name}/cut")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"admin", "producer", "director", "editor"})
-    @Operation(summary = "Forgets what an editor did: the picture is locked again as the screenplay has it")
+    @Operation(
+            summary = "Forgets what an editor did: the picture is locked again as the screenplay has it",
+            description = "The answer says what that changes; nothing, when nobody has edited it.")
     @APIResponse(responseCode = "202", description = "It will be the next lock, if it is another")
     @APIResponse(responseCode = "404", description = "There is no such production or revision")
     @APIResponse(responseCode = "409", description = "Its picture is not locked yet")
     public Response unedited(@PathParam("name") ProjectId name, @QueryParam("revision") Optional<Integer> revision) {
-        cuts.edit(caller.org(), cuts.locked(caller.org(), name, revision), Optional.empty());
-        return Response.accepted().build();
+        LockedCut locked = cuts.locked(caller.org(), name, revision);
+        CutImport written = new CutImport(locked.unedited().sheet(), List.of());
+        cuts.edit(caller.org(), locked, Optional.empty());
+        return Response.accepted(compared(locked, written)).build();
     }
 
     private CutImport read(LockedCut locked, Optional<Double> rate, InputStream body) throws IOException {

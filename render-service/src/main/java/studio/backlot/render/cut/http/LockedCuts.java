@@ -48,7 +48,7 @@ class LockedCuts {
 
     /** Has the picture locked as an editor cut it, or as the screenplay has it, when that is the same or nothing is given. */
     void edit(OrgId org, LockedCut locked, Optional<CutSheet> edited) {
-        CutSheet written = new LockedCut(locked.reel().unedited()).sheet();
+        CutSheet written = locked.unedited().sheet();
         Optional<CutSheet> other = edited.filter(sheet -> !sheet.equals(written));
         transactions.await(
                 org, session -> editing.edit(session, org, locked.greenlit().production(), other));

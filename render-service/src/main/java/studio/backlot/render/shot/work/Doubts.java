@@ -16,6 +16,12 @@ final class Doubts {
         if (continuity.verdict() != Continuity.Verdict.ASKED) {
             return Optional.empty();
         }
+        boolean own = continuity.extent() == Continuity.Extent.ITSELF;
+        if (own && continuity.worst().stream().noneMatch(Continuity.Measured::fault)) {
+            return Optional.of(
+                    "It shows a picture of its own, in which nothing is beyond its limits: see whether it is what the brief"
+                            + " asks for, and ask for a retake or approve it.");
+        }
         String faults = continuity.worst().stream()
                 .filter(Continuity.Measured::fault)
                 .map(Doubts::said)

@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static studio.backlot.render.cut.TakeFrames.distance;
 
 import io.quarkus.test.common.WithTestResource;
@@ -107,7 +109,11 @@ class EditedCutIT {
                 .asString();
         put(ORG, exported).statusCode(202).body("changes", hasSize(0));
 
-        as(ORG, "editor").delete("/api/v1/productions/recut/cut").then().statusCode(202);
+        as(ORG, "editor")
+                .delete("/api/v1/productions/recut/cut")
+                .then()
+                .statusCode(202)
+                .body("changes.words", not(empty()));
         PictureLocked again = locked(3);
         assertThat(again.cut()).isEqualTo(first.cut());
         assertThat(kafka.all(PictureLocked.class, ORG, EditedCutIT::ours)).hasSize(3);

@@ -60,6 +60,8 @@ class StillFilmTest {
         JudgedTake judged = judged(orange(1024, 1024));
         Continuity continuity = judged.judged(Optional.empty()).continuity();
         assertThat(continuity.verdict()).isEqualTo(Continuity.Verdict.ASKED);
+        assertThat(continuity.extent()).isEqualTo(Continuity.Extent.ITSELF);
+        assertThat(continuity.worst()).extracting(Continuity.Measured::measure).containsExactly("file-faults");
         assertThat(continuity.attempts()).isEqualTo(1);
         assertThat(continuity.corrections()).isEmpty();
         assertThat(judged.uncorrected()).isEmpty();

@@ -88,7 +88,8 @@ class StillFilmIT {
             assertThat(shot.facts().model()).contains(StillStudio.BY);
             assertThat(shot.facts().cost()).contains("0.067 USD");
             assertThat(shot.take().duration()).isEqualTo(new RationalTime(12, 24));
-            assertThat(shot.continuity().orElseThrow().extent()).isEqualTo(Continuity.Extent.PICTURE);
+            assertThat(shot.continuity().orElseThrow().extent()).isEqualTo(Continuity.Extent.ITSELF);
+            assertThat(shot.continuity().orElseThrow().verdict()).isEqualTo(Continuity.Verdict.ASKED);
             assertThat(shot.continuity().orElseThrow().corrections()).isEmpty();
             assertThat(shot.continuity().orElseThrow().worst()).isNotEmpty().noneMatch(measured -> measured.measure()
                     .startsWith("seam"));
