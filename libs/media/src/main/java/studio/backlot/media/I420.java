@@ -13,28 +13,32 @@ public final class I420 {
      * @param picture of even width and height; transparency is not looked at
      */
     public static byte[] of(BufferedImage picture) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
+        return of(Rgb.of(picture), picture.getWidth(), picture.getHeight());
+    }
+
+    /**
+     * The same of pixels row by row.
+     *
+     * @param rgb 0xRRGGBB each; higher bits are not looked at
+     */
+    public static byte[] of(int[] rgb, int width, int height) {
         if (width % 2 != 0 || height % 2 != 0) {
             throw new IllegalArgumentException("picture: expected an even size, not %dx%d".formatted(width, height));
         }
         byte[] frame = new byte[PixelLayout.I420.bytes(width, height)];
-        int[] upper = new int[width];
-        int[] lower = new int[width];
         int blue = width * height;
         int red = blue + blue / 4;
         for (int y = 0; y < height; y += 2) {
-            picture.getRGB(0, y, width, 1, upper, 0, width);
-            picture.getRGB(0, y + 1, width, 1, lower, 0, width);
             for (int x = 0; x < width; x += 2) {
                 int at = y * width + x;
-                frame[at] = luma(upper[x]);
-                frame[at + 1] = luma(upper[x + 1]);
-                frame[at + width] = luma(lower[x]);
-                frame[at + width + 1] = luma(lower[x + 1]);
-                int r = sum(upper[x], upper[x + 1], lower[x], lower[x + 1], 16);
-                int g = sum(upper[x], upper[x + 1], lower[x], lower[x + 1], 8);
-                int b = sum(upper[x], upper[x + 1], lower[x], lower[x + 1], 0);
+                int below = at + width;
+                frame[at] = luma(rgb[at]);
+                frame[at + 1] = luma(rgb[at + 1]);
+                frame[below] = luma(rgb[below]);
+                frame[below + 1] = luma(rgb[below + 1]);
+                int r = sum(rgb[at], rgb[at + 1], rgb[below], rgb[below + 1], 16);
+                int g = sum(rgb[at], rgb[at + 1], rgb[below], rgb[below + 1], 8);
+                int b = sum(rgb[at], rgb[at + 1], rgb[below], rgb[below + 1], 0);
                 int chroma = y / 2 * (width / 2) + x / 2;
                 frame[blue + chroma] = chroma(-6596 * r - 22189 * g + 28784 * b);
                 frame[red + chroma] = chroma(28784 * r - 26145 * g - 2639 * b);

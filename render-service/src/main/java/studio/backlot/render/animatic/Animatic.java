@@ -117,6 +117,14 @@ public final class Animatic {
         return copy(drawing.canvas().image());
     }
 
+    /** One frame as it is drawn, before bloom, grade and grain: the drawing of its {@link Layers}, without the other parts. */
+    public BufferedImage drawing(ShotScript script, long frame) {
+        Read read = read(script);
+        Easel drawing = easel(read.sound().script());
+        drawing.unfinished(read.direction(), script.shown(Math.clamp(frame, 0, script.frames() - 1)));
+        return copy(drawing.canvas().image());
+    }
+
     /** A character from the front to the waist, before a plain ground, in a style. */
     public BufferedImage portrait(CastMember member, Style style, int width, int height) {
         FilmFormat format = new FilmFormat(even(width), even(height), 24);

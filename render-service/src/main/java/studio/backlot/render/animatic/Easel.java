@@ -127,6 +127,11 @@ final class Easel {
         laid.all();
     }
 
+    /** Draws a frame and leaves it on the canvas as it is before its last pass. */
+    void unfinished(Direction direction, long frame) {
+        draw(direction, frame, LayerSink.NONE);
+    }
+
     private void draw(Direction direction, long frame, LayerSink layers) {
         Projection view = new Projection(direction.camera(frame), format.width(), format.height());
         plotter.look(view);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.concurrent.CompletableFuture;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.media.FrameDecoder;
 import studio.backlot.media.MediaTools;
@@ -16,8 +16,8 @@ import studio.backlot.render.measure.Reading;
 import studio.backlot.render.measure.TakeReadings;
 import studio.backlot.render.measure.TakenFrame;
 import studio.backlot.render.measure.expected.Expectation;
+import studio.backlot.render.measure.expected.ExpectedFrame;
 import studio.backlot.render.measure.expected.Previs;
-import studio.backlot.render.measure.expected.Region;
 import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.take.SampledFrames;
 
@@ -35,6 +35,7 @@ final class FrameReadings {
     private final Previs previs;
     private final ShotScript script;
     private final FilmFormat drawn;
+    private final Previs.Colours colours;
     private final Optional<Seam> seam;
     private final Mouths mouths;
 
@@ -46,7 +47,9 @@ final class FrameReadings {
         FilmFormat measured = measured(script.format());
         this.script = script.sized(measured);
         drawn = SampledFrames.times(script.format()) == 1 ? measured : twice(measured);
-        mouths = new Mouths(animatic, this.script);
+        colours = Previs.colours(script.sized(drawn), part -> true);
+        // In another size it would take a set out of the renderer's hands and back for every frame.
+        mouths = new Mouths(isReduced() ? new Animatic() : animatic, this.script);
     }
 
     private static FilmFormat measured(FilmFormat format) {
@@ -64,8 +67,7 @@ final class FrameReadings {
 
     /** How to tell takes that do not show what is expected here, and what they tell by themselves. */
     OwnPicture own() {
-        return new OwnPicture(
-                tools, script, frame -> seen(frame, 1, part -> false).frames().getFirst(), seam.map(this::before));
+        return new OwnPicture(tools, script, this::seen, seam.map(this::before));
     }
 
     /** The worst that any of its frames gives. */
@@ -78,45 +80,65 @@ final class FrameReadings {
         return ofFirst(picture, WINDOW);
     }
 
+    /** While some frames are compared, the next are read and what they should be is drawn: two things for two processors. */
     private List<Reading> ofFirst(Path picture, long most) {
         FilmFormat format = script.format();
+        Optional<Expectation.Before> before = seam.map(this::before);
         WorstReadings worst = new WorstReadings();
         try (FrameDecoder decoder =
                 FrameDecoder.scaled(tools, picture, PixelLayout.RGB, format.width(), format.height())) {
             byte[] bytes = new byte[decoder.frameBytes()];
-            List<TakenFrame> window = new ArrayList<>();
-            while (decoder.frames() < most && decoder.read(bytes)) {
+            List<Seen> window = new ArrayList<>();
+            CompletableFuture<List<Reading>> compared = CompletableFuture.completedFuture(List.of());
+            while (decoder.frames() < Math.min(most, script.frames()) && decoder.read(bytes)) {
                 if (window.size() == WINDOW) {
                     window.removeFirst();
                 }
-                window.add(new TakenFrame(Picture.ofBytes(bytes, format.width(), format.height()), Map.of()));
-                long read = decoder.frames();
-                if (read % WINDOW == 0 || read == script.frames()) {
-                    long first = read - window.size();
-                    worst.add(TakeReadings.of(expected(first, window.size()), window));
-                    mouths.see(first, window);
+                Picture taken = Picture.ofBytes(bytes, format.width(), format.height());
+                long at = decoder.frames() - 1;
+                window.add(new Seen(at, previs.expect(colours, at), taken));
+                mouths.see(at, taken);
+                if (decoder.frames() % WINDOW == 0 || decoder.frames() == script.frames()) {
+                    worst.add(compared.join());
+                    List<Seen> whole = List.copyOf(window);
+                    compared = CompletableFuture.supplyAsync(() -> readings(whole, before));
                 }
             }
+            worst.add(compared.join());
         }
         worst.add(mouths.offsets());
         return worst.all();
     }
 
-    /** What is reduced when it is taken is reduced here too: lines are drawn no thinner than a pixel, and would be too strong. */
-    private Expectation expected(long first, int count) {
-        Expectation seen = seen(first, count, part -> true);
-        return first == 0 ? seam.map(this::before).map(seen::after).orElse(seen) : seen;
+    /** A frame of a take, and what it should be. */
+    private record Seen(long at, ExpectedFrame expected, Picture taken) {}
+
+    private List<Reading> readings(List<Seen> window, Optional<Expectation.Before> before) {
+        Expectation seen = seen(window.stream().map(Seen::expected).toList());
+        Expectation expected =
+                window.getFirst().at() == 0 ? before.map(seen::after).orElse(seen) : seen;
+        return TakeReadings.of(
+                expected,
+                window.stream()
+                        .map(frame -> new TakenFrame(frame.taken(), Map.of()))
+                        .toList());
     }
 
-    private Expectation seen(long first, int count, Predicate<Region.Key> parts) {
-        Expectation expected = previs.expect(script.sized(drawn), first, count, parts);
-        return isReduced() ? expected.halved() : expected.asDecoded();
+    /** What is reduced when it is taken is reduced here too: lines are drawn no thinner than a pixel, and would be too strong. */
+    private Expectation seen(List<ExpectedFrame> frames) {
+        Expectation drawing = new Expectation(drawn, frames, Optional.empty());
+        return isReduced() ? drawing.halved() : drawing.asDecoded();
+    }
+
+    /** A frame as it is seen, without the parts of characters. */
+    private ExpectedFrame seen(long at) {
+        Previs.Colours none = Previs.colours(script.sized(drawn), part -> false);
+        return seen(List.of(previs.expect(none, at))).frames().getFirst();
     }
 
     private Expectation.Before before(Seam with) {
-        Picture last = Picture.of(animatic.layers(
-                                with.before().sized(drawn), with.before().frames() - 1)
-                        .drawing())
+        Picture last = Picture.of(animatic.drawing(
+                        with.before().sized(drawn), with.before().frames() - 1))
                 .asVideo();
         return new Expectation.Before(isReduced() ? last.halved() : last, read(with.lastFrame()));
     }

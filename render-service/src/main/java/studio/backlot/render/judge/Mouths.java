@@ -11,9 +11,9 @@ import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.measure.Measure;
 import studio.backlot.render.measure.Reading;
-import studio.backlot.render.measure.TakenFrame;
 import studio.backlot.render.measure.expected.ExpectedMouth;
 import studio.backlot.render.measure.expected.Region;
+import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.measure.sound.MouthCurve;
 import studio.backlot.render.measure.sound.SoundOffset;
 
@@ -22,6 +22,7 @@ final class Mouths {
 
     private final Animatic animatic;
     private final ShotScript script;
+    private final Map<CharacterId, ExpectedMouth.Extremes> extremes = new LinkedHashMap<>();
     private final Map<CharacterId, double[]> open = new LinkedHashMap<>();
 
     Mouths(Animatic animatic, ShotScript script) {
@@ -30,18 +31,16 @@ final class Mouths {
         script.lines().forEach(line -> {
             double[] unseen = new double[Math.toIntExact(script.frames())];
             Arrays.fill(unseen, Double.NaN);
-            open.put(line.placed().character(), unseen);
+            CharacterId who = line.placed().character();
+            open.put(who, unseen);
+            extremes.computeIfAbsent(who, speaker -> ExpectedMouth.extremes(script, speaker));
         });
     }
 
-    /** Some frames in a row. */
-    void see(long first, List<TakenFrame> frames) {
-        open.forEach((who, curve) -> {
-            List<ExpectedMouth> mouths = ExpectedMouth.of(animatic, script, who, first, frames.size());
-            for (int at = 0; at < frames.size(); at++) {
-                curve[(int) first + at] = mouths.get(at).open(frames.get(at).picture());
-            }
-        });
+    /** One frame; those of which nothing is said are not seen. */
+    void see(long at, Picture taken) {
+        open.forEach((who, curve) -> curve[Math.toIntExact(at)] =
+                ExpectedMouth.of(animatic, extremes.get(who), at).open(taken));
     }
 
     /** The offset of every speaker whose mouth tells one. */

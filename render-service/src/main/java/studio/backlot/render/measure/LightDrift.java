@@ -67,32 +67,50 @@ final class LightDrift {
 
     /** Where it is most alike. */
     private Optional<Row> row(int y, Shift figure) {
+        int v = y + figure.down();
+        if (v < 0 || v >= core.height()) {
+            return Optional.empty();
+        }
         int reach = core.width() / JUMPS;
+        int[] box = core.box();
+        Lab[] wanted = colours(expected, y, box[0], box[2]);
+        int left = Math.max(0, box[0] + figure.right() - reach);
+        int right = Math.min(core.width(), box[2] + figure.right() + reach);
+        Lab[] there = colours(taken, v, left, right);
         Optional<Row> best = Optional.empty();
         double least = Double.MAX_VALUE;
         for (int aside = -reach; aside <= reach; aside++) {
-            Optional<Row> there = row(y, figure.right() + aside, y + figure.down());
-            double unlike = there.map(Row::unlike).orElse(Double.MAX_VALUE) * (1 + NEARER * aside * aside);
+            Optional<Row> moved = row(y, wanted, there, box[0] + figure.right() + aside - left);
+            double unlike = moved.map(Row::unlike).orElse(Double.MAX_VALUE) * (1 + NEARER * aside * aside);
             if (unlike < least) {
                 least = unlike;
-                best = there;
+                best = moved;
             }
         }
         return best;
     }
 
-    private Optional<Row> row(int y, int right, int v) {
-        double[] wanted = new double[3];
+    /** The colours of a row from one column to before another; they are asked for again and again. */
+    private static Lab[] colours(Picture picture, int y, int from, int to) {
+        Lab[] colours = new Lab[Math.max(0, to - from)];
+        for (int at = 0; at < colours.length; at++) {
+            colours[at] = Lab.of(picture.at(from + at, y));
+        }
+        return colours;
+    }
+
+    /** @param shift from a place in {@code wanted} to the same one in {@code there} */
+    private Optional<Row> row(int y, Lab[] wanted, Lab[] there, int shift) {
+        double[] was = new double[3];
         double[] off = new double[3];
         double square = 0;
         int pixels = 0;
-        int[] box = core.box();
-        for (int x = box[0]; v >= 0 && v < core.height() && x < box[2]; x++) {
-            int u = x + right;
-            if (core.at(x, y) > 0 && u >= 0 && u < core.width()) {
-                Lab one = Lab.of(expected.at(x, y));
-                Lab other = Lab.of(taken.at(u, v));
-                add(wanted, one.l(), one.a(), one.b());
+        int left = core.box()[0];
+        for (int at = Math.max(0, -shift); at < Math.min(wanted.length, there.length - shift); at++) {
+            if (core.at(left + at, y) > 0) {
+                Lab one = wanted[at];
+                Lab other = there[at + shift];
+                add(was, one.l(), one.a(), one.b());
                 add(off, other.l() - one.l(), other.a() - one.a(), other.b() - one.b());
                 square += (other.l() - one.l()) * (other.l() - one.l());
                 pixels++;
@@ -102,8 +120,8 @@ final class LightDrift {
             return Optional.empty();
         }
         Lab change = new Lab(off[0] / pixels, off[1] / pixels, off[2] / pixels);
-        Lab was = new Lab(wanted[0] / pixels, wanted[1] / pixels, wanted[2] / pixels);
-        return Optional.of(new Row(was, change, pixels, square / pixels + 0.5));
+        Lab mean = new Lab(was[0] / pixels, was[1] / pixels, was[2] / pixels);
+        return Optional.of(new Row(mean, change, pixels, square / pixels + 0.5));
     }
 
     private static Lab mean(List<Row> rows) {

@@ -10,6 +10,7 @@ import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.media.Framing;
 import studio.backlot.media.MediaTools;
 import studio.backlot.media.PixelLayout;
+import studio.backlot.media.Rgb;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.Layers;
 import studio.backlot.render.animatic.ShotScript;
@@ -94,7 +95,7 @@ public final class Compositor implements AutoCloseable {
     private static void lay(Layers.Overlay overlay, int[] pixels) {
         BufferedImage colour = overlay.colour();
         int width = colour.getWidth();
-        int[] colours = colour.getRGB(0, 0, width, colour.getHeight(), null, 0, width);
+        int[] colours = Rgb.of(colour);
         int[] matte = overlay.matte().getRaster().getSamples(0, 0, width, colour.getHeight(), 0, (int[]) null);
         for (int at = 0; at < pixels.length; at++) {
             int laid = 0;

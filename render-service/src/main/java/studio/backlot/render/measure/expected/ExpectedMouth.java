@@ -1,8 +1,8 @@
 package studio.backlot.render.measure.expected;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import studio.backlot.contracts.film.Mouth;
 import studio.backlot.contracts.film.MouthKey;
 import studio.backlot.contracts.film.PlacedLine;
@@ -11,7 +11,6 @@ import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.render.animatic.Animatic;
-import studio.backlot.render.animatic.Layers;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.animatic.SpokenLine;
 import studio.backlot.render.measure.picture.LocalFit;
@@ -40,13 +39,25 @@ public record ExpectedMouth(Picture shut, Picture wide, Mask mouth) {
 
     /** Frames {@code first} to {@code first + count - 1}, for whoever speaks the shot's lines of {@code who}. */
     public static List<ExpectedMouth> of(Animatic animatic, ShotScript script, CharacterId who, long first, int count) {
-        List<Picture> shut = drawn(animatic, holding(script, who, Mouth.X), first, count);
-        List<Picture> wide = drawn(animatic, holding(script, who, Mouth.D), first, count);
-        List<ExpectedMouth> mouths = new ArrayList<>();
-        for (int at = 0; at < count; at++) {
-            mouths.add(new ExpectedMouth(shut.get(at), wide.get(at), differing(shut.get(at), wide.get(at))));
-        }
-        return mouths;
+        Extremes extremes = extremes(script, who);
+        return LongStream.range(first, first + count)
+                .mapToObj(at -> of(animatic, extremes, at))
+                .toList();
+    }
+
+    /** A shot in which a mouth never opens, and one in which it is wide open all the time. */
+    public record Extremes(ShotScript shut, ShotScript wide) {}
+
+    /** For whoever asks for one frame after another of somebody who speaks. */
+    public static Extremes extremes(ShotScript script, CharacterId who) {
+        return new Extremes(holding(script, who, Mouth.X), holding(script, who, Mouth.D));
+    }
+
+    /** One frame, both ways, so that they share the plate. */
+    public static ExpectedMouth of(Animatic animatic, Extremes extremes, long at) {
+        Picture shut = drawn(animatic, extremes.shut(), at);
+        Picture wide = drawn(animatic, extremes.wide(), at);
+        return new ExpectedMouth(shut, wide, differing(shut, wide));
     }
 
     /** How open the mouth is in a picture, 0 shut to 1 wide open, after it has been looked for; NaN where it cannot be seen. */
@@ -67,13 +78,8 @@ public record ExpectedMouth(Picture shut, Picture wide, Mask mouth) {
         return fit.at(moved.right(), moved.down()).factors()[1];
     }
 
-    private static List<Picture> drawn(Animatic animatic, ShotScript script, long first, int count) {
-        List<Picture> drawn = new ArrayList<>();
-        for (int at = 0; at < count; at++) {
-            Layers layers = animatic.layers(script, first + at);
-            drawn.add(Picture.of(layers.drawing()).asVideo());
-        }
-        return drawn;
+    private static Picture drawn(Animatic animatic, ShotScript script, long at) {
+        return Picture.of(animatic.drawing(script, at)).asVideo();
     }
 
     private static Mask differing(Picture shut, Picture open) {

@@ -38,44 +38,52 @@ public final class Previs {
 
     /** Frames {@code first} to {@code first + count - 1} of a shot. */
     public Expectation expect(ShotScript script, long first, int count) {
-        return expect(script, first, count, part -> true);
+        Colours colours = colours(script, part -> true);
+        List<ExpectedFrame> frames = LongStream.range(first, first + count)
+                .mapToObj(at -> expect(colours, at))
+                .toList();
+        return new Expectation(script.format(), frames, Optional.empty());
     }
 
-    /** The same with no more parts of characters than are asked for; each of them is drawn on its own. */
-    public Expectation expect(ShotScript script, long first, int count, Predicate<Region.Key> asked) {
+    /**
+     * A shot in all the colours that it is drawn in.
+     *
+     * @param others one for each part of a character that is asked for
+     */
+    public record Colours(ShotScript script, List<Recoloured> others) {
+        public Colours {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** The shot with one part of somebody in another colour. */
+    public record Recoloured(Region.Key part, ShotScript script) {}
+
+    /** For whoever asks for one frame after another; each part that is asked for is drawn on its own. */
+    public static Colours colours(ShotScript script, Predicate<Region.Key> asked) {
         List<Recoloured> others = script.world().cast().stream()
                 .flatMap(member -> keys(member).stream()
                         .filter(asked)
                         .map(key -> new Recoloured(key, with(script, Recolour.of(member, key, Previs::other)))))
                 .toList();
-        List<ExpectedFrame> frames = LongStream.range(first, first + count)
-                .mapToObj(at -> expect(script, at, others))
-                .toList();
-        return new Expectation(script.format(), frames, Optional.empty());
+        return new Colours(script, others);
     }
 
-    /** The shot with one part of somebody in another colour. */
-    private record Recoloured(Region.Key part, ShotScript script) {}
-
     /** One frame in all its colours, so that they share the plate; whoever is not in it is not drawn again. */
-    private ExpectedFrame expect(ShotScript script, long at, List<Recoloured> others) {
-        Layers drawn = animatic.layers(script, at);
+    public ExpectedFrame expect(Colours colours, long at) {
+        Layers drawn = animatic.layers(colours.script(), at);
         Map<CharacterId, Mask> mattes = mattes(drawn);
         Picture picture = Picture.of(drawn.drawing());
         Map<Region.Key, Mask> parts = new LinkedHashMap<>();
-        for (Recoloured other : others) {
+        for (Recoloured other : colours.others()) {
             Mask matte = mattes.get(other.part().who());
             parts.put(
                     other.part(),
                     matte == null
                             ? Mask.all(picture.width(), picture.height(), false)
-                            : answer(
-                                    picture,
-                                    Picture.of(
-                                            animatic.layers(other.script(), at).drawing()),
-                                    matte));
+                            : answer(picture, Picture.of(animatic.drawing(other.script(), at)), matte));
         }
-        return frame(drawn, parts, script.world());
+        return frame(drawn, parts, colours.script().world());
     }
 
     /** Of those who are seen at all. */

@@ -1,7 +1,6 @@
 package studio.backlot.render.measure.picture;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,10 @@ public final class Mask {
 
     /** From a matte: 8 bits of grey, 255 is there. */
     public static Mask of(BufferedImage matte) {
-        Raster raster = matte.getRaster();
-        int[] samples = raster.getSamples(0, 0, matte.getWidth(), matte.getHeight(), 0, (int[]) null);
+        byte[] samples = (byte[]) matte.getRaster().getDataElements(0, 0, matte.getWidth(), matte.getHeight(), null);
         float[] weights = new float[samples.length];
         for (int at = 0; at < weights.length; at++) {
-            weights[at] = samples[at] / 255f;
+            weights[at] = (samples[at] & 255) / 255f;
         }
         return new Mask(matte.getWidth(), matte.getHeight(), weights);
     }
@@ -101,13 +99,21 @@ public final class Mask {
     private int[] bounds() {
         int[] bounds = {width, height, 0, 0};
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if (weights[y * width + x] > 0) {
-                    bounds[0] = Math.min(bounds[0], x);
-                    bounds[1] = Math.min(bounds[1], y);
-                    bounds[2] = Math.max(bounds[2], x + 1);
-                    bounds[3] = Math.max(bounds[3], y + 1);
+            int from = y * width;
+            int to = from + width;
+            int first = from;
+            while (first < to && !(weights[first] > 0)) {
+                first++;
+            }
+            if (first < to) {
+                int last = to - 1;
+                while (!(weights[last] > 0)) {
+                    last--;
                 }
+                bounds[0] = Math.min(bounds[0], first - from);
+                bounds[1] = Math.min(bounds[1], y);
+                bounds[2] = Math.max(bounds[2], last - from + 1);
+                bounds[3] = y + 1;
             }
         }
         return bounds[2] == 0 ? new int[4] : bounds;

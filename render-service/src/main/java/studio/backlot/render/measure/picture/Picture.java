@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.media.I420;
+import studio.backlot.media.Rgb;
 
 /** An sRGB picture of 8 bits a channel. It does not change; what is told of it is kept. */
 public final class Picture {
@@ -26,7 +27,7 @@ public final class Picture {
     }
 
     public static Picture of(BufferedImage image) {
-        int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        int[] rgb = Rgb.of(image);
         for (int at = 0; at < rgb.length; at++) {
             rgb[at] &= 0xFFFFFF;
         }
@@ -104,7 +105,7 @@ public final class Picture {
 
     /** What is left of the picture in video: colour at half the resolution. */
     public Picture asVideo() {
-        return ofI420(I420.of(image()), width, height);
+        return ofI420(I420.of(rgb, width, height), width, height);
     }
 
     public int width() {
@@ -127,7 +128,7 @@ public final class Picture {
 
     public BufferedImage image() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, rgb, 0, width);
+        image.getRaster().setDataElements(0, 0, width, height, rgb);
         return image;
     }
 

@@ -237,8 +237,7 @@ class HybridFilmIT {
         Previs previs = new Previs(new Animatic());
         Path kept = Files.createDirectories(Path.of("target", "hybrid"));
         for (int at = 0; at < taken.size(); at++) {
-            ExpectedFrame expected =
-                    previs.expect(script, at, 1, part -> false).frames().getFirst();
+            ExpectedFrame expected = previs.expect(Previs.colours(script, part -> false), at);
             Picture take = taken.get(at);
             long sum = 0;
             long count = 0;
