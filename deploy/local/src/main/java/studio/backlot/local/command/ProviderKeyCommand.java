@@ -69,9 +69,8 @@ final class ProviderKeyCommand implements Callable<Integer> {
         }
         if (!fields.isEmpty()) {
             boolean last = stop && !check;
-            Exit entered = session
-                    ? keys.hold(provider.get(), values(), last)
-                    : keys.enter(provider.get(), values(), last);
+            Exit entered =
+                    session ? keys.hold(provider.get(), values(), last) : keys.enter(provider.get(), values(), last);
             if (entered != Exit.DONE || !check) {
                 return entered.code();
             }

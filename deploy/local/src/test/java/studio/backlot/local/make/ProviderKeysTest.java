@@ -77,7 +77,15 @@ class ProviderKeysTest {
 
         assertThat(printed())
                 .containsSubsequence(
-                        "replicate", "key", "session", "API token", "veo", "project", "none", "2026-11-23T21:00:00Z", "Enter them again");
+                        "replicate",
+                        "key",
+                        "session",
+                        "API token",
+                        "veo",
+                        "project",
+                        "none",
+                        "2026-11-23T21:00:00Z",
+                        "Enter them again");
         assertThat(printed()).containsOnlyOnce("keys of a session");
     }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,6 @@ class SessionKeysIT {
 
     @AfterAll
     static void close() {
-        as(ORG).delete(VEO + "/session");
         studio.close();
     }
 
@@ -87,6 +87,10 @@ class SessionKeysIT {
     void forget() {
         studio.veo().forget();
         studio.veo().tokens(KEY);
+    }
+
+    @AfterEach
+    void withdraw() {
         as(ORG).delete(VEO + "/session");
     }
 
