@@ -90,8 +90,8 @@ byId('calls').addEventListener('click', () => screen('.calls'));
 byId('models').addEventListener('click', () => screen('.models'));
 
 async function countDoubts() {
-  const unknown = await json('/api/v1/jobs?state=unknown').catch(() => []);
-  const waiting = unknown.filter((job) => job.waitsForPerson).length;
+  const [unknown, keyless] = await Promise.all(['unknown', 'keyless'].map((state) => json(`/api/v1/jobs?state=${state}`).catch(() => [])));
+  const waiting = unknown.filter((job) => job.waitsForPerson).length + keyless.length;
   byId('doubts').textContent = waiting ? ` (${waiting})` : '';
 }
 

@@ -6,14 +6,20 @@ const HELD = /^(\d{1,9}(?:\.\d{1,6})?) ([A-Z]{3})$/;
 
 /** Calls that a person must decide, with what is known of each. */
 export async function calls(stage) {
-  const unknown = await json('/api/v1/jobs?state=unknown');
+  const [unknown, keyless] = await Promise.all(['unknown', 'keyless'].map((state) => json(`/api/v1/jobs?state=${state}`)));
   stage.replaceChildren(
     element('h1', {}, 'Calls in doubt'),
     element('p', { class: 'about' },
       'These calls to models may have been paid, and no answer came. They are asked after again and again; what waits for you cannot be found '
       + 'out. Look at the provider’s own list, then say what the call has cost: its shot goes on.'),
-    ...(unknown.length ? unknown.map((job) => doubt(job, stage)) : [element('p', { class: 'empty' }, 'None. Every call has come to its end.')]));
+    ...(unknown.length ? unknown.map((job) => doubt(job, stage)) : [element('p', { class: 'empty' }, 'None. Every call has come to its end.')]),
+    ...(keyless.length ? [element('h1', {}, 'Calls that wait for keys'), ...keyless.map(waiting)] : []));
 }
+
+const waiting = (job) => element('article', { class: 'card' },
+  element('h2', {}, job.profile, element('span', { class: 'aside' }, `${job.state}, ${job.held} held`)),
+  element('p', {}, job.waitsFor),
+  facts([['call', job.id], ['operation', job.operation]]));
 
 function doubt(job, stage) {
   const cost = element('input', {
@@ -73,7 +79,7 @@ export async function models(stage) {
       element('tr', {}, ...['Profile', 'Tier', 'Status', 'Keys', 'Health', 'A second'].map((name) => element('th', {}, name))), ...rows)),
     element('h2', {}, 'Keys'),
     element('p', { class: 'about' }, keys.length
-      ? 'Your organisation’s own. They are sealed before they are stored and never shown again.'
+      ? 'Your organisation’s own. They are sealed before they are stored and never shown again; those for a session are held in memory and stored nowhere.'
       : 'Only those who administer the organisation see and enter them.'),
     ...keys.map((account) => entry(account, stage)));
 }
@@ -86,7 +92,7 @@ function standing(offer) {
 const prices = ({ perSecond, currency }) => Object.entries(perSecond ?? {})
   .map(([size, price]) => `${size} ${Number(price.mute).toFixed(2)} / ${Number(price.sound).toFixed(2)}`).join(', ') + ` ${currency}`;
 
-const WHOSE = { own: 'your own', deployment: 'the deployment’s', none: 'none' };
+const WHOSE = { session: 'of a session', own: 'your own', deployment: 'the deployment’s', none: 'none' };
 
 function entry(account, stage) {
   const path = `/api/v1/providers/${encodeURIComponent(account.provider)}/credentials`;
@@ -104,26 +110,34 @@ function entry(account, stage) {
       say(failure.message, false);
     }
   };
+  const forSession = element('input', { type: 'checkbox', id: `${account.provider}-for-session` });
   const save = attempt(async () => {
     const keys = Object.fromEntries(inputs.filter(([, input]) => input.value).map(([field, input]) => [field.name, input.value]));
-    await call(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ keys }) });
+    await call(forSession.checked ? `${path}/session` : path,
+      { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ keys }) });
     await models(stage);
   });
   const check = attempt(async () => {
     const answer = await (await call(`${path}/check`, { method: 'POST' })).json();
     say(answer.accepted ? 'The provider takes them.' : answer.detail ?? 'The provider does not take them.', answer.accepted);
   });
-  const forget = attempt(async () => {
-    await call(path, { method: 'DELETE' });
+  const gone = (what) => attempt(async () => {
+    await call(what, { method: 'DELETE' });
     await models(stage);
   });
   return element('form', { class: 'card', onsubmit: save },
     element('h2', {}, account.provider, element('span', { class: 'aside' }, `keys: ${WHOSE[account.keys] ?? account.keys}`)),
+    account.session ? element('p', { class: account.session.state === 'held' ? 'about' : 'said error' }, session(account.session)) : null,
     ...inputs.flatMap(([field, input]) => [
       element('label', { for: input.id }, `${field.name}${field.required ? '' : ' (optional)'}: ${field.hint}`), input]),
+    element('label', { for: forSession.id }, forSession, ' for this session only: held in memory, never stored'),
     element('div', { class: 'row' },
       element('button', { type: 'submit' }, 'Save'),
       account.keys === 'none' ? null : element('button', { type: 'button', class: 'plain', onclick: check }, 'Test'),
-      account.keys === 'own' ? element('button', { type: 'button', class: 'plain', onclick: forget }, 'Forget') : null),
+      account.changedAt ? element('button', { type: 'button', class: 'plain', onclick: gone(path) }, 'Forget those that are kept') : null,
+      account.session ? element('button', { type: 'button', class: 'plain', onclick: gone(`${path}/session`) }, 'Withdraw the session') : null),
     said);
 }
+
+const session = ({ state, endsAt, detail }) => [
+  state === 'held' ? `Held for a session until ${new Date(endsAt).toLocaleString()}.` : '', detail ?? ''].join(' ').trim();

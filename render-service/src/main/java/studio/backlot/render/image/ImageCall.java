@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 
@@ -13,8 +14,9 @@ import studio.backlot.render.provider.OutputFolder;
  * @param number 1 when it was asked for once; 2 when nobody knows what became of the first call
  * @param since when the last call was begun
  * @param operation the provider's name of it, once it was accepted
+ * @param keys that it was made with, which alone know of it
  */
-public record ImageCall(int number, Instant since, Optional<Operation> operation) {
+public record ImageCall(int number, Instant since, Optional<Operation> operation, KeyTerm keys) {
     public ImageCall {
         operation = Absent.optional(operation);
     }
@@ -25,6 +27,11 @@ public record ImageCall(int number, Instant since, Optional<Operation> operation
     }
 
     static ImageCall begun(int number, Instant since) {
-        return new ImageCall(number, since, Optional.empty());
+        return new ImageCall(number, since, Optional.empty(), KeyTerm.LASTING);
+    }
+
+    /** The same with other keys. */
+    ImageCall with(KeyTerm others) {
+        return new ImageCall(number, since, operation, others);
     }
 }

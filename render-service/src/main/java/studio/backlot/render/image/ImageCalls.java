@@ -2,10 +2,16 @@ package studio.backlot.render.image;
 
 import java.util.Optional;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.Operation;
 
 /** Calls for pictures that come later, by the key of what is asked for. Each method is one transaction, committed when it returns. */
 public interface ImageCalls {
+
+    /** The same, of calls that are made with keys of some term. */
+    default ImageCalls with(KeyTerm keys) {
+        return new CallsWith(this, keys);
+    }
 
     Optional<ImageCall> find(OrgId org, String key);
 

@@ -6,7 +6,9 @@ import org.jboss.logging.Logger;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.render.job.JobState.Unknown;
+import studio.backlot.render.provider.Access;
 import studio.backlot.render.provider.Fault;
+import studio.backlot.render.provider.KeysAway;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.Traces;
@@ -53,7 +55,7 @@ public final class Closing {
             return new Refused("It is no job that nobody knows of.");
         }
         Job job = found.get();
-        Optional<VideoProvider> provider = providers.video(org, job.order().profile());
+        Optional<VideoProvider> provider = provider(job);
         if (provider.isPresent()) {
             Traces traces = provider.get().look(job.output());
             if (traces instanceof Fault fault) {
@@ -75,6 +77,14 @@ public final class Closing {
             cancel(job, unknown.operation().get(), provider.get());
         }
         return ended(org, key);
+    }
+
+    /** Empty also while nobody can look, because the keys that the call was made with are gone. */
+    private Optional<VideoProvider> provider(Job job) {
+        return switch (providers.access(job.org(), job.order().profile(), job.sentWith())) {
+            case Access.Open open -> Optional.of(open.provider());
+            case Access.None _, KeysAway _ -> Optional.empty();
+        };
     }
 
     /** The call may be under way still, and cost what nobody wants any more. */

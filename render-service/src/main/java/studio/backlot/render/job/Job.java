@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.money.Money;
@@ -18,6 +19,7 @@ import studio.backlot.render.job.JobState.Succeeded;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Refusal;
@@ -25,13 +27,18 @@ import studio.backlot.render.provider.Refusal;
 /**
  * One paid call. Each change gives another job; one that the state does not allow is an {@link IllegalTransition}.
  *
+ * @param keys that it was sent with, which alone know of it; absent before that, and of jobs that were sent before this was kept
  * @param version of the row that it was read from; two changes of one version cannot both be kept
  */
-public record Job(OrgId org, JobKey key, JobOrder order, JobState state, Account account, long version) {
+public record Job(
+        OrgId org, JobKey key, JobOrder order, JobState state, Account account, Optional<KeyTerm> keys, long version) {
+    public Job {
+        keys = Absent.optional(keys);
+    }
 
     /** A new job, its price held. */
     public static Job reserved(OrgId org, JobKey key, JobOrder order) {
-        return new Job(org, key, order, new Reserved(0), Account.reserved(order.most()), 1);
+        return new Job(org, key, order, new Reserved(0), Account.reserved(order.most()), Optional.empty(), 1);
     }
 
     public OutputFolder output() {
@@ -53,10 +60,27 @@ public record Job(OrgId org, JobKey key, JobOrder order, JobState state, Account
         return state instanceof Unknown unknown && unknown.person();
     }
 
+    /** The keys that whatever is asked next is asked with; empty when nothing was sent, so that those are taken that hold. */
+    public Optional<KeyTerm> sentWith() {
+        return state instanceof Reserved ? Optional.empty() : Optional.of(keys.orElse(KeyTerm.LASTING));
+    }
+
     /** Noted before the provider is asked. */
     public Job submitting(Instant now) {
+        return submitting(now, KeyTerm.LASTING);
+    }
+
+    /** The same, with keys of some term. */
+    public Job submitting(Instant now, KeyTerm with) {
         return state instanceof Reserved reserved
-                ? in(new Submitting(reserved.rejections(), now))
+                ? new Job(
+                        org,
+                        key,
+                        order,
+                        new Submitting(reserved.rejections(), now),
+                        account,
+                        Optional.of(with),
+                        version)
                 : illegal("submitting");
     }
 
@@ -162,7 +186,7 @@ public record Job(OrgId org, JobKey key, JobOrder order, JobState state, Account
     }
 
     private Job in(JobState other) {
-        return new Job(org, key, order, other, account, version);
+        return new Job(org, key, order, other, account, keys, version);
     }
 
     private Job free(JobState other) {
@@ -170,7 +194,7 @@ public record Job(OrgId org, JobKey key, JobOrder order, JobState state, Account
     }
 
     private Job paid(JobState other, Money cost) {
-        return new Job(org, key, order, other, account.settled(cost), version);
+        return new Job(org, key, order, other, account.settled(cost), keys, version);
     }
 
     /** An amount of another currency says nothing of a budget. */

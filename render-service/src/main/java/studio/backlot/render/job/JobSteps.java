@@ -13,8 +13,10 @@ import studio.backlot.render.job.JobState.Submitting;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.Reference.Role;
+import studio.backlot.render.provider.Access;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
+import studio.backlot.render.provider.KeysAway;
 import studio.backlot.render.provider.OutputFolder;
 import studio.backlot.render.provider.Progress;
 import studio.backlot.render.provider.Providers;
@@ -68,16 +70,30 @@ public final class JobSteps {
             return new Next.Rest();
         }
         Job job = found.get();
-        Optional<VideoProvider> provider = providers.video(org, job.order().profile());
-        if (provider.isEmpty()) {
-            return withoutProvider(job);
-        }
+        return switch (providers.access(org, job.order().profile(), job.sentWith())) {
+            case Access.Open open -> step(job, open);
+            case Access.None _ -> withoutProvider(job);
+            case KeysAway away -> withoutKeys(job, away);
+        };
+    }
+
+    private Next step(Job job, Access.Open open) throws InterruptedException {
         return switch (job.state()) {
-            case Reserved _ -> submit(job, provider.get());
+            case Reserved _ -> submit(job, open);
             case Submitting submitting -> interrupted(job, submitting);
-            case Submitted submitted -> ask(job, submitted, provider.get());
-            case Unknown unknown -> reconcile(job, unknown, provider.get());
+            case Submitted submitted -> ask(job, submitted, open.provider());
+            case Unknown unknown -> reconcile(job, unknown, open.provider());
             case JobState.Ended _ -> new Next.Rest();
+        };
+    }
+
+    /** It waits until they are entered again; when that takes too long, a person may also give the call up. */
+    private Next withoutKeys(Job job, KeysAway away) {
+        return switch (job.state()) {
+            case Submitting submitting -> interrupted(job, submitting);
+            case Submitted submitted
+            when !away.elsewhere() && isLate(submitted) -> keep(job.unknown("keys: " + away.why(), clock.instant()));
+            default -> new Next.Later(away.pause());
         };
     }
 
@@ -89,14 +105,15 @@ public final class JobSteps {
         return new Next.Later(patience.pause(MOST_RACES, Optional.empty()));
     }
 
-    private Next submit(Job job, VideoProvider provider) throws InterruptedException {
+    private Next submit(Job job, Access.Open open) throws InterruptedException {
+        VideoProvider provider = open.provider();
         VideoOrder order = order(job);
         Optional<Duration> wait = turnstile.enter(job);
         if (wait.isPresent()) {
             return new Next.Later(wait.get());
         }
         Instant now = clock.instant();
-        if (!jobs.keep(job.submitting(now))) {
+        if (!jobs.keep(job.submitting(now, open.term()))) {
             return new Next.Later(SOON);
         }
         if (isOver(now)) {
@@ -187,7 +204,7 @@ public final class JobSteps {
         if (end.isPresent()) {
             return end.get();
         }
-        if (elapsed.compareTo(patience.longest()) > 0) {
+        if (isLate(submitted)) {
             return keep(job.unknown(
                     "silent: no result within " + patience.longest().toMinutes() + " min", clock.instant()));
         }
@@ -196,6 +213,10 @@ public final class JobSteps {
         Optional<Duration> asked = progress instanceof Fault fault ? fault.retryAfter() : Optional.empty();
         return new Next.Later(
                 asked.filter(longer -> longer.compareTo(pause) > 0).orElse(pause));
+    }
+
+    private boolean isLate(Submitted submitted) {
+        return Duration.between(submitted.at(), clock.instant()).compareTo(patience.longest()) > 0;
     }
 
     private Pace pace(Job job) {

@@ -33,14 +33,14 @@ final class InMemoryImageCalls implements ImageCalls {
                 key,
                 (_, call) -> call.operation().isPresent()
                         ? call
-                        : new ImageCall(call.number(), call.since(), Optional.of(operation)));
+                        : new ImageCall(call.number(), call.since(), Optional.of(operation), call.keys()));
     }
 
     @Override
     public void undone(OrgId org, String key, int number, Optional<Operation> operation) {
         ImageCall call = calls.get(key);
         if (call != null && call.number() == number && call.operation().equals(operation)) {
-            calls.put(key, new ImageCall(number - 1, call.since(), Optional.empty()));
+            calls.put(key, new ImageCall(number - 1, call.since(), Optional.empty(), call.keys()));
             calls.values().removeIf(none -> none.number() == 0);
         }
     }

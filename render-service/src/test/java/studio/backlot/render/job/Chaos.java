@@ -3,7 +3,8 @@ package studio.backlot.render.job;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.Optional;
+import studio.backlot.render.provider.Access;
+import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.VideoProvider;
 
@@ -31,6 +32,6 @@ public interface Chaos {
 
     static Providers around(VideoProvider provider, Chaos chaos) {
         VideoProvider shaken = around(VideoProvider.class, provider, chaos);
-        return (org, profile) -> Optional.of(shaken);
+        return (org, profile, term) -> new Access.Open(shaken, KeyTerm.LASTING);
     }
 }

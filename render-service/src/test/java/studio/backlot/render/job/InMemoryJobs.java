@@ -69,6 +69,7 @@ public final class InMemoryJobs implements Jobs {
                         changed.order(),
                         changed.state(),
                         changed.account(),
+                        changed.keys(),
                         changed.version() + 1));
         return true;
     }

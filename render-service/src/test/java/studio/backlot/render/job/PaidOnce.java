@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import studio.backlot.contracts.id.OrgId;
@@ -18,6 +17,8 @@ import studio.backlot.render.job.JobState.Failed;
 import studio.backlot.render.job.JobState.Refused;
 import studio.backlot.render.job.JobState.Succeeded;
 import studio.backlot.render.job.JobState.Unknown;
+import studio.backlot.render.provider.Access;
+import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.fake.MovingClock;
 
 /**
@@ -190,7 +191,8 @@ public final class PaidOnce implements AutoCloseable {
 
     /** By a person who has read the bill. */
     private Job closed(Job job, Money bill) throws InterruptedException {
-        Closing closing = new Closing(jobs, (asking, profile) -> Optional.of(provider.client()), deliveries, clock);
+        Closing closing =
+                new Closing(jobs, (_, _, _) -> new Access.Open(provider.client(), KeyTerm.LASTING), deliveries, clock);
         return ((Closing.Ended) closing.close(job.org(), job.key(), bill, "a person")).job();
     }
 

@@ -18,6 +18,8 @@ class KeysUnsaidIT implements KeysUnsaid {
                 "veo-key-1",
                 "a-key-of-their-own-9f3a",
                 "a-key-that-was-withdrawn",
+                "a-key-of-a-session-5d21",
+                "a-key-of-another-session-5d21",
                 ComfyUiFake.KEY,
                 GeminiFake.KEY,
                 OmniFake.TOKEN,

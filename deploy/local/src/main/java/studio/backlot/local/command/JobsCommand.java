@@ -24,7 +24,7 @@ final class JobsCommand implements Callable<Integer> {
             names = "--state",
             paramLabel = "STATE",
             description =
-                    "reserved, submitting, submitted, unknown, succeeded, refused or failed (default: ${DEFAULT-VALUE}).")
+                    "reserved, submitting, submitted, unknown, succeeded, refused, failed, or keyless: all that wait for the keys of a session (default: ${DEFAULT-VALUE}).")
     private String state = "unknown";
 
     @Option(names = "--close", paramLabel = "JOB", description = "Give up this job; its shot makes another call.")

@@ -47,6 +47,14 @@ final class ProviderKeyCommand implements Callable<Integer> {
     @Option(names = "--forget", description = "Forget the keys that were entered.")
     private boolean forget;
 
+    @Option(
+            names = "--session",
+            description = {
+                "Hold the keys in memory for this session only, and store them nowhere.",
+                "With --forget, withdraw the session."
+            })
+    private boolean session;
+
     @Option(names = "--stop", description = "Stop the studio afterwards if this command started it.")
     private boolean stop;
 
@@ -57,10 +65,12 @@ final class ProviderKeyCommand implements Callable<Integer> {
             return keys.show(stop).code();
         }
         if (forget) {
-            return keys.forget(provider.get(), stop).code();
+            return (session ? keys.withdraw(provider.get(), stop) : keys.forget(provider.get(), stop)).code();
         }
         if (!fields.isEmpty()) {
-            Exit entered = keys.enter(provider.get(), values(), stop && !check);
+            boolean last = stop && !check;
+            Exit entered =
+                    session ? keys.hold(provider.get(), values(), last) : keys.enter(provider.get(), values(), last);
             if (entered != Exit.DONE || !check) {
                 return entered.code();
             }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.backlot.local.Exit;
 import studio.backlot.local.studio.ApiKey;
 import studio.backlot.local.studio.StudioHome;
@@ -162,10 +164,11 @@ public final class PaidCalls {
                                 item.path("paid").asText(),
                                 item.path("held").asText(),
                                 item.path("id").asText())
-                        + Optional.of(item.path("cause").asText())
-                                .filter(cause -> !cause.isEmpty())
-                                .map(cause -> "\n             " + cause)
-                                .orElse("")
+                        + Stream.of("cause", "waitsFor")
+                                .map(why -> item.path(why).asText())
+                                .filter(why -> !why.isEmpty())
+                                .map(why -> "\n             " + why)
+                                .collect(Collectors.joining())
                         + (item.path("waitsForPerson").asBoolean() ? "\n             somebody must decide" : ""));
     }
 }

@@ -1,5 +1,6 @@
 package studio.backlot.local.make;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import studio.backlot.local.Exit;
@@ -37,6 +38,7 @@ public final class ProviderKeys {
                                     field.path("set").asBoolean(),
                                     field.path("ends").asText()),
                             field.path("hint").asText()))));
+            answer.body().forEach(account -> ofSession(account).ifPresent(terminal::line));
             return Exit.DONE;
         });
     }
@@ -48,6 +50,29 @@ public final class ProviderKeys {
             return answer.ok()
                     ? said("The keys are kept, sealed; they are used from the next call on.")
                     : refused(answer);
+        });
+    }
+
+    /** Enters keys for a session only. */
+    public Exit hold(String provider, Map<String, String> keys, boolean stop) {
+        return visit(stop, gateway -> {
+            Gateway.Answer answer = gateway.send("PUT", session(provider), Optional.of(Map.of("keys", keys)));
+            return answer.ok()
+                    ? said(
+                            "The keys are held for this session and stored nowhere; they end at %s, or with the studio. Work that needs them then waits until they are entered again."
+                                    .formatted(answer.body()
+                                            .path("session")
+                                            .path("endsAt")
+                                            .asText()))
+                    : refused(answer);
+        });
+    }
+
+    /** Withdraws those of a session. */
+    public Exit withdraw(String provider, boolean stop) {
+        return visit(stop, gateway -> {
+            Gateway.Answer answer = gateway.send("DELETE", session(provider), Optional.empty());
+            return answer.ok() ? said("The session is withdrawn, and its keys are gone.") : refused(answer);
         });
     }
 
@@ -78,15 +103,35 @@ public final class ProviderKeys {
         });
     }
 
+    private static Optional<String> ofSession(JsonNode account) {
+        JsonNode session = account.path("session");
+        return session.isObject()
+                ? Optional.of("%s: keys of a session, entered at %s, until %s. %s"
+                        .formatted(
+                                account.path("provider").asText(),
+                                session.path("enteredAt").asText(),
+                                session.path("endsAt").asText(),
+                                session.path("detail").asText())
+                        .strip())
+                : Optional.empty();
+    }
+
     private static String ofField(String origin, boolean set, String ends) {
+        if (set && origin.equals("session")) {
+            return origin;
+        }
         if (set) {
             return ends.isEmpty() ? "own" : "own …" + ends;
         }
-        return origin.equals("own") ? "none" : origin;
+        return origin.equals("own") || origin.equals("session") ? "none" : origin;
     }
 
     private static String path(String provider) {
         return "/api/v1/providers/%s/credentials".formatted(provider);
+    }
+
+    private static String session(String provider) {
+        return path(provider) + "/session";
     }
 
     private Exit visit(boolean stop, Work work) {

@@ -29,6 +29,7 @@ public enum KitError implements ErrorCode {
     STORE_UNAVAILABLE("store-unavailable", "The object store does not answer", 503, ErrorClass.OURS),
     DATABASE_UNAVAILABLE("database-unavailable", "The database does not answer", 503, ErrorClass.OURS),
     MASTER_KEY_AWAY("master-key-away", "The master key cannot be used now", 503, ErrorClass.OURS),
+    SESSION_KEYS_AWAY("session-keys-away", "The session's keys are not here", 409, ErrorClass.OURS),
     BUDGET_EXHAUSTED("budget-exhausted", "The budget does not allow it", 402, ErrorClass.EXHAUSTED),
     STORAGE_FULL("storage-full", "There is no space left", 507, ErrorClass.EXHAUSTED),
     INTERNAL("internal", "Something is wrong on our side", 500, ErrorClass.OURS);

@@ -17,7 +17,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.trace.Trace;
 
 /**
- * One attempt at a claimed task: it ends the task, gives it up, or postpones it. An attempt that met a database, an object store or a master key that was
+ * One attempt at a claimed task: it ends the task, gives it up, or postpones it. An attempt that met a database, an object store or keys that were
  * away does not count.
  */
 @ApplicationScoped
@@ -73,7 +73,7 @@ class Attempts {
         }
         if (Outages.isBehind(cause)) {
             LOG.warnf("%s %s waits: %s", claim.kind(), claim.key(), cause.getMessage());
-            claims.release(List.of(claim.lease()), backOff);
+            claims.release(List.of(claim.lease()), longer(backOff, setback.pause()));
             return;
         }
         if (setback.isFinal() || claim.attempt() >= MOST) {
@@ -81,8 +81,7 @@ class Attempts {
             giveUp(handler, claim, task, setback.failure());
         } else {
             LOG.warnf(cause, "%s %s failed, attempt %d", claim.kind(), claim.key(), claim.attempt());
-            Duration usual = pause(claim.attempt());
-            claims.postpone(claim.lease(), usual.compareTo(setback.pause()) > 0 ? usual : setback.pause());
+            claims.postpone(claim.lease(), longer(pause(claim.attempt()), setback.pause()));
         }
     }
 
@@ -125,6 +124,10 @@ class Attempts {
             claims.postpone(claim.lease(), LONGEST_PAUSE);
             return Optional.empty();
         }
+    }
+
+    private static Duration longer(Duration usual, Duration asked) {
+        return usual.compareTo(asked) > 0 ? usual : asked;
     }
 
     private Duration pause(int attempt) {

@@ -5,7 +5,7 @@ import studio.backlot.kit.database.SqlFailures;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
 
-/** What work needs and may be away: the database, the object store, the master key. Who waits for it has not failed. */
+/** What work needs and may be away: the database, the object store, keys. Who waits for it has not failed. */
 final class Outages {
 
     private Outages() {}
@@ -15,6 +15,7 @@ final class Outages {
                 ? isStore(problem)
                         || problem.code() == KitError.DATABASE_UNAVAILABLE
                         || problem.code() == KitError.MASTER_KEY_AWAY
+                        || problem.code() == KitError.SESSION_KEYS_AWAY
                 : SqlFailures.isAway(failure);
     }
 

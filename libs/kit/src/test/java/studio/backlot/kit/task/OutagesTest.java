@@ -11,8 +11,12 @@ class OutagesTest {
 
     @Test
     void who_waits_for_what_is_away_has_not_failed() {
-        for (KitError away :
-                new KitError[] {KitError.DATABASE_UNAVAILABLE, KitError.STORE_UNAVAILABLE, KitError.MASTER_KEY_AWAY}) {
+        for (KitError away : new KitError[] {
+            KitError.DATABASE_UNAVAILABLE,
+            KitError.STORE_UNAVAILABLE,
+            KitError.MASTER_KEY_AWAY,
+            KitError.SESSION_KEYS_AWAY
+        }) {
             assertThat(Outages.isBehind(new ProblemException(away, "It does not answer.")))
                     .as(away.slug())
                     .isTrue();

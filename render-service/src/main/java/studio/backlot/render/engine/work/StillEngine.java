@@ -83,6 +83,11 @@ class StillEngine {
         return hired.isPresent();
     }
 
+    /** Whose model that is. */
+    Optional<String> provider() {
+        return hired.map(ImageAccounts::provider);
+    }
+
     /** What is put to the model of an organisation now; empty when the built-in engine draws. */
     Uni<Optional<StillBuying>> buying(Mutiny.Session session, OrgId org) {
         if (hired.isEmpty()) {

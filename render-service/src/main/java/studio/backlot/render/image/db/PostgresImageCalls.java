@@ -11,17 +11,18 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.image.ImageCall;
 import studio.backlot.render.image.ImageCalls;
+import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.Operation;
 
 /** Calls as rows. From worker threads only. */
 @ApplicationScoped
 public class PostgresImageCalls implements ImageCalls {
     private static final String FIND =
-            "select number, since, operation from image_call where org_id = :org and key = :key";
+            "select number, since, operation, session from image_call where org_id = :org and key = :key";
     private static final String BEGIN = """
-            insert into image_call (org_id, key, number, since)
-            values (:org, :key, :number, :since)
-            on conflict (org_id, key) do update set number = excluded.number, since = excluded.since
+            insert into image_call (org_id, key, number, since, session)
+            values (:org, :key, :number, :since, :session)
+            on conflict (org_id, key) do update set number = excluded.number, since = excluded.since, session = excluded.session
             where image_call.number = excluded.number - 1 and image_call.operation is null
             """;
     private static final String ACCEPTED = """
@@ -52,6 +53,7 @@ public class PostgresImageCalls implements ImageCalls {
     @Override
     public boolean begin(OrgId org, String key, ImageCall call) {
         return changed(org, key, BEGIN, query -> query.setParameter("number", call.number())
+                        .setParameter("session", call.keys() == KeyTerm.SESSION)
                         .setParameter("since", call.since().atOffset(ZoneOffset.UTC)))
                 > 0;
     }
@@ -86,6 +88,7 @@ public class PostgresImageCalls implements ImageCalls {
         return new ImageCall(
                 (Integer) row[0],
                 row[1] instanceof OffsetDateTime at ? at.toInstant() : (Instant) row[1],
-                Optional.ofNullable((String) row[2]).map(Operation::new));
+                Optional.ofNullable((String) row[2]).map(Operation::new),
+                (Boolean) row[3] ? KeyTerm.SESSION : KeyTerm.LASTING);
     }
 }

@@ -20,6 +20,7 @@ import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.turn.Turns;
 import studio.backlot.render.image.Delivery;
+import studio.backlot.render.image.ImageCall;
 import studio.backlot.render.image.LaterDrawing;
 import studio.backlot.render.image.PictureFile;
 import studio.backlot.render.image.db.PaidImageTable;
@@ -29,12 +30,13 @@ import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.FaultClass;
 import studio.backlot.render.provider.ImageAccounts;
-import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.render.provider.ImageProvider;
 import studio.backlot.render.provider.ImagesAtOnce;
 import studio.backlot.render.provider.ImagesLater;
+import studio.backlot.render.provider.KeyHolding;
+import studio.backlot.render.provider.KeyTerm;
+import studio.backlot.render.provider.KeysAway;
 import studio.backlot.render.provider.Refusal;
-import studio.backlot.wire.Keys;
 
 /** Where pictures come from: out of the library when they were paid before, else from the model, paid once. */
 @ApplicationScoped
@@ -49,7 +51,7 @@ public class PaidImages {
     private final Duration lease;
     private final PostgresImageCalls calls;
     private final PictureFunds funds;
-    private final LaterDrawing later;
+    private final Clock clock;
     private final Path folder;
 
     PaidImages(
@@ -71,7 +73,7 @@ public class PaidImages {
         this.lease = lease;
         this.calls = calls;
         this.funds = funds;
-        this.later = new LaterDrawing(calls, clock, Thread::sleep, lease.dividedBy(2));
+        this.clock = clock;
         this.folder = scratch.resolve("images");
     }
 
@@ -111,19 +113,24 @@ public class PaidImages {
 
     private Delivery ordered(OrgId org, String key, Buying buying) throws InterruptedException {
         ImageAccounts accounts = buying.accounts();
-        Optional<Keys> keys = credentials.of(org, accounts);
-        if (keys.isEmpty()) {
-            return new Delivery.NoAccount();
-        }
+        Optional<KeyTerm> begun = calls.find(org, key).map(ImageCall::keys);
+        return switch (credentials.holding(org, accounts, begun)) {
+            case KeyHolding.Here here -> ordered(org, key, buying, here);
+            case KeyHolding.None _ -> new Delivery.NoAccount();
+            case KeysAway away -> throw away.problem();
+        };
+    }
+
+    private Delivery ordered(OrgId org, String key, Buying buying, KeyHolding.Here keys) throws InterruptedException {
         store.find(org, key); // while the store is away nothing is paid that could not be kept
-        try (ImageProvider provider = accounts.images(keys.get())) {
+        try (ImageProvider provider = buying.accounts().images(keys.keys())) {
             Optional<String> denied = funds.hold(org, buying, provider instanceof ImagesLater);
             if (denied.isPresent()) {
                 return new Delivery.Denied(denied.get());
             }
             return switch (provider) {
                 case ImagesAtOnce once -> atOnce(org, key, once, buying);
-                case ImagesLater slower -> later(org, key, slower, buying);
+                case ImagesLater slower -> later(org, key, drawing(keys.term()), new Asked(slower, buying));
             };
         }
     }
@@ -143,22 +150,28 @@ public class PaidImages {
         };
     }
 
+    private LaterDrawing drawing(KeyTerm keys) {
+        return new LaterDrawing(calls.with(keys), clock, Thread::sleep, lease.dividedBy(2));
+    }
+
+    private record Asked(ImagesLater provider, Buying buying) {}
+
     /** The money of a call that goes on stays held, until it is given up. */
-    private Delivery later(OrgId org, String key, ImagesLater provider, Buying buying) throws InterruptedException {
-        return switch (drawnLater(org, key, provider, buying.order())) {
+    private Delivery later(OrgId org, String key, LaterDrawing drawing, Asked asked) throws InterruptedException {
+        Buying buying = asked.buying();
+        return switch (drawnLater(org, key, drawing, asked)) {
             case Drawing.Drawn drawn -> kept(org, key, buying, drawn);
             case Refusal refusal -> Delivery.instead(buying.accounts().provider(), refusal);
             case Fault fault -> Delivery.instead(buying.accounts().provider(), fault);
         };
     }
 
-    private Drawing drawnLater(OrgId org, String key, ImagesLater provider, ImageOrder order)
-            throws InterruptedException {
+    private Drawing drawnLater(OrgId org, String key, LaterDrawing drawing, Asked asked) throws InterruptedException {
         try {
             Files.createDirectories(folder);
             Path scratch = Files.createTempFile(folder, "picture", "");
             try {
-                return later.draw(org, key, provider, order, scratch);
+                return drawing.draw(org, key, asked.provider(), asked.buying().order(), scratch);
             } finally {
                 Files.deleteIfExists(scratch);
             }

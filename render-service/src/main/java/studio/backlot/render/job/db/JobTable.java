@@ -138,6 +138,18 @@ class JobTable {
                 .map(rows -> rows.stream().map(JobTable::read).toList());
     }
 
+    Uni<List<Job>> open(Mutiny.Session session, OrgId org, String build, String shot) {
+        return session.createNativeQuery(
+                        "select document, version from job where org_id = :org and build = :build and shot = :shot"
+                                + " and state in ('reserved', 'submitting', 'submitted', 'unknown') order by opened_at",
+                        Object[].class)
+                .setParameter("org", org.value())
+                .setParameter("build", build)
+                .setParameter("shot", shot)
+                .getResultList()
+                .map(rows -> rows.stream().map(JobTable::read).toList());
+    }
+
     Uni<List<Job>> of(Mutiny.Session session, OrgId org, String take) {
         return session.createNativeQuery(
                         "select document, version from job where org_id = :org and take = :take order by attempt, call",
@@ -234,7 +246,13 @@ class JobTable {
         try {
             Job job = Json.read((String) row[0], Job.class);
             return new Job(
-                    job.org(), job.key(), job.order(), job.state(), job.account(), ((Number) row[1]).longValue());
+                    job.org(),
+                    job.key(),
+                    job.order(),
+                    job.state(),
+                    job.account(),
+                    job.keys(),
+                    ((Number) row[1]).longValue());
         } catch (JacksonException damaged) {
             throw new IllegalStateException("a stored job cannot be read", damaged);
         }

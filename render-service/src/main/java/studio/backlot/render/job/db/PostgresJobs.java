@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.database.SqlFailures;
 import studio.backlot.kit.task.Tasks;
@@ -77,6 +79,11 @@ public class PostgresJobs implements Jobs {
     @Override
     public List<Job> of(OrgId org, String take) {
         return await(org, session -> jobs.of(session, org, take));
+    }
+
+    /** Calls for a shot that have not ended. */
+    public Uni<List<Job>> open(Mutiny.Session session, OrgId org, ProductionRef production, ShotId shot) {
+        return jobs.open(session, org, production.toString(), shot.value());
     }
 
     /** Those in a state, oldest first. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +34,8 @@ import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobKey;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.provider.Providers;
+import studio.backlot.render.provider.credential.KeyWaits;
+import studio.backlot.render.provider.work.MissingKeys;
 
 /** Paid calls, and what a person decides about those that nobody knows of. */
 @Path("/api/v1")
@@ -40,16 +43,26 @@ import studio.backlot.render.provider.Providers;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class JobResource {
+    private static final List<String> OPEN = List.of("unknown", "submitted", "submitting", "reserved");
+    private static final String KEYLESS = "keyless";
     private static final Set<String> STATES =
-            Set.of("reserved", "submitting", "submitted", "unknown", "succeeded", "refused", "failed");
+            Set.of("reserved", "submitting", "submitted", "unknown", "succeeded", "refused", "failed", KEYLESS);
 
     private final PostgresJobs jobs;
     private final Closing closing;
+    private final MissingKeys missing;
     private final Caller caller;
 
-    JobResource(PostgresJobs jobs, Providers providers, Deliveries deliveries, Clock clock, Caller caller) {
+    JobResource(
+            PostgresJobs jobs,
+            Providers providers,
+            Deliveries deliveries,
+            MissingKeys missing,
+            Clock clock,
+            Caller caller) {
         this.jobs = jobs;
         this.closing = new Closing(jobs, providers, deliveries, clock);
+        this.missing = missing;
         this.caller = caller;
     }
 
@@ -58,7 +71,9 @@ public class JobResource {
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
     @Operation(
             summary = "Paid calls in a state, oldest first",
-            description = "At most 500; those that nobody knows of when no state is said.")
+            description =
+                    "At most 500 of each; those that nobody knows of when no state is said. keyless has all that wait until somebody enters the keys"
+                            + " of a session again.")
     @APIResponse(responseCode = "422", description = "There is no such state")
     public List<JobView> list(@QueryParam("state") @Nullable String state) {
         String asked = state == null ? "unknown" : state;
@@ -71,7 +86,10 @@ public class JobResource {
                             "expected one of "
                                     + String.join(", ", STATES.stream().sorted().toList()))));
         }
-        return jobs.in(caller.org(), asked).stream().map(JobView::of).toList();
+        KeyWaits waits = missing.now(caller.org());
+        return asked.equals(KEYLESS)
+                ? in(OPEN, waits).filter(job -> job.waitsFor().isPresent()).toList()
+                : in(List.of(asked), waits).toList();
     }
 
     @GET
@@ -80,7 +98,7 @@ public class JobResource {
     @Operation(summary = "A paid call")
     @APIResponse(responseCode = "404", description = "There is no such job")
     public JobView get(@PathParam("id") String id) {
-        return JobView.of(find(caller.org(), key(id)));
+        return view(find(caller.org(), key(id)));
     }
 
     /** What the provider's bill says. */
@@ -114,9 +132,19 @@ public class JobResource {
                             "/cost", "expected " + job.order().price().currency())));
         }
         return switch (closing.close(org, job.key(), cost, caller.subject())) {
-            case Closing.Ended ended -> JobView.of(ended.job());
+            case Closing.Ended ended -> view(ended.job());
             case Closing.Refused refused -> throw new ProblemException(KitError.CONFLICT, refused.why());
         };
+    }
+
+    private Stream<JobView> in(List<String> states, KeyWaits waits) {
+        return states.stream()
+                .flatMap(state -> jobs.in(caller.org(), state).stream())
+                .map(job -> JobView.of(job, waits));
+    }
+
+    private JobView view(Job job) {
+        return JobView.of(job, missing.now(job.org()));
     }
 
     private Job find(OrgId org, JobKey key) {

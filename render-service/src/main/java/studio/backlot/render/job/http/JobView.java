@@ -12,6 +12,7 @@ import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobState;
 import studio.backlot.render.job.Use;
 import studio.backlot.render.provider.Operation;
+import studio.backlot.render.provider.credential.KeyWaits;
 
 /** A paid call as a person sees it; without the words, which are the author's. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -54,9 +55,12 @@ record JobView(
         Optional<String> cause,
 
         @JsonPropertyDescription("Whether a person must decide.")
-        boolean waitsForPerson) {
+        boolean waitsForPerson,
 
-    static JobView of(Job job) {
+        @JsonPropertyDescription("Whose keys have to be entered again before it goes on, in words.")
+        Optional<String> waitsFor) {
+
+    static JobView of(Job job, KeyWaits waits) {
         return new JobView(
                 job.key().toString(),
                 job.order().profile(),
@@ -72,7 +76,8 @@ record JobView(
                 job.output().path(),
                 job.state() instanceof JobState.Unknown unknown ? Optional.of(unknown.since()) : Optional.empty(),
                 cause(job.state()),
-                job.waitsForPerson());
+                job.waitsForPerson(),
+                job.hasEnded() ? Optional.empty() : waits.of(job.order().profile(), job.sentWith()));
     }
 
     private static Optional<Operation> operation(JobState state) {

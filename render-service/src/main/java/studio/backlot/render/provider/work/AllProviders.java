@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,15 @@ import java.util.stream.Collectors;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.prompt.profile.Offer;
 import studio.backlot.render.prompt.profile.Offers;
+import studio.backlot.render.provider.Access;
 import studio.backlot.render.provider.Credentials;
+import studio.backlot.render.provider.KeyHolding;
+import studio.backlot.render.provider.KeyTerm;
+import studio.backlot.render.provider.KeysAway;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.VideoAccounts;
 import studio.backlot.render.provider.VideoProvider;
+import studio.backlot.render.provider.credential.KeysGone;
 import studio.backlot.wire.Keys;
 
 /** Every provider that this deployment knows. Accounts stay open while they are used, because their tokens are kept. */
@@ -38,13 +44,28 @@ class AllProviders implements Providers {
     }
 
     @Override
-    public Optional<VideoProvider> video(OrgId org, String profile) {
+    public Access access(OrgId org, String profile, Optional<KeyTerm> term) {
         return offers.offer(org, profile)
                 .map(Offer::provider)
                 .map(accounts::get)
-                .flatMap(provider -> credentials
-                        .of(org, provider)
-                        .map(keys -> open.get(
-                                new Account(provider.provider(), keys), account -> provider.open(account.keys()))));
+                .map(provider -> access(provider, credentials.holding(org, provider, term)))
+                .orElseGet(Access.None::new);
+    }
+
+    void gone(@Observes KeysGone keys) {
+        open.invalidate(new Account(keys.provider(), keys.keys()));
+    }
+
+    private Access access(VideoAccounts provider, KeyHolding holding) {
+        return switch (holding) {
+            case KeyHolding.Here here ->
+                new Access.Open(
+                        open.get(
+                                new Account(provider.provider(), here.keys()),
+                                account -> provider.open(account.keys())),
+                        here.term());
+            case KeyHolding.None _ -> new Access.None();
+            case KeysAway away -> away;
+        };
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +35,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
+import studio.backlot.render.shot.work.FilmingWaits;
 import studio.backlot.render.shot.work.Floor;
 
 /** Shots over REST. */
@@ -46,13 +48,21 @@ public class ShotResource {
     private final ShotTable shots;
     private final SketchFloor sketches;
     private final Floor floor;
+    private final FilmingWaits waits;
     private final TenantTransactions transactions;
     private final Caller caller;
 
-    ShotResource(ShotTable shots, SketchFloor sketches, Floor floor, TenantTransactions transactions, Caller caller) {
+    ShotResource(
+            ShotTable shots,
+            SketchFloor sketches,
+            Floor floor,
+            FilmingWaits waits,
+            TenantTransactions transactions,
+            Caller caller) {
         this.shots = shots;
         this.sketches = sketches;
         this.floor = floor;
+        this.waits = waits;
         this.transactions = transactions;
         this.caller = caller;
     }
@@ -94,7 +104,10 @@ public class ShotResource {
         ShotRef ref = ShotRef.parse(id).orElseThrow(() -> unknown(id));
         return transactions.in(org, session -> shots.find(session, org, ref).chain(row -> {
             ShotRow found = row.orElseThrow(() -> unknown(id));
-            return floor.missing(session, org, found).map(missing -> ShotView.of(found, missing));
+            return floor.missing(session, org, found).chain(missing -> waits.of(session, org, found)
+                    .map(keys -> ShotView.of(
+                            found,
+                            Stream.concat(missing.stream(), keys.stream()).toList())));
         }));
     }
 

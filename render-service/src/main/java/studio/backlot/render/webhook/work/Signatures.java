@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.provider.Credentials;
+import studio.backlot.render.provider.KeyHolding;
 import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.Signature;
+import studio.backlot.render.provider.credential.KeysGone;
 import studio.backlot.wire.Keys;
 
 /** How webhooks for the accounts of organisations are signed; what a provider has said holds for ten minutes. */
@@ -36,19 +39,24 @@ public class Signatures {
         this.credentials = credentials;
     }
 
-    /** Of the account that an organisation's calls are made with. Waits for the database, and for the network. */
+    /** Of the account that an organisation's calls are made with, if this process has its keys. Waits for the database, and for the network. */
     public Optional<Signature> of(OrgId org, String provider) throws InterruptedException {
         ProviderAccounts named = accounts.get(provider);
-        Optional<Keys> keys = named == null ? Optional.empty() : credentials.of(org, named);
-        if (named == null || keys.isEmpty()) {
-            return Optional.empty();
-        }
-        Account account = new Account(provider, keys.get());
+        return named != null && credentials.holding(org, named, Optional.empty()) instanceof KeyHolding.Here here
+                ? of(named, new Account(provider, here.keys()))
+                : Optional.empty();
+    }
+
+    void gone(@Observes KeysGone keys) {
+        known.invalidate(new Account(keys.provider(), keys.keys()));
+    }
+
+    private Optional<Signature> of(ProviderAccounts named, Account account) throws InterruptedException {
         Optional<Signature> before = Optional.ofNullable(known.getIfPresent(account));
         if (before.isPresent()) {
             return before;
         }
-        Optional<Signature> said = named.signature(keys.get());
+        Optional<Signature> said = named.signature(account.keys());
         said.ifPresent(signature -> known.put(account, signature));
         return said;
     }

@@ -63,7 +63,7 @@ class JobTenantsIT {
         assertThat(jobs.usual(OTHER, "veo-3.1")).isEmpty();
         assertThat(jobs.budget(OTHER, Orders.PROJECT, Orders.PRICE).held().isZero())
                 .isTrue();
-        Job taken = new Job(OTHER, JOB.key(), JOB.order(), JOB.state(), JOB.account(), JOB.version());
+        Job taken = new Job(OTHER, JOB.key(), JOB.order(), JOB.state(), JOB.account(), JOB.keys(), JOB.version());
         assertThat(jobs.keep(taken.submitting(Instant.EPOCH))).isFalse();
         assertThat(jobs.find(OWNER, JOB.key())).contains(JOB);
     }

@@ -93,7 +93,8 @@ class PostgresJobsIT {
     @Test
     void another_attempt_is_another_job() {
         Job first = opened("attempts");
-        Job second = new Job(first.org(), first.key().again(), first.order(), first.state(), first.account(), 1);
+        Job second = new Job(
+                first.org(), first.key().again(), first.order(), first.state(), first.account(), first.keys(), 1);
 
         assertThat(jobs.open(second)).isInstanceOf(Jobs.Opened.class);
         assertThat(held(first)).isEqualTo(Money.of("3.20 USD"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.id.AssetRef;
@@ -13,6 +14,7 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.provider.Operation;
+import studio.backlot.render.provider.credential.KeyWaits;
 
 class JobViewTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -31,6 +33,6 @@ class JobViewTest {
                 .submitting(NOW)
                 .submitted(new Operation("job-1"), NOW)
                 .succeeded(List.of(new AssetRef("ab".repeat(32), "video/mp4", 7)), Optional.of(Money.of(charged)), NOW);
-        return Json.mapper().valueToTree(JobView.of(job));
+        return Json.mapper().valueToTree(JobView.of(job, new KeyWaits(Map.of(), Map.of())));
     }
 }

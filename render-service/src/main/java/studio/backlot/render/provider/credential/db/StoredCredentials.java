@@ -17,13 +17,16 @@ import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.provider.Credentials;
+import studio.backlot.render.provider.KeyHolding;
+import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.credential.Envelope;
+import studio.backlot.render.provider.credential.KeySession;
 import studio.backlot.render.provider.credential.SealedKeys;
 import studio.backlot.render.provider.credential.work.MasterKeys;
 import studio.backlot.wire.Keys;
 
-/** Keys of organisations, sealed in the database; the deployment's own stand behind them. */
+/** Keys of organisations: those of a session before those that are sealed in the database; the deployment's own stand behind them. */
 @ApplicationScoped
 public class StoredCredentials implements Credentials {
     private static final int TAIL = 4;
@@ -32,6 +35,7 @@ public class StoredCredentials implements Credentials {
     private final Optional<Envelope> envelope;
     private final List<ProviderAccounts> accounts;
     private final CredentialTable table;
+    private final KeySessions sessions;
     private final TenantTransactions transactions;
     private final Clock clock;
 
@@ -39,21 +43,39 @@ public class StoredCredentials implements Credentials {
             MasterKeys masters,
             @All List<ProviderAccounts> accounts,
             CredentialTable table,
+            KeySessions sessions,
             TenantTransactions transactions,
             Clock clock) {
         this.envelope = masters.envelope();
         this.accounts = List.copyOf(accounts);
         this.table = table;
+        this.sessions = sessions;
         this.transactions = transactions;
         this.clock = clock;
     }
 
+    private record Entered(Optional<KeySession> session, Optional<SealedKeys> kept) {}
+
     @Override
-    public Optional<Keys> of(OrgId org, ProviderAccounts provider) {
-        return transactions
-                .await(org, session -> table.find(session, org, provider.provider()))
-                .map(own -> open(org, own))
-                .or(provider::ofDeployment);
+    public KeyHolding holding(OrgId org, ProviderAccounts provider, Optional<KeyTerm> term) {
+        Entered entered = transactions.await(org, session -> entered(session, org, provider.provider()));
+        return switch (term.orElse(entered.session().isPresent() ? KeyTerm.SESSION : KeyTerm.LASTING)) {
+            case SESSION ->
+                entered.session()
+                        .map(standing -> sessions.holding(org, standing))
+                        .orElseGet(() -> KeySession.withdrawn(provider.provider()));
+            case LASTING ->
+                entered.kept()
+                        .map(own -> open(org, own))
+                        .or(provider::ofDeployment)
+                        .<KeyHolding>map(keys -> new KeyHolding.Here(keys, KeyTerm.LASTING))
+                        .orElseGet(KeyHolding.None::new);
+        };
+    }
+
+    private Uni<Entered> entered(Mutiny.Session session, OrgId org, String provider) {
+        return sessions.find(session, org, provider)
+                .chain(standing -> table.find(session, org, provider).map(kept -> new Entered(standing, kept)));
     }
 
     private Keys open(OrgId org, SealedKeys own) {
@@ -68,16 +90,17 @@ public class StoredCredentials implements Credentials {
         }
     }
 
-    /** Names of the providers that an organisation may use. */
+    /** Names of the providers that an organisation may use, also while it has to enter the keys of a session again. */
     public Uni<Set<String>> connected(Mutiny.Session session, OrgId org) {
-        return table.all(session, org).map(own -> {
+        return table.all(session, org).chain(own -> sessions.all(session, org).map(standing -> {
             Set<String> names = new HashSet<>();
             own.forEach(keys -> names.add(keys.provider()));
+            standing.forEach(keys -> names.add(keys.provider()));
             accounts.stream()
                     .filter(provider -> provider.ofDeployment().isPresent())
                     .forEach(provider -> names.add(provider.provider()));
             return names;
-        });
+        }));
     }
 
     /** An organisation's own. */

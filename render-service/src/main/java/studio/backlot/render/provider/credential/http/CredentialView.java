@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import studio.backlot.render.provider.KeysAway;
 import studio.backlot.render.provider.ProviderAccounts;
+import studio.backlot.render.provider.credential.KeySession;
 import studio.backlot.render.provider.credential.SealedKeys;
 
 /** Which keys there are with a provider; never what they are. */
@@ -16,16 +17,19 @@ record CredentialView(
         @JsonPropertyDescription("As the catalogue names it.")
         String provider,
 
-        @JsonPropertyDescription("own, deployment or none: whose keys hold.")
+        @JsonPropertyDescription("session, own, deployment or none: whose keys hold.")
         String keys,
 
         @JsonPropertyDescription("What an account is opened with.")
         List<Field> fields,
 
-        @JsonPropertyDescription("When the organisation's own were entered.")
+        @JsonPropertyDescription("When the organisation's own that are kept were entered.")
         Optional<Instant> changedAt,
 
-        @JsonPropertyDescription("By whom.") Optional<String> changedBy) {
+        @JsonPropertyDescription("By whom.") Optional<String> changedBy,
+
+        @JsonPropertyDescription("The session that keys were entered for, which stands until it is withdrawn.")
+        Optional<SessionView> session) {
 
     /** A part of what an account is opened with. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -43,25 +47,73 @@ record CredentialView(
             @JsonPropertyDescription("The last four characters of a long value.")
             String ends) {}
 
-    static CredentialView of(ProviderAccounts provider, @Nullable SealedKeys own) {
-        Map<String, String> tails = own == null ? Map.of() : own.tails();
+    /** Keys that are held by a process and stored nowhere. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record SessionView(
+            @JsonPropertyDescription("held, lost with the process that had them, or over.")
+            String state,
+
+            @JsonPropertyDescription("When they end.") Instant endsAt,
+
+            @JsonPropertyDescription("When they were entered.")
+            Instant enteredAt,
+
+            @JsonPropertyDescription("By whom.") String enteredBy,
+
+            @JsonPropertyDescription("The process that was told them.")
+            String process,
+
+            @JsonPropertyDescription("What to do, or who has them, when the process that answers does not.")
+            Optional<String> detail) {}
+
+    /** What an organisation has entered. */
+    record Entered(Optional<SealedKeys> own, Optional<KeySession> session, Optional<KeysAway> away) {
+        private Set<String> fields() {
+            return session.map(KeySession::fields)
+                    .or(() -> own.map(keys -> keys.tails().keySet()))
+                    .orElse(Set.of());
+        }
+
+        /** Of what is held for a session nothing is shown. */
+        private String ends(String field) {
+            return own.filter(_ -> session.isEmpty())
+                    .map(keys -> keys.tails().getOrDefault(field, ""))
+                    .orElse("");
+        }
+    }
+
+    static CredentialView of(ProviderAccounts provider, Entered entered, Instant now) {
         return new CredentialView(
                 provider.provider(),
-                origin(provider, own),
+                origin(provider, entered),
                 provider.fields().stream()
                         .map(field -> new Field(
                                 field.name(),
                                 field.required(),
                                 field.hint(),
-                                tails.containsKey(field.name()),
-                                tails.getOrDefault(field.name(), "")))
+                                entered.fields().contains(field.name()),
+                                entered.ends(field.name())))
                         .toList(),
-                Optional.ofNullable(own).map(SealedKeys::changedAt),
-                Optional.ofNullable(own).map(SealedKeys::changedBy));
+                entered.own().map(SealedKeys::changedAt),
+                entered.own().map(SealedKeys::changedBy),
+                entered.session().map(session -> view(session, entered.away(), now)));
     }
 
-    private static String origin(ProviderAccounts provider, @Nullable SealedKeys own) {
-        if (own != null) {
+    private static SessionView view(KeySession session, Optional<KeysAway> away, Instant now) {
+        return new SessionView(
+                session.state(now).slug(),
+                session.endsAt(),
+                session.entry().at(),
+                session.entry().by(),
+                session.process(),
+                away.map(KeysAway::why));
+    }
+
+    private static String origin(ProviderAccounts provider, Entered entered) {
+        if (entered.session().isPresent()) {
+            return "session";
+        }
+        if (entered.own().isPresent()) {
             return "own";
         }
         return provider.ofDeployment().isPresent() ? "deployment" : "none";

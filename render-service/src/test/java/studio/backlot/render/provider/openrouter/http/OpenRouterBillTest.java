@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +22,8 @@ import studio.backlot.render.job.JobSteps;
 import studio.backlot.render.job.Next;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.job.PlainDeliveries;
+import studio.backlot.render.provider.Access;
+import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.openrouter.fake.OpenRouterCounterpart;
 import studio.backlot.wire.Patience;
@@ -71,7 +72,11 @@ class OpenRouterBillTest {
             Job job = Job.reserved(Orders.ORG, Orders.key("bill"), orders.order(Orders.ORG, 1));
             jobs.open(job);
             JobSteps steps = new JobSteps(
-                    jobs, (org, profile) -> Optional.of(client), new PlainDeliveries(folder), JobPatience.USUAL, clock);
+                    jobs,
+                    (_, _, _) -> new Access.Open(client, KeyTerm.LASTING),
+                    new PlainDeliveries(folder),
+                    JobPatience.USUAL,
+                    clock);
             while (steps.step(job.org(), job.key()) instanceof Next.Later later) {
                 clock.pass(later.pause());
             }
