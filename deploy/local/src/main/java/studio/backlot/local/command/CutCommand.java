@@ -54,7 +54,10 @@ final class CutCommand implements Runnable {
     /** A cut that came back. */
     private static final class Edited {
 
-        @Parameters(index = "1", paramLabel = "FILE", description = "OpenTimelineIO or CMX 3600, whatever it is called.")
+        @Parameters(
+                index = "1",
+                paramLabel = "FILE",
+                description = "OpenTimelineIO or CMX 3600, whatever it is called.")
         private Path file = Path.of("");
 
         @Option(
@@ -67,7 +70,10 @@ final class CutCommand implements Runnable {
     /** Where a film goes. */
     private static final class Into {
 
-        @Option(names = {"-o", "--out"}, paramLabel = "DIR", description = "Where the film goes (default: out/<name>).")
+        @Option(
+                names = {"-o", "--out"},
+                paramLabel = "DIR",
+                description = "Where the film goes (default: out/<name>).")
         private Optional<Path> out = Optional.empty();
 
         Path of(CutDesk.Film film) {
@@ -144,7 +150,8 @@ final class CutCommand implements Runnable {
     @Command(
             name = "forget",
             mixinStandardHelpOptions = true,
-            description = "Forget what was edited: lock the picture as the screenplay has it, make the film, and fetch it.")
+            description =
+                    "Forget what was edited: lock the picture as the screenplay has it, make the film, and fetch it.")
     static final class Forget implements Callable<Integer> {
 
         @Mixin

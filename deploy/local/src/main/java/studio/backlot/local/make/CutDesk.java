@@ -131,8 +131,7 @@ public final class CutDesk {
             return Exit.DONE;
         }
         diff.path("changes")
-                .forEach(change ->
-                        terminal.line("  " + change.path("words").asText()));
+                .forEach(change -> terminal.line("  " + change.path("words").asText()));
         terminal.line("%s instead of %s; to be filmed longer: %s; to be conformed: %s"
                 .formatted(
                         seconds(diff.path("after")),
@@ -144,8 +143,8 @@ public final class CutDesk {
     }
 
     private static String seconds(JsonNode time) {
-        double seconds = time.path("value").asDouble()
-                / Math.max(1, time.path("rate").asDouble());
+        double seconds =
+                time.path("value").asDouble() / Math.max(1, time.path("rate").asDouble());
         return String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
@@ -161,8 +160,7 @@ public final class CutDesk {
         while (!waiting.isEmpty()) {
             JsonNode now = gateway.get(film.path("")).body();
             for (JsonNode reason : now.path("reasons")) {
-                terminal.line(terminal.red(
-                        "  ✗ %s: %s".formatted(text(reason, "step"), text(reason, "detail"))));
+                terminal.line(terminal.red("  ✗ %s: %s".formatted(text(reason, "step"), text(reason, "detail"))));
                 return Exit.FAILED;
             }
             waiting.removeIf(step -> {

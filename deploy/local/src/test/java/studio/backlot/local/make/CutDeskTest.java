@@ -43,7 +43,8 @@ class CutDeskTest {
     void a_studio_runs() throws IOException {
         gateway = new FakeGateway();
         desk = new CutDesk(
-                gateway.studio(folder), new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8), false, false));
+                gateway.studio(folder),
+                new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8), false, false));
     }
 
     @AfterEach
@@ -56,7 +57,8 @@ class CutDeskTest {
         gateway.on("GET " + FILM + "/cut.otio?revision=2", FakeGateway.file("{\"rate\": 24.0}"));
 
         Path file = folder.resolve("cut.otio");
-        assertThat(desk.export(new CutDesk.Film("lab", Optional.of(2)), file, false)).isEqualTo(Exit.DONE);
+        assertThat(desk.export(new CutDesk.Film("lab", Optional.of(2)), file, false))
+                .isEqualTo(Exit.DONE);
 
         assertThat(file).hasContent("{\"rate\": 24.0}");
     }
@@ -104,7 +106,8 @@ class CutDeskTest {
 
         assertThat(desk.lock(LAB, edited(), Optional.empty(), out, false)).isEqualTo(Exit.DONE);
 
-        assertThat(printed()).containsSubsequence("picture", "locked", "master", "mastered", "trailer", "11.0 s of film");
+        assertThat(printed())
+                .containsSubsequence("picture", "locked", "master", "mastered", "trailer", "11.0 s of film");
         assertThat(out.resolve("film.mp4")).hasContent("an edited film");
         assertThat(Manifest.in(out).orElseThrow().holds(out, "1.0", "digest")).isTrue();
     }
@@ -124,8 +127,7 @@ class CutDeskTest {
 
     @Test
     void an_edit_that_cannot_be_made_is_refused_with_every_reason() throws IOException {
-        gateway.on("GET " + FILM, status("1", "1", "1"))
-                .on("PUT " + FILM + "/cut", FakeGateway.json(422, """
+        gateway.on("GET " + FILM, status("1", "1", "1")).on("PUT " + FILM + "/cut", FakeGateway.json(422, """
                         {"detail": "No film can be made of it.",
                          "violations": [{"pointer": "/3", "detail": "1A has no frame 300."}]}
                         """));
@@ -141,9 +143,7 @@ class CutDeskTest {
 
     /** What the studio says of the film, with the minute at which each step ended. */
     private static FakeGateway.Reply status(String picture, String master, String marketing) {
-        return FakeGateway.json(
-                200,
-                """
+        return FakeGateway.json(200, """
                 {"durationSeconds": 11.0,
                  "steps": [{"step": "picture", "finishedAt": "%s"}, {"step": "master", "finishedAt": "%s"},
                            {"step": "poster", "finishedAt": "%s"}, {"step": "trailer", "finishedAt": "%s"}],
