@@ -47,7 +47,7 @@ import studio.backlot.render.standin.StandInStudio;
 import studio.backlot.render.steady.SteadyFilming;
 
 /**
- * A film of 6 scenes and 30 shots in the running service, edited and made again and again: the plan names the shots that
+ * A film of 12 scenes and 60 shots in the running service, edited and made again and again: the plan names the shots that
  * the build then films, and all others keep their takes byte for byte.
  */
 @QuarkusTest
@@ -56,9 +56,9 @@ import studio.backlot.render.steady.SteadyFilming;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditsIT {
     private static final String ORG = "editors";
-    private static final ProjectId FILM = new ProjectId("thirty");
+    private static final ProjectId FILM = new ProjectId("sixty");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final SampleFilm WHOLE = SampleFilm.of(6);
+    private static final SampleFilm WHOLE = SampleFilm.of(12);
 
     /** Every take that was ever filmed, by its key. */
     private static final Map<String, Take> TAKES = new HashMap<>();
@@ -83,7 +83,7 @@ class EditsIT {
     @Test
     @Order(1)
     void a_film_that_was_never_made_is_filmed_whole() {
-        assertThat(edited(WHOLE)).hasSize(30);
+        assertThat(edited(WHOLE)).hasSize(60);
         assertThat(edited(WHOLE)).isEmpty();
     }
 
@@ -137,14 +137,14 @@ class EditsIT {
             return shots;
         });
         assertThat(edited(longer)).containsExactly("4B");
-        assertThat(cut).hasSize(31);
+        assertThat(cut).hasSize(61);
         assertThat(edited(WHOLE)).isEmpty();
         assertThat(edited(WHOLE.scene(4, shots -> {
                     shots.remove(1);
                     return shots;
                 })))
                 .isEmpty();
-        assertThat(cut).hasSize(29);
+        assertThat(cut).hasSize(59);
     }
 
     @Test
@@ -212,7 +212,7 @@ class EditsIT {
     private static Response latest() {
         return given().auth()
                 .oauth2(TestTokens.token(ORG, "viewer"))
-                .get("/api/v1/productions/thirty/plan?revision=" + planned);
+                .get("/api/v1/productions/sixty/plan?revision=" + planned);
     }
 
     private static Map<String, ShotRendered> made(SampleFilm film) {
@@ -256,7 +256,7 @@ class EditsIT {
     }
 
     private static List<String> scenes(IntPredicate which) {
-        return IntStream.rangeClosed(1, 6)
+        return IntStream.rangeClosed(1, 12)
                 .filter(which)
                 .boxed()
                 .flatMap(scene -> Stream.of("A", "B", "C", "D", "E").map(shot -> scene + shot))
