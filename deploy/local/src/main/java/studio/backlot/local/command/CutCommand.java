@@ -22,6 +22,8 @@ import studio.backlot.local.terminal.Terminal;
         subcommands = {CutCommand.Export.class, CutCommand.Diff.class, CutCommand.Lock.class, CutCommand.Forget.class})
 final class CutCommand implements Runnable {
 
+    private static final String EDITED = "OpenTimelineIO or CMX 3600, whatever it is called.";
+
     @Spec
     private CommandSpec spec;
 
@@ -51,14 +53,8 @@ final class CutCommand implements Runnable {
         }
     }
 
-    /** A cut that came back. */
-    private static final class Edited {
-
-        @Parameters(
-                index = "1",
-                paramLabel = "FILE",
-                description = "OpenTimelineIO or CMX 3600, whatever it is called.")
-        private Path file = Path.of("");
+    /** How a list counts. */
+    private static final class Counted {
 
         @Option(
                 names = "--rate",
@@ -114,12 +110,15 @@ final class CutCommand implements Runnable {
         @Mixin
         private Of of = new Of();
 
+        @Parameters(index = "1", paramLabel = "FILE", description = EDITED)
+        private Path file = Path.of("");
+
         @Mixin
-        private Edited edited = new Edited();
+        private Counted counted = new Counted();
 
         @Override
         public Integer call() {
-            return desk().diff(of.film(), edited.file, edited.rate, of.stop).code();
+            return desk().diff(of.film(), file, counted.rate, of.stop).code();
         }
     }
 
@@ -133,15 +132,18 @@ final class CutCommand implements Runnable {
         @Mixin
         private Of of = new Of();
 
+        @Parameters(index = "1", paramLabel = "FILE", description = EDITED)
+        private Path file = Path.of("");
+
         @Mixin
-        private Edited edited = new Edited();
+        private Counted counted = new Counted();
 
         @Mixin
         private Into into = new Into();
 
         @Override
         public Integer call() {
-            return desk().lock(of.film(), edited.file, edited.rate, into.of(of.film()), of.stop)
+            return desk().lock(of.film(), file, counted.rate, into.of(of.film()), of.stop)
                     .code();
         }
     }
