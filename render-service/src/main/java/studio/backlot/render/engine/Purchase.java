@@ -65,6 +65,14 @@ public record Purchase(
                 new Asked(model, calls.stream().map(Purchase::nameless).toList())));
     }
 
+    /** The approved picture that the model is told to begin the shot with; empty when there is none. */
+    public Optional<AssetRef> beginsOn() {
+        return calls.getFirst().references().stream()
+                .filter(reference -> reference.role() == Reference.Role.FIRST_FRAME && reference.showsApproved())
+                .findFirst()
+                .flatMap(Reference::asset);
+    }
+
     /** The frame that the model is told to end the shot on; empty when it may end as it likes. */
     public Optional<AssetRef> endsOn() {
         return calls.getLast().references().stream()

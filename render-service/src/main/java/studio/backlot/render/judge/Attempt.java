@@ -27,18 +27,18 @@ public record Attempt(
      * What is filmed and how it is judged.
      *
      * @param script with the seed of this attempt
-     * @param seam to the shot that it goes on from
+     * @param beginning what its first picture is to go on from
      * @param number from 1
      * @param own whether the take shows a picture of its own, and is held against itself
      */
-    public record Order(ShotScript script, Optional<Seam> seam, int number, Judging judging, boolean own) {
-        Order(ShotScript script, Optional<Seam> seam, int number, Judging judging) {
-            this(script, seam, number, judging, false);
+    public record Order(ShotScript script, Beginning beginning, int number, Judging judging, boolean own) {
+        Order(ShotScript script, Beginning beginning, int number, Judging judging) {
+            this(script, beginning, number, judging, false);
         }
 
         /** The same for a take that shows a picture of its own. */
         Order ofItself() {
-            return new Order(script, seam, number, judging.ofItself(), true);
+            return new Order(script, beginning, number, judging.ofItself(), true);
         }
     }
 

@@ -36,13 +36,13 @@ final class FrameReadings {
     private final ShotScript script;
     private final FilmFormat drawn;
     private final Previs.Colours colours;
-    private final Optional<Seam> seam;
+    private final Beginning beginning;
     private final Mouths mouths;
 
-    FrameReadings(MediaTools tools, Animatic animatic, ShotScript script, Optional<Seam> seam) {
+    FrameReadings(MediaTools tools, Animatic animatic, ShotScript script, Beginning beginning) {
         this.tools = tools;
         this.animatic = animatic;
-        this.seam = seam;
+        this.beginning = beginning;
         previs = new Previs(animatic);
         FilmFormat measured = measured(script.format());
         this.script = script.sized(measured);
@@ -67,7 +67,12 @@ final class FrameReadings {
 
     /** How to tell takes that do not show what is expected here, and what they tell by themselves. */
     OwnPicture own() {
-        return new OwnPicture(tools, script, this::seen, seam.map(this::before));
+        return new OwnPicture(
+                tools,
+                script,
+                this::seen,
+                beginning.seam().map(this::before),
+                beginning.still().map(this::read));
     }
 
     /** The worst that any of its frames gives. */
@@ -83,7 +88,7 @@ final class FrameReadings {
     /** While some frames are compared, the next are read and what they should be is drawn: two things for two processors. */
     private List<Reading> ofFirst(Path picture, long most) {
         FilmFormat format = script.format();
-        Optional<Expectation.Before> before = seam.map(this::before);
+        Optional<Expectation.Before> before = beginning.seam().map(this::before);
         WorstReadings worst = new WorstReadings();
         try (FrameDecoder decoder =
                 FrameDecoder.scaled(tools, picture, PixelLayout.RGB, format.width(), format.height())) {

@@ -11,6 +11,7 @@ import studio.backlot.media.FrameDecoder;
 import studio.backlot.media.MediaTools;
 import studio.backlot.media.PixelLayout;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.measure.EndReadings;
 import studio.backlot.render.measure.Measure;
 import studio.backlot.render.measure.OwnReadings;
 import studio.backlot.render.measure.Reading;
@@ -25,9 +26,15 @@ import studio.backlot.render.measure.picture.Picture;
  *
  * @param script in the size in which takes are measured
  * @param drawing a frame as it was drawn, by its number
+ * @param before the other side of the seam to the shot before
+ * @param still that the take was to begin with
  */
 record OwnPicture(
-        MediaTools tools, ShotScript script, LongFunction<ExpectedFrame> drawing, Optional<Expectation.Before> before) {
+        MediaTools tools,
+        ShotScript script,
+        LongFunction<ExpectedFrame> drawing,
+        Optional<Expectation.Before> before,
+        Optional<Picture> still) {
 
     /**
      * Likeness of the layouts from which a take shows what was drawn. Of 30 shots with every defect in three strengths the least is 0.33
@@ -76,6 +83,7 @@ record OwnPicture(
                 own.see(taken);
                 if (decoder.frames() == 1) {
                     before.ifPresent(last -> readings.addAll(OwnReadings.seam(drawing.apply(0), taken, last)));
+                    still.ifPresent(given -> readings.addAll(EndReadings.of(given, taken)));
                 }
                 if (samples.size() < SAMPLES && decoder.frames() > sampled(samples.size())) {
                     samples.add(taken);

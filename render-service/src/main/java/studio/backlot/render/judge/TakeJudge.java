@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import studio.backlot.contracts.film.FilmFormat;
@@ -45,17 +44,17 @@ public final class TakeJudge {
 
     /** Films a shot that goes on from none. */
     public JudgedTake film(Filming engine, ShotScript script, Path folder, LongConsumer progress) throws IOException {
-        return film(engine, script, Optional.empty(), folder, progress);
+        return film(engine, script, Beginning.FREE, folder, progress);
     }
 
     /**
      * Films a shot and judges it. An engine that cannot film another attempt leaves the best of those before.
      *
-     * @param seam to the shot that it goes on from
+     * @param beginning what it is to go on from
      * @param folder empty; the caller removes it
      * @param progress told the number of frames that are done, from the beginning in every attempt
      */
-    public JudgedTake film(Filming engine, ShotScript script, Optional<Seam> seam, Path folder, LongConsumer progress)
+    public JudgedTake film(Filming engine, ShotScript script, Beginning beginning, Path folder, LongConsumer progress)
             throws IOException {
         Judging judging = styles.computeIfAbsent(script.world().style().preset(), LimitsFile::judging);
         List<Attempt> attempts = new ArrayList<>();
@@ -65,7 +64,8 @@ public final class TakeJudge {
             ShotScript seeded = seeded(script, engine.trust(), number);
             Path room = Files.createDirectory(folder.resolve("attempt-" + number));
             try {
-                Attempt attempt = attempt(engine, new Attempt.Order(seeded, seam, number, judging), room, progress);
+                Attempt attempt =
+                        attempt(engine, new Attempt.Order(seeded, beginning, number, judging), room, progress);
                 attempts.add(attempt);
                 good = attempt.faults().isEmpty();
             } catch (NotAgain _) {

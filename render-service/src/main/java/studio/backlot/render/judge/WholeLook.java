@@ -47,7 +47,7 @@ final class WholeLook {
         readings.add(Reading.whole(Measure.FILE_FAULTS, conformed.faults().size()));
         if (conformed.faults().isEmpty()) {
             Path picture = conformed.take().picture();
-            FrameReadings frames = new FrameReadings(tools, animatic, order.script(), Optional.empty());
+            FrameReadings frames = new FrameReadings(tools, animatic, order.script(), Beginning.FREE);
             if (!frames.own().follows(picture)) {
                 return asItCame(order.ofItself(), conformed, readings);
             }
@@ -69,7 +69,7 @@ final class WholeLook {
         if (!conformed.faults().isEmpty()) {
             return asItCame(order, conformed, readings);
         }
-        OwnPicture own = new FrameReadings(tools, animatic, order.script(), order.seam()).own();
+        OwnPicture own = new FrameReadings(tools, animatic, order.script(), order.beginning()).own();
         Path picture = conformed.take().picture();
         if (!own.follows(picture)) {
             readings.addAll(own.readings(picture));
@@ -105,7 +105,7 @@ final class WholeLook {
     }
 
     private Look look(FilmedTake take, ShotScript script, int late) {
-        List<Reading> readings = new FrameReadings(tools, animatic, script, order.seam()).of(take.picture());
+        List<Reading> readings = new FrameReadings(tools, animatic, script, order.beginning()).of(take.picture());
         return new Look(script, late, later(readings, late));
     }
 

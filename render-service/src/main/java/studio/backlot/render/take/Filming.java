@@ -30,6 +30,11 @@ public interface Filming {
      */
     default void join(DoubleConsumer share) {}
 
+    /** The picture that its takes are told to begin with, because somebody approved it. */
+    default Optional<AssetRef> beginsOn() {
+        return Optional.empty();
+    }
+
     /** The frame that its takes are told to end on, because the shot after goes on from that. */
     default Optional<AssetRef> endsOn() {
         return Optional.empty();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.judge.Beginning;
 import studio.backlot.render.judge.JudgedTake;
 import studio.backlot.render.judge.Seam;
 import studio.backlot.render.judge.TakeJudge;
@@ -60,7 +60,7 @@ class SeamTest {
                 .film(
                         new Moved(Shift.NONE),
                         script(0, format),
-                        Optional.of(new Seam(other, last)),
+                        Beginning.with(new Seam(other, last)),
                         Files.createDirectory(folder.resolve("take")),
                         done -> {});
         assertThat(judged.best().result()).extracting(Reading::measure).doesNotContain(Measure.SEAM_SHIFT);
@@ -72,7 +72,7 @@ class SeamTest {
                 .film(
                         new Moved(jump),
                         script,
-                        Optional.of(seam),
+                        Beginning.with(seam),
                         Files.createDirectory(folder.resolve("take")),
                         done -> {});
     }

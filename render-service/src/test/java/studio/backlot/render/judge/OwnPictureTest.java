@@ -68,12 +68,8 @@ class OwnPictureTest {
         Path before = Files.createDirectory(folder.resolve("before"));
         Path other = BUILT_IN.film(MEADOW, before, _ -> {}).lastFrame();
         Path jumps = Files.createDirectory(folder.resolve("jumps"));
-        JudgedTake gone = film(ordered, other, Files.createDirectory(folder.resolve("goes-on")));
-        JudgedTake jumped = film(
-                ordered,
-                BUILT_IN.film(ordered, Files.createDirectory(folder.resolve("lab")), _ -> {})
-                        .lastFrame(),
-                jumps);
+        JudgedTake gone = film(ordered, seam(ordered, other), Files.createDirectory(folder.resolve("goes-on")));
+        JudgedTake jumped = film(ordered, seam(ordered, drawn(ordered).lastFrame()), jumps);
         assertThat(gone.attempts()).hasSize(1);
         assertThat(labels(gone)).contains("seam-similarity", "seam-colour", "seam-shift");
         assertThat(jumped.attempts()).hasSize(3);
@@ -82,9 +78,35 @@ class OwnPictureTest {
                 .contains("seam-similarity");
     }
 
-    private static JudgedTake film(ShotScript ordered, Path lastFrame, Path room) throws IOException {
-        return new TakeJudge(TOOLS)
-                .film(new Otherwise(_ -> MEADOW), ordered, Optional.of(new Seam(ordered, lastFrame)), room, _ -> {});
+    @Test
+    void is_held_against_the_still_that_it_was_to_begin_with() throws IOException {
+        ShotScript ordered = script(SampleSets.lab());
+        Path before = Files.createDirectory(folder.resolve("before"));
+        Path approved = BUILT_IN.film(MEADOW, before, _ -> {}).keyFrame();
+        JudgedTake begun = film(ordered, still(approved), Files.createDirectory(folder.resolve("begins")));
+        JudgedTake other =
+                film(ordered, still(drawn(ordered).keyFrame()), Files.createDirectory(folder.resolve("other")));
+        assertThat(begun.best().faults()).isEmpty();
+        assertThat(labels(begun)).contains("seam-similarity", "seam-colour", "seam-shift");
+        assertThat(other.best().faults())
+                .extracting(fault -> fault.measure().label())
+                .contains("seam-similarity");
+    }
+
+    private FilmedTake drawn(ShotScript script) throws IOException {
+        return BUILT_IN.film(script, Files.createDirectory(folder.resolve("drawn")), _ -> {});
+    }
+
+    private static Beginning seam(ShotScript before, Path lastFrame) {
+        return Beginning.with(new Seam(before, lastFrame));
+    }
+
+    private static Beginning still(Path picture) {
+        return new Beginning(Optional.empty(), Optional.of(picture));
+    }
+
+    private static JudgedTake film(ShotScript ordered, Beginning beginning, Path room) throws IOException {
+        return new TakeJudge(TOOLS).film(new Otherwise(_ -> MEADOW), ordered, beginning, room, _ -> {});
     }
 
     private static List<String> labels(JudgedTake judged) {

@@ -53,6 +53,11 @@ final class PaidFilming implements Filming {
     }
 
     @Override
+    public Optional<AssetRef> beginsOn() {
+        return purchase.beginsOn();
+    }
+
+    @Override
     public Optional<AssetRef> endsOn() {
         return purchase.endsOn();
     }

@@ -23,6 +23,7 @@ import studio.backlot.kit.task.Tasks;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.animatic.ShotScript;
+import studio.backlot.render.judge.Beginning;
 import studio.backlot.render.judge.JudgedTake;
 import studio.backlot.render.judge.Seam;
 import studio.backlot.render.judge.TakeJudge;
@@ -159,7 +160,8 @@ class FilmShot implements TaskHandler<ShotOrder> {
         };
         try (Scratch.Folder folder = scratch.folder("shot")) {
             Optional<Seam> seam = filming.trust() == Trust.FOREIGN ? seams.of(org, order) : Optional.empty();
-            JudgedTake judged = judge.film(filming, script, seam, folder.path(), telling);
+            Beginning beginning = new Beginning(seam, filming.beginsOn().map(still -> store.fetch(org, still)));
+            JudgedTake judged = judge.film(filming, script, beginning, folder.path(), telling);
             if (!judged.isUsable()) {
                 throw new ProblemException(
                         RenderError.NO_USABLE_TAKE,
