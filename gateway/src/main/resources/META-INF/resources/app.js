@@ -8,6 +8,7 @@ const STEPS = [
   ['screenplay', 'Screenplay'], ['cast', 'Cast'], ['breakdown', 'Breakdown'], ['dialogue', 'Dialogue'], ['shot', 'Shots'],
   ['picture', 'Picture lock'], ['master', 'Master'], ['trailer', 'Trailer'], ['poster', 'Poster'],
 ];
+const SLATES = new Intl.Collator('en', { numeric: true });
 const VERDICTS = { corrected: ' · corrected', asked: ' · please look' };
 const COUNTED = { cast: 'cast', dialogue: 'dialogue', shot: 'shots' };
 const byId = (id) => document.getElementById(id);
@@ -190,8 +191,10 @@ function stage(status) {
 
   function add(shot) {
     const image = element('div', { class: 'blank' });
-    frames.append(element('figure', {}, image, element('figcaption', {},
-      `${shot.slate} · ${shot.seconds.toFixed(1)} s · ${shot.fromLibrary ? 'library' : `rendered in ${(shot.renderMillis / 1000).toFixed(1)} s`}${shot.cost ? ` · ${shot.cost}` : ''}${VERDICTS[shot.verdict] ?? ''}`)));
+    const figure = element('figure', { 'data-slate': shot.slate }, image, element('figcaption', {},
+      `${shot.slate} · ${shot.seconds.toFixed(1)} s · ${shot.fromLibrary ? 'library' : `rendered in ${(shot.renderMillis / 1000).toFixed(1)} s`}${shot.cost ? ` · ${shot.cost}` : ''}${VERDICTS[shot.verdict] ?? ''}`));
+    const next = [...frames.children].find((other) => SLATES.compare(other.dataset.slate, shot.slate) > 0);
+    frames.insertBefore(figure, next ?? null);
     media(shot.keyFrame).then((url) => image.replaceWith(element('img', { src: url, alt: `Key frame of ${shot.slate}` }))).catch(() => {});
   }
 
