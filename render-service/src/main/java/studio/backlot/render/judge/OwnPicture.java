@@ -38,7 +38,7 @@ record OwnPicture(
 
     /**
      * Likeness of the layouts from which a take shows what was drawn. Of 30 shots with every defect in three strengths the least is 0.33
-     * (one character only, doubled, or a jump of 10 pixels); of two shots on different sets the most is 0.13.
+     * (a piece re-arranged, or a jump of 10 pixels at the seam); of two shots on different sets the most is 0.13.
      */
     private static final double FOLLOWS = 0.2;
 
