@@ -159,9 +159,12 @@ public final class CutDesk {
         List<String> waiting = new ArrayList<>(STEPS.keySet());
         while (!waiting.isEmpty()) {
             JsonNode now = gateway.get(film.path("")).body();
-            for (JsonNode reason : now.path("reasons")) {
-                terminal.line(terminal.red("  ✗ %s: %s".formatted(text(reason, "step"), text(reason, "detail"))));
-                return Exit.FAILED;
+            if (!now.path("reasons").isEmpty()) {
+                List<String> why = new ArrayList<>();
+                now.path("reasons")
+                        .forEach(reason ->
+                                why.add("  ✗ %s: %s".formatted(text(reason, "step"), text(reason, "detail"))));
+                return refused(why);
             }
             waiting.removeIf(step -> {
                 boolean anew = !finished(now, step).equals(finished(before, step));

@@ -126,6 +126,18 @@ class CutDeskTest {
     }
 
     @Test
+    void a_film_that_cannot_be_made_of_it_is_told_with_the_step_that_failed() throws IOException {
+        gateway.on("PUT " + FILM + "/cut", FakeGateway.json(202, TRIMMED))
+                .on("GET " + FILM, status("1", "1", "1"), FakeGateway.json(200, """
+                        {"steps": [], "reasons": [{"step": "master", "what": "film", "detail": "The disk is full."}]}
+                        """));
+
+        assertThat(desk.lock(LAB, edited(), Optional.empty(), folder, false)).isEqualTo(Exit.FAILED);
+
+        assertThat(printed()).contains("✗ master: The disk is full.");
+    }
+
+    @Test
     void an_edit_that_cannot_be_made_is_refused_with_every_reason() throws IOException {
         gateway.on("GET " + FILM, status("1", "1", "1")).on("PUT " + FILM + "/cut", FakeGateway.json(422, """
                         {"detail": "No film can be made of it.",
