@@ -22,8 +22,6 @@ import studio.backlot.local.terminal.Terminal;
         subcommands = {CutCommand.Export.class, CutCommand.Diff.class, CutCommand.Lock.class, CutCommand.Forget.class})
 final class CutCommand implements Runnable {
 
-    private static final String EDITED = "OpenTimelineIO or CMX 3600, whatever it is called.";
-
     @Spec
     private CommandSpec spec;
 
@@ -53,14 +51,27 @@ final class CutCommand implements Runnable {
         }
     }
 
-    /** How a list counts. */
-    private static final class Counted {
+    /** A cut that came back, and of what. */
+    private static final class Edited {
+
+        @Mixin
+        private Of of = new Of();
+
+        @Parameters(
+                index = "1",
+                paramLabel = "FILE",
+                description = "OpenTimelineIO or CMX 3600, whatever it is called.")
+        private Path file = Path.of("");
 
         @Option(
                 names = "--rate",
                 paramLabel = "FPS",
                 description = "How an edit decision list counts, such as 29.97; the film's rate when absent.")
         private Optional<Double> rate = Optional.empty();
+
+        CutDesk.Edited edited() {
+            return new CutDesk.Edited(of.film(), file, rate);
+        }
     }
 
     /** Where a film goes. */
@@ -108,17 +119,11 @@ final class CutCommand implements Runnable {
     static final class Diff implements Callable<Integer> {
 
         @Mixin
-        private Of of = new Of();
-
-        @Parameters(index = "1", paramLabel = "FILE", description = EDITED)
-        private Path file = Path.of("");
-
-        @Mixin
-        private Counted counted = new Counted();
+        private Edited back = new Edited();
 
         @Override
         public Integer call() {
-            return desk().diff(of.film(), file, counted.rate, of.stop).code();
+            return desk().diff(back.edited(), back.of.stop).code();
         }
     }
 
@@ -130,20 +135,14 @@ final class CutCommand implements Runnable {
     static final class Lock implements Callable<Integer> {
 
         @Mixin
-        private Of of = new Of();
-
-        @Parameters(index = "1", paramLabel = "FILE", description = EDITED)
-        private Path file = Path.of("");
-
-        @Mixin
-        private Counted counted = new Counted();
+        private Edited back = new Edited();
 
         @Mixin
         private Into into = new Into();
 
         @Override
         public Integer call() {
-            return desk().lock(of.film(), file, counted.rate, into.of(of.film()), of.stop)
+            return desk().lock(back.edited(), into.of(back.of.film()), back.of.stop)
                     .code();
         }
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,6 @@ public final class CutDesk {
 
     /** What is made anew after a lock, in the order in which it comes. */
     private static final Map<String, String> STEPS = steps();
-
-    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final StudioHome home;
     private final Terminal terminal;
@@ -53,6 +50,13 @@ public final class CutDesk {
             return path(tail, Optional.empty());
         }
     }
+
+    /**
+     * A cut that came back.
+     *
+     * @param rate how a list counts, frames a second; the film's when empty
+     */
+    public record Edited(Film film, Path file, Optional<Double> rate) {}
 
     private static Map<String, String> steps() {
         Map<String, String> steps = new LinkedHashMap<>();
@@ -81,21 +85,22 @@ public final class CutDesk {
     }
 
     /** Says what an edited cut changes and would take; nothing is done. */
-    public Exit diff(Film film, Path edited, Optional<Double> rate, boolean stop) {
-        byte[] body = read(edited);
+    public Exit diff(Edited edited, boolean stop) {
+        byte[] body = read(edited.file());
         return new Visit(home, terminal).to(stop, studio -> {
-            Gateway.Answer answer = gateway(studio).bytes("POST", film.path("/cut/diff", rate), body);
+            Gateway.Answer answer = gateway(studio).bytes("POST", edited.film().path("/cut/diff", edited.rate()), body);
             return answer.ok() ? told(answer.body()) : refused(answer.refusal());
         });
     }
 
     /** Locks the picture as it was edited, waits for the film and fetches it. */
-    public Exit lock(Film film, Path edited, Optional<Double> rate, Path out, boolean stop) {
-        byte[] body = read(edited);
+    public Exit lock(Edited edited, Path out, boolean stop) {
+        Film film = edited.film();
+        byte[] body = read(edited.file());
         return new Visit(home, terminal).to(stop, studio -> {
             Gateway gateway = gateway(studio);
             JsonNode before = gateway.get(film.path("")).body();
-            Gateway.Answer answer = gateway.bytes("PUT", film.path("/cut", rate), body);
+            Gateway.Answer answer = gateway.bytes("PUT", film.path("/cut", edited.rate()), body);
             if (!answer.ok()) {
                 return refused(answer.refusal());
             }
@@ -173,7 +178,7 @@ public final class CutDesk {
                 }
                 return anew;
             });
-            pause();
+            Gateway.pause();
         }
         return fetched(gateway, gateway.get(film.path("")).body(), out);
     }
@@ -222,15 +227,6 @@ public final class CutDesk {
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw new Refusal(Exit.FAILED, file + " cannot be written", unwritable);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Exit.FAILED, "interrupted", interrupted);
         }
     }
 }

@@ -222,7 +222,8 @@ final class Gateway {
         }
     }
 
-    private static void pause() {
+    /** Waits a little before the studio is asked again. */
+    static void pause() {
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {

@@ -81,7 +81,7 @@ class CutDeskTest {
     void what_an_edit_changes_is_told() throws IOException {
         gateway.on("POST " + FILM + "/cut/diff?rate=29.97", FakeGateway.json(200, TRIMMED));
 
-        assertThat(desk.diff(LAB, edited(), Optional.of(29.97), false)).isEqualTo(Exit.DONE);
+        assertThat(desk.diff(edited(Optional.of(29.97)), false)).isEqualTo(Exit.DONE);
 
         assertThat(printed())
                 .containsSubsequence(
@@ -104,7 +104,7 @@ class CutDeskTest {
                         status("2", "2", "2"))
                 .on("GET /film", FakeGateway.file("an edited film"));
 
-        assertThat(desk.lock(LAB, edited(), Optional.empty(), out, false)).isEqualTo(Exit.DONE);
+        assertThat(desk.lock(edited(Optional.empty()), out, false)).isEqualTo(Exit.DONE);
 
         assertThat(printed())
                 .containsSubsequence("picture", "locked", "master", "mastered", "trailer", "11.0 s of film");
@@ -118,7 +118,7 @@ class CutDeskTest {
                 .on("DELETE " + FILM + "/cut", FakeGateway.json(202, NOTHING))
                 .on("GET " + FILM, status("1", "1", "1"));
 
-        assertThat(desk.lock(LAB, edited(), Optional.empty(), folder, false)).isEqualTo(Exit.DONE);
+        assertThat(desk.lock(edited(Optional.empty()), folder, false)).isEqualTo(Exit.DONE);
         assertThat(desk.forget(LAB, folder, false)).isEqualTo(Exit.DONE);
 
         assertThat(printed()).contains("Nothing is changed.");
@@ -132,7 +132,7 @@ class CutDeskTest {
                         {"steps": [], "reasons": [{"step": "master", "what": "film", "detail": "The disk is full."}]}
                         """));
 
-        assertThat(desk.lock(LAB, edited(), Optional.empty(), folder, false)).isEqualTo(Exit.FAILED);
+        assertThat(desk.lock(edited(Optional.empty()), folder, false)).isEqualTo(Exit.FAILED);
 
         assertThat(printed()).contains("✗ master: The disk is full.");
     }
@@ -144,13 +144,13 @@ class CutDeskTest {
                          "violations": [{"pointer": "/3", "detail": "1A has no frame 300."}]}
                         """));
 
-        assertThat(desk.lock(LAB, edited(), Optional.empty(), folder, false)).isEqualTo(Exit.FAILED);
+        assertThat(desk.lock(edited(Optional.empty()), folder, false)).isEqualTo(Exit.FAILED);
 
         assertThat(printed()).containsSubsequence("No film can be made of it.", "/3 1A has no frame 300.");
     }
 
-    private Path edited() throws IOException {
-        return Files.writeString(folder.resolve("edited.edl"), "TITLE: lab");
+    private CutDesk.Edited edited(Optional<Double> rate) throws IOException {
+        return new CutDesk.Edited(LAB, Files.writeString(folder.resolve("edited.edl"), "TITLE: lab"), rate);
     }
 
     /** What the studio says of the film, with the minute at which each step ended. */
