@@ -263,7 +263,12 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
     }
 
     public PosterComposed poster() {
-        return new PosterComposed(ref, asset("poster", "image/png"), 1080, 1620);
+        return new PosterComposed(
+                ref,
+                asset("poster", "image/png"),
+                1080,
+                1620,
+                Optional.of(Artist.hired("gemini", "gemini-3-pro-image", Optional.of(Money.of("0.134 USD")))));
     }
 
     public WorkFailed failed(Step step, String what) {

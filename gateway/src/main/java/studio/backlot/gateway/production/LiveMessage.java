@@ -96,7 +96,8 @@ public sealed interface LiveMessage {
     record TrailerDone(double seconds) implements LiveMessage {}
 
     /** The poster is finished. */
-    record PosterDone(int width, int height) implements LiveMessage {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record PosterDone(int width, int height, Optional<Artist> artist) implements LiveMessage {}
 
     /** A step cannot be done. */
     record Failed(Step step, String what, String code, String detail, String type) implements LiveMessage {

@@ -80,7 +80,8 @@ public final class LiveMessages {
                         new LiveMessage.Mastered(mastered.duration().seconds(), mastered.loudness());
                     case TrailerCut cut ->
                         new LiveMessage.TrailerDone(cut.duration().seconds());
-                    case PosterComposed composed -> new LiveMessage.PosterDone(composed.width(), composed.height());
+                    case PosterComposed composed ->
+                        new LiveMessage.PosterDone(composed.width(), composed.height(), composed.artist());
                     case WorkFailed failed -> LiveMessage.Failed.of(Failure.of(failed));
                     case WorkProgressed working -> working(working);
                 });

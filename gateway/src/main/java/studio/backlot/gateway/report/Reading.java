@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.PortraitDrawn;
+import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.ScreenplayPublished;
 import studio.backlot.contracts.event.ShotRendered;
@@ -85,6 +86,12 @@ public final class Reading {
                 format,
                 progress.last().orElse(revision.updated()),
                 Optional.ofNullable(progress.deliveries().files().get(Deliveries.POSTER)),
+                log.stream()
+                        .map(LoggedEvent::event)
+                        .filter(PosterComposed.class::isInstance)
+                        .map(PosterComposed.class::cast)
+                        .reduce((_, newer) -> newer)
+                        .flatMap(PosterComposed::artist),
                 figures(progress));
     }
 

@@ -64,6 +64,7 @@ public record Report(
      * @param style the look's name
      * @param format frame size and rate, such as 1280 × 720 at 24 fps
      * @param made when the last event came
+     * @param posterArtist who drew the poster's key art, where a model was hired for it
      */
     public record Head(
             String title,
@@ -73,6 +74,7 @@ public record Report(
             String format,
             Instant made,
             Optional<AssetRef> poster,
+            Optional<Artist> posterArtist,
             Figures figures) {}
 
     /** Figures of the whole. */

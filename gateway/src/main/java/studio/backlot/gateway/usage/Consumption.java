@@ -20,6 +20,7 @@ import studio.backlot.contracts.event.FundsSettled;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
+import studio.backlot.contracts.event.PosterArt;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ProductionGreenlit;
@@ -94,9 +95,11 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
             case PictureLocked picture ->
                 new Consumption(
                         List.of(),
-                        Stream.concat(
+                        Stream.of(
                                         Stream.of(picture.timeline()),
-                                        picture.cut().stream().flatMap(clip -> clip.conformed().stream()))
+                                        picture.cut().stream().flatMap(clip -> clip.conformed().stream()),
+                                        picture.posterArt().flatMap(PosterArt::picture).stream())
+                                .flatMap(assets -> assets)
                                 .toList());
             case FootageInspected footage ->
                 new Consumption(

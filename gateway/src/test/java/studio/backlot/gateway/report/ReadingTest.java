@@ -40,6 +40,7 @@ class ReadingTest {
                 .flatMap(member -> member.sheetArtist().stream().toList())
                 .extracting(Artist::words)
                 .contains("gemini-3-pro-image by gemini");
+        assertThat(report.head().posterArtist().map(Artist::words)).contains("gemini-3-pro-image by gemini");
         assertThat(report.head().figures().seconds()).isEqualTo(32.0);
         assertThat(report.head().figures().loudness()).isPresent();
         assertThat(report.timing().bars())

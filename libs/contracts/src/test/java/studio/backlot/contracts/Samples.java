@@ -263,7 +263,11 @@ final class Samples {
                                 Optional.of(MP4),
                                 List.of(PLACED))),
                         asset('1', "application/json", 5_000),
-                        Optional.of(2)),
+                        Optional.of(2),
+                        Optional.of(new PosterArt(
+                                Optional.of(PNG),
+                                Artist.hired(
+                                        "gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD")))))),
                 new FootageUploaded(PRODUCTION, FOOTAGE, "A004_C012.mov", 268_435_456),
                 new FootageInspected(
                         PRODUCTION,
@@ -289,7 +293,13 @@ final class Samples {
                         List.of(new Stem("DX", WAV)),
                         new Loudness(-14.0, -1.2, 6.5)),
                 new TrailerCut(PRODUCTION, MP4, new RationalTime(480, 24)),
-                new PosterComposed(PRODUCTION, PNG, 1600, 2400),
+                new PosterComposed(
+                        PRODUCTION,
+                        PNG,
+                        1600,
+                        2400,
+                        Optional.of(
+                                Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD"))))),
                 new WorkProgressed(PRODUCTION, Step.SHOT, "1B", 96, 192),
                 new WorkFailed(PRODUCTION, Step.SHOT, "1B", "out-of-space", "The disk is full. Free some space."),
                 new FundsRequested(EXPENSE),

@@ -10,6 +10,7 @@ import studio.backlot.contracts.film.Mood;
 import studio.backlot.marketing.look.Canvas;
 import studio.backlot.marketing.look.Grade;
 import studio.backlot.marketing.look.MoodPalette;
+import studio.backlot.marketing.look.Patch;
 
 /**
  * Paints a poster: the leading frame large, a second one rising out of the dark below it, graded together, and type. A function of its
@@ -24,6 +25,8 @@ public final class PosterPainter {
 
     /** Rows that are drawn at a time. */
     private static final int BAND = 160;
+
+    private static final Canvas.Framing MIDDLE = new Canvas.Framing(new Patch(0.5, 0.5, 1, 1), 0.5, 1);
 
     private final PosterShape shape;
     private final MoodPalette palette;
@@ -51,6 +54,21 @@ public final class PosterPainter {
         shade(sheet);
         grade.glow(sheet);
         grade.print(sheet);
+        new PosterType(shape, palette, mood).set(text, sheet);
+        return sheet;
+    }
+
+    /**
+     * The finished sheet of one picture that was made for it, in its own colours.
+     *
+     * @param art upright
+     */
+    public BufferedImage paint(BufferedImage art, PosterText text) {
+        BufferedImage sheet = Canvas.opaque(shape.width(), shape.height());
+        Graphics2D graphics = Canvas.draw(sheet);
+        Canvas.fill(graphics, shape.width(), shape.height(), art, MIDDLE);
+        graphics.dispose();
+        shade(sheet);
         new PosterType(shape, palette, mood).set(text, sheet);
         return sheet;
     }

@@ -32,7 +32,8 @@ public enum PosterShape {
         return height;
     }
 
-    boolean isTall() {
+    /** Higher than wide. */
+    public boolean isTall() {
         return height > width;
     }
 }

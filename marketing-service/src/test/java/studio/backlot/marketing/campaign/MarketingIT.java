@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.Event;
 import studio.backlot.contracts.event.Loudness;
+import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PosterArt;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.TrailerCut;
@@ -73,6 +75,18 @@ class MarketingIT {
         Loudness loudness = new LoudnessMeter(TestPictures.tools()).measure(file);
         assertThat(loudness.integrated()).isCloseTo(-14, within(1.0));
         assertThat(loudness.truePeak()).isLessThanOrEqualTo(-1);
+    }
+
+    @Test
+    void what_a_model_drew_is_below_the_letters_of_an_upright_poster() throws IOException {
+        PictureLocked locked = new TestFilm(store, "acme").withArt("art", 0x2E6F40);
+        kafka.publish("acme", locked);
+
+        PosterComposed poster = kafka.await(PosterComposed.class, "acme", event -> of(event, "art"));
+        assertThat(poster.artist()).isEqualTo(locked.posterArt().map(PosterArt::artist));
+        BufferedImage sheet =
+                ImageIO.read(store.fetch(new OrgId("acme"), poster.poster()).toFile());
+        assertThat(sheet.getRGB(800, 1000) & 0xFFFFFF).isEqualTo(0x2E6F40);
     }
 
     @Test

@@ -1,24 +1,31 @@
 package studio.backlot.marketing.campaign;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.Captions;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.Loudness;
 import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PosterArt;
 import studio.backlot.contracts.event.Stem;
 import studio.backlot.contracts.film.Mood;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.marketing.TestCut;
 import studio.backlot.marketing.TestPictures;
+import studio.backlot.marketing.look.Canvas;
 
 /** A film of four shots of two seconds with its files in the object store, as render-service and audio-service tell of it. */
 final class TestFilm {
@@ -53,6 +60,17 @@ final class TestFilm {
     PictureLocked locked(String project, TestCut cut) {
         return new PictureLocked(
                 production(project), "The Last Algorithm", TestPictures.FORMAT, cut.clips(), TestCut.NOTHING);
+    }
+
+    /** A locked picture with key art in one colour by a model; its key frames are not pictures. */
+    PictureLocked withArt(String project, int rgb) {
+        BufferedImage art = Canvas.opaque(832, 1248);
+        Arrays.fill(Canvas.pixels(art), 0xFF000000 | rgb);
+        AssetRef picture = put("image/png", file -> TestPictures.png(file, art));
+        return damaged(project)
+                .with(new PosterArt(
+                        Optional.of(picture),
+                        Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD")))));
     }
 
     /** A locked picture whose key frames are not pictures. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,16 @@ class PosterPainterTest {
         BufferedImage one = new PosterPainter(PosterShape.ONE_SHEET, Mood.FEAR).paint(frames, TEXT);
         BufferedImage other = new PosterPainter(PosterShape.ONE_SHEET, Mood.FEAR).paint(frames, TEXT);
         assertThat(Canvas.pixels(one)).isEqualTo(Canvas.pixels(other));
+    }
+
+    @Test
+    void a_picture_that_was_made_for_it_keeps_its_colours_above_the_dark_for_the_letters() {
+        BufferedImage art = Canvas.opaque(832, 1248);
+        Arrays.fill(Canvas.pixels(art), 0xFF2E6F40);
+        BufferedImage poster = new PosterPainter(PosterShape.ONE_SHEET, Mood.FEAR).paint(art, TEXT);
+        assertThat(poster.getRGB(800, 1000)).isEqualTo(0xFF2E6F40);
+        assertThat(poster.getRGB(20, 2300) & 0xFF00).isLessThan(0x3000);
+        assertThat(whitePixels(poster)).isGreaterThan(5000);
     }
 
     @Test

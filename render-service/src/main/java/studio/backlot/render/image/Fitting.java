@@ -9,6 +9,11 @@ import java.awt.image.BufferedImage;
 public final class Fitting {
     private Fitting() {}
 
+    /** As it came, light grey where it is transparent. */
+    public static BufferedImage whole(BufferedImage drawn) {
+        return fitted(drawn, drawn.getWidth(), drawn.getHeight());
+    }
+
     /** All that has room of its middle, light grey where it is transparent. */
     public static BufferedImage fitted(BufferedImage drawn, int wide, int high) {
         double scale = Math.max((double) wide / drawn.getWidth(), (double) high / drawn.getHeight());

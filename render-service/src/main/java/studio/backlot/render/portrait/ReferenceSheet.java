@@ -30,7 +30,7 @@ public final class ReferenceSheet {
 
     /** A sheet as it came: nothing of it is cut off, and it is light grey where it is transparent. */
     public static BufferedImage whole(BufferedImage drawn) {
-        return Fitting.fitted(drawn, drawn.getWidth(), drawn.getHeight());
+        return Fitting.whole(drawn);
     }
 
     private static ImageOrder order(CastMember character, String model, List<Picture> pictures) {

@@ -2,6 +2,8 @@ package studio.backlot.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.ProductionRef;
 
@@ -13,8 +15,21 @@ public record PosterComposed(
 
         @JsonPropertyDescription("PNG.") AssetRef poster,
         @JsonPropertyDescription("Pixels.") int width,
-        @JsonPropertyDescription("Pixels.") int height)
+        @JsonPropertyDescription("Pixels.") int height,
+
+        @JsonPropertyDescription(
+                "Who drew what is below the letters, where a model was hired for it; the built-in engine makes it of the film's frames.")
+        Optional<Artist> artist)
         implements ProductionEvent {
+
+    public PosterComposed {
+        artist = Absent.optional(artist);
+    }
+
+    /** Of the film's frames. */
+    public PosterComposed(ProductionRef production, AssetRef poster, int width, int height) {
+        this(production, poster, width, height, Optional.empty());
+    }
 
     @Override
     public String key() {

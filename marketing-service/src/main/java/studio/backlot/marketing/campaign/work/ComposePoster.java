@@ -9,6 +9,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PosterArt;
 import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.film.Mood;
@@ -65,14 +66,29 @@ class ComposePoster implements TaskHandler<Assignment> {
         PosterShape shape = ((Wish.Poster) order.commission().wish()).aspect();
         AssetRef poster = studio.inFolder(folder -> {
             Mood mood = MoodPalette.prevailing(picture.cut());
-            BufferedImage sheet =
-                    new PosterPainter(shape, mood).paint(frames(task.org(), picture.cut()), PosterText.of(picture));
+            BufferedImage sheet = painted(task.org(), picture, new PosterPainter(shape, mood), shape);
             Path png = folder.resolve("poster.png");
             ImageIO.write(sheet, "png", png.toFile());
             return store.put(task.org(), png, "image/png");
         });
-        PosterComposed composed = new PosterComposed(picture.production(), poster, shape.width(), shape.height());
+        PosterComposed composed = new PosterComposed(
+                picture.production(),
+                poster,
+                shape.width(),
+                shape.height(),
+                picture.posterArt().map(PosterArt::artist));
         return studio.handOver(task, order.commission(), poster, composed);
+    }
+
+    /** What a model drew is upright: other shapes are made of the film's frames. */
+    private BufferedImage painted(OrgId org, PictureLocked picture, PosterPainter painter, PosterShape shape) {
+        PosterText text = PosterText.of(picture);
+        return picture.posterArt()
+                .flatMap(PosterArt::picture)
+                .filter(_ -> shape.isTall())
+                .flatMap(art -> KeyArt.read(store.fetch(org, art)))
+                .map(art -> painter.paint(art, text))
+                .orElseGet(() -> painter.paint(frames(org, picture.cut()), text));
     }
 
     private List<KeyArt> frames(OrgId org, List<CutClip> cut) {

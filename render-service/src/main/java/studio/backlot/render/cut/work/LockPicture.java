@@ -25,6 +25,7 @@ import studio.backlot.render.cut.Cut;
 import studio.backlot.render.cut.OtioDocument;
 import studio.backlot.render.cut.Reel;
 import studio.backlot.render.cut.db.CutTable;
+import studio.backlot.render.poster.work.PosterEngine;
 
 /**
  * Cuts the takes of a revision together and locks the picture, once for each cut. When a take was circled meanwhile, what
@@ -41,6 +42,7 @@ class LockPicture implements TaskHandler<ProductionRef> {
     private final Outbox outbox;
     private final Conforming conforming;
     private final EditingRoom editing;
+    private final PosterEngine posters;
 
     LockPicture(
             CutTable cuts,
@@ -48,13 +50,15 @@ class LockPicture implements TaskHandler<ProductionRef> {
             ObjectStore store,
             Outbox outbox,
             Conforming conforming,
-            EditingRoom editing) {
+            EditingRoom editing,
+            PosterEngine posters) {
         this.cuts = cuts;
         this.transactions = transactions;
         this.store = store;
         this.outbox = outbox;
         this.conforming = conforming;
         this.editing = editing;
+        this.posters = posters;
     }
 
     @Override
@@ -80,27 +84,26 @@ class LockPicture implements TaskHandler<ProductionRef> {
         Cut cut = reel.cut();
         AssetRef timeline = store.put(task.org(), OtioDocument.write(reel.greenlit(), cut), OTIO);
         List<CutClip> conformed = conforming.conform(task.org(), reel, cut);
+        PictureLocked picture = picture(task.org(), reel.greenlit(), conformed, timeline);
         return session -> cuts.lock(session, task.org(), task.payload())
                 .chain(() -> cuts.reel(session, task.org(), task.payload()))
                 .chain(now -> now.map(Reel::digest).equals(Optional.of(reel.digest()))
-                        ? lock(session, task.org(), reel, conformed, timeline)
+                        ? lock(session, task.org(), reel, picture)
                         : editing.lockWhenReady(session, task.org(), task.payload()));
     }
 
-    private Uni<Void> lock(Mutiny.Session session, OrgId org, Reel reel, List<CutClip> conformed, AssetRef timeline) {
-        ProductionGreenlit greenlit = reel.greenlit();
-        return cuts.lockPicture(session, org, greenlit.production(), reel.digest())
+    /** But for the number of its lock. */
+    private PictureLocked picture(OrgId org, ProductionGreenlit greenlit, List<CutClip> conformed, AssetRef timeline)
+            throws IOException {
+        PictureLocked picture = new PictureLocked(
+                greenlit.production(), greenlit.title(), greenlit.format(), conformed, timeline);
+        return posters.art(org, greenlit, conformed).map(picture::with).orElse(picture);
+    }
+
+    private Uni<Void> lock(Mutiny.Session session, OrgId org, Reel reel, PictureLocked picture) {
+        return cuts.lockPicture(session, org, picture.production(), reel.digest())
                 .chain(number -> number.isPresent()
-                        ? outbox.publish(
-                                session,
-                                org,
-                                new PictureLocked(
-                                        greenlit.production(),
-                                        greenlit.title(),
-                                        greenlit.format(),
-                                        conformed,
-                                        timeline,
-                                        number))
+                        ? outbox.publish(session, org, picture.numbered(number.get()))
                         : Uni.createFrom().voidItem());
     }
 

@@ -3,16 +3,13 @@ package studio.backlot.render.portrait.work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.image.PngFile;
 import studio.backlot.render.portrait.References;
 import studio.backlot.render.portrait.db.PortraitTable;
 
@@ -47,18 +44,6 @@ class KeptReferences {
 
     /** A PNG in the store. */
     AssetRef stored(OrgId org, BufferedImage image) {
-        return store.put(org, png(image), "image/png");
-    }
-
-    private static byte[] png(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, "png", bytes)) {
-                throw new IllegalStateException("this image cannot be written as PNG");
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return store.put(org, PngFile.of(image), "image/png");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -16,6 +17,7 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.turn.Turns;
 import studio.backlot.render.image.work.Buying;
+import studio.backlot.render.image.work.Commissioning;
 import studio.backlot.render.portrait.ReferenceSheet;
 import studio.backlot.render.portrait.References;
 import studio.backlot.render.prompt.Reference;
@@ -34,7 +36,7 @@ class ModelSheets {
             "The portrait is drawn by the built-in engine, and the sheet shows the same face.";
 
     private final SheetEngine engine;
-    private final Sitting sitting;
+    private final Commissioning commissioning;
     private final KeptReferences kept;
     private final ObjectStore store;
     private final Turns turns;
@@ -42,13 +44,13 @@ class ModelSheets {
 
     ModelSheets(
             SheetEngine engine,
-            Sitting sitting,
+            Commissioning commissioning,
             KeptReferences kept,
             ObjectStore store,
             Turns turns,
             @ConfigProperty(name = "backlot.images.lease") Duration lease) {
         this.engine = engine;
-        this.sitting = sitting;
+        this.commissioning = commissioning;
         this.kept = kept;
         this.store = store;
         this.turns = turns;
@@ -104,21 +106,21 @@ class ModelSheets {
                 ReferenceSheet.order(character, accounts.imageModel(), picture(org, portrayed.portrait())),
                 wanting.production(),
                 wanting.anew());
-        return switch (sitting.drawn(org, character, buying, wanting.attempt())) {
-            case Sitting.Outcome.Drawn drawn ->
+        return switch (commissioning.drawn(org, List.of(character), buying, wanting.terms())) {
+            case Commissioning.Outcome.Drawn drawn ->
                 kept.keep(
                         org,
                         commission.key(),
                         portrayed.with(
                                 kept.stored(org, ReferenceSheet.whole(drawn.picture())),
                                 Artist.hired(accounts.provider(), accounts.imageModel(), drawn.cost())));
-            case Sitting.Outcome.Never never -> {
+            case Commissioning.Outcome.Never never -> {
                 LOG.warnf(
                         "The built-in engine draws the model sheet of %s, version %d: %s",
                         character.id(), character.version(), never.why());
                 yield kept.keep(org, commission.key(), portrayed.sheetBecause(never.why()));
             }
-            case Sitting.Outcome.NotNow notNow -> {
+            case Commissioning.Outcome.NotNow notNow -> {
                 LOG.warnf("The built-in engine draws the model sheet of %s: %s", character.id(), notNow.why());
                 yield portrayed.sheetBecause(notNow.why());
             }

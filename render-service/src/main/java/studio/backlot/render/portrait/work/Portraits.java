@@ -21,6 +21,7 @@ import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.kit.turn.Turns;
 import studio.backlot.render.image.Delivery;
 import studio.backlot.render.image.work.Buying;
+import studio.backlot.render.image.work.Commissioning;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
 import studio.backlot.render.portrait.work.PortraitEngine.Commission;
@@ -35,19 +36,19 @@ public class Portraits implements KnownPortraits {
     private static final Logger LOG = Logger.getLogger(Portraits.class);
 
     private final PortraitEngine engine;
-    private final Sitting sitting;
+    private final Commissioning commissioning;
     private final KeptReferences kept;
     private final Turns turns;
     private final Duration lease;
 
     Portraits(
             PortraitEngine engine,
-            Sitting sitting,
+            Commissioning commissioning,
             KeptReferences kept,
             Turns turns,
             @ConfigProperty(name = "backlot.images.lease") Duration lease) {
         this.engine = engine;
-        this.sitting = sitting;
+        this.commissioning = commissioning;
         this.kept = kept;
         this.turns = turns;
         this.lease = lease;
@@ -69,6 +70,10 @@ public class Portraits implements KnownPortraits {
 
         static Wanting locked(ProductionRef production, int attempt) {
             return new Wanting(production, attempt, true);
+        }
+
+        Commissioning.Terms terms() {
+            return new Commissioning.Terms(attempt, "lock the character again");
         }
     }
 
@@ -121,8 +126,8 @@ public class Portraits implements KnownPortraits {
             throws IOException, InterruptedException {
         CastMember character = commission.character();
         Buying buying = new Buying(commission.accounts(), commission.order(), wanting.production(), wanting.anew());
-        return switch (sitting.drawn(org, character, buying, wanting.attempt())) {
-            case Sitting.Outcome.Drawn drawn ->
+        return switch (commissioning.drawn(org, List.of(character), buying, wanting.terms())) {
+            case Commissioning.Outcome.Drawn drawn ->
                 kept.keep(
                         org,
                         commission.key(),
@@ -132,13 +137,13 @@ public class Portraits implements KnownPortraits {
                                 Optional.of(commission.by()),
                                 drawn.cost(),
                                 Optional.empty()));
-            case Sitting.Outcome.Never never -> {
+            case Commissioning.Outcome.Never never -> {
                 LOG.warnf(
                         "The built-in engine draws the portrait of %s, version %d: %s",
                         character.id(), character.version(), never.why());
                 yield kept.keep(org, commission.key(), ours(org, character, Optional.of(never.why())));
             }
-            case Sitting.Outcome.NotNow notNow -> {
+            case Commissioning.Outcome.NotNow notNow -> {
                 LOG.warnf("The built-in engine draws the portrait of %s: %s", character.id(), notNow.why());
                 yield builtIn(org, character).because(notNow.why());
             }

@@ -111,7 +111,7 @@ public final class PortraitWords {
                 .map(clothes -> "%s wears %s".formatted(member.name(), clothes));
     }
 
-    private static String section(String name, List<String> lines) {
+    static String section(String name, List<String> lines) {
         return lines.stream().map(line -> "\n- " + line).collect(Collectors.joining("", name + ":", ""));
     }
 }

@@ -29,6 +29,7 @@ import studio.backlot.fakes.image.Painting;
 import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.turn.Turns;
+import studio.backlot.render.image.work.Commissioning;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
 import studio.backlot.render.provider.ImageAccounts;
@@ -44,7 +45,7 @@ class LaterPortraitIT {
     Sittings sittings;
 
     @Inject
-    Sitting sitting;
+    Commissioning commissioning;
 
     @Inject
     KeptReferences kept;
@@ -131,7 +132,7 @@ class LaterPortraitIT {
 
     /** As the studio would be with another engine. */
     private Portraits hired(String engine) {
-        return new Portraits(new PortraitEngine(engine, accounts), sitting, kept, turns, Duration.ofMinutes(4));
+        return new Portraits(new PortraitEngine(engine, accounts), commissioning, kept, turns, Duration.ofMinutes(4));
     }
 
     private static void interrupted(Portraits portraits, CastMember sitter) {

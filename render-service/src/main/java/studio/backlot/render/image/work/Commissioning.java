@@ -1,4 +1,4 @@
-package studio.backlot.render.portrait.work;
+package studio.backlot.render.image.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
@@ -16,19 +16,17 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.image.Delivery;
 import studio.backlot.render.image.PictureFile;
-import studio.backlot.render.image.work.Buying;
-import studio.backlot.render.image.work.PaidImages;
 import studio.backlot.render.people.db.PeopleTable;
 
-/** Has a character drawn by a model that is paid, or says why it is not. */
+/** Has a picture of people drawn by a model that is paid, or says why it is not. */
 @ApplicationScoped
-class Sitting {
+public class Commissioning {
     private final PaidImages images;
     private final PeopleTable people;
     private final ObjectStore store;
     private final TenantTransactions transactions;
 
-    Sitting(PaidImages images, PeopleTable people, ObjectStore store, TenantTransactions transactions) {
+    Commissioning(PaidImages images, PeopleTable people, ObjectStore store, TenantTransactions transactions) {
         this.images = images;
         this.people = people;
         this.store = store;
@@ -36,7 +34,7 @@ class Sitting {
     }
 
     /** What came of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** The picture as it came. */
         record Drawn(BufferedImage picture, Optional<Money> cost) implements Outcome {}
 
@@ -48,31 +46,39 @@ class Sitting {
     }
 
     /**
-     * Asks once at most; from worker threads only.
+     * When it is asked, and what is said of money.
      *
      * @param attempt 1 for the first
+     * @param again what to do once a budget is raised that denied it, such as {@code lock the character again}
+     */
+    public record Terms(int attempt, String again) {}
+
+    /**
+     * Asks once at most; from worker threads only.
+     *
+     * @param seen in the picture
      * @throws ProblemException when the model may draw later, a few times
      */
-    Outcome drawn(OrgId org, CastMember character, Buying buying, int attempt)
+    public Outcome drawn(OrgId org, List<CastMember> seen, Buying buying, Terms terms)
             throws IOException, InterruptedException {
         Optional<String> barred =
-                transactions.await(org, session -> people.find(session, org)).against(List.of(character));
+                transactions.await(org, session -> people.find(session, org)).against(seen);
         if (barred.isPresent()) {
             return new Outcome.NotNow(barred.get());
         }
         Delivery delivery = images.draw(org, buying);
-        if (!delivery.mayComeAfter(attempt)) {
+        if (!delivery.mayComeAfter(terms.attempt())) {
             images.giveUp(org, buying);
         }
         return switch (delivery) {
             case Delivery.Delivered delivered -> read(org, delivered);
-            case Delivery.Later later when later.mayComeAfter(attempt) -> throw delayed(later.why(), later.pause());
+            case Delivery.Later later when later.mayComeAfter(terms.attempt()) -> throw delayed(later.why(), later.pause());
             case Delivery.Later later -> new Outcome.Never(later.why());
-            case Delivery.Lost lost when lost.mayComeAfter(attempt) -> throw delayed(lost.why(), Duration.ZERO);
+            case Delivery.Lost lost when lost.mayComeAfter(terms.attempt()) -> throw delayed(lost.why(), Duration.ZERO);
             case Delivery.Lost lost -> new Outcome.Never(lost.why());
             case Delivery.Never never -> new Outcome.Never(never.why());
             case Delivery.Denied denied ->
-                new Outcome.NotNow(denied.why() + " Raise it, and lock the character again.");
+                new Outcome.NotNow("%s Raise it, and %s.".formatted(denied.why(), terms.again()));
             case Delivery.NoAccount _ ->
                 new Outcome.NotNow("%s has no keys with %s"
                         .formatted(org, buying.accounts().provider()));

@@ -1,0 +1,5 @@
+/** Key art bought from image models. */
+@NullMarked
+package studio.backlot.render.poster.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.poster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.poster.work;
+
+import org.jspecify.annotations.NullMarked;
