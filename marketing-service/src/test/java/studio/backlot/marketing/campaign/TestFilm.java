@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.event.Captions;
 import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.Loudness;
@@ -53,6 +54,29 @@ final class TestFilm {
     PictureLocked locked(String project, TestCut cut) {
         return new PictureLocked(
                 production(project), "The Last Algorithm", TestPictures.FORMAT, cut.clips(), TestCut.NOTHING);
+    }
+
+    /** The same picture as another lock. */
+    static PictureLocked locked(PictureLocked picture, int lock) {
+        return new PictureLocked(
+                picture.production(),
+                picture.title(),
+                picture.format(),
+                picture.cut(),
+                picture.timeline(),
+                Optional.of(lock));
+    }
+
+    /** The same film as that of another lock. */
+    static FilmMastered mastered(FilmMastered film, int lock) {
+        return new FilmMastered(
+                film.production(),
+                film.film(),
+                film.duration(),
+                film.captions(),
+                film.stems(),
+                film.loudness(),
+                Optional.of(lock));
     }
 
     /** A locked picture whose key frames are not pictures. */

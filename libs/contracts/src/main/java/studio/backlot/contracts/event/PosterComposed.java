@@ -2,6 +2,8 @@ package studio.backlot.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.ProductionRef;
 
@@ -13,8 +15,20 @@ public record PosterComposed(
 
         @JsonPropertyDescription("PNG.") AssetRef poster,
         @JsonPropertyDescription("Pixels.") int width,
-        @JsonPropertyDescription("Pixels.") int height)
+        @JsonPropertyDescription("Pixels.") int height,
+
+        @JsonPropertyDescription("Number of the picture lock that it is of.")
+        Optional<Integer> lock)
         implements ProductionEvent {
+
+    public PosterComposed {
+        lock = Absent.optional(lock);
+    }
+
+    /** Of a lock that does not say its number. */
+    public PosterComposed(ProductionRef production, AssetRef poster, int width, int height) {
+        this(production, poster, width, height, Optional.empty());
+    }
 
     @Override
     public String key() {

@@ -71,7 +71,8 @@ class ComposePoster implements TaskHandler<Assignment> {
             ImageIO.write(sheet, "png", png.toFile());
             return store.put(task.org(), png, "image/png");
         });
-        PosterComposed composed = new PosterComposed(picture.production(), poster, shape.width(), shape.height());
+        PosterComposed composed =
+                new PosterComposed(picture.production(), poster, shape.width(), shape.height(), picture.lock());
         return studio.handOver(task, order.commission(), poster, composed);
     }
 
