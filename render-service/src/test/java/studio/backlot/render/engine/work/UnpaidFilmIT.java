@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import studio.backlot.contracts.id.ProjectId;
+import studio.backlot.contracts.id.ProductionRef;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -78,6 +80,20 @@ class UnpaidFilmIT {
         PaidStudio.closing(ORG, "producer", job, "0.00 USD").then().statusCode(409);
         PaidStudio.closing(ORG, "director", job, "0.00 USD").then().statusCode(403);
         PaidStudio.closing("others", "producer", job, "0.00 USD").then().statusCode(404);
+    }
+
+    @Test
+    void what_failed_in_one_revision_is_tried_anew_in_the_next() {
+        studio.veo().fate(new Fate.Fails(PaidStudio.SHORTLY, 3, "The request is not supported."));
+        studio.asks(studio.film("anew", 2, "nothing").getFirst());
+        assertThat(studio.failed("anew").code()).isEqualTo("render-failed");
+
+        studio.films(1);
+        studio.asks(studio.film("anew", 3, "nothing").getFirst());
+        assertThat(studio.rendered(new ProductionRef(new ProjectId("anew"), 3), "1A")
+                        .facts()
+                        .model())
+                .isPresent();
     }
 
     @Test
