@@ -5,8 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import studio.backlot.contracts.id.ProjectId;
-import studio.backlot.contracts.id.ProductionRef;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -21,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.EngineChoice;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.veo.Fate;
 import studio.backlot.kit.test.StudioBacking;
