@@ -226,7 +226,7 @@ function stage(status) {
 
   table(status);
   spending();
-  // Who drew a portrait, and for how much.
+  // Who drew a portrait or a model sheet, and for how much.
   const drawnBy = (artist) => [`by ${artist.model ?? 'the built-in engine'}`, artist.cost, artist.instead].filter(Boolean).join(', ');
 
   return {
@@ -235,7 +235,7 @@ function stage(status) {
         mark(data.step, 'running', data.what, data.percent ?? null);
         return;
       }
-      log.prepend(element('li', {}, `${(data.time ?? '').slice(11, 19)}  ${name}${data.what ? ` ${data.what}` : ''}${data.detail ? ` — ${data.detail}` : ''}${data.artist ? ` — ${drawnBy(data.artist)}` : ''}`));
+      log.prepend(element('li', {}, `${(data.time ?? '').slice(11, 19)}  ${name}${data.what ? ` ${data.what}` : ''}${data.detail ? ` — ${data.detail}` : ''}${data.artist ? ` — ${drawnBy(data.artist)}` : ''}${data.sheetArtist ? ` — model sheet ${drawnBy(data.sheetArtist)}` : ''}`));
       if (name === 'shot') add(data);
       refresh().catch(() => {});
     },

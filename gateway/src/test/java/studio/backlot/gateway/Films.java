@@ -171,7 +171,8 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                 1,
                 asset("portrait-" + id, "image/png"),
                 Optional.of(asset("sheet-" + id, "image/png")),
-                Optional.of(Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD")))));
+                Optional.of(Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD")))),
+                Optional.of(Artist.hired("gemini", "gemini-3-pro-image", Optional.of(Money.of("0.134 USD")))));
     }
 
     public DialogueRequested requested(String shot) {

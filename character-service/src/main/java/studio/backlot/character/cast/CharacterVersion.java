@@ -15,6 +15,7 @@ import studio.backlot.kit.problem.ProblemException;
  * @param portrait master reference, once it was drawn
  * @param modelSheet all sides and expressions on one page, once it was drawn
  * @param artist who drew the portrait, once that is known
+ * @param sheetArtist who drew the model sheet, where a model was hired for it
  */
 public record CharacterVersion(
         int number,
@@ -22,11 +23,13 @@ public record CharacterVersion(
         Dna dna,
         Optional<AssetRef> portrait,
         Optional<AssetRef> modelSheet,
-        Optional<Artist> artist) {
+        Optional<Artist> artist,
+        Optional<Artist> sheetArtist) {
 
     /** A version that nothing was drawn of yet. */
     static CharacterVersion undrawn(int number, Stage stage, Dna dna) {
-        return new CharacterVersion(number, stage, dna, Optional.empty(), Optional.empty(), Optional.empty());
+        return new CharacterVersion(
+                number, stage, dna, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Equal DNA has an equal hash, however it was written down: SHA-256 of its canonical JSON. */
@@ -45,12 +48,14 @@ public record CharacterVersion(
                     CharacterError.STAGE_GOES_FORWARD,
                     "Version %d is at stage %s. Lock a new version instead.".formatted(number, name(stage)));
         }
-        return new CharacterVersion(number, later, dna, portrait, modelSheet, artist);
+        return new CharacterVersion(number, later, dna, portrait, modelSheet, artist, sheetArtist);
     }
 
     /** This version with what was drawn of it; a sheet that is there already stays when none came. */
-    public CharacterVersion drawn(AssetRef newPortrait, Optional<AssetRef> newSheet, Optional<Artist> by) {
-        return new CharacterVersion(number, stage, dna, Optional.of(newPortrait), newSheet.or(() -> modelSheet), by);
+    public CharacterVersion drawn(
+            AssetRef newPortrait, Optional<AssetRef> newSheet, Optional<Artist> by, Optional<Artist> sheetBy) {
+        return new CharacterVersion(
+                number, stage, dna, Optional.of(newPortrait), newSheet.or(() -> modelSheet), by, sheetBy);
     }
 
     private static String name(Stage stage) {

@@ -110,7 +110,8 @@ class CharactersIT {
                         portrait(hash),
                         Optional.of(portrait(sheet)),
                         Optional.of(
-                                Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD"))))));
+                                Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD")))),
+                        Optional.of(Artist.builtIn(Optional.of("gemini does not draw this: Not this.")))));
 
         await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as("acme", "viewer")
                 .get("/api/v1/characters/fay/versions")
@@ -119,6 +120,8 @@ class CharactersIT {
                 .body("[0].artist.engine", equalTo("gemini"))
                 .body("[0].artist.model", equalTo("gemini-3.1-flash-image"))
                 .body("[0].artist.cost", equalTo("0.067 USD"))
+                .body("[0].sheetArtist.engine", equalTo("animatic"))
+                .body("[0].sheetArtist.instead", equalTo("gemini does not draw this: Not this."))
                 .body("[0].portrait.url", equalTo("/api/v1/assets/" + hash))
                 .body("[0].modelSheet.url", equalTo("/api/v1/assets/" + sheet)));
     }

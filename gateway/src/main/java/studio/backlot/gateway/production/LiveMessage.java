@@ -52,9 +52,11 @@ public sealed interface LiveMessage {
     /** A character has its locked version. */
     record Locked(String what, String name, int version, int done, int total) implements LiveMessage {}
 
-    /** A character has its portrait. */
+    /** A character has its portrait and its model sheet. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Portrayed(String what, String asset, Optional<Artist> artist, int done, int total) implements LiveMessage {}
+    record Portrayed(
+            String what, String asset, Optional<Artist> artist, Optional<Artist> sheetArtist, int done, int total)
+            implements LiveMessage {}
 
     /** The shot list is complete. */
     record Greenlit(String title, int scenes, int shots, int lines) implements LiveMessage {}

@@ -128,7 +128,12 @@ public final class LiveMessages {
 
     private static LiveMessage drawn(PortraitDrawn event, Tally portraits) {
         return new LiveMessage.Portrayed(
-                event.character().value(), path(event.portrait()), event.artist(), portraits.done(), portraits.total());
+                event.character().value(),
+                path(event.portrait()),
+                event.artist(),
+                event.sheetArtist(),
+                portraits.done(),
+                portraits.total());
     }
 
     private static LiveMessage recorded(DialogueRecorded event, Optional<Event> request, Tally dialogue) {

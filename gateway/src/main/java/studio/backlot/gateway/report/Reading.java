@@ -187,7 +187,8 @@ public final class Reading {
                 lines,
                 drawn.map(PortraitDrawn::portrait),
                 drawn.flatMap(PortraitDrawn::modelSheet),
-                drawn.flatMap(PortraitDrawn::artist));
+                drawn.flatMap(PortraitDrawn::artist),
+                drawn.flatMap(PortraitDrawn::sheetArtist));
     }
 
     private List<Report.FileLine> files() {

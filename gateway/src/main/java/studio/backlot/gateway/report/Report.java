@@ -135,7 +135,8 @@ public record Report(
             int lines,
             Optional<AssetRef> portrait,
             Optional<AssetRef> modelSheet,
-            Optional<Artist> artist) {}
+            Optional<Artist> artist,
+            Optional<Artist> sheetArtist) {}
 
     /** A named colour. */
     public record Swatch(String name, String hex) {}

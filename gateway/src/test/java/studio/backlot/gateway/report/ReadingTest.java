@@ -36,6 +36,10 @@ class ReadingTest {
                 .flatMap(member -> member.artist().stream().toList())
                 .extracting(Artist::words)
                 .contains("gemini-3.1-flash-image by gemini");
+        assertThat(report.cast())
+                .flatMap(member -> member.sheetArtist().stream().toList())
+                .extracting(Artist::words)
+                .contains("gemini-3-pro-image by gemini");
         assertThat(report.head().figures().seconds()).isEqualTo(32.0);
         assertThat(report.head().figures().loudness()).isPresent();
         assertThat(report.timing().bars())

@@ -191,7 +191,8 @@ final class Samples {
                         PNG,
                         Optional.of(PNG),
                         Optional.of(
-                                Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD"))))),
+                                Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD")))),
+                        Optional.of(Artist.builtIn(Optional.of("gemini does not draw this: Not this.")))),
                 new ProductionGreenlit(
                         PRODUCTION,
                         "The Last Algorithm",

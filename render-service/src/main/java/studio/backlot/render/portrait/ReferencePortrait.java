@@ -22,8 +22,8 @@ public final class ReferencePortrait {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 800;
     private static final String ASPECT_RATIO = "4:5";
-    private static final String SIZE = "1K";
-    private static final Style LOOK = new Style(
+    static final String SIZE = "1K";
+    static final Style LOOK = new Style(
             "Reference",
             StylePreset.CINEMATIC,
             List.of(),
@@ -52,7 +52,7 @@ public final class ReferencePortrait {
         return new ImageOrder(model, PortraitWords.of(character, LOOK), ASPECT_RATIO, SIZE);
     }
 
-    /** The same as {@link #key(CastMember)} when a model draws the portrait; the model sheet is still ours. */
+    /** The same as {@link #key(CastMember)} when a model draws the portrait. */
     public static String key(CastMember character, String provider, ImageOrder order) {
         return Json.sha256(Json.canonical(new Commissioned(key(character), provider, order)));
     }

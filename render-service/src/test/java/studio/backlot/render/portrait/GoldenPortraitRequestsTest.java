@@ -2,8 +2,10 @@ package studio.backlot.render.portrait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -12,16 +14,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.prompt.PromptSamples;
+import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.render.provider.ImageProvider;
+import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.fake.GoldenPictures;
 import studio.backlot.render.provider.replicate.ReplicateImageModel;
 
 /**
- * What each model is asked for when each character of the samples sits: accepted by a strict fake, and as it was accepted before.
+ * What each model is asked for when each character of the samples sits, and for its model sheet where it looks at pictures: accepted by a strict fake, and as it was accepted before.
  * To accept what is sent now: {@code -Dbacklot.update=true}.
  */
 class GoldenPortraitRequestsTest {
+    private static final Set<String> LOOKING =
+            Set.of("gemini-3.1-flash-image", "google/gemini-3.1-flash-image", "black-forest-labs/flux-2-pro");
+    private static final Picture PORTRAIT =
+            new Picture(Reference.Role.PORTRAIT, "image/png", "a portrait".getBytes(StandardCharsets.UTF_8));
+
     private final GoldenPictures golden = new GoldenPictures("portrait");
 
     @Test
@@ -56,6 +65,10 @@ class GoldenPortraitRequestsTest {
         for (Map.Entry<String, CastMember> sitter : sitters().entrySet()) {
             ImageOrder order = ReferencePortrait.order(sitter.getValue(), model);
             golden.send(images, order, provider + "/" + sitter.getKey(), bodies);
+            if (LOOKING.contains(model)) {
+                ImageOrder sheet = ReferenceSheet.order(sitter.getValue(), model, PORTRAIT);
+                golden.send(images, sheet, provider + "/" + sitter.getKey() + "-sheet", bodies);
+            }
         }
         golden.assertAsBefore();
     }

@@ -63,6 +63,10 @@ class VersionRow extends PanacheEntityBase {
     @Nullable
     String artist;
 
+    /** Who drew the model sheet, as JSON. */
+    @Nullable
+    String sheetArtist;
+
     /** A picture in the object store; the row holds null where there is none. */
     @Embeddable
     record Drawing(String sha256, String mediaType, Long size) {
@@ -95,6 +99,7 @@ class VersionRow extends PanacheEntityBase {
         version.portrait().ifPresent(drawn -> portrait = Drawing.of(drawn));
         version.modelSheet().ifPresent(drawn -> modelSheet = Drawing.of(drawn));
         artist = version.artist().map(Json::write).orElse(null);
+        sheetArtist = version.sheetArtist().map(Json::write).orElse(null);
     }
 
     CharacterVersion version() {
@@ -104,7 +109,12 @@ class VersionRow extends PanacheEntityBase {
                 read("DNA", dna, Dna.class),
                 Optional.ofNullable(portrait).map(Drawing::asset),
                 Optional.ofNullable(modelSheet).map(Drawing::asset),
-                Optional.ofNullable(artist).map(written -> read("artist", written, Artist.class)));
+                artist("artist", artist),
+                artist("artist of the model sheet", sheetArtist));
+    }
+
+    private Optional<Artist> artist(String what, @Nullable String written) {
+        return Optional.ofNullable(written).map(known -> read(what, known, Artist.class));
     }
 
     private <T> T read(String what, String written, Class<T> type) {

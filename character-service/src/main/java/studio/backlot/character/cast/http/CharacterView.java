@@ -32,7 +32,10 @@ record CharacterView(
             Optional<Drawing> modelSheet,
 
             @JsonPropertyDescription("Who drew the portrait.")
-            Optional<Artist> artist) {
+            Optional<Artist> artist,
+
+            @JsonPropertyDescription("Who drew the model sheet, where a model was hired for it.")
+            Optional<Artist> sheetArtist) {
 
         static Version of(CharacterVersion version) {
             return new Version(
@@ -41,7 +44,8 @@ record CharacterView(
                     version.dna(),
                     version.portrait().map(Drawing::of),
                     version.modelSheet().map(Drawing::of),
-                    version.artist());
+                    version.artist(),
+                    version.sheetArtist());
         }
     }
 

@@ -34,7 +34,8 @@ class PortraitDrawnConsumer {
                         received.org(),
                         drawn.character(),
                         drawn.version(),
-                        version -> version.drawn(drawn.portrait(), drawn.modelSheet(), drawn.artist()))
+                        version -> version.drawn(
+                                drawn.portrait(), drawn.modelSheet(), drawn.artist(), drawn.sheetArtist()))
                 .replaceWithVoid();
     }
 }

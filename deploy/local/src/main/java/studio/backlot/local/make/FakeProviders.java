@@ -187,7 +187,8 @@ public final class FakeProviders {
                 List.of(
                         "export BACKLOT_PORTRAITS_ENGINE=gemini BACKLOT_GEMINI_ADDRESS=%s GEMINI_API_KEY=%s"
                                 .formatted(fake.address(), GeminiFake.KEY),
-                        "export BACKLOT_STILLS_ENGINE=gemini BACKLOT_GEMINI_IMAGE_PRICE='0.067 USD'     # draws stills, too"));
+                        "export BACKLOT_STILLS_ENGINE=gemini BACKLOT_GEMINI_IMAGE_PRICE='0.067 USD'     # draws stills, too",
+                        "export BACKLOT_MODEL_SHEETS_ENGINE=gemini     # and model sheets"));
     }
 
     private static Begun omni(Footage footage, int port) {

@@ -11,10 +11,16 @@ import studio.backlot.render.provider.ImageOrder;
 /**
  * A picture that somebody wants to pay for.
  *
+ * @param thing that it is, for people, such as {@code a picture}
  * @param production that pays, beside its organisation
  * @param anew whether money that was denied is asked for again
  */
-public record Buying(ImageAccounts accounts, ImageOrder order, ProductionRef production, boolean anew) {
+public record Buying(String thing, ImageAccounts accounts, ImageOrder order, ProductionRef production, boolean anew) {
+
+    /** One that nothing more is said of. */
+    public Buying(ImageAccounts accounts, ImageOrder order, ProductionRef production, boolean anew) {
+        this("a picture", accounts, order, production, anew);
+    }
 
     private record Identity(String provider, ImageOrder order) {}
 
@@ -35,7 +41,7 @@ public record Buying(ImageAccounts accounts, ImageOrder order, ProductionRef pro
                 1,
                 Optional.of(production),
                 Expense.Medium.PICTURE,
-                "a picture by %s with %s".formatted(accounts.provider(), order.model()),
+                "%s by %s with %s".formatted(thing, accounts.provider(), order.model()),
                 price);
     }
 }

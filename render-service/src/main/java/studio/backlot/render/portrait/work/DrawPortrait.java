@@ -26,18 +26,24 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
 
     private final Tasks tasks;
     private final Portraits portraits;
+    private final ModelSheets sheets;
     private final Outbox outbox;
 
-    DrawPortrait(Tasks tasks, Portraits portraits, Outbox outbox) {
+    DrawPortrait(Tasks tasks, Portraits portraits, ModelSheets sheets, Outbox outbox) {
         this.tasks = tasks;
         this.portraits = portraits;
+        this.sheets = sheets;
         this.outbox = outbox;
     }
 
-    /** A character was locked: its portrait is announced at once when it is known, else drawn. */
+    /** A character was locked: its pictures are announced at once when they are known, else drawn. */
     public Uni<Void> locked(Mutiny.Session session, OrgId org, CharacterLocked locked) {
+        CastMember character = locked.character();
         return portraits
-                .known(session, org, locked.character())
+                .known(session, org, character)
+                .chain(portrayed -> portrayed.isPresent()
+                        ? sheets.known(session, org, character, portrayed.get())
+                        : Uni.createFrom().item(portrayed))
                 .chain(known -> known.isPresent()
                         ? outbox.publish(session, org, drawn(locked, known.get()))
                         : tasks.submit(session, org, KIND, locked.subject(), locked));
@@ -61,8 +67,9 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
     @Override
     public Completion run(Task<CharacterLocked> task) throws IOException, InterruptedException {
         CharacterLocked locked = task.payload();
-        References references = portraits.made(
-                task.org(), locked.character(), Portraits.Wanting.locked(locked.production(), task.attempt()));
+        Portraits.Wanting wanting = Portraits.Wanting.locked(locked.production(), task.attempt());
+        References portrayed = portraits.made(task.org(), locked.character(), wanting);
+        References references = sheets.made(task.org(), locked.character(), portrayed, wanting);
         return session -> outbox.publish(session, task.org(), drawn(locked, references));
     }
 
@@ -86,6 +93,7 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
                 character.version(),
                 references.portrait(),
                 Optional.of(references.modelSheet()),
-                Optional.of(references.artist()));
+                Optional.of(references.artist()),
+                references.sheetArtist());
     }
 }

@@ -27,15 +27,10 @@ import studio.backlot.fakes.End;
 import studio.backlot.fakes.comfyui.ComfyUiFake;
 import studio.backlot.fakes.image.Painting;
 import studio.backlot.fakes.replicate.ReplicateFake;
-import studio.backlot.kit.store.ObjectStore;
-import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.turn.Turns;
-import studio.backlot.render.image.work.PaidImages;
-import studio.backlot.render.people.db.PeopleTable;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
-import studio.backlot.render.portrait.db.PortraitTable;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.render.provider.fake.MovingClock;
@@ -49,10 +44,10 @@ class LaterPortraitIT {
     Sittings sittings;
 
     @Inject
-    PaidImages images;
+    Sitting sitting;
 
     @Inject
-    PortraitTable table;
+    KeptReferences kept;
 
     @Inject
     Turns turns;
@@ -60,15 +55,6 @@ class LaterPortraitIT {
     @Inject
     @All
     List<ImageAccounts> accounts;
-
-    @Inject
-    ObjectStore store;
-
-    @Inject
-    PeopleTable people;
-
-    @Inject
-    TenantTransactions transactions;
 
     @BeforeEach
     void begin() {
@@ -144,15 +130,7 @@ class LaterPortraitIT {
 
     /** As the studio would be with another engine. */
     private Portraits hired(String engine) {
-        return new Portraits(
-                new PortraitEngine(engine, accounts),
-                images,
-                people,
-                table,
-                store,
-                transactions,
-                turns,
-                Duration.ofMinutes(4));
+        return new Portraits(new PortraitEngine(engine, accounts), sitting, kept, turns, Duration.ofMinutes(4));
     }
 
     private static void interrupted(Portraits portraits, CastMember sitter) {
