@@ -30,14 +30,14 @@ public final class HiredStudio implements QuarkusTestProfile {
     }
 
     static int elevenLabs() {
-        return AgreedPort.of("backlot.test.elevenlabs.port", 18421);
+        return AgreedPort.of("backlot.test.elevenlabs.port");
     }
 
     static int gemini() {
-        return AgreedPort.of("backlot.test.gemini-speech.port", 18422);
+        return AgreedPort.of("backlot.test.gemini-speech.port");
     }
 
     static int lyria() {
-        return AgreedPort.of("backlot.test.lyria.port", 18423);
+        return AgreedPort.of("backlot.test.lyria.port");
     }
 }

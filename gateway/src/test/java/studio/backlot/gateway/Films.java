@@ -233,6 +233,11 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
     }
 
     public PictureLocked picture() {
+        return picture(Optional.empty());
+    }
+
+    /** The film's picture once more, as another cut of it. */
+    private PictureLocked picture(Optional<Integer> lock) {
         List<CutClip> cut = new ArrayList<>();
         for (int i = 0; i < SHOTS.size(); i++) {
             String shot = SHOTS.get(i);
@@ -245,30 +250,51 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                     Transition.CUT,
                     List.of()));
         }
-        return new PictureLocked(ref, "The Last Algorithm", FORMAT, cut, asset("timeline", "application/json"));
+        return new PictureLocked(
+                ref, "The Last Algorithm", FORMAT, cut, asset("timeline" + named(lock), "application/json"), lock);
+    }
+
+    /** Everything that comes of one picture lock. */
+    public List<ProductionEvent> lock(int number) {
+        Optional<Integer> lock = Optional.of(number);
+        return List.of(picture(lock), mastered(lock), poster(lock), trailer(lock));
+    }
+
+    private static String named(Optional<Integer> lock) {
+        return lock.map(number -> "-" + number).orElse("");
     }
 
     public FilmMastered mastered() {
+        return mastered(Optional.empty());
+    }
+
+    private FilmMastered mastered(Optional<Integer> lock) {
         return new FilmMastered(
                 ref,
-                asset("film.mp4", "video/mp4"),
+                asset("film.mp4" + named(lock), "video/mp4"),
                 new RationalTime(768, 24),
                 new Captions(asset("srt", "application/x-subrip"), asset("vtt", "text/vtt")),
                 List.of(new Stem("DX", asset("dx", "audio/wav"))),
-                new Loudness(-14.1, -1.3, 6.2));
+                new Loudness(-14.1, -1.3, 6.2),
+                lock);
     }
 
     public TrailerCut trailer() {
-        return new TrailerCut(ref, asset("trailer", "video/mp4"), new RationalTime(240, 24));
+        return trailer(Optional.empty());
+    }
+
+    private TrailerCut trailer(Optional<Integer> lock) {
+        return new TrailerCut(ref, asset("trailer" + named(lock), "video/mp4"), new RationalTime(240, 24), lock);
     }
 
     public PosterComposed poster() {
+        return poster(Optional.empty());
+    }
+
+    private PosterComposed poster(Optional<Integer> lock) {
+        Artist artist = Artist.hired("gemini", "gemini-3-pro-image", Optional.of(Money.of("0.134 USD")));
         return new PosterComposed(
-                ref,
-                asset("poster", "image/png"),
-                1080,
-                1620,
-                Optional.of(Artist.hired("gemini", "gemini-3-pro-image", Optional.of(Money.of("0.134 USD")))));
+                ref, asset("poster" + named(lock), "image/png"), 1080, 1620, lock, Optional.of(artist));
     }
 
     public WorkFailed failed(Step step, String what) {

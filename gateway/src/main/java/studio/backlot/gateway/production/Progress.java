@@ -113,7 +113,7 @@ public record Progress(
         if (deliveries.complete()) {
             return State.COMPLETE;
         }
-        if (marks.containsKey(Step.MASTER)) {
+        if (deliveries.has(Deliveries.FILM)) {
             return State.MARKETING;
         }
         if (marks.containsKey(Step.PICTURE)) {

@@ -47,7 +47,10 @@ public record Timetable(Progress progress, Instant applied) {
             case CAST -> ended(Step.CAST, Step.SCREENPLAY, counts.cast());
             case DIALOGUE -> ended(Step.DIALOGUE, Step.BREAKDOWN, counts.dialogue());
             case SHOT -> ended(Step.SHOT, Step.BREAKDOWN, counts.shots());
-            case SCREENPLAY, BREAKDOWN, PICTURE, MASTER, TRAILER, POSTER -> mark(step);
+            case MASTER -> made(step, Deliveries.FILM);
+            case TRAILER -> made(step, Deliveries.TRAILER);
+            case POSTER -> made(step, Deliveries.POSTER);
+            case SCREENPLAY, BREAKDOWN, PICTURE -> mark(step);
         };
     }
 
@@ -57,6 +60,11 @@ public record Timetable(Progress progress, Instant applied) {
             return Optional.empty();
         }
         return mark(before).map(start -> mark(step).orElse(start));
+    }
+
+    /** What a changed cut has not got yet is under way once more. */
+    private Optional<Instant> made(Step step, String file) {
+        return progress.deliveries().has(file) ? mark(step) : Optional.empty();
     }
 
     private Optional<Instant> mark(Step step) {

@@ -3,15 +3,21 @@ package studio.backlot.gateway.production;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.FilmMastered;
+import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PosterComposed;
 import studio.backlot.contracts.event.ProductionEvent;
 import studio.backlot.contracts.event.ProductionGreenlit;
 import studio.backlot.contracts.event.Step;
+import studio.backlot.contracts.event.TrailerCut;
 import studio.backlot.gateway.Films;
 import studio.backlot.kit.json.Json;
 
@@ -87,6 +93,54 @@ class ProgressTest {
             Collections.shuffle(events, new Random(seed));
             assertThat(fold(events)).isEqualTo(inOrder);
         }
+    }
+
+    @Test
+    void a_changed_cut_goes_through_the_end_of_the_line_once_more() {
+        List<ProductionEvent> made = new ArrayList<>(film.all());
+        made.addAll(film.lock(1));
+        Progress progress = fold(made);
+        assertThat(progress.state()).isEqualTo(State.COMPLETE);
+        List<State> states = new ArrayList<>();
+        for (ProductionEvent event : film.lock(2)) {
+            progress = progress.after(event, START.plusSeconds(60));
+            states.add(progress.state());
+            List<StepTime> steps = new Timetable(progress, START).steps();
+            assertThat(steps.stream().allMatch(step -> step.state() == StepTime.Phase.DONE))
+                    .isEqualTo(progress.state() == State.COMPLETE);
+        }
+        assertThat(states).containsExactly(State.MASTERING, State.MARKETING, State.MARKETING, State.COMPLETE);
+    }
+
+    @Test
+    void what_came_of_an_earlier_cut_is_not_the_film_of_a_later_one() {
+        List<ProductionEvent> events = new ArrayList<>(film.all());
+        events.removeIf(event -> event instanceof PictureLocked || event instanceof FilmMastered);
+        events.removeIf(event -> event instanceof TrailerCut || event instanceof PosterComposed);
+        events.addAll(film.lock(1));
+        events.addAll(film.lock(2));
+        Progress inOrder = fold(events);
+        assertThat(inOrder.deliveries().files())
+                .containsAllEntriesOf(fold(film.lock(2)).deliveries().files());
+        for (int seed = 0; seed < 50; seed++) {
+            Collections.shuffle(events, new Random(seed));
+            assertThat(fold(events)).isEqualTo(inOrder);
+        }
+        events.removeIf(event ->
+                event instanceof FilmMastered mastered && mastered.lock().equals(Optional.of(2)));
+        assertThat(fold(events).state()).isEqualTo(State.MASTERING);
+    }
+
+    @Test
+    void progress_from_before_locks_had_numbers_is_read() throws JacksonException {
+        ObjectNode old = (ObjectNode) Json.mapper().readTree(Json.write(fold(film.all())));
+        ((ObjectNode) old.path("deliveries")).remove(List.of("lock", "locks"));
+        Progress read = Json.read(old.toString(), Progress.class);
+        assertThat(read.state()).isEqualTo(State.COMPLETE);
+        for (ProductionEvent event : film.lock(2)) {
+            read = read.after(event, START);
+        }
+        assertThat(read.state()).isEqualTo(State.COMPLETE);
     }
 
     @Test

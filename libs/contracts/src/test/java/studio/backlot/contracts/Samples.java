@@ -291,13 +291,15 @@ final class Samples {
                         new RationalTime(1536, 24),
                         new Captions(TEXT, TEXT),
                         List.of(new Stem("DX", WAV)),
-                        new Loudness(-14.0, -1.2, 6.5)),
-                new TrailerCut(PRODUCTION, MP4, new RationalTime(480, 24)),
+                        new Loudness(-14.0, -1.2, 6.5),
+                        Optional.of(2)),
+                new TrailerCut(PRODUCTION, MP4, new RationalTime(480, 24), Optional.of(2)),
                 new PosterComposed(
                         PRODUCTION,
                         PNG,
                         1600,
                         2400,
+                        Optional.of(2),
                         Optional.of(
                                 Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD"))))),
                 new WorkProgressed(PRODUCTION, Step.SHOT, "1B", 96, 192),

@@ -12,4 +12,12 @@ import studio.backlot.contracts.id.ProductionRef;
  * @param picture its cut, once locked
  * @param film the film, once mastered
  */
-public record Campaign(ProductionRef production, Optional<PictureLocked> picture, Optional<FilmMastered> film) {}
+public record Campaign(ProductionRef production, Optional<PictureLocked> picture, Optional<FilmMastered> film) {
+
+    /** The film of the picture that is locked now; none as long as one that was locked again is not mastered. */
+    public Optional<FilmMastered> finished() {
+        Optional<Integer> lock = picture.flatMap(PictureLocked::lock);
+        return film.filter(mastered ->
+                lock.isEmpty() || mastered.lock().isEmpty() || mastered.lock().equals(lock));
+    }
+}

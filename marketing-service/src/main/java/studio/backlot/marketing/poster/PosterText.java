@@ -75,11 +75,11 @@ public record PosterText(String title, Optional<String> tagline, List<String> ca
     /** The block of credits at the foot, a line each; the small words are set smaller. */
     List<List<Credit>> credits() {
         List<Credit> first = new ArrayList<>(List.of(new Credit("", "BACKLOT"), new Credit("presents", "")));
-        first.add(new Credit("“", title.toUpperCase(Locale.ROOT) + "”"));
+        first.add(new Credit("", "“" + title.toUpperCase(Locale.ROOT) + "”"));
         if (!cast.isEmpty()) {
             first.add(new Credit("starring", String.join("  ", cast)));
         }
-        return List.of(first, List.of(new Credit("directed, drawn, voiced and scored", "MADE WITH BACKLOT")));
+        return List.of(first, List.of(new Credit("directed, drawn, voiced and scored with", "BACKLOT")));
     }
 
     /** A small word and the name that it belongs to. */

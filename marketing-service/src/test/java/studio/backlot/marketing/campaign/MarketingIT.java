@@ -20,11 +20,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.Event;
+import studio.backlot.contracts.event.FilmMastered;
 import studio.backlot.contracts.event.Loudness;
 import studio.backlot.contracts.event.PictureLocked;
 import studio.backlot.contracts.event.PosterArt;
@@ -96,6 +98,30 @@ class MarketingIT {
         kafka.publish("acme", film.locked("reversed"));
         kafka.await(TrailerCut.class, "acme", event -> of(event, "reversed"));
         kafka.await(PosterComposed.class, "acme", event -> of(event, "reversed"));
+    }
+
+    @Test
+    void a_picture_that_is_locked_again_gets_its_trailer_when_its_own_film_is_there() {
+        TestFilm film = new TestFilm(store, "acme");
+        PictureLocked picture = film.locked("again");
+        FilmMastered mastered = film.mastered("again");
+        kafka.publish("acme", picture.numbered(1));
+        kafka.publish("acme", TestFilm.mastered(mastered, 1));
+        kafka.await(TrailerCut.class, "acme", event -> of(event, "again"));
+
+        kafka.publish("acme", picture.numbered(2));
+        kafka.await(
+                PosterComposed.class,
+                "acme",
+                event -> of(event, "again") && event.lock().equals(Optional.of(2)));
+        kafka.publish("acme", TestFilm.mastered(mastered, 2));
+        kafka.await(
+                TrailerCut.class,
+                "acme",
+                event -> of(event, "again") && event.lock().equals(Optional.of(2)));
+        assertThat(kafka.all(TrailerCut.class, "acme", event -> of(event, "again")))
+                .extracting(TrailerCut::lock)
+                .containsExactly(Optional.of(1), Optional.of(2));
     }
 
     @Test

@@ -73,6 +73,18 @@ final class TestFilm {
                         Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD")))));
     }
 
+    /** The same film as that of another lock. */
+    static FilmMastered mastered(FilmMastered film, int lock) {
+        return new FilmMastered(
+                film.production(),
+                film.film(),
+                film.duration(),
+                film.captions(),
+                film.stems(),
+                film.loudness(),
+                Optional.of(lock));
+    }
+
     /** A locked picture whose key frames are not pictures. */
     PictureLocked damaged(String project) {
         AssetRef text = put("image/png", file -> Files.writeString(file, "FADE IN:"));

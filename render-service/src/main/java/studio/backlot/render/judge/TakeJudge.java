@@ -35,10 +35,19 @@ public final class TakeJudge {
 
     private final FileLook fileLook;
     private final MediaTools tools;
+    private final LimitsFile limits;
+    private final FeatureLook features;
     private final Map<StylePreset, Judging> styles = new ConcurrentHashMap<>();
 
+    /** By the studio's own limits, without models of pictures. */
     public TakeJudge(MediaTools tools) {
+        this(tools, LimitsFile.standard(), FeatureLook.NONE);
+    }
+
+    public TakeJudge(MediaTools tools, LimitsFile limits, FeatureLook features) {
         this.tools = tools;
+        this.limits = limits;
+        this.features = features;
         fileLook = new FileLook(tools);
     }
 
@@ -56,7 +65,7 @@ public final class TakeJudge {
      */
     public JudgedTake film(Filming engine, ShotScript script, Beginning beginning, Path folder, LongConsumer progress)
             throws IOException {
-        Judging judging = styles.computeIfAbsent(script.world().style().preset(), LimitsFile::judging);
+        Judging judging = styles.computeIfAbsent(script.world().style().preset(), limits::judging);
         List<Attempt> attempts = new ArrayList<>();
         boolean good = false;
         while (!good && attempts.size() < judging.attempts()) {
@@ -92,8 +101,8 @@ public final class TakeJudge {
         var filmed = engine.film(order.script(), folder, progress);
         return switch (engine.trust()) {
             case DRAWN -> Attempt.asItCame(order, filmed, fileLook.readings(order.script(), filmed));
-            case DEPICTED -> new WholeLook(tools, order, folder).depicted(filmed);
-            case FOREIGN -> new WholeLook(tools, order, folder).judge(filmed);
+            case DEPICTED -> new WholeLook(tools, features, order, folder).depicted(filmed);
+            case FOREIGN -> new WholeLook(tools, features, order, folder).judge(filmed);
         };
     }
 

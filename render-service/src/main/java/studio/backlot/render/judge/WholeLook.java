@@ -22,12 +22,14 @@ final class WholeLook {
     private static final int ROUNDS = 2;
 
     private final MediaTools tools;
+    private final FeatureLook features;
     private final Attempt.Order order;
     private final Path folder;
     private final Animatic animatic = new Animatic();
 
-    WholeLook(MediaTools tools, Attempt.Order order, Path folder) {
+    WholeLook(MediaTools tools, FeatureLook features, Attempt.Order order, Path folder) {
         this.tools = tools;
+        this.features = features;
         this.order = order;
         this.folder = folder;
     }
@@ -73,10 +75,12 @@ final class WholeLook {
         Path picture = conformed.take().picture();
         if (!own.follows(picture)) {
             readings.addAll(own.readings(picture));
+            readings.addAll(seen(picture));
             return asItCame(order.ofItself(), conformed, readings);
         }
         Look look = look(conformed.take());
         readings.addAll(look.readings());
+        readings.addAll(seen(picture));
         Judging judging = order.judging();
         Optional<Attempt.Corrected> corrected = corrected(conformed.take(), look, readings)
                 .filter(better ->
@@ -107,6 +111,10 @@ final class WholeLook {
     private Look look(FilmedTake take, ShotScript script, int late) {
         List<Reading> readings = new FrameReadings(tools, animatic, script, order.beginning()).of(take.picture());
         return new Look(script, late, later(readings, late));
+    }
+
+    private List<Reading> seen(Path picture) {
+        return features.readings(tools, picture, order.script().format().frameRate());
     }
 
     private static List<Reading> later(List<Reading> readings, int frames) {
@@ -150,6 +158,7 @@ final class WholeLook {
         List<Reading> readings = new ArrayList<>();
         readings.add(Reading.whole(Measure.FILE_FAULTS, 0));
         readings.addAll(later(after.readings(), -moved));
+        readings.addAll(seen(better.picture()));
         return new Attempt.Corrected(better, readings, corrections, moved);
     }
 

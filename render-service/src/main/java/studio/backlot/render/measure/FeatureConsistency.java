@@ -42,8 +42,8 @@ public final class FeatureConsistency {
             square += one[at] * one[at];
             squareOther += other[at] * other[at];
         }
-        if (square == 0 || squareOther == 0) {
-            throw new IllegalArgumentException("features: a vector of zeros points nowhere");
+        if (!(square > 0 && squareOther > 0 && Double.isFinite(dot))) {
+            throw new IllegalArgumentException("features: a vector of zeros, or of what is no number, points nowhere");
         }
         return dot / Math.sqrt(square * squareOther);
     }

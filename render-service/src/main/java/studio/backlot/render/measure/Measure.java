@@ -41,6 +41,10 @@ public enum Measure {
     CUTS(Good.LOW),
     /** CIEDE2000 by which the mean colour moves in the course of a take of a still camera, beside what it should do. */
     GRADE_DRIFT(Good.LOW),
+    /** {@link FeatureConsistency} of what a model of subjects, such as DINO, sees in the frames. */
+    SUBJECT_CONSISTENCY(Good.HIGH),
+    /** {@link FeatureConsistency} of what a model of pictures, such as CLIP, sees in the frames. */
+    BACKGROUND_CONSISTENCY(Good.HIGH),
     /** Greatest CIEDE2000 between the mean colour of a frame in the file and as it was drawn. */
     FILE_COLOUR(Good.LOW),
     /** Least mean SSIM of a frame in the file against the one that was drawn. */
@@ -97,7 +101,9 @@ public enum Measure {
                     SEAM_SIMILARITY,
                     SOUND_OFFSET,
                     CUTS,
-                    GRADE_DRIFT -> true;
+                    GRADE_DRIFT,
+                    SUBJECT_CONSISTENCY,
+                    BACKGROUND_CONSISTENCY -> true;
             case GARMENT_COLOUR,
                     HAIR_COLOUR,
                     EYE_COLOUR,

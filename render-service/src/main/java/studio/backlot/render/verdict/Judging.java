@@ -92,6 +92,8 @@ public record Judging(Limits limits, Limits itself, int attempts) {
                         MATTE_LEAK,
                         CUTS,
                         GRADE_DRIFT,
+                        SUBJECT_CONSISTENCY,
+                        BACKGROUND_CONSISTENCY,
                         FILE_FAULTS,
                         FILE_COLOUR,
                         FILE_SIMILARITY -> {

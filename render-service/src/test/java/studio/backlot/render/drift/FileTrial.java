@@ -122,7 +122,9 @@ final class FileTrial {
                             Files.delete(file);
                         }
                         Judging judging = new Judging(
-                                LimitsFile.standard(script.world().style().preset()), 3);
+                                LimitsFile.standard()
+                                        .limits(script.world().style().preset()),
+                                3);
                         Verdict verdict = judging.of(List.of(Reading.whole(Measure.FILE_FAULTS, faults.size())), 1);
                         yield !(verdict instanceof Verdict.Accept);
                     }

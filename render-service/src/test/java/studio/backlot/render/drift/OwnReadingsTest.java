@@ -26,7 +26,7 @@ import studio.backlot.render.verdict.LimitsFile;
 class OwnReadingsTest {
     private static final int FRAMES = 12;
     private static final Judging JUDGING =
-            LimitsFile.judging(StylePreset.CINEMATIC).ofItself();
+            LimitsFile.standard().judging(StylePreset.CINEMATIC).ofItself();
     private static final Map<Integer, List<Picture>> DRAWN = new ConcurrentHashMap<>();
 
     @ParameterizedTest

@@ -66,7 +66,7 @@ final class PictureTrial {
 
     private static Judging judging(ShotScript script) {
         StylePreset preset = script.world().style().preset();
-        return new Judging(LimitsFile.standard(preset), 3);
+        return new Judging(LimitsFile.standard().limits(preset), 3);
     }
 
     private static Outcome judged(

@@ -58,7 +58,8 @@ final class SoundTrial {
         Optional<SoundOffset> offset = offset(script, mouths, who, seed, late);
         List<Reading> readings = offset.map(found -> Reading.whole(Measure.SOUND_OFFSET, found.frames())).stream()
                 .toList();
-        Judging judging = new Judging(LimitsFile.standard(script.world().style().preset()), 3);
+        Judging judging =
+                new Judging(LimitsFile.standard().limits(script.world().style().preset()), 3);
         Verdict verdict = judging.of(readings, 1);
         boolean moved = verdict instanceof Verdict.CorrectAndAccept;
         OptionalDouble left = OptionalDouble.empty();

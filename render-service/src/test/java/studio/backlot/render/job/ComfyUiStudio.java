@@ -4,18 +4,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import studio.backlot.backing.process.Ports;
+import studio.backlot.kit.test.AgreedPort;
 
 /** The service with a ComfyUI of this machine, which need not run, and the examples of the manual as its workflows. */
 public final class ComfyUiStudio implements QuarkusTestProfile {
-    private static final String PORT = "backlot.test.comfyui.port";
-
     /** Where the service looks for it. */
-    public static synchronized int port() {
-        if (System.getProperty(PORT) == null) {
-            System.setProperty(PORT, Integer.toString(Ports.preferredOrFree(18394)));
-        }
-        return Integer.getInteger(PORT);
+    public static int port() {
+        return AgreedPort.of("backlot.test.comfyui.port");
     }
 
     @Override

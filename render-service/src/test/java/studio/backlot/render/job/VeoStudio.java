@@ -2,42 +2,30 @@ package studio.backlot.render.job;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
-import studio.backlot.backing.process.Ports;
 import studio.backlot.fakes.vault.VaultFake;
+import studio.backlot.kit.test.AgreedPort;
 import studio.backlot.render.provider.credential.MasterKeyFile;
 
 /** The service with an account at a Veo of this machine, which need not run, and with little patience. */
 public final class VeoStudio implements QuarkusTestProfile {
-    private static final String PORT = "backlot.test.veo.port";
-    private static final String OPENROUTER_PORT = "backlot.test.openrouter.port";
-    private static final String OMNI_PORT = "backlot.test.omni.port";
-    private static final String VAULT_PORT = "backlot.test.vault.port";
-
     /** Where the service looks for Veo. */
     public static int port() {
-        return port(PORT, 18390);
+        return AgreedPort.of("backlot.test.veo.port");
     }
 
     /** Where the service looks for OpenRouter. */
     public static int openRouterPort() {
-        return port(OPENROUTER_PORT, 18391);
+        return AgreedPort.of("backlot.test.openrouter.port");
     }
 
     /** Where the service looks for Gemini Omni, with which it has no account. */
     public static int omniPort() {
-        return port(OMNI_PORT, 18392);
+        return AgreedPort.of("backlot.test.omni.port");
     }
 
     /** Where the service looks for Vault, which opens what it has sealed; a file seals. */
     public static int vaultPort() {
-        return port(VAULT_PORT, 18397);
-    }
-
-    private static synchronized int port(String property, int preferred) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, Integer.toString(Ports.preferredOrFree(preferred)));
-        }
-        return Integer.getInteger(property);
+        return AgreedPort.of("backlot.test.vault.port");
     }
 
     @Override

@@ -15,7 +15,7 @@ import studio.backlot.render.verdict.LimitsFile;
 class EndReadingsTest {
     private static final int WIDTH = 160;
     private static final int HEIGHT = 90;
-    private static final Judging JUDGING = LimitsFile.judging(StylePreset.CINEMATIC);
+    private static final Judging JUDGING = LimitsFile.standard().judging(StylePreset.CINEMATIC);
 
     @Test
     void the_same_picture_is_no_fault_also_with_a_little_grain() {

@@ -80,6 +80,8 @@ class TakeReadingsTest {
                         SOUND_OFFSET,
                         CUTS,
                         GRADE_DRIFT,
+                        SUBJECT_CONSISTENCY,
+                        BACKGROUND_CONSISTENCY,
                         FILE_FAULTS,
                         FILE_COLOUR,
                         FILE_SIMILARITY -> {}

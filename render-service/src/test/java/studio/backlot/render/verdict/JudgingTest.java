@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +58,7 @@ class JudgingTest {
     }
 
     private static Judging judging(StylePreset preset) {
-        return new Judging(LimitsFile.read(yaml(LIMITS), preset), 3);
+        return new Judging(LimitsFile.of(yaml(LIMITS)).limits(preset), 3);
     }
 
     private static Verdict verdict(Reading... readings) {
@@ -135,7 +141,7 @@ class JudgingTest {
     @ParameterizedTest
     @EnumSource(StylePreset.class)
     void the_studio_has_limits_for_every_measure_in_every_style(StylePreset preset) {
-        Judging judging = LimitsFile.judging(preset);
+        Judging judging = LimitsFile.standard().judging(preset);
         Set<Measure> limited = EnumSet.copyOf(judging.limits().general().keySet());
         limited.addAll(judging.itself().general().keySet());
         assertThat(limited).containsExactlyInAnyOrder(Measure.values());
@@ -149,8 +155,8 @@ class JudgingTest {
                 styles: {ghibli: {itself: {flicker: 4}}}
                 """;
         List<Reading> readings = List.of(Reading.whole(Measure.FLICKER, 3), Reading.whole(Measure.PRESENCE, 0));
-        Judging anime = LimitsFile.judging(yaml(yaml), StylePreset.GHIBLI);
-        Judging other = LimitsFile.judging(yaml(yaml), StylePreset.CINEMATIC);
+        Judging anime = LimitsFile.of(yaml(yaml)).judging(StylePreset.GHIBLI);
+        Judging other = LimitsFile.of(yaml(yaml)).judging(StylePreset.CINEMATIC);
         assertThat(anime.ofItself().of(readings, 1)).isInstanceOf(Verdict.Accept.class);
         assertThat(other.ofItself().of(readings, 1))
                 .isEqualTo(new Verdict.Retake(readings, List.of(readings.getFirst())));
@@ -162,23 +168,49 @@ class JudgingTest {
         "'standard: {colour: 2}', standard: there is no measure 'colour'",
         "'standard: {flicker: much}', 'standard/flicker: expected names and values, not ''much'''",
         "'standard: {flicker: {accept: much}}', 'standard/flicker/accept: expected a number, not ''much'''",
-        "'standard: {forms: {ghost: {flicker: 2}}}', standard/forms: there is no form 'ghost'"
+        "'standard: {forms: {ghost: {flicker: 2}}}', standard/forms: there is no form 'ghost'",
+        "'standart: {flicker: 2}', 'there is no section ''standart'', only [standard, itself, styles]'",
+        "'styles: {noir: {flicker: 2}}', 'styles: there is no style ''noir'', only [ghibli, cinematic, cyberpunk, realistic]'"
     })
     void a_mistake_in_the_limits_is_named(String text, String message) {
-        assertThatThrownBy(() -> LimitsFile.read(yaml(text), StylePreset.GHIBLI))
+        assertThatThrownBy(() -> LimitsFile.of(yaml(text)).limits(StylePreset.GHIBLI))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
 
     @Test
+    void a_deployments_file_changes_what_it_names_and_nothing_else(@TempDir Path folder) throws IOException {
+        LimitsFile standard = LimitsFile.standard();
+        Path file = Files.writeString(
+                folder.resolve("limits.yaml"), "styles: {ghibli: {attempts: 1, garment-colour: {accept: 9}}}");
+        LimitsFile own = standard.with(file);
+        assertThat(own.judging(StylePreset.CINEMATIC)).isEqualTo(standard.judging(StylePreset.CINEMATIC));
+        assertThat(own.judging(StylePreset.GHIBLI).attempts()).isEqualTo(1);
+        Map<Measure, Limit> limits =
+                new EnumMap<>(standard.limits(StylePreset.GHIBLI).general());
+        limits.put(Measure.GARMENT_COLOUR, new Limit(9, 9, 9));
+        assertThat(own.limits(StylePreset.GHIBLI).general()).isEqualTo(limits);
+
+        Files.writeString(file, "standard: [1");
+        assertThatThrownBy(() -> standard.with(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(file + ": limits: ")
+                .hasMessageContaining("line 1");
+        Files.writeString(file, "standard: {attempts: none}");
+        assertThatThrownBy(() -> standard.with(file)).hasMessage(file + ": attempts: expected 1 or more, not 'none'");
+        assertThatThrownBy(() -> standard.with(folder.resolve("nowhere.yaml"))).hasMessageContaining("cannot be read");
+    }
+
+    @Test
     void a_style_says_how_many_attempts_a_machine_has() {
         String more = "standard: {attempts: 3}\nstyles: {ghibli: {attempts: 5}}";
-        assertThat(LimitsFile.judging(yaml(more), StylePreset.GHIBLI).attempts())
+        assertThat(LimitsFile.of(yaml(more)).judging(StylePreset.GHIBLI).attempts())
                 .isEqualTo(5);
-        assertThat(LimitsFile.judging(yaml(more), StylePreset.CINEMATIC).attempts())
+        assertThat(LimitsFile.of(yaml(more)).judging(StylePreset.CINEMATIC).attempts())
                 .isEqualTo(3);
-        assertThat(LimitsFile.judging(StylePreset.CINEMATIC).attempts()).isEqualTo(3);
-        assertThatThrownBy(() -> LimitsFile.judging(yaml("standard: {attempts: 0}"), StylePreset.GHIBLI))
+        assertThat(LimitsFile.standard().judging(StylePreset.CINEMATIC).attempts())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> LimitsFile.of(yaml("standard: {attempts: 0}")).judging(StylePreset.GHIBLI))
                 .hasMessageContaining("attempts");
     }
 

@@ -72,7 +72,7 @@ class WriterIT {
         }
 
         static int port() {
-            return AgreedPort.of("backlot.test.writer.port", 18424);
+            return AgreedPort.of("backlot.test.writer.port");
         }
     }
 

@@ -123,7 +123,7 @@ public class MasterTask implements TaskHandler<PictureLocked> {
         Optional<Delivered> kept = transactions.await(org, session -> masters.find(session, org, key));
         Delivered film = kept.isPresent() ? kept.get() : finish(payer, order);
         return session -> masters.keep(session, org, key, film)
-                .chain(() -> tell(session, org, picture, film.as(picture.production())))
+                .chain(() -> tell(session, org, picture, film.of(picture)))
                 .chain(() -> purse.close(session, payer));
     }
 

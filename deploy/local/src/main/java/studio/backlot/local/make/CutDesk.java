@@ -172,7 +172,8 @@ public final class CutDesk {
                 return refused(why);
             }
             waiting.removeIf(step -> {
-                boolean anew = !finished(now, step).equals(finished(before, step));
+                String finished = finished(now, step);
+                boolean anew = !finished.isEmpty() && !finished.equals(finished(before, step));
                 if (anew) {
                     terminal.line(terminal.green("  ✓ ") + "%-8s %s".formatted(step, STEPS.get(step)));
                 }

@@ -1,5 +1,9 @@
 package studio.backlot.local.make;
 
+import java.util.Locale;
+import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import java.time.Instant;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +15,9 @@ import studio.backlot.local.terminal.Terminal;
 
 /** Keys with providers: entered, tested and forgotten. */
 public final class ProviderKeys {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private static final String FIELD = "  %-12s %-14s %-10s %s";
 
     private final StudioHome home;
@@ -60,10 +67,8 @@ public final class ProviderKeys {
             return answer.ok()
                     ? said(
                             "The keys are held for this session and stored nowhere; they end at %s, or with the studio. Work that needs them then waits until they are entered again."
-                                    .formatted(answer.body()
-                                            .path("session")
-                                            .path("endsAt")
-                                            .asText()))
+                                    .formatted(
+                                            minute(answer.body().path("session").path("endsAt"))))
                     : refused(answer);
         });
     }
@@ -109,11 +114,15 @@ public final class ProviderKeys {
                 ? Optional.of("%s: keys of a session, entered at %s, until %s. %s"
                         .formatted(
                                 account.path("provider").asText(),
-                                session.path("enteredAt").asText(),
-                                session.path("endsAt").asText(),
+                                minute(session.path("enteredAt")),
+                                minute(session.path("endsAt")),
                                 session.path("detail").asText())
                         .strip())
                 : Optional.empty();
+    }
+
+    private static String minute(JsonNode moment) {
+        return MINUTE.format(Instant.parse(moment.asText()));
     }
 
     private static String ofField(String origin, boolean set, String ends) {

@@ -50,7 +50,7 @@ class ProviderKeysTest {
         assertThat(keys.hold("replicate", KEYS, false)).isEqualTo(Exit.DONE);
 
         assertThat(gateway.asked()).containsExactly("PUT " + HELD);
-        assertThat(printed()).contains("they end at 2026-11-23T21:00:00Z").doesNotContain("r8-secret");
+        assertThat(printed()).contains("they end at 2026-11-23 21:00 UTC").doesNotContain("r8-secret");
     }
 
     @Test
@@ -84,7 +84,8 @@ class ProviderKeysTest {
                         "veo",
                         "project",
                         "none",
-                        "2026-11-23T21:00:00Z",
+                        "2026-11-23 09:00 UTC",
+                        "2026-11-23 21:00 UTC",
                         "Enter them again");
         assertThat(printed()).containsOnlyOnce("keys of a session");
     }

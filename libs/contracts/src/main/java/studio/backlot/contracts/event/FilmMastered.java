@@ -3,6 +3,7 @@ package studio.backlot.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
+import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.ProductionRef;
@@ -20,11 +21,26 @@ public record FilmMastered(
         @JsonPropertyDescription("Length in frames.") RationalTime duration,
         @JsonPropertyDescription("What is spoken.") Captions captions,
         @JsonPropertyDescription("Delivered submixes.") List<Stem> stems,
-        @JsonPropertyDescription("Of the film's sound.") Loudness loudness)
+        @JsonPropertyDescription("Of the film's sound.") Loudness loudness,
+
+        @JsonPropertyDescription("Number of the picture lock that it is of.")
+        Optional<Integer> lock)
         implements ProductionEvent {
 
     public FilmMastered {
         stems = Absent.list(stems);
+        lock = Absent.optional(lock);
+    }
+
+    /** Of a lock that does not say its number. */
+    public FilmMastered(
+            ProductionRef production,
+            AssetRef film,
+            RationalTime duration,
+            Captions captions,
+            List<Stem> stems,
+            Loudness loudness) {
+        this(production, film, duration, captions, stems, loudness, Optional.empty());
     }
 
     @Override

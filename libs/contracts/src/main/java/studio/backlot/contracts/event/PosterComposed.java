@@ -17,18 +17,22 @@ public record PosterComposed(
         @JsonPropertyDescription("Pixels.") int width,
         @JsonPropertyDescription("Pixels.") int height,
 
+        @JsonPropertyDescription("Number of the picture lock that it is of.")
+        Optional<Integer> lock,
+
         @JsonPropertyDescription(
                 "Who drew what is below the letters, where a model was hired for it; the built-in engine makes it of the film's frames.")
         Optional<Artist> artist)
         implements ProductionEvent {
 
     public PosterComposed {
+        lock = Absent.optional(lock);
         artist = Absent.optional(artist);
     }
 
-    /** Of the film's frames. */
+    /** Of the film's frames, and of a lock that does not say its number. */
     public PosterComposed(ProductionRef production, AssetRef poster, int width, int height) {
-        this(production, poster, width, height, Optional.empty());
+        this(production, poster, width, height, Optional.empty(), Optional.empty());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -35,15 +36,18 @@ final class KeyScan {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int ROWS = 50;
 
-    private final List<String> forms;
-    private final List<String> found = new ArrayList<>();
+    private final Map<String, List<String>> forms = new LinkedHashMap<>();
+    private final Map<String, List<String>> found = new LinkedHashMap<>();
 
     private KeyScan(Collection<String> keys) {
-        this.forms = keys.stream().flatMap(key -> Disguises.of(key).stream()).toList();
+        keys.forEach(key -> {
+            forms.put(key, List.copyOf(Disguises.of(key)));
+            found.put(key, new ArrayList<>());
+        });
     }
 
-    /** Where a key is, a line for each place. */
-    static List<String> places(Collection<String> keys) throws Exception {
+    /** Where each key is, a line for each place. */
+    static Map<String, List<String>> places(Collection<String> keys) throws Exception {
         KeyScan scan = new KeyScan(keys);
         scan.database();
         scan.topics();
@@ -138,9 +142,11 @@ final class KeyScan {
     }
 
     private void look(String text, String place) {
-        if (forms.stream().anyMatch(text::contains)) {
-            found.add(place);
-        }
+        forms.forEach((key, disguised) -> {
+            if (disguised.stream().anyMatch(text::contains)) {
+                found.get(key).add(place);
+            }
+        });
     }
 
     /** Every byte as one character. */

@@ -76,6 +76,7 @@ class ComposePoster implements TaskHandler<Assignment> {
                 poster,
                 shape.width(),
                 shape.height(),
+                picture.lock(),
                 picture.posterArt().map(PosterArt::artist));
         return studio.handOver(task, order.commission(), poster, composed);
     }

@@ -75,7 +75,8 @@ class CutTrailer implements TaskHandler<Assignment> {
             return store.put(task.org(), finished, "video/mp4");
         });
         pictures.forget(task.org(), picture, wish);
-        TrailerCut announcement = new TrailerCut(picture.production(), trailer, new RationalTime(plan.frames(), rate));
+        TrailerCut announcement =
+                new TrailerCut(picture.production(), trailer, new RationalTime(plan.frames(), rate), film.lock());
         return studio.handOver(task, order.commission(), trailer, announcement);
     }
 

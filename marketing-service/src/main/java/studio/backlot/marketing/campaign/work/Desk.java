@@ -40,7 +40,7 @@ public class Desk {
     public Uni<Void> locked(Mutiny.Session session, OrgId org, PictureLocked picture) {
         return campaigns.locked(session, org, picture).chain(campaign -> order(
                         session, org, campaign, Wish.Poster.USUAL)
-                .chain(() -> campaign.film().isPresent()
+                .chain(() -> campaign.finished().isPresent()
                         ? order(session, org, campaign, Wish.Trailer.USUAL).replaceWithVoid()
                         : prepare(session, org, campaign)));
     }
@@ -55,6 +55,7 @@ public class Desk {
         return campaigns
                 .mastered(session, org, film)
                 .chain(campaign -> campaign.picture().isPresent()
+                                && campaign.finished().isPresent()
                         ? order(session, org, campaign, Wish.Trailer.USUAL).replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
@@ -87,7 +88,7 @@ public class Desk {
         String sound =
                 switch (wish) {
                     case Wish.Trailer trailer ->
-                        campaign.film()
+                        campaign.finished()
                                 .map(FilmMastered::film)
                                 .map(AssetRef::sha256)
                                 .orElseThrow(() -> new ProblemException(

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
@@ -54,9 +55,9 @@ public class PlanRow {
         return new ProductionRef(new ProjectId(id.project()), id.revision());
     }
 
-    /** How many shots the plan is of. */
-    int wanted() {
-        return shots.isEmpty() ? 0 : shots.split(" ").length;
+    /** The shots that the plan is of, in its order. */
+    Stream<String> wanted() {
+        return Stream.of(shots.split(" ")).filter(shot -> !shot.isEmpty());
     }
 
     boolean isPlanned() {

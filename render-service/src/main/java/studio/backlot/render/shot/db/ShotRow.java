@@ -91,6 +91,11 @@ public class ShotRow {
         reset();
     }
 
+    /** Rounds go on from those of earlier revisions that failed: what failed then is tried anew now. */
+    void goOn(int failed) {
+        round = failed + 1;
+    }
+
     /** Back to the start, with what was asked for and the retake that was in the cut, if it was one. */
     public void again() {
         round++;

@@ -56,6 +56,8 @@ public class ShotTable {
                             row.take(before.flatMap(ShotRow::inCut));
                             row.give(before.map(other -> other.given));
                         })
+                        .chain(() -> failed(session, org, request))
+                        .invoke(row::goOn)
                         .chain(() -> session.persistAll(row, new RequestRow(key, document)))
                         .replaceWith(true);
             }
@@ -94,6 +96,21 @@ public class ShotTable {
     /** The key of the given take that the revision before has in the cut, as long as the shot is to be the same. */
     public Uni<Optional<String>> givenOf(Mutiny.Session session, OrgId org, ShotRequested request) {
         return before(session, org, request).map(row -> row.map(known -> known.given));
+    }
+
+    /** The last round in which the shot failed in an earlier revision; 0 when it never did. */
+    private static Uni<Integer> failed(Mutiny.Session session, OrgId org, ShotRequested request) {
+        return session.createSelectionQuery(
+                        "select max(round) from ShotRow where id.org = :org and id.project = :project"
+                                + " and id.shot = :shot and id.revision < :revision and status = :failed",
+                        Integer.class)
+                .setParameter("org", org.value())
+                .setParameter("project", request.production().project().value())
+                .setParameter("shot", request.shot().id().value())
+                .setParameter("revision", request.production().revision())
+                .setParameter("failed", ShotStatus.FAILED)
+                .getSingleResultOrNull()
+                .map(round -> round == null ? 0 : round);
     }
 
     /** The shot in the revision before, if it has another take in the cut than that of the plain request. */

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +35,7 @@ import studio.backlot.kit.tenant.Caller;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.continuity.LedgerLine;
 import studio.backlot.render.continuity.Replay;
+import studio.backlot.render.continuity.db.FeatureTable;
 import studio.backlot.render.continuity.db.LedgerTable;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.db.RetakeTable;
@@ -48,14 +51,21 @@ public class LedgerResource {
     private final LedgerTable ledger;
     private final ShotTable shots;
     private final RetakeTable retakes;
+    private final FeatureTable features;
     private final TenantTransactions transactions;
     private final Caller caller;
 
     LedgerResource(
-            LedgerTable ledger, ShotTable shots, RetakeTable retakes, TenantTransactions transactions, Caller caller) {
+            LedgerTable ledger,
+            ShotTable shots,
+            RetakeTable retakes,
+            FeatureTable features,
+            TenantTransactions transactions,
+            Caller caller) {
         this.ledger = ledger;
         this.shots = shots;
         this.retakes = retakes;
+        this.features = features;
         this.transactions = transactions;
         this.caller = caller;
     }
@@ -121,7 +131,15 @@ public class LedgerResource {
         return transactions.in(org, session -> shots.find(session, org, ref)
                 .map(row -> row.orElseThrow(() -> unknown("shot " + id)))
                 .chain(row -> ledger.of(session, org, ref.production(), ref.shot())
-                        .chain(lines -> retakes.of(session, row.id).map(open -> TakeView.of(row, lines, open)))));
+                        .chain(lines -> retakes.of(session, row.id).chain(open -> features.of(session, org, keys(lines))
+                                .map(seen -> TakeView.of(row, lines, open, seen))))));
+    }
+
+    private static Set<String> keys(List<LedgerLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.entry().outcome().take().stream())
+                .map(Take::key)
+                .collect(Collectors.toSet());
     }
 
     private Uni<LedgerView.States> states(Mutiny.Session session, OrgId org, ShotRow row, Optional<Long> entry) {

@@ -12,6 +12,7 @@ import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.render.continuity.LedgerLine;
+import studio.backlot.render.continuity.Seen;
 import studio.backlot.render.shot.db.RetakeRow;
 import studio.backlot.render.shot.db.ShotRow;
 
@@ -39,6 +40,9 @@ record TakeView(
         @JsonPropertyDescription("Every number that was measured, with its limits.")
         Map<String, Object> measurements,
 
+        @JsonPropertyDescription("What callers' own models saw in it.")
+        List<Seen> features,
+
         @JsonPropertyDescription("Its last entry in the continuity ledger.")
         Optional<Long> entry,
 
@@ -46,11 +50,16 @@ record TakeView(
         Optional<ShotRow.ShotFailure> failure) {
 
     /** All takes of a shot, in the order in which they were filmed; then those that are not. */
-    static List<TakeView> of(ShotRow shot, List<LedgerLine> lines, List<RetakeRow> retakes) {
+    static List<TakeView> of(
+            ShotRow shot, List<LedgerLine> lines, List<RetakeRow> retakes, Map<String, List<Seen>> features) {
         Optional<String> circled = shot.rendering().map(ShotRendered::take).map(Take::slate);
         Map<String, TakeView> filmed = new LinkedHashMap<>();
         for (LedgerLine line : lines) {
-            line.entry().outcome().take().ifPresent(take -> filmed.put(take.slate(), filmed(line, take, circled)));
+            line.entry()
+                    .outcome()
+                    .take()
+                    .ifPresent(take -> filmed.put(
+                            take.slate(), filmed(line, take, circled, features.getOrDefault(take.key(), List.of()))));
         }
         List<TakeView> all = new ArrayList<>(filmed.values());
         retakes.stream()
@@ -60,7 +69,7 @@ record TakeView(
         return List.copyOf(all);
     }
 
-    private static TakeView filmed(LedgerLine line, Take take, Optional<String> circled) {
+    private static TakeView filmed(LedgerLine line, Take take, Optional<String> circled, List<Seen> features) {
         return new TakeView(
                 take.slate(),
                 "filmed",
@@ -69,6 +78,7 @@ record TakeView(
                 line.entry().outcome().notes(),
                 line.entry().outcome().rendered().flatMap(ShotRendered::continuity),
                 line.entry().outcome().measurements(),
+                features,
                 Optional.of(line.number()),
                 Optional.empty());
     }
@@ -82,6 +92,7 @@ record TakeView(
                 retake.retake().notes(),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 Optional.empty(),
                 retake.whyFailed());
     }

@@ -2,13 +2,11 @@ package studio.backlot.render.engine.work;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
-import studio.backlot.backing.process.Ports;
 import studio.backlot.fakes.gemini.GeminiFake;
+import studio.backlot.kit.test.AgreedPort;
 
 /** A studio that has hired Gemini to draw stills; it draws its portraits itself. */
 public final class HiredStills implements QuarkusTestProfile {
-    private static final String PORT = "backlot.test.stills.port";
-
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
@@ -27,9 +25,6 @@ public final class HiredStills implements QuarkusTestProfile {
     }
 
     static int port() {
-        if (System.getProperty(PORT) == null) {
-            System.setProperty(PORT, Integer.toString(Ports.preferredOrFree(18413)));
-        }
-        return Integer.getInteger(PORT);
+        return AgreedPort.of("backlot.test.stills.port");
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.EngineChoice;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.fakes.Doing;
 import studio.backlot.fakes.veo.Fate;
 import studio.backlot.kit.test.StudioBacking;
@@ -78,6 +80,20 @@ class UnpaidFilmIT {
         PaidStudio.closing(ORG, "producer", job, "0.00 USD").then().statusCode(409);
         PaidStudio.closing(ORG, "director", job, "0.00 USD").then().statusCode(403);
         PaidStudio.closing("others", "producer", job, "0.00 USD").then().statusCode(404);
+    }
+
+    @Test
+    void what_failed_in_one_revision_is_tried_anew_in_the_next() {
+        studio.veo().fate(new Fate.Fails(PaidStudio.SHORTLY, 3, "The request is not supported."));
+        studio.asks(studio.film("anew", 2, "nothing").getFirst());
+        assertThat(studio.failed("anew").code()).isEqualTo("render-failed");
+
+        studio.films(1);
+        studio.asks(studio.film("anew", 3, "nothing").getFirst());
+        assertThat(studio.rendered(new ProductionRef(new ProjectId("anew"), 3), "1A")
+                        .facts()
+                        .model())
+                .isPresent();
     }
 
     @Test

@@ -4,9 +4,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import studio.backlot.backing.process.Ports;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.fakes.replicate.ReplicateFake;
+import studio.backlot.kit.test.AgreedPort;
 import studio.backlot.render.provider.credential.MasterKeyFile;
 
 /** A studio that has hired Gemini, and has accounts with those who draw later: fakes, at ports that the test and the service agree on. */
@@ -17,17 +17,17 @@ public final class HiredPainters implements QuarkusTestProfile {
                 "backlot.portraits.engine",
                 "gemini",
                 "backlot.gemini.address",
-                "http://127.0.0.1:%d/v1beta".formatted(port("gemini", 18410)),
+                "http://127.0.0.1:%d/v1beta".formatted(port("gemini")),
                 "backlot.gemini.key",
                 GeminiFake.KEY,
                 "backlot.gemini.image-price",
                 "0.067 USD",
                 "backlot.replicate.address",
-                "http://127.0.0.1:%d/v1".formatted(port("replicate", 18411)),
+                "http://127.0.0.1:%d/v1".formatted(port("replicate")),
                 "backlot.replicate.key",
                 ReplicateFake.KEY,
                 "backlot.comfyui.address",
-                "http://127.0.0.1:%d".formatted(port("comfyui", 18412)),
+                "http://127.0.0.1:%d".formatted(port("comfyui")),
                 "backlot.comfyui.workflows",
                 Path.of("..", "docs", "comfyui").toAbsolutePath().toString(),
                 "backlot.tasks.back-off",
@@ -46,11 +46,7 @@ public final class HiredPainters implements QuarkusTestProfile {
         return settings;
     }
 
-    static int port(String provider, int preferred) {
-        String name = "backlot.test.%s.port".formatted(provider);
-        if (System.getProperty(name) == null) {
-            System.setProperty(name, Integer.toString(Ports.preferredOrFree(preferred)));
-        }
-        return Integer.getInteger(name);
+    static int port(String provider) {
+        return AgreedPort.of("backlot.test.%s.port".formatted(provider));
     }
 }

@@ -72,8 +72,7 @@ class LaterPortraitIT {
         CastMember lea = person("Lea");
         Portraits hired = hired("replicate");
         MovingClock clock = new MovingClock();
-        try (ReplicateFake replicate =
-                new ReplicateFake(clock, _ -> new byte[0], HiredPainters.port("replicate", 18411))) {
+        try (ReplicateFake replicate = new ReplicateFake(clock, _ -> new byte[0], HiredPainters.port("replicate"))) {
             Thread dying = Thread.ofPlatform().start(() -> interrupted(hired, lea));
             await().atMost(Duration.ofMinutes(1)).until(() -> replicate.count(Doing.POLL) > 1);
             assertThat(sittings.rows(ACME)).contains("1 " + replicate.accepted().getFirst());
@@ -114,7 +113,7 @@ class LaterPortraitIT {
         CastMember nia = person("Nia");
         Portraits hired = hired("comfyui");
         try (ComfyUiFake comfyUi =
-                new ComfyUiFake(new MovingClock(), _ -> new byte[0], HiredPainters.port("comfyui", 18412))) {
+                new ComfyUiFake(new MovingClock(), _ -> new byte[0], HiredPainters.port("comfyui"))) {
             Painting painting =
                     new Painting(ReferencePortrait.order(nia, "flux-1-schnell").words(), 832, 1024);
             for (String org : List.of(ACME, GLOBEX)) {

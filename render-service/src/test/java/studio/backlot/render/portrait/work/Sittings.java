@@ -55,7 +55,7 @@ class Sittings {
 
     /** Gemini is there, and what is logged is heard. */
     void begin() {
-        gemini = Optional.of(new GeminiFake(HiredPainters.port("gemini", 18410)));
+        gemini = Optional.of(new GeminiFake(HiredPainters.port("gemini")));
         listening.clear();
         Logger.getLogger("").addHandler(listening);
     }

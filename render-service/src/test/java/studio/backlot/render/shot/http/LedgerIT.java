@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -137,6 +138,46 @@ class LedgerIT {
         as(ORG).get("/api/v1/productions/unspoken/ledger").then().body("entries", hasSize(0));
     }
 
+    @Test
+    void what_a_model_of_the_callers_own_sees_stands_with_the_take() {
+        film("seen", "Emma waits.");
+        String path = "/api/v1/shots/seen@1:1A/takes/1A-1/features/subject";
+        String given = "{\"model\": \"dino-vitb16\", \"vectors\": [[1, 0], [0, 1], [1, 0]]}";
+        give(ORG, path, given)
+                .statusCode(200)
+                .body("measure", equalTo("subject-consistency"))
+                .body("frames", equalTo(3))
+                .body("value", equalTo(0.25f));
+        give(ORG, path, given.replace("[0, 1]", "[1, 0]")).statusCode(200).body("value", equalTo(1f));
+        as(ORG).get("/api/v1/shots/seen@1:1A/takes")
+                .then()
+                .body("[0].features", hasSize(1))
+                .body("[0].features[0].model", equalTo("dino-vitb16"))
+                .body("[0].features[0].value", equalTo(1f));
+
+        film("rival", "seen", "Emma waits.");
+        give("rival", path.replace("1A-1", "1A-7"), given).statusCode(404);
+        as("rival").get("/api/v1/shots/seen@1:1A/takes").then().body("[0].features", equalTo(null));
+        give(ORG, path.replace("seen@", "nowhere@"), given).statusCode(404);
+        give(ORG, path, given.replace("[0, 1]", "[0, 1, 2]"))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations[0].pointer", equalTo("/vectors/1"));
+        give(ORG, path, given.replace("[0, 1]", "[0, 0]"))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/vectors/1"));
+        give(ORG, path, given.replace("[0, 1]", "[0]")).statusCode(422);
+        as(ORG).contentType("application/json").body(given).put(path).then().statusCode(403);
+    }
+
+    private static ValidatableResponse give(String org, String path, String body) {
+        return given().header("Authorization", "Bearer " + TestTokens.token(org, "editor"))
+                .contentType("application/json")
+                .body(body)
+                .put(path)
+                .then();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -154,13 +195,17 @@ class LedgerIT {
     }
 
     private static void film(String project, String action) {
+        film(ORG, project, action);
+    }
+
+    private static void film(String org, String project, String action) {
         SampleShots first = SampleShots.of(project).doing(action);
         try (TestKafka kafka = new TestKafka()) {
-            kafka.publish(ORG, first.requested());
-            kafka.publish(ORG, first.shot("1B", 1).after("1A", Link.CUTS).requested());
-            kafka.publish(ORG, first.shot("1C", 2).after("1B", Link.CONTINUES).requested());
+            kafka.publish(org, first.requested());
+            kafka.publish(org, first.shot("1B", 1).after("1A", Link.CUTS).requested());
+            kafka.publish(org, first.shot("1C", 2).after("1B", Link.CONTINUES).requested());
         }
-        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as(ORG).get("/api/v1/shots?project=" + project)
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as(org).get("/api/v1/shots?project=" + project)
                 .then()
                 .body("status", contains("rendered", "rendered", "rendered")));
     }

@@ -87,7 +87,7 @@ final class RenderProcess implements AutoCloseable {
     void killAt(Step step) throws IOException, InterruptedException {
         kill();
         forgive();
-        int port = Ports.preferredOrFree(18184);
+        int port = Ports.preferredOrFree(0);
         process = start(List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:" + port));
         VirtualMachine machine = attach(port);
         try {
@@ -173,7 +173,7 @@ final class RenderProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.putAll(backing.environment("render"));
-        port = Ports.preferredOrFree(18084);
+        port = Ports.preferredOrFree(0);
         environment.put("BACKLOT_HTTP_PORT", Integer.toString(port));
         environment.put("BACKLOT_SCRATCH", scratch.toString());
         environment.put("BACKLOT_TASKS_LEASE", "PT3S");

@@ -3,20 +3,15 @@ package studio.backlot.render.webhook.http;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;
-import studio.backlot.backing.process.Ports;
 import studio.backlot.fakes.replicate.ReplicateFake;
+import studio.backlot.kit.test.AgreedPort;
 import studio.backlot.render.job.VeoStudio;
 
 /** The service with an account at a Replicate of this machine and an address of its own; by itself it asks once in ten minutes. */
 public final class CallableStudio implements QuarkusTestProfile {
-    private static final String PORT = "backlot.test.replicate.port";
-
     /** Where the service looks for Replicate. */
-    public static synchronized int port() {
-        if (System.getProperty(PORT) == null) {
-            System.setProperty(PORT, Integer.toString(Ports.preferredOrFree(18393)));
-        }
-        return Integer.getInteger(PORT);
+    public static int port() {
+        return AgreedPort.of("backlot.test.replicate.port");
     }
 
     @Override
