@@ -266,8 +266,7 @@ final class Samples {
                         Optional.of(2),
                         Optional.of(new PosterArt(
                                 Optional.of(PNG),
-                                Artist.hired(
-                                        "gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD")))))),
+                                Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(Money.of("0.067 USD")))))),
                 new FootageUploaded(PRODUCTION, FOOTAGE, "A004_C012.mov", 268_435_456),
                 new FootageInspected(
                         PRODUCTION,

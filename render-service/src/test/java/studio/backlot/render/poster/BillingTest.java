@@ -34,7 +34,8 @@ class BillingTest {
 
     @Test
     void those_who_say_most_are_shown_and_no_crowd() {
-        Billing billing = new Billing(List.of(clip("1", 24, Mood.CALM, 0, "dora", "bea"), clip("2", 24, Mood.CALM, 0, "dora")));
+        Billing billing =
+                new Billing(List.of(clip("1", 24, Mood.CALM, 0, "dora", "bea"), clip("2", 24, Mood.CALM, 0, "dora")));
         assertThat(billing.leads(CAST)).extracting(CastMember::name).containsExactly("Dora", "Bea", "Ada");
         assertThat(new Billing(List.of()).leads(CAST))
                 .extracting(CastMember::name)
@@ -43,8 +44,8 @@ class BillingTest {
 
     @Test
     void the_frame_with_the_largest_face_is_shown_and_the_first_where_there_are_none() {
-        Billing faces = new Billing(List.of(
-                clip("1", 24, Mood.CALM, 0), clip("2", 24, Mood.CALM, 0.5), clip("3", 24, Mood.CALM, 0.5)));
+        Billing faces = new Billing(
+                List.of(clip("1", 24, Mood.CALM, 0), clip("2", 24, Mood.CALM, 0.5), clip("3", 24, Mood.CALM, 0.5)));
         assertThat(faces.frame()).isEqualTo(frame("2"));
         assertThat(new Billing(List.of(clip("1", 24, Mood.CALM, 0), clip("2", 24, Mood.CALM, 0))).frame())
                 .isEqualTo(frame("1"));
@@ -52,8 +53,8 @@ class BillingTest {
 
     @Test
     void the_mood_is_that_of_most_of_the_film() {
-        Billing billing = new Billing(List.of(
-                clip("1", 48, Mood.CALM, 0), clip("2", 30, Mood.FEAR, 0), clip("3", 30, Mood.FEAR, 0)));
+        Billing billing = new Billing(
+                List.of(clip("1", 48, Mood.CALM, 0), clip("2", 30, Mood.FEAR, 0), clip("3", 30, Mood.FEAR, 0)));
         assertThat(billing.mood()).isEqualTo(Mood.FEAR);
     }
 
@@ -67,15 +68,15 @@ class BillingTest {
                         range,
                         SampleShots.asset("line", "audio/wav")))
                 .toList();
-        Optional<List<ScreenRegion>> faces = face == 0
-                ? Optional.empty()
-                : Optional.of(List.of(new ScreenRegion(0.1, 0.1, face, face)));
+        Optional<List<ScreenRegion>> faces =
+                face == 0 ? Optional.empty() : Optional.of(List.of(new ScreenRegion(0.1, 0.1, face, face)));
         AssetRef other = SampleShots.asset("picture", "video/mp4");
         Take take = new Take(
                 shot + "-1", "a".repeat(64), other, frame(shot), other, faces, range.duration(), "b".repeat(64));
         return new CutClip(
                 new ShotId(shot),
-                new Scene(new SceneId("1"), "INT. STAGE - DAY", new SetId("stage"), TimeOfDay.DAY, mood, 1, "They wait."),
+                new Scene(
+                        new SceneId("1"), "INT. STAGE - DAY", new SetId("stage"), TimeOfDay.DAY, mood, 1, "They wait."),
                 take,
                 range,
                 Transition.CUT,

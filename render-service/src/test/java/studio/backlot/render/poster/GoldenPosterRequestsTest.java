@@ -56,7 +56,8 @@ class GoldenPosterRequestsTest {
     private void send(String provider, String model, ImageProvider images, Supplier<List<String>> bodies)
             throws Exception {
         KeyArt.Shown shown = new KeyArt.Shown(
-                SEEN, List.of(picture(Reference.Role.PORTRAIT, "a portrait"), picture(Reference.Role.STYLE, "a frame")));
+                SEEN,
+                List.of(picture(Reference.Role.PORTRAIT, "a portrait"), picture(Reference.Role.STYLE, "a frame")));
         send(provider, model, shown, images, bodies);
     }
 

@@ -95,8 +95,8 @@ class LockPicture implements TaskHandler<ProductionRef> {
     /** But for the number of its lock. */
     private PictureLocked picture(OrgId org, ProductionGreenlit greenlit, List<CutClip> conformed, AssetRef timeline)
             throws IOException {
-        PictureLocked picture = new PictureLocked(
-                greenlit.production(), greenlit.title(), greenlit.format(), conformed, timeline);
+        PictureLocked picture =
+                new PictureLocked(greenlit.production(), greenlit.title(), greenlit.format(), conformed, timeline);
         return posters.art(org, greenlit, conformed).map(picture::with).orElse(picture);
     }
 

@@ -72,7 +72,8 @@ public class Commissioning {
         }
         return switch (delivery) {
             case Delivery.Delivered delivered -> read(org, delivered);
-            case Delivery.Later later when later.mayComeAfter(terms.attempt()) -> throw delayed(later.why(), later.pause());
+            case Delivery.Later later
+            when later.mayComeAfter(terms.attempt()) -> throw delayed(later.why(), later.pause());
             case Delivery.Later later -> new Outcome.Never(later.why());
             case Delivery.Lost lost when lost.mayComeAfter(terms.attempt()) -> throw delayed(lost.why(), Duration.ZERO);
             case Delivery.Lost lost -> new Outcome.Never(lost.why());

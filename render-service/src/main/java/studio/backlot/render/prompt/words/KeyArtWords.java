@@ -42,9 +42,16 @@ public final class KeyArtWords {
         if (shown) {
             sections.add(pictures(seen));
         }
-        sections.add(("Key art for an upright film poster: one single picture%s, strong from afar, as a painter of posters composes it. The lower third is dark and "
-                        + "calm, and so is a narrow strip at the top: others set title and names there. In the picture itself nothing is written.")
-                .formatted(seen.isEmpty() ? "" : " of " + Say.list(seen.stream().map(CastMember::name).toList())));
+        sections.add(
+                ("Key art for an upright film poster: one single picture%s, strong from afar, as a painter of posters composes it. The lower third is dark and "
+                                + "calm, and so is a narrow strip at the top: others set title and names there. In the picture itself nothing is written.")
+                        .formatted(
+                                seen.isEmpty()
+                                        ? ""
+                                        : " of "
+                                                + Say.list(seen.stream()
+                                                        .map(CastMember::name)
+                                                        .toList())));
         sections.add(PortraitWords.section("The film", story(film, mood)));
         if (!seen.isEmpty()) {
             sections.add(PortraitWords.section(
@@ -57,9 +64,8 @@ public final class KeyArtWords {
 
     private static String pictures(List<CastMember> seen) {
         return Stream.concat(
-                        IntStream.range(0, seen.size())
-                                .mapToObj(at -> "Picture %d: the master portrait of %s."
-                                        .formatted(at + 1, seen.get(at).name())),
+                        IntStream.range(0, seen.size()).mapToObj(at -> "Picture %d: the master portrait of %s."
+                                .formatted(at + 1, seen.get(at).name())),
                         Stream.of("Picture %d: a frame of the film, for place and look.".formatted(seen.size() + 1)))
                 .collect(Collectors.joining("\n"));
     }

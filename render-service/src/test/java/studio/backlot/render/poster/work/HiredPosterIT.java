@@ -67,8 +67,7 @@ class HiredPosterIT {
     void a_film_that_is_cut_gets_key_art_of_its_cast_which_is_paid_once() throws IOException {
         String org = "posters-once";
         kafka.publish(org, new CharacterLocked(SampleShots.of("poster").production(), SampleShots.emma()));
-        AssetRef portrait =
-                kafka.await(PortraitDrawn.class, org, event -> true).portrait();
+        AssetRef portrait = kafka.await(PortraitDrawn.class, org, event -> true).portrait();
 
         PictureLocked first = cut(org, "poster");
         PictureLocked again = cut(org, "poster-again");
@@ -108,8 +107,7 @@ class HiredPosterIT {
     @Test
     void a_cap_denies_key_art_before_anybody_is_asked() {
         String org = "posters-capped";
-        jobs.limit(
-                new OrgId(org), new Scope(Scope.Kind.ORGANISATION, org), Budget.Policy.CAP, Money.of("0.05 USD"));
+        jobs.limit(new OrgId(org), new Scope(Scope.Kind.ORGANISATION, org), Budget.Policy.CAP, Money.of("0.05 USD"));
         PosterArt art = cut(org, "capped").posterArt().orElseThrow();
         assertThat(art.picture()).isEmpty();
         assertThat(art.artist().instead().orElseThrow())
