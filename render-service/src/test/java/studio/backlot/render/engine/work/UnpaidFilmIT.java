@@ -86,7 +86,7 @@ class UnpaidFilmIT {
     void what_failed_in_one_revision_is_tried_anew_in_the_next() {
         studio.veo().fate(new Fate.Fails(PaidStudio.SHORTLY, 3, "The request is not supported."));
         studio.asks(studio.film("anew", 2, "nothing").getFirst());
-        assertThat(studio.failed("anew").code()).isEqualTo("render-failed");
+        assertThat(studio.failed("anew").code()).isEqualTo("model-failed");
 
         studio.films(1);
         studio.asks(studio.film("anew", 3, "nothing").getFirst());
