@@ -18,6 +18,7 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
+import studio.backlot.render.image.HiredGemini;
 import studio.backlot.render.provider.credential.db.KeySessions;
 import studio.backlot.render.shot.ShotRef;
 
@@ -40,7 +41,7 @@ class SessionStillIT {
 
     @BeforeEach
     void open() {
-        gemini = new GeminiFake(HiredStills.port());
+        gemini = new GeminiFake(HiredGemini.port());
         studio = new StillStudio(ORG, gemini);
     }
 

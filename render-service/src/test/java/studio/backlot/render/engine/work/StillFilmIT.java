@@ -35,6 +35,7 @@ import studio.backlot.kit.task.TaskRunner;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.media.Clips;
 import studio.backlot.media.MediaTools;
+import studio.backlot.render.image.HiredGemini;
 import studio.backlot.render.portrait.work.Portraits;
 
 /** Stills that an image model draws, from the plan to the bill; the model is a strict one on this machine. */
@@ -62,7 +63,7 @@ class StillFilmIT {
 
     @BeforeEach
     void open() {
-        gemini = new GeminiFake(HiredStills.port());
+        gemini = new GeminiFake(HiredGemini.port());
         studio = new StillStudio(ORG, gemini);
     }
 

@@ -26,6 +26,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
+import studio.backlot.render.image.HiredGemini;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.people.Showing;
 import studio.backlot.render.people.db.PeopleTable;
@@ -52,7 +53,7 @@ class UndrawnStillIT {
 
     @BeforeEach
     void open() {
-        gemini = new GeminiFake(HiredStills.port());
+        gemini = new GeminiFake(HiredGemini.port());
     }
 
     @AfterEach

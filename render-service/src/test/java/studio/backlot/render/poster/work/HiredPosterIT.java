@@ -31,6 +31,7 @@ import studio.backlot.kit.test.TestKafka;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
+import studio.backlot.render.image.HiredGemini;
 import studio.backlot.render.job.db.PostgresJobs;
 
 /** Films that are cut in a studio that has hired Gemini to draw the key art of their posters. */
@@ -55,7 +56,7 @@ class HiredPosterIT {
 
     @BeforeEach
     void begin() {
-        fake = Optional.of(new GeminiFake(HiredPosters.port()));
+        fake = Optional.of(new GeminiFake(HiredGemini.port()));
     }
 
     @AfterEach
