@@ -26,6 +26,8 @@ import studio.backlot.audio.sound.Wave;
 import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
 import studio.backlot.contracts.event.Expense;
+import studio.backlot.contracts.event.Intent;
+import studio.backlot.contracts.event.Quoted;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.DialogueLine;
@@ -126,6 +128,34 @@ class HiredSpeechIT {
                 .isEqualTo(first.recording().sound());
         assertThat(fake.meter().spoken()).isEqualTo(1);
         assertThat(bill(first)).isEqualTo("elevenlabs 31 0.0031 USD");
+    }
+
+    @Test
+    void a_plan_reckons_with_the_length_of_a_line_that_nobody_was_paid_for_and_pays_nothing() throws Exception {
+        String text = "Nobody has been paid for a line as long as this one is, and nobody will be.";
+        kafka.publish(ACME, planned("hired-plan", text));
+        DialogueRecorded reckoned = recorded("hired-plan");
+        assertThat(reckoned.quoted()).contains(new Quoted("elevenlabs", Optional.of(Money.of("0.0075 USD"))));
+        assertThat(reckoned.recording().duration().seconds()).isEqualTo(17 * 60.0 / NARRATOR.rate());
+        Path sound = store.fetch(new OrgId(ACME), reckoned.recording().sound());
+        assertThat(Wave.samplesOfMono16(Files.readAllBytes(sound))).containsOnly(0f);
+        assertThat(fake.count()).isZero();
+
+        kafka.publish(ACME, request("hired-made", text, NARRATOR));
+        DialogueRecorded spoken = recorded("hired-made");
+        assertThat(spoken.quoted()).isEmpty();
+        kafka.publish(ACME, planned("hired-plan-again", text));
+        assertThat(recorded("hired-plan-again").recording().sound())
+                .isEqualTo(spoken.recording().sound());
+        assertThat(recorded("hired-plan-again").quoted()).isEmpty();
+        assertThat(bill(spoken)).isEqualTo("elevenlabs 75 0.0075 USD");
+        assertThat(fake.count()).isEqualTo(1);
+    }
+
+    private static DialogueRequested planned(String project, String text) {
+        DialogueRequested made = request(project, text, NARRATOR);
+        return new DialogueRequested(
+                made.production(), made.scene(), made.shot(), made.line(), made.voice(), Optional.of(Intent.PLAN));
     }
 
     @Test

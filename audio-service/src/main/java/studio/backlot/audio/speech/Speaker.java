@@ -62,12 +62,21 @@ public final class Speaker {
         return words.codePointCount(0, words.length());
     }
 
+    /** Silence of about the length that a line has at the voice's rate, for a plan: nobody is asked to speak. */
+    public static SpokenLine reckoned(Voice voice, Optional<String> manner, String text) {
+        String words = pronounceable(text);
+        double perMinute = voice.rate() * Manner.of(manner).pace;
+        return words.isEmpty()
+                ? silence(SILENCE)
+                : silence((int) Math.round(words.split(" ").length * 60 / perMinute * Rate.HZ));
+    }
+
     /** Speaks a line in a manner such as {@code whispering}. */
     public SpokenLine speak(Voice voice, Optional<String> manner, String text)
             throws IOException, InterruptedException {
         String words = pronounceable(text);
         if (words.isEmpty()) {
-            return silence();
+            return silence(SILENCE);
         }
         var utterance = new SpeechEngine.Utterance(voice, manner, words);
         SpeechEngine.Speech speech = engine.speak(utterance);
@@ -75,7 +84,7 @@ public final class Speaker {
         int first = Math.max(0, audible(raw, 1) - LEAD_IN);
         int last = Math.min(raw.length, audible(raw, -1) + LEAD_IN);
         if (last <= first) {
-            return silence();
+            return silence(SILENCE);
         }
         float[] said = Arrays.copyOfRange(raw, first, last);
         List<Timing.Phoneme> phonemes = lips.sounds(utterance, heard(speech, first), said);
@@ -115,12 +124,13 @@ public final class Speaker {
         return plain.codePoints().anyMatch(Character::isLetterOrDigit) ? plain : "";
     }
 
-    private static SpokenLine silence() {
+    private static SpokenLine silence(int samples) {
+        float[] nothing = new float[samples];
         return new SpokenLine(
-                Wave.mono16(new float[SILENCE]),
-                SILENCE,
+                Wave.mono16(nothing),
+                samples,
                 List.of(new MouthKey(RationalTime.zero(Rate.HZ), Mouth.X)),
-                loudness(new float[SILENCE]));
+                loudness(nothing));
     }
 
     /** The first audible sample from the front (1), or the one after the last audible from the back (−1). */

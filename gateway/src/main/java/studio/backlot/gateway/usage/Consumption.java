@@ -72,6 +72,7 @@ public record Consumption(List<Quantity> quantities, List<AssetRef> assets) {
         return switch (event) {
             case ShotRendered shot -> rendering(shot.take(), shot.facts(), production);
             case TakeFilmed retake -> rendering(retake.take(), retake.facts(), production);
+            case DialogueRecorded line when line.quoted().isPresent() -> new Consumption(List.of(), List.of());
             case DialogueRecorded line ->
                 new Consumption(
                         List.of(seconds(

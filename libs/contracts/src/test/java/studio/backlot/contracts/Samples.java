@@ -183,7 +183,7 @@ final class Samples {
                         Optional.of(new Excerpt(List.of(SCENE_ID), List.of(SHOT_ID))),
                         Optional.of(ENGINE)),
                 new StoryboardPublished(PRODUCTION, STYLE, List.of(SET), List.of(SHOT)),
-                new CharacterLocked(PRODUCTION, CAST_MEMBER),
+                new CharacterLocked(PRODUCTION, CAST_MEMBER, Optional.of(Intent.PLAN)),
                 new PortraitDrawn(
                         PRODUCTION,
                         SARAH,
@@ -201,10 +201,15 @@ final class Samples {
                         List.of(SCENE),
                         List.of(SHOT),
                         List.of(CAST_MEMBER)),
-                new PlanRequested(PRODUCTION, List.of(SHOT_ID)),
+                new PlanRequested(PRODUCTION, List.of(SHOT_ID), List.of(CAST_MEMBER)),
                 new ProductionPlanned(PRODUCTION, 8, 5, 1, 1, 1, 42.5),
-                new DialogueRequested(PRODUCTION, SCENE_ID, SHOT_ID, LINE, DNA.voice()),
-                new DialogueRecorded(PRODUCTION, SCENE_ID, SHOT_ID, RECORDING),
+                new DialogueRequested(PRODUCTION, SCENE_ID, SHOT_ID, LINE, DNA.voice(), Optional.of(Intent.PLAN)),
+                new DialogueRecorded(
+                        PRODUCTION,
+                        SCENE_ID,
+                        SHOT_ID,
+                        RECORDING,
+                        Optional.of(new Quoted("elevenlabs", Optional.of(Money.of("0.01 USD"))))),
                 new ShotRequested(
                         PRODUCTION,
                         SCENE_ID,

@@ -87,7 +87,7 @@ final class Greenlight {
                         List.copyOf(cast.values()),
                         inCut.get(false));
             case PLAN ->
-                new PlanRequested(production(), shots.stream().map(Shot::id).toList());
+                new PlanRequested(production(), shots.stream().map(Shot::id).toList(), List.copyOf(cast.values()));
         };
     }
 
@@ -132,7 +132,7 @@ final class Greenlight {
             throw new IllegalStateException("checked before: " + line.character());
         }
         return new DialogueRequested(
-                production(), shot.scene(), shot.id(), line, speaker.dna().voice());
+                production(), shot.scene(), shot.id(), line, speaker.dna().voice(), screenplay.intent());
     }
 
     /** Of all shots: what people wear in one scene can depend on another. */

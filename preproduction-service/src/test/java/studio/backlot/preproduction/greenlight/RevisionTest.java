@@ -79,11 +79,18 @@ class RevisionTest {
         List<Event> events = ((Decision.Decided) revision.decide()).events();
 
         assertThat(events.getFirst())
-                .isEqualTo(new PlanRequested(made.production(), List.of(new ShotId("1A"), new ShotId("1B"))));
+                .isEqualTo(new PlanRequested(
+                        made.production(),
+                        List.of(new ShotId("1A"), new ShotId("1B")),
+                        List.of(Productions.member("sarah"), Productions.member("aria"))));
         assertThat(events)
                 .filteredOn(ShotRequested.class::isInstance)
                 .hasSize(2)
                 .allMatch(event -> ((ShotRequested) event).purpose() == Intent.PLAN);
+        assertThat(events)
+                .filteredOn(DialogueRequested.class::isInstance)
+                .isNotEmpty()
+                .allMatch(event -> ((DialogueRequested) event).purpose() == Intent.PLAN);
         assertThat(shots(OPENING, ANSWER)).allMatch(shot -> shot.purpose() == Intent.MAKE);
     }
 

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.film.CastMember;
@@ -24,9 +26,13 @@ public record Billing(List<CutClip> cut) {
 
     /** Those who say most, most lines first; the first of the cast where nobody speaks more. */
     public List<CastMember> leads(List<CastMember> cast) {
-        Map<CharacterId, Long> lines = cut.stream()
-                .flatMap(clip -> clip.dialogue().stream())
-                .collect(Collectors.groupingBy(line -> line.character(), Collectors.counting()));
+        return leads(cut.stream().flatMap(clip -> clip.dialogue().stream()).map(line -> line.character()), cast);
+    }
+
+    /** The same of a film that is not cut yet: by the speaker of each of its lines. */
+    public static List<CastMember> leads(Stream<CharacterId> speakers, List<CastMember> cast) {
+        Map<CharacterId, Long> lines =
+                speakers.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return cast.stream()
                 .sorted(Comparator.comparingLong(member -> -lines.getOrDefault(member.id(), 0L)))
                 .limit(LEADS)

@@ -9,6 +9,8 @@ import studio.backlot.audio.recording.RecordedLine;
 import studio.backlot.audio.recording.db.PostgresRecordings;
 import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
+import studio.backlot.contracts.event.Intent;
+import studio.backlot.contracts.event.Quoted;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.kit.funds.Payer;
@@ -59,6 +61,16 @@ public class DialogueTask implements TaskHandler<DialogueRequested> {
     public Completion run(Task<DialogueRequested> task) throws IOException, InterruptedException {
         DialogueRequested request = task.payload();
         Line line = Line.of(request);
+        if (request.purpose() == Intent.PLAN) {
+            Optional<Studio.Reckoned> reckoned = studio.reckon(task.org(), line);
+            if (reckoned.isPresent()) {
+                DialogueRecorded event = recorded(
+                        request,
+                        reckoned.get().silence(),
+                        Optional.of(reckoned.get().quoted()));
+                return session -> outbox.publish(session, task.org(), event);
+            }
+        }
         Payer payer = payer(task);
         RecordedLine recorded;
         try {
@@ -66,15 +78,20 @@ public class DialogueTask implements TaskHandler<DialogueRequested> {
         } catch (Unfunded waiting) {
             return purse.parked(task, waiting);
         }
-        var event = new DialogueRecorded(
-                request.production(),
-                request.scene(),
-                request.shot(),
-                recorded.as(request.line().id()));
+        DialogueRecorded event = recorded(request, recorded, Optional.empty());
         return session -> recordings
                 .keep(session, task.org(), studio.key(line), line, recorded)
                 .chain(() -> outbox.publish(session, task.org(), event))
                 .chain(() -> purse.close(session, payer));
+    }
+
+    private static DialogueRecorded recorded(DialogueRequested request, RecordedLine line, Optional<Quoted> quoted) {
+        return new DialogueRecorded(
+                request.production(),
+                request.scene(),
+                request.shot(),
+                line.as(request.line().id()),
+                quoted);
     }
 
     private static Payer payer(Task<DialogueRequested> task) {

@@ -19,6 +19,7 @@ import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.work.Speakers;
 import studio.backlot.audio.speech.work.Speakers.Hired;
 import studio.backlot.contracts.event.Expense;
+import studio.backlot.contracts.event.Quoted;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.time.RationalTime;
@@ -94,6 +95,25 @@ public class Studio {
         }
     }
 
+    /** A line for a plan: who would be paid for it, and silence of about its length; empty when it costs nothing to record it. */
+    Optional<Reckoned> reckon(OrgId org, Line line) {
+        try {
+            Hired hired = speakers.of(line.voice());
+            if (!hired.paid() || kept(org, key(line, hired)).isPresent()) {
+                return Optional.empty();
+            }
+            bounded(line, hired);
+            Bill bill = bill(line, hired);
+            SpokenLine silence = Speaker.reckoned(line.voice(), line.manner(), line.text());
+            return Optional.of(new Reckoned(stored(org, silence), new Quoted(bill.engine(), bill.cost())));
+        } catch (Unspoken unspoken) {
+            throw Refusals.problem(unspoken, 1);
+        }
+    }
+
+    /** A line that was not spoken. */
+    record Reckoned(RecordedLine silence, Quoted quoted) {}
+
     private static String key(Line line, Hired hired) throws Unspoken {
         return line.key(hired.speaker().version(line.voice()));
     }
@@ -148,7 +168,10 @@ public class Studio {
 
     private RecordedLine speak(OrgId org, Line line, Hired hired) throws IOException, InterruptedException {
         bounded(line, hired);
-        SpokenLine spoken = hired.speaker().speak(line.voice(), line.manner(), line.text());
+        return stored(org, hired.speaker().speak(line.voice(), line.manner(), line.text()));
+    }
+
+    private RecordedLine stored(OrgId org, SpokenLine spoken) {
         return new RecordedLine(
                 store.put(org, spoken.wav(), "audio/wav"),
                 new RationalTime(spoken.samples(), Rate.HZ),

@@ -52,7 +52,10 @@ class ScreenplayPublishedConsumer {
                 .chain(lock -> outbox.publish(
                         session,
                         received.org(),
-                        new CharacterLocked(received.event().production(), member(source, lock.version()))));
+                        new CharacterLocked(
+                                received.event().production(),
+                                member(source, lock.version()),
+                                received.event().intent())));
     }
 
     private static CastMember member(CharacterSource source, CharacterVersion version) {

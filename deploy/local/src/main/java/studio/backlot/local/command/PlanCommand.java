@@ -23,6 +23,7 @@ import studio.backlot.local.terminal.Terminal;
         description = {
             "Say what making a production's film would do and why, shot by shot, with time and price. Nothing is filmed.",
             "Lines are recorded, because a shot takes its length from them; the recordings are kept for the making.",
+            "Nobody is paid: lengths of lines that cost money are reckoned, and what the film buys is named with its price.",
             "Ends with 1 when a shot cannot be made, or when the film would cost more than --max-cost."
         })
 final class PlanCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package studio.backlot.local.make;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import studio.backlot.local.terminal.Terminal;
 /** A plan as a table, in the manner of build tools: what is done about each shot, and why. */
 record PlanTable(Terminal terminal, JsonNode plan) {
     private static final String ROW = "  %-6s %-8s %8s %9s %9s  %s";
+    private static final String BESIDE = "  %-34s %9s  %s";
     private static final int INDENT = 47;
 
     List<String> lines() {
@@ -17,6 +19,11 @@ record PlanTable(Terminal terminal, JsonNode plan) {
         lines.add(terminal.bold(ROW.formatted("SHOT", "", "LENGTH", "FILMING", "PRICE", "WHY")));
         plan.path("shots").forEach(shot -> lines.addAll(shot(shot)));
         lines.add("");
+        if (!plan.path("beside").isEmpty()) {
+            lines.add(terminal.bold(BESIDE.formatted("BESIDE THE SHOTS", "PRICE", "BY")));
+            plan.path("beside").forEach(piece -> lines.add(beside(piece)));
+            lines.add("");
+        }
         lines.addAll(sums());
         return lines;
     }
@@ -38,6 +45,19 @@ record PlanTable(Terminal terminal, JsonNode plan) {
         lines.add(coloured(shot.path("prospect").path("status").asText(), row));
         why.stream().skip(1).forEach(cause -> lines.add(" ".repeat(INDENT) + cause));
         return lines;
+    }
+
+    private static String beside(JsonNode piece) {
+        return BESIDE.formatted(
+                piece.path("what").asText(),
+                piece.has("price") ? amount(piece.path("price").asText()) : "not set",
+                piece.path("by").asText());
+    }
+
+    /** An amount such as 0.067 USD without its currency, whole cents as such. */
+    private static String amount(String money) {
+        BigDecimal amount = new BigDecimal(money.split(" ", 2)[0]).stripTrailingZeros();
+        return amount.setScale(Math.max(2, amount.scale())).toPlainString();
     }
 
     private static String half(JsonNode half) {

@@ -2,6 +2,8 @@ package studio.backlot.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.Voice;
 import studio.backlot.contracts.id.ProductionRef;
@@ -19,8 +21,25 @@ public record DialogueRequested(
         @JsonPropertyDescription("The line.") DialogueLine line,
 
         @JsonPropertyDescription("The speaker's locked voice.")
-        Voice voice)
+        Voice voice,
+
+        @JsonPropertyDescription("plan when the film is to be planned only; it is to be made when absent.")
+        Optional<Intent> intent)
         implements ProductionEvent {
+
+    public DialogueRequested {
+        intent = Absent.optional(intent);
+    }
+
+    /** In a film that is to be made. */
+    public DialogueRequested(ProductionRef production, SceneId scene, ShotId shot, DialogueLine line, Voice voice) {
+        this(production, scene, shot, line, voice, Optional.empty());
+    }
+
+    /** What it is recorded for. */
+    public Intent purpose() {
+        return intent.orElse(Intent.MAKE);
+    }
 
     @Override
     public String key() {

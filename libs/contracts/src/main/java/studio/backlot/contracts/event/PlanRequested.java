@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ShotId;
 
@@ -14,11 +15,20 @@ public record PlanRequested(
         ProductionRef production,
 
         @JsonPropertyDescription("Its shots in order; each is asked for with the intent plan.")
-        List<ShotId> shots)
+        List<ShotId> shots,
+
+        @JsonPropertyDescription("Everyone who is locked for it, seen or not.")
+        List<CastMember> cast)
         implements ProductionEvent {
 
     public PlanRequested {
         shots = Absent.list(shots);
+        cast = Absent.list(cast);
+    }
+
+    /** Of a film without a cast. */
+    public PlanRequested(ProductionRef production, List<ShotId> shots) {
+        this(production, shots, List.of());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import studio.backlot.contracts.event.Quoted;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.money.Money;
@@ -17,6 +18,7 @@ import studio.backlot.render.RenderError;
 import studio.backlot.render.image.Delivery;
 import studio.backlot.render.image.PictureFile;
 import studio.backlot.render.people.db.PeopleTable;
+import studio.backlot.render.provider.ImageAccounts;
 
 /** Has a picture of people drawn by a model that is paid, or says why it is not. */
 @ApplicationScoped
@@ -84,6 +86,30 @@ public class Commissioning {
                 new Outcome.NotNow("%s has no keys with %s"
                         .formatted(org, buying.accounts().provider()));
         };
+    }
+
+    /** What would be paid for a picture now; empty when nothing is, as below, and when it was bought before. From worker threads only. */
+    public Optional<Quoted> quote(OrgId org, List<CastMember> seen, Buying buying) {
+        return images.isPaid(org, buying)
+                ? Optional.empty()
+                : quote(org, seen, buying.accounts(), buying.order().pictures().size());
+    }
+
+    /**
+     * The same of one whose request is not known yet. Nobody is asked, and nothing is paid where the model costs nothing, the organisation
+     * has no keys, or lets models show nobody of those who are seen.
+     *
+     * @param shown how many pictures the model looks at for it
+     */
+    public Optional<Quoted> quote(OrgId org, List<CastMember> seen, ImageAccounts accounts, int shown) {
+        boolean barred = transactions
+                .await(org, session -> people.find(session, org))
+                .against(seen)
+                .isPresent();
+        return barred || accounts.drawsForNothing() || !images.isHired(org, accounts)
+                ? Optional.empty()
+                : Optional.of(
+                        new Quoted(accounts.provider() + " " + accounts.imageModel(), accounts.imagePrice(shown)));
     }
 
     private Outcome read(OrgId org, Delivery.Delivered delivered) throws IOException {

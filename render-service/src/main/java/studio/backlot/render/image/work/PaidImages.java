@@ -95,6 +95,11 @@ public class PaidImages {
         return kept(org, buying.key()).isPresent();
     }
 
+    /** Whether an organisation has keys with a provider, be it that they are away. */
+    boolean isHired(OrgId org, ImageAccounts accounts) {
+        return !(credentials.holding(org, accounts, Optional.empty()) instanceof KeyHolding.None);
+    }
+
     /** What a picture has cost the production that wants it: nothing when it was bought for another one. */
     public Money costFor(OrgId org, Buying buying, Money cost) {
         return funds.isPayer(org, buying, cost) ? cost : Money.zero(cost.currency());

@@ -7,9 +7,11 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
@@ -25,6 +27,10 @@ public class PlanRow {
 
     String shots;
 
+    @Column(name = "cast_members")
+    @Nullable
+    String cast;
+
     @Nullable
     String document;
 
@@ -38,9 +44,10 @@ public class PlanRow {
     /** For Hibernate. */
     protected PlanRow() {}
 
-    PlanRow(Id id, String shots, Instant askedAt) {
+    PlanRow(Id id, String shots, List<CastMember> cast, Instant askedAt) {
         this.id = id;
         this.shots = shots;
+        this.cast = Json.write(cast);
         this.askedAt = askedAt;
     }
 
@@ -60,12 +67,17 @@ public class PlanRow {
         return Stream.of(shots.split(" ")).filter(shot -> !shot.isEmpty());
     }
 
+    /** Everyone who is locked for it. */
+    List<CastMember> cast() {
+        return cast == null ? List.of() : List.of(read(cast, CastMember[].class));
+    }
+
     boolean isPlanned() {
         return document != null;
     }
 
     public Optional<Plan> plan() {
-        return Optional.ofNullable(document).map(PlanRow::read);
+        return Optional.ofNullable(document).map(plan -> read(plan, Plan.class));
     }
 
     /** False when it has a plan already. */
@@ -78,9 +90,9 @@ public class PlanRow {
         return true;
     }
 
-    private static Plan read(String document) {
+    private static <T> T read(String document, Class<T> type) {
         try {
-            return Json.read(document, Plan.class);
+            return Json.read(document, type);
         } catch (JacksonException damaged) {
             throw new IllegalStateException("a stored plan cannot be read", damaged);
         }

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.event.PlanRequested;
+import studio.backlot.contracts.event.Quoted;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
@@ -54,7 +56,7 @@ public class PlanTable {
         String shots = asked.shots().stream().map(ShotId::value).collect(Collectors.joining(" "));
         return session.find(PlanRow.class, id)
                 .chain(known -> known == null
-                        ? session.persist(new PlanRow(id, shots, clock.instant()))
+                        ? session.persist(new PlanRow(id, shots, asked.cast(), clock.instant()))
                                 .chain(session::flush)
                         : Uni.createFrom().voidItem());
     }
@@ -136,6 +138,25 @@ public class PlanTable {
                         .map(rows -> inOrder(plan, rows)));
     }
 
+    /** Everyone who is locked for a plan. */
+    public Uni<List<CastMember>> cast(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.find(PlanRow.class, PlanRow.Id.of(org, production))
+                .map(plan -> plan == null ? List.of() : plan.cast());
+    }
+
+    /** Lines of a plan that nobody has been paid for, by whoever would be. */
+    public Uni<List<Quoted>> quotedLines(Mutiny.Session session, OrgId org, ProductionRef production) {
+        return session.createNativeQuery("""
+                        select quoted from recorded_line
+                        where org_id = :org and project = :project and revision = :revision and quoted is not null
+                        order by line""", String.class)
+                .setParameter("org", org.value())
+                .setParameter("project", production.project().value())
+                .setParameter("revision", production.revision())
+                .getResultList()
+                .map(rows -> rows.stream().map(row -> read(row, Quoted.class)).toList());
+    }
+
     private static List<String> inOrder(@Nullable PlanRow plan, List<Object[]> rows) {
         if (plan == null) {
             return List.of();
@@ -178,10 +199,14 @@ public class PlanTable {
     }
 
     public static ShotRequested read(String document) {
+        return read(document, ShotRequested.class);
+    }
+
+    private static <T> T read(String document, Class<T> type) {
         try {
-            return Json.read(document, ShotRequested.class);
+            return Json.read(document, type);
         } catch (JacksonException damaged) {
-            throw new IllegalStateException("a stored request cannot be read", damaged);
+            throw new IllegalStateException("what a plan is made from cannot be read", damaged);
         }
     }
 

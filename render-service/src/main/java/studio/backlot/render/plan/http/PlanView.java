@@ -12,6 +12,7 @@ import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.render.plan.Beside;
 import studio.backlot.render.plan.Hiring;
 import studio.backlot.render.plan.Plan;
 import studio.backlot.render.plan.PlannedShot;
@@ -35,6 +36,10 @@ record PlanView(
         @JsonPropertyDescription("The same by scene, in the order of the film.")
         List<SceneView> scenes,
 
+        @JsonPropertyDescription(
+                "What is bought beside the shots; music, which is bought for a cut, is not known before.")
+        List<Beside> beside,
+
         @JsonPropertyDescription("How many, how long, how much.")
         Totals totals,
 
@@ -49,7 +54,8 @@ record PlanView(
                 new Priced(models(plan).orElse(tariff.profile().id()), tariff.perSecond(), tariff.currency()),
                 shots,
                 SceneView.all(shots),
-                Totals.of(plan, shots),
+                plan.beside(),
+                Totals.of(plan, shots, tariff.currency()),
                 plan.schedule());
     }
 
@@ -155,7 +161,20 @@ record PlanView(
         return shots.stream().map(ShotView::price).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Sums; time and price count also the shots of which it is not known yet whether their takes are kept. */
+    /** Of what is bought beside the shots, as far as it is in that currency. */
+    private static BigDecimal beside(Plan plan, String currency) {
+        return plan.beside().stream()
+                .flatMap(piece -> piece.price().stream())
+                .filter(price -> price.currency().getCurrencyCode().equals(currency))
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Sums; time and price count also the shots of which it is not known yet whether their takes are kept.
+     *
+     * @param price of the shots and of what is bought beside them in the tariff's currency
+     */
     record Totals(
             int shots,
             int kept,
@@ -165,7 +184,7 @@ record PlanView(
             int refused,
             double seconds,
             BigDecimal price) {
-        static Totals of(Plan plan, List<ShotView> views) {
+        static Totals of(Plan plan, List<ShotView> views, String currency) {
             return new Totals(
                     views.size(),
                     plan.count(Prospect.Kept.class::isInstance),
@@ -174,7 +193,7 @@ record PlanView(
                     plan.count(Prospect.Depends.class::isInstance),
                     plan.count(Prospect.Refused.class::isInstance),
                     PlanView.seconds(views),
-                    PlanView.price(views));
+                    PlanView.price(views).add(beside(plan, currency)));
         }
     }
 }

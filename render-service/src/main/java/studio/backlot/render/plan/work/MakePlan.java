@@ -63,6 +63,7 @@ class MakePlan implements TaskHandler<ProductionRef> {
     private final TakeKey.Engine engine;
     private final ModelEngines engines;
     private final Quotes quotes;
+    private final Sundries sundries;
 
     MakePlan(
             PlanTable plans,
@@ -73,7 +74,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
             Outbox outbox,
             TakeKey.Engine engine,
             ModelEngines engines,
-            Quotes quotes) {
+            Quotes quotes,
+            Sundries sundries) {
         this.plans = plans;
         this.earlier = earlier;
         this.shots = shots;
@@ -83,6 +85,7 @@ class MakePlan implements TaskHandler<ProductionRef> {
         this.engine = engine;
         this.engines = engines;
         this.quotes = quotes;
+        this.sundries = sundries;
     }
 
     @Override
@@ -116,7 +119,8 @@ class MakePlan implements TaskHandler<ProductionRef> {
         int workers = Runtime.getRuntime().availableProcessors();
         Plan plan =
                 new Planner(engine, workers, keys -> takes(org, keys), hiring(org, sources.requests())).plan(sources);
-        return session -> plans.planned(session, org, plan)
+        Plan whole = plan.buying(sundries.of(org, plan, sources.requests()));
+        return session -> plans.planned(session, org, whole)
                 .chain(first -> first
                         ? outbox.publish(session, org, told(plan))
                         : Uni.createFrom().voidItem());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.CharacterLocked;
+import studio.backlot.contracts.event.Intent;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.event.Step;
 import studio.backlot.contracts.event.WorkFailed;
@@ -36,7 +37,7 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
         this.outbox = outbox;
     }
 
-    /** A character was locked: its pictures are announced at once when they are known, else drawn. */
+    /** A character was locked: its pictures are announced at once when they are known, else drawn; for a plan nobody is paid. */
     public Uni<Void> locked(Mutiny.Session session, OrgId org, CharacterLocked locked) {
         CastMember character = locked.character();
         return portraits
@@ -44,9 +45,14 @@ public class DrawPortrait implements TaskHandler<CharacterLocked> {
                 .chain(portrayed -> portrayed.isPresent()
                         ? sheets.known(session, org, character, portrayed.get())
                         : Uni.createFrom().item(portrayed))
-                .chain(known -> known.isPresent()
-                        ? outbox.publish(session, org, drawn(locked, known.get()))
-                        : tasks.submit(session, org, KIND, locked.subject(), locked));
+                .chain(known -> {
+                    if (known.isPresent()) {
+                        return outbox.publish(session, org, drawn(locked, known.get()));
+                    }
+                    return locked.purpose() == Intent.PLAN && portraits.isHired()
+                            ? Uni.createFrom().voidItem()
+                            : tasks.submit(session, org, KIND, locked.subject(), locked);
+                });
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import studio.backlot.contracts.event.Artist;
+import studio.backlot.contracts.event.Quoted;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
@@ -85,6 +86,26 @@ class ModelSheets {
         return known.isPresent()
                 ? known.get()
                 : turns.once(org, key, lease, () -> kept.find(org, key), () -> drawn(org, commission, wanting));
+    }
+
+    /**
+     * What the model that is hired would be paid for a sheet.
+     *
+     * @param portrayed empty while no model has drawn the portrait
+     */
+    Optional<Quoted> quote(OrgId org, CastMember character, Optional<References> portrayed) {
+        boolean never = portrayed
+                .filter(known -> !known.isHired() || isKept(org, character, known))
+                .isPresent();
+        return engine.hired()
+                .filter(_ -> !never)
+                .flatMap(accounts -> commissioning.quote(org, List.of(character), accounts, 1));
+    }
+
+    private boolean isKept(OrgId org, CastMember character, References portrayed) {
+        return commission(character, portrayed)
+                .flatMap(commission -> kept.find(org, commission.key()))
+                .isPresent();
     }
 
     private References builtIn(References portrayed) {

@@ -35,6 +35,11 @@ class PortraitEngine {
         this.hired = Painters.named("BACKLOT_PORTRAITS_ENGINE", engine, accounts);
     }
 
+    /** Whether a model draws. */
+    boolean isHired() {
+        return hired.isPresent();
+    }
+
     /** Empty when the built-in engine draws. */
     Optional<Commission> commission(CastMember character) {
         return hired.map(accounts ->

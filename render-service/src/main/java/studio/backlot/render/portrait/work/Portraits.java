@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
+import studio.backlot.contracts.event.Quoted;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
@@ -77,6 +78,11 @@ public class Portraits implements KnownPortraits {
         }
     }
 
+    /** Whether a model draws them. */
+    boolean isHired() {
+        return engine.isHired();
+    }
+
     /** The portraits of a cast that is filmed; those that are not there are made now. From worker threads only. */
     public Map<CharacterId, AssetRef> drawn(OrgId org, ProductionRef production, List<CastMember> cast) {
         return each(cast, member -> madeNow(org, member, Wanting.filmed(production)));
@@ -122,10 +128,26 @@ public class Portraits implements KnownPortraits {
                 : turns.once(org, key, lease, () -> kept.find(org, key), () -> commissioned(org, commission, wanting));
     }
 
+    /** What came of asking the model that is hired for a character's portrait; empty while it has not been asked, and when none is hired. */
+    Optional<References> commissioned(OrgId org, CastMember character) {
+        return engine.commission(character).flatMap(commission -> kept.find(org, commission.key()));
+    }
+
+    /** What the model that is hired would be paid for a portrait. */
+    Optional<Quoted> quote(OrgId org, ProductionRef production, CastMember character) {
+        return engine.commission(character)
+                .flatMap(commission -> commissioning.quote(
+                        org, List.of(character), buying(commission, Wanting.locked(production, 1))));
+    }
+
+    private static Buying buying(Commission commission, Wanting wanting) {
+        return new Buying(commission.accounts(), commission.order(), wanting.production(), wanting.anew());
+    }
+
     private References commissioned(OrgId org, Commission commission, Wanting wanting)
             throws IOException, InterruptedException {
         CastMember character = commission.character();
-        Buying buying = new Buying(commission.accounts(), commission.order(), wanting.production(), wanting.anew());
+        Buying buying = buying(commission, wanting);
         return switch (commissioning.drawn(org, List.of(character), buying, wanting.terms())) {
             case Commissioning.Outcome.Drawn drawn ->
                 kept.keep(

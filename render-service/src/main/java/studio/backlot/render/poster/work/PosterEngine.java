@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.CutClip;
 import studio.backlot.contracts.event.PosterArt;
 import studio.backlot.contracts.event.ProductionGreenlit;
+import studio.backlot.contracts.event.Quoted;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
@@ -75,11 +77,31 @@ public class PosterEngine {
                 : Optional.empty();
     }
 
+    /**
+     * What would be paid for a film that is not cut yet; empty when nothing is. From worker threads only.
+     *
+     * @param speakers of each of its lines
+     */
+    public Optional<Quoted> quote(OrgId org, List<CastMember> cast, Stream<CharacterId> speakers) {
+        return hired.flatMap(accounts -> {
+            int most = most(accounts);
+            List<CastMember> seen = Billing.leads(speakers, cast).stream()
+                    .limit(most == 0 ? Long.MAX_VALUE : most - 1L)
+                    .toList();
+            return commissioning.quote(org, seen, accounts, most == 0 ? 0 : seen.size() + 1);
+        });
+    }
+
+    /** How many pictures the model looks at. */
+    private static int most(ImageAccounts accounts) {
+        return accounts.imageProfile().abilities().pictures().references();
+    }
+
     private PosterArt drawn(OrgId org, ProductionGreenlit film, Billing billing, ImageAccounts accounts)
             throws IOException {
         Map<CharacterId, AssetRef> drawn =
                 transactions.await(org, session -> portraits.known(session, org, film.cast()));
-        int most = accounts.imageProfile().abilities().pictures().references();
+        int most = most(accounts);
         List<CastMember> seen = billing.leads(film.cast()).stream()
                 .filter(member -> most == 0 || drawn.containsKey(member.id()))
                 .limit(most == 0 ? Long.MAX_VALUE : most - 1L)

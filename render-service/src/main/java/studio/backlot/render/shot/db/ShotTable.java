@@ -141,7 +141,10 @@ public class ShotTable {
                 ShotKey.Line.of(org, recorded.production(), recorded.recording().line());
         return session.find(LineRow.class, key)
                 .chain(known -> known == null
-                        ? session.persist(new LineRow(key, Json.write(recorded.recording())))
+                        ? session.persist(new LineRow(
+                                key,
+                                Json.write(recorded.recording()),
+                                recorded.quoted().map(Json::write).orElse(null)))
                         : Uni.createFrom().voidItem());
     }
 

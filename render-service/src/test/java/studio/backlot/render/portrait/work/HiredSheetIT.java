@@ -1,5 +1,6 @@
 package studio.backlot.render.portrait.work;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.backlot.render.portrait.work.Likeness.assertSame;
 import static studio.backlot.render.portrait.work.Sittings.ACME;
@@ -12,6 +13,7 @@ import static studio.backlot.render.portrait.work.Sittings.person;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -19,22 +21,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.Artist;
+import studio.backlot.contracts.event.CharacterLocked;
+import studio.backlot.contracts.event.Intent;
+import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.PortraitDrawn;
+import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.image.Depicting;
 import studio.backlot.fakes.image.Painting;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.test.StudioBacking;
+import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.job.db.PostgresJobs;
@@ -70,6 +83,46 @@ class HiredSheetIT {
     @AfterEach
     void end() {
         sittings.end();
+    }
+
+    @Test
+    void a_plan_says_what_portrait_and_sheet_would_cost_and_pays_nothing() {
+        CastMember vera = person("Vera");
+        assertThat(planned(ACME, 1, vera)).isEqualTo("""
+                the portrait of sitter 0.067 USD gemini gemini-3.1-flash-image
+                the model sheet of sitter 0.067 USD gemini gemini-3.1-flash-image
+                0.134""");
+        assertThat(sittings.gemini().count()).isZero();
+
+        sittings.kafka().publish(ACME, locked("sheet-vera", vera));
+        sittings.drawn(ACME, "sheet-vera");
+        assertThat(sittings.gemini().count()).isEqualTo(2);
+        assertThat(planned(ACME, 2, vera)).isEqualTo("0");
+        assertThat(planned(GLOBEX, 1, vera)).endsWith("\n0.134");
+        assertThat(sittings.gemini().count()).isEqualTo(2);
+    }
+
+    /** What a plan of a film that has only a cast buys, a line each, and its price. */
+    private String planned(String org, int revision, CastMember character) {
+        ProductionRef plan = new ProductionRef(new ProjectId("sheet-plan"), revision);
+        sittings.kafka().publish(org, new CharacterLocked(plan, character, Optional.of(Intent.PLAN)));
+        sittings.kafka().publish(org, new PlanRequested(plan, List.of(), List.of(character)));
+        sittings.kafka()
+                .await(ProductionPlanned.class, org, event -> event.production().equals(plan));
+        JsonPath read = given().header("Authorization", "Bearer " + TestTokens.token(org, "viewer"))
+                .queryParam("revision", revision)
+                .get("/api/v1/productions/sheet-plan/plan")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<Map<String, String>> beside = read.getList("beside");
+        return Stream.concat(
+                        Stream.ofNullable(beside)
+                                .flatMap(List::stream)
+                                .map(piece -> piece.get("what") + " " + piece.get("price") + " " + piece.get("by")),
+                        Stream.of(read.getString("totals.price")))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

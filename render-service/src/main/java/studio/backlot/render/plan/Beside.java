@@ -1,0 +1,34 @@
+package studio.backlot.render.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Optional;
+import studio.backlot.contracts.event.Expense;
+import studio.backlot.contracts.event.Quoted;
+import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.money.Money;
+
+/** What a film buys beside its shots. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Beside(
+        @JsonPropertyDescription("picture or speech, as in the bill.")
+        Expense.Medium medium,
+
+        @JsonPropertyDescription("What it is, for people, such as the portrait of sarah.")
+        String what,
+
+        @JsonPropertyDescription("The provider that is paid, with its model where it has several.")
+        String by,
+
+        @JsonPropertyDescription("Most that it costs, such as 0.04 USD; absent when nobody has said a price.")
+        Optional<Money> price) {
+
+    public Beside {
+        price = Absent.optional(price);
+    }
+
+    /** As it was quoted. */
+    public static Beside of(Expense.Medium medium, String what, Quoted quoted) {
+        return new Beside(medium, what, quoted.by(), quoted.cost());
+    }
+}

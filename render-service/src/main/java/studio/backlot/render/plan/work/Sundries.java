@@ -1,0 +1,81 @@
+package studio.backlot.render.plan.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import studio.backlot.contracts.event.Expense.Medium;
+import studio.backlot.contracts.event.Quoted;
+import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.DialogueLine;
+import studio.backlot.contracts.id.OrgId;
+import studio.backlot.contracts.id.ProductionRef;
+import studio.backlot.contracts.money.Money;
+import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.render.plan.Beside;
+import studio.backlot.render.plan.Plan;
+import studio.backlot.render.plan.db.PlanTable;
+import studio.backlot.render.portrait.work.PortraitQuotes;
+import studio.backlot.render.poster.work.PosterEngine;
+
+/** What a film would buy beside its shots: pictures of its cast, lines, and the picture of its poster. Music is bought for a cut, and not known before. */
+@ApplicationScoped
+class Sundries {
+    private final PlanTable plans;
+    private final PortraitQuotes portraits;
+    private final PosterEngine posters;
+    private final TenantTransactions transactions;
+
+    Sundries(PlanTable plans, PortraitQuotes portraits, PosterEngine posters, TenantTransactions transactions) {
+        this.plans = plans;
+        this.portraits = portraits;
+        this.posters = posters;
+        this.transactions = transactions;
+    }
+
+    /** Of a plan whose shots are known; from worker threads only. */
+    List<Beside> of(OrgId org, Plan plan, List<ShotRequested> requests) {
+        ProductionRef production = plan.production();
+        List<CastMember> cast = transactions.await(org, session -> plans.cast(session, org, production));
+        List<Beside> all = new ArrayList<>();
+        for (CastMember member : cast) {
+            PortraitQuotes.Sitting sitting = portraits.of(org, production, member);
+            sitting.portrait().ifPresent(quoted -> all.add(picture("the portrait of " + member.id(), quoted)));
+            sitting.sheet().ifPresent(quoted -> all.add(picture("the model sheet of " + member.id(), quoted)));
+        }
+        all.addAll(lines(transactions.await(org, session -> plans.quotedLines(session, org, production))));
+        if (plan.films()) {
+            posters.quote(
+                            org,
+                            cast,
+                            requests.stream()
+                                    .flatMap(request -> request.shot().brief().dialogue().stream())
+                                    .map(DialogueLine::character))
+                    .ifPresent(quoted -> all.add(picture("the key art of the poster", quoted)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Beside picture(String what, Quoted quoted) {
+        return Beside.of(Medium.PICTURE, what, quoted);
+    }
+
+    /** Added up by whoever would speak. */
+    private static List<Beside> lines(List<Quoted> quoted) {
+        return quoted.stream().collect(Collectors.groupingBy(Quoted::by)).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(by -> new Beside(Medium.SPEECH, words(by.getValue().size()), by.getKey(), sum(by.getValue())))
+                .toList();
+    }
+
+    private static String words(int lines) {
+        return lines == 1 ? "1 line, its length reckoned" : lines + " lines, their lengths reckoned";
+    }
+
+    private static Optional<Money> sum(List<Quoted> quoted) {
+        return quoted.stream().flatMap(line -> line.cost().stream()).reduce(Money::plus);
+    }
+}
