@@ -282,6 +282,10 @@ class FilmIT {
         assertThat(info.picture().width()).isEqualTo(160);
         assertThat(info.sound().codec()).isEqualTo("aac");
         assertThat(info.chapters()).hasSize(2);
+        assertThat(visitor.run("plan", PaidExample.NAME).output())
+                .as("nothing has changed")
+                .contains("8 shots: 8 kept")
+                .contains("Nothing is to be filmed.");
     }
 
     @Test

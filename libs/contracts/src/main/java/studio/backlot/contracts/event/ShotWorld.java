@@ -25,7 +25,7 @@ public record ShotWorld(
 
     public ShotWorld {
         cast = Absent.list(cast);
-        worn = Absent.map(worn);
+        worn = Absent.sorted(worn);
     }
 
     /** A world in which nobody has been seen yet on this story day. */

@@ -21,6 +21,6 @@ public record Dna(
 
     public Dna {
         wardrobe = Absent.list(wardrobe);
-        genetics = Absent.map(genetics);
+        genetics = Absent.sorted(genetics);
     }
 }

@@ -2,8 +2,11 @@ package studio.backlot.contracts.film;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a character moves and feels. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,10 +25,17 @@ public record Manner(
         Map<String, String> conflicts) {
 
     public Manner {
-        motion = Absent.map(motion);
-        emotionalPalette = Absent.map(emotionalPalette);
+        motion = Absent.sorted(motion);
+        emotionalPalette = Absent.sorted(emotionalPalette).entrySet().stream()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                feeling -> Absent.sorted(feeling.getValue()),
+                                (one, _) -> one,
+                                LinkedHashMap::new),
+                        Collections::unmodifiableMap));
         expression = Absent.optional(expression);
-        conflicts = Absent.map(conflicts);
+        conflicts = Absent.sorted(conflicts);
     }
 
     /** The manner of someone who is at odds with nobody. */

@@ -29,7 +29,7 @@ public record SetDesign(
     public SetDesign {
         pieces = Absent.list(pieces);
         lights = Absent.list(lights);
-        physics = Absent.map(physics);
+        physics = Absent.sorted(physics);
         if (lights.isEmpty()) {
             throw new IllegalArgumentException("lights: expected at least one light state");
         }

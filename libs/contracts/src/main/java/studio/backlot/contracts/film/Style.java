@@ -31,8 +31,8 @@ public record Style(
 
     public Style {
         palette = Absent.list(palette);
-        values = Absent.map(values);
-        colours = Absent.map(colours);
+        values = Absent.sorted(values);
+        colours = Absent.sorted(colours);
         lettering = Absent.optional(lettering);
     }
 
