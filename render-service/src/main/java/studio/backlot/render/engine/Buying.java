@@ -193,16 +193,17 @@ public final class Buying {
         Shopping shot = wish.shot();
         ScriptedShot scripted = shot.scripted();
         Material.Supply supply = wish.material().supply();
-        int portraits = Math.toIntExact(scripted.script().world().cast().stream()
+        long portraits = scripted.script().world().cast().stream()
                 .filter(member -> supply.portraits().containsKey(member.id()))
-                .count());
+                .count();
+        int pictures = Math.toIntExact(portraits + supply.plate().stream().count());
         boolean goesOn = shot.request().shot().link() == Link.CONTINUES
                 && supply.previous().isPresent();
         return new Requirement(
                 shot.request().format(),
                 scripted.timing().duration(),
                 !wish.material().timing().lines().isEmpty(),
-                portraits,
+                pictures,
                 goesOn,
                 supply.next().isPresent(),
                 wish.choice());

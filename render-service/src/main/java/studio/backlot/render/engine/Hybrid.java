@@ -2,11 +2,13 @@ package studio.backlot.render.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.animatic.Animatic;
+import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.compile.KeyGround;
 
 /**
@@ -52,6 +54,11 @@ public record Hybrid(Optional<Purchase> plate, Optional<Purchase> characters, Ke
 
     private static String renderer(Optional<Purchase> half) {
         return half.map(Purchase::renderer).orElseGet(Animatic::engineVersion);
+    }
+
+    @Override
+    public boolean shows(Reference.Role role) {
+        return Stream.concat(plate.stream(), characters.stream()).anyMatch(purchase -> purchase.shows(role));
     }
 
     @Override

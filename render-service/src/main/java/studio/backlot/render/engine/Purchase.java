@@ -65,6 +65,11 @@ public record Purchase(
                 new Asked(model, calls.stream().map(Purchase::nameless).toList())));
     }
 
+    @Override
+    public boolean shows(Reference.Role role) {
+        return calls.stream().flatMap(sent -> sent.references().stream()).anyMatch(shown -> shown.role() == role);
+    }
+
     /** The approved picture that the model is told to begin the shot with; empty when there is none. */
     public Optional<AssetRef> beginsOn() {
         return calls.getFirst().references().stream()

@@ -99,6 +99,11 @@ public record StillPurchase(String provider, Frame frame, Money price) implement
     }
 
     @Override
+    public boolean shows(Reference.Role role) {
+        return frame.references().stream().anyMatch(shown -> shown.role() == role);
+    }
+
+    @Override
     public String asked() {
         return Json.sha256(Json.canonical(new Asked(provider, frame.nameless())));
     }

@@ -51,13 +51,14 @@ public record Material(Shot shot, Passage passage, ShotWorld world, Timing timin
     /**
      * Pictures that are there.
      *
+     * @param plate of the place, in the light that the shot comes to
      * @param previous name of the shot that this one goes on from, and its last frame once it is rendered
      * @param next the frame that the shot after goes on from, when that one is to stay as it is
      * @param approved the still of this shot that somebody has approved
      */
     public record Supply(
             Map<CharacterId, AssetRef> portraits,
-            Optional<AssetRef> plate,
+            Optional<Reference> plate,
             Optional<AssetRef> style,
             Optional<Reference> previous,
             Optional<Reference> next,
@@ -67,10 +68,15 @@ public record Material(Shot shot, Passage passage, ShotWorld world, Timing timin
         /** Of a shot after which nothing has to stay as it is. */
         public Supply(
                 Map<CharacterId, AssetRef> portraits,
-                Optional<AssetRef> plate,
+                Optional<Reference> plate,
                 Optional<AssetRef> style,
                 Optional<Reference> previous) {
             this(portraits, plate, style, previous, Optional.empty(), Optional.empty());
+        }
+
+        /** The same with a plate. */
+        public Supply on(Reference other) {
+            return new Supply(portraits, Optional.of(other), style, previous, next, approved);
         }
 
         /** The same, to begin with a still that was approved. */

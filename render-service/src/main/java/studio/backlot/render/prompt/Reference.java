@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.AssetRef;
+import studio.backlot.contracts.id.SetId;
 
 /** A picture that a model is given. */
 public record Reference(
@@ -18,6 +19,7 @@ public record Reference(
         Optional<AssetRef> asset) {
 
     private static final String APPROVED = "the approved still";
+    private static final String SKETCH = "the sketch of this picture";
 
     public Reference {
         asset = Absent.optional(asset);
@@ -26,6 +28,21 @@ public record Reference(
     /** The still of a shot that somebody has approved, which its picture begins with. */
     public static Reference approved(AssetRef still) {
         return new Reference(Role.FIRST_FRAME, APPROVED, Optional.of(still));
+    }
+
+    /** A set without people, from where all of it is seen. */
+    public static Reference plate(SetId set, AssetRef picture) {
+        return new Reference(Role.PLATE, set.value(), Optional.of(picture));
+    }
+
+    /** Our own drawing of a set without people, which a model draws anew. */
+    public static Reference sketch(AssetRef drawing) {
+        return new Reference(Role.PLATE, SKETCH, Optional.of(drawing));
+    }
+
+    /** Whether it is the same picture from the same camera; else a plate shows the place from elsewhere. */
+    public boolean showsSketch() {
+        return of.equals(SKETCH);
     }
 
     /** Whether somebody has approved it; else it is the end of a picture that this one goes on from. */

@@ -49,7 +49,7 @@ public record Quote(String profile, List<Money> calls) {
     static Optional<Quote> of(Profile profile, Requirement needed) {
         Abilities.Pictures pictures = profile.abilities().pictures();
         boolean instead = needed.goesOn() && pictures.firstFrame() && !pictures.together();
-        boolean references = needed.portraits() > 0 && pictures.references() > 0 && !instead;
+        boolean references = needed.pictures() > 0 && pictures.references() > 0 && !instead;
         return of(
                 profile,
                 needed.format(),

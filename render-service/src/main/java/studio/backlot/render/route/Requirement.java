@@ -9,7 +9,7 @@ import studio.backlot.render.prompt.compile.CallLengths;
  * What a shot needs of a model.
  *
  * @param speaks whether lines sound in it
- * @param portraits number of people in it whose portraits there are
+ * @param pictures number of reference pictures that there are for it: portraits of people in it, and a plate of the place
  * @param goesOn whether its picture goes on from a frame
  * @param endsOn whether it had better end on a frame, because the shot after goes on from that
  * @param choice of the film's author
@@ -18,7 +18,7 @@ public record Requirement(
         FilmFormat format,
         RationalTime duration,
         boolean speaks,
-        int portraits,
+        int pictures,
         boolean goesOn,
         boolean endsOn,
         EngineChoice choice) {

@@ -96,8 +96,8 @@ public final class Router {
         static Fit of(Candidate candidate, Requirement needed) {
             Abilities.Pictures takes = candidate.profile().abilities().pictures();
             boolean instead = needed.goesOn() && takes.firstFrame() && !takes.together();
-            int given = instead ? 0 : Math.min(takes.references(), needed.portraits());
-            boolean wanted = needed.portraits() > 0 && !instead;
+            int given = instead ? 0 : Math.min(takes.references(), needed.pictures());
+            boolean wanted = needed.pictures() > 0 && !instead;
             double made = Quote.generated(CallLengths.of(candidate.profile(), needed.shot(given > 0))
                             .all())
                     .seconds();
@@ -105,7 +105,7 @@ public final class Router {
                     candidate,
                     Quote.of(candidate.profile(), needed).orElseThrow().total(),
                     needed.duration().seconds() / made,
-                    needed.endsOn() ? ending(takes, needed) : wanted ? given / (double) needed.portraits() : 1);
+                    needed.endsOn() ? ending(takes, needed) : wanted ? given / (double) needed.pictures() : 1);
         }
 
         /** Who cannot end on the frame makes what comes after it be filmed again, too. */

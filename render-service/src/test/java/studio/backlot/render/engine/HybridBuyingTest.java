@@ -14,6 +14,7 @@ import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.EngineChoice;
 import studio.backlot.contracts.film.FilmFormat;
+import studio.backlot.contracts.id.SetId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.RenderError;
@@ -21,6 +22,7 @@ import studio.backlot.render.SampleShots;
 import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.people.Showing;
 import studio.backlot.render.prompt.Material;
+import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.compile.KeyGround;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Offer;
@@ -65,6 +67,44 @@ class HybridBuyingTest {
         assertThat(Json.read(Json.write(hybrid), Commission.class).asked()).isEqualTo(hybrid.asked());
         Purchase whole = (Purchase) buying().commission(shopping(EngineChoice.named("veo-3.1")));
         assertThat(Json.read(Json.write(whole), Commission.class).asked()).isEqualTo(whole.asked());
+    }
+
+    @Test
+    void a_plate_is_shown_to_the_half_of_the_set_alone() {
+        Hybrid hybrid = (Hybrid) buying().commission(plated(EngineChoice.hybrid("veo-3.1", "veo-3.1-fast")));
+
+        Purchase plate = hybrid.plate().orElseThrow();
+        assertThat(plate.shows(Reference.Role.PLATE)).isTrue();
+        assertThat(hybrid.characters().orElseThrow().shows(Reference.Role.PLATE))
+                .isFalse();
+        assertThat(hybrid.shows(Reference.Role.PLATE)).isTrue();
+        assertThat(hybrid(EngineChoice.hybrid("veo-3.1", "veo-3.1-fast")).shows(Reference.Role.PLATE))
+                .isFalse();
+    }
+
+    @Test
+    void what_is_weighed_for_a_shot_is_what_it_costs_beside_its_plate_alone() {
+        Purchase bare = (Purchase) buying().commission(shopping(EngineChoice.named("veo-3.1"), Material.Supply.NONE));
+        Purchase beside = (Purchase) buying().commission(plated(EngineChoice.named("veo-3.1")));
+
+        assertThat(bare.quote().total()).isEqualTo(Money.of("0.80 USD"));
+        assertThat(beside.quote().total()).as("eight seconds beside references").isEqualTo(Money.of("1.60 USD"));
+        for (Purchase purchase : List.of(bare, beside)) {
+            assertThat(purchase.routing().all())
+                    .filteredOn(Weighed.Scored.class::isInstance)
+                    .extracting(weighed -> ((Weighed.Scored) weighed).price())
+                    .containsExactly(purchase.quote().total());
+        }
+        Purchase lite = (Purchase) buying().commission(plated(EngineChoice.named("veo-3.1-lite")));
+        assertThat(lite.shows(Reference.Role.PLATE)).isFalse();
+        assertThat(lite.quote().total()).isEqualTo(Money.of("0.12 USD"));
+    }
+
+    private static Buying.Shopping plated(EngineChoice choice) {
+        return shopping(
+                choice,
+                Material.Supply.NONE.on(
+                        Reference.plate(new SetId("rehearsal-stage"), SampleShots.asset("plate", "image/png"))));
     }
 
     @Test
@@ -136,11 +176,15 @@ class HybridBuyingTest {
     }
 
     private static Buying.Shopping shopping(EngineChoice choice) {
+        return shopping(choice, Material.Supply.NONE);
+    }
+
+    private static Buying.Shopping shopping(EngineChoice choice, Material.Supply supply) {
         ShotRequested request = requested(SampleShots.emma());
         return new Buying.Shopping(
                 request,
                 Scripting.of(request, SceneState.opening(request.shot(), request.world()), Map.of()),
-                Material.Supply.NONE,
+                supply,
                 new Material.Context(7, List.of()),
                 choice);
     }

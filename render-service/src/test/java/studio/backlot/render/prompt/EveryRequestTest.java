@@ -64,7 +64,7 @@ class EveryRequestTest {
             Optional<Request> request = compiled(material, profile);
             refused[0] += request.isEmpty() ? 1 : 0;
             request.filter(made -> profile.dialect() != Dialect.SCRIPT)
-                    .ifPresent(made -> made.calls().forEach(call -> sheet(material, call).facts().stream()
+                    .ifPresent(made -> made.calls().forEach(call -> sheet(material, profile, call).facts().stream()
                             .filter(fact -> fact.section() == Section.IDENTITY)
                             .forEach(lock -> assertThat(call.sent().words()).contains(lock.words()))));
         });
@@ -80,7 +80,7 @@ class EveryRequestTest {
                     Map<String, Notice> listed = call.listed().stream()
                             .collect(Collectors.toMap(
                                     notice -> notice.section() + " " + notice.about(), notice -> notice, (a, b) -> b));
-                    FactSheet sheet = sheet(material, call);
+                    FactSheet sheet = sheet(material, profile, call);
                     for (Fact fact : sheet.facts()) {
                         String words = call.sent().words().toLowerCase(Locale.ROOT);
                         Notice notice = listed.get(fact.section() + " " + fact.about());
@@ -103,7 +103,7 @@ class EveryRequestTest {
         each((material, profile) -> compiled(material, profile).ifPresent(request -> {
             Set<String> told = new HashSet<>();
             for (Call call : request.calls()) {
-                FactSheet sheet = sheet(material, call);
+                FactSheet sheet = sheet(material, profile, call);
                 sheet.facts().forEach(fact -> told.addAll(fact.sources()));
                 sheet.silences().forEach(silence -> told.addAll(silence.sources()));
             }
@@ -215,10 +215,14 @@ class EveryRequestTest {
     }
 
     /** What there is to say about a call, with its part numbered as the request does. */
-    private static FactSheet sheet(Material material, Call call) {
+    private static FactSheet sheet(Material material, Profile profile, Call call) {
         Moment moment = moment(material, call);
         int parts = moment.of() == 1 ? 1 : parts(call);
-        return ShotWords.of(new Moment(material, call.number(), parts, moment.range()), template());
+        boolean captions = profile.dialect() == Dialect.IMAGE;
+        return ShotWords.of(
+                new Moment(material, call.number(), parts, moment.range()),
+                template(),
+                captions ? List.of() : call.sent().references());
     }
 
     private static int parts(Call call) {

@@ -229,8 +229,8 @@ public final class PromptSamples {
                 Reference.Role.FIRST_FRAME,
                 "shot " + first.id(),
                 Optional.of(SampleShots.asset("last frame of " + first.id(), "image/png"))));
-        Material.Supply supply = new Material.Supply(
-                portraits, Optional.of(SampleShots.asset("plate", "image/png")), Optional.empty(), previous);
+        Material.Supply supply = new Material.Supply(portraits, Optional.empty(), Optional.empty(), previous)
+                .on(Reference.plate(world.set().id(), SampleShots.asset("plate", "image/png")));
         return ShotMaterial.of(request, scripted(request, before), supply, new Material.Context(request.seed(), heard));
     }
 

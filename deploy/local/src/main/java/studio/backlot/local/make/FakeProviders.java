@@ -188,7 +188,7 @@ public final class FakeProviders {
                         "export BACKLOT_PORTRAITS_ENGINE=gemini BACKLOT_GEMINI_ADDRESS=%s GEMINI_API_KEY=%s"
                                 .formatted(fake.address(), GeminiFake.KEY),
                         "export BACKLOT_STILLS_ENGINE=gemini BACKLOT_GEMINI_IMAGE_PRICE='0.067 USD'     # draws stills, too",
-                        "export BACKLOT_MODEL_SHEETS_ENGINE=gemini BACKLOT_POSTERS_ENGINE=gemini     # and model sheets, and posters"));
+                        "export BACKLOT_MODEL_SHEETS_ENGINE=gemini BACKLOT_PLATES_ENGINE=gemini BACKLOT_POSTERS_ENGINE=gemini     # and model sheets, plates, posters"));
     }
 
     private static Begun omni(Footage footage, int port) {

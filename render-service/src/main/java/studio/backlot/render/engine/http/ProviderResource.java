@@ -76,13 +76,14 @@ public class ProviderResource {
     @APIResponse(responseCode = "409", description = "The shot still waits for its lines or for the shot before")
     public Routing route(@PathParam("id") String id) {
         OrgId org = caller.org();
-        return transactions.await(
-                org, session -> requests.gather(session, org, id).chain(gathered -> engines.buying(session, org)
-                        .map(buying -> buying.route(new Buying.Shopping(
-                                gathered.request(),
-                                gathered.scripted(),
-                                gathered.supply(),
-                                gathered.context(),
-                                engines.choice(gathered.request(), gathered.scripted()))))));
+        Requests.Gathered gathered =
+                requests.sketched(org, transactions.await(org, session -> requests.gather(session, org, id)));
+        Buying buying = transactions.await(org, session -> engines.buying(session, org));
+        return buying.route(new Buying.Shopping(
+                gathered.request(),
+                gathered.scripted(),
+                gathered.supply(),
+                gathered.context(),
+                engines.choice(gathered.request(), gathered.scripted())));
     }
 }

@@ -28,6 +28,8 @@ import studio.backlot.render.engine.StillPurchase;
 import studio.backlot.render.job.Jobs;
 import studio.backlot.render.job.work.LiveJobs;
 import studio.backlot.render.people.db.PeopleTable;
+import studio.backlot.render.plate.KeptPlate;
+import studio.backlot.render.plate.work.Plates;
 import studio.backlot.render.portrait.work.Portraits;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Reference;
@@ -46,6 +48,7 @@ import studio.backlot.render.take.Filming;
 import studio.backlot.render.take.Hire;
 import studio.backlot.render.take.StagedFilming;
 import studio.backlot.render.take.TakeKey;
+import studio.backlot.render.take.db.TakeLibrary;
 
 /** The built-in renderer, and every model that the catalogue has and the organisation can ask. */
 @ApplicationScoped
@@ -57,7 +60,9 @@ public class ModelEngines implements Engines {
     private final PeopleTable people;
     private final Requests requests;
     private final Portraits portraits;
+    private final Plates plates;
     private final ShotTable shots;
+    private final TakeLibrary library;
     private final TenantTransactions transactions;
     private final Jobs jobs;
     private final LiveJobs live;
@@ -74,7 +79,9 @@ public class ModelEngines implements Engines {
             PeopleTable people,
             Requests requests,
             Portraits portraits,
+            Plates plates,
             ShotTable shots,
+            TakeLibrary library,
             TenantTransactions transactions,
             Jobs jobs,
             LiveJobs live,
@@ -90,7 +97,9 @@ public class ModelEngines implements Engines {
         this.people = people;
         this.requests = requests;
         this.portraits = portraits;
+        this.plates = plates;
         this.shots = shots;
+        this.library = library;
         this.transactions = transactions;
         this.jobs = jobs;
         this.live = live;
@@ -128,7 +137,36 @@ public class ModelEngines implements Engines {
                 org, order.request().production(), order.request().world().cast());
         Needed needed = transactions.await(org, session -> shots.find(session, org, order.ref())
                 .chain(row -> needed(session, org, row.orElseThrow(() -> gone(order)), order, Optional.empty())));
-        return hired(needed, order);
+        Needed sketched = needed.with(requests.sketched(org, needed.gathered()));
+        ShotOrder hired = hired(sketched, order);
+        return showsPlate(hired) && !isMade(org, hired) ? hired(org, sketched, hired, order) : hired;
+    }
+
+    /** A plate is bought when somebody is to be shown it, for a take that there is not yet. */
+    private ShotOrder hired(OrgId org, Needed sketched, ShotOrder hired, ShotOrder order) {
+        Requests.Gathered gathered = sketched.gathered();
+        KeptPlate plate = plates.drawn(org, order.request().production(), gathered.place());
+        Requests.Gathered shown = gathered.on(plate.picture());
+        ShotOrder made = shown.supply().equals(gathered.supply()) ? hired : hired(sketched.with(shown), order);
+        return plate.artist()
+                .instead()
+                .map(why -> made.warned("The built-in engine drew the plate of %s: %s"
+                        .formatted(order.request().world().set().name(), why)))
+                .orElse(made);
+    }
+
+    private boolean isMade(OrgId org, ShotOrder order) {
+        return transactions
+                .await(org, session -> library.find(session, org, order.key()))
+                .isPresent();
+    }
+
+    private static boolean showsPlate(ShotOrder order) {
+        return order.hire()
+                .map(Hire::purchase)
+                .map(ModelEngines::read)
+                .filter(commission -> commission.shows(Reference.Role.PLATE))
+                .isPresent();
     }
 
     @Override
@@ -230,5 +268,9 @@ public class ModelEngines implements Engines {
         return new Unfilmable(RenderError.RENDER_FAILED, "There is no shot " + order.ref() + " any more.");
     }
 
-    private record Needed(Requests.Gathered gathered, Buying buying, Optional<StillBuying> pictures) {}
+    private record Needed(Requests.Gathered gathered, Buying buying, Optional<StillBuying> pictures) {
+        Needed with(Requests.Gathered other) {
+            return new Needed(other, buying, pictures);
+        }
+    }
 }

@@ -23,8 +23,10 @@ import studio.backlot.render.engine.Hybrid;
 import studio.backlot.render.engine.StillBuying;
 import studio.backlot.render.engine.StillPurchase;
 import studio.backlot.render.job.Jobs;
+import studio.backlot.render.plate.work.Plates;
 import studio.backlot.render.portrait.work.Portraits;
 import studio.backlot.render.prompt.Material;
+import studio.backlot.render.prompt.Place;
 import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.work.Requests;
@@ -38,6 +40,7 @@ public class Quotes {
     private final StillEngine stills;
     private final ApprovedStillTable approved;
     private final Portraits portraits;
+    private final Plates plates;
     private final TenantTransactions transactions;
     private final Jobs jobs;
 
@@ -46,12 +49,14 @@ public class Quotes {
             StillEngine stills,
             ApprovedStillTable approved,
             Portraits portraits,
+            Plates plates,
             TenantTransactions transactions,
             Jobs jobs) {
         this.engines = engines;
         this.stills = stills;
         this.approved = approved;
         this.portraits = portraits;
+        this.plates = plates;
         this.transactions = transactions;
         this.jobs = jobs;
     }
@@ -74,6 +79,7 @@ public class Quotes {
         private final Optional<StillBuying> pictures;
         private final Map<ShotId, AssetRef> begun;
         private final Map<CastMember, Map<CharacterId, AssetRef>> drawn = new ConcurrentHashMap<>();
+        private final Map<Place, AssetRef> empty = new ConcurrentHashMap<>();
 
         private Film(
                 OrgId org,
@@ -100,22 +106,24 @@ public class Quotes {
 
         private Commission filmed(ShotRequested request, ScriptedShot scripted) {
             return buying.commission(new Buying.Shopping(
-                    request, scripted, supply(request), context(request), engines.choice(request, scripted)));
+                    request, scripted, supply(request, scripted), context(request), engines.choice(request, scripted)));
         }
 
         private Optional<Commission> drawn(StillBuying still, ShotRequested request, ScriptedShot scripted) {
-            Material material = ShotMaterial.of(request, scripted, supply(request), context(request));
+            Material material = ShotMaterial.of(request, scripted, supply(request, scripted), context(request));
             return switch (still.drawer(material)) {
                 case StillBuying.Model model -> Optional.of(model.purchase());
                 case StillBuying.BuiltIn _ -> Optional.empty();
             };
         }
 
-        private Material.Supply supply(ShotRequested request) {
+        private Material.Supply supply(ShotRequested request, ScriptedShot scripted) {
             Optional<Reference> previous = request.follows()
                     .filter(_ -> request.shot().link() == Link.CONTINUES)
                     .map(before -> new Reference(Reference.Role.FIRST_FRAME, "shot " + before, Optional.empty()));
+            AssetRef plate = empty.computeIfAbsent(Place.of(request, scripted), place -> plates.sketched(org, place));
             return new Material.Supply(drawn(request.world().cast()), Optional.empty(), Optional.empty(), previous)
+                    .on(Reference.plate(request.world().set().id(), plate))
                     .beginning(
                             Optional.ofNullable(begun.get(request.shot().id())).map(Reference::approved));
         }

@@ -117,13 +117,9 @@ final class Pictures {
             Reference reference = new Reference(Role.PORTRAIT, member.id().value(), portrait);
             give(Section.IDENTITY, reference, "the portrait has not been drawn");
         }
-        give(
-                Section.SET,
-                new Reference(
-                        Role.PLATE,
-                        material.world().set().id().value(),
-                        material.supply().plate()),
-                "there is no plate of this set, camera and light");
+        Reference noPlate =
+                new Reference(Role.PLATE, material.world().set().id().value(), Optional.empty());
+        give(Section.SET, material.supply().plate().orElse(noPlate), "there is no plate of this set and light");
         give(
                 Section.STYLE,
                 new Reference(

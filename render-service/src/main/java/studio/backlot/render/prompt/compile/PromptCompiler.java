@@ -77,7 +77,8 @@ public final class PromptCompiler {
 
     private Call call(Moment moment, Optional<Call.Length> length, Pictures pictures) {
         Parameters parameters = Parameters.of(profile, moment, length);
-        FactSheet sheet = ShotWords.of(moment, template);
+        FactSheet sheet =
+                ShotWords.of(moment, template, profile.dialect() == Dialect.IMAGE ? List.of() : pictures.given());
         Routes routes = new Routes(profile, pictures.references(), orbs(moment));
         List<Notice> listed = new ArrayList<>();
         List<Fact> spoken = new ArrayList<>();
@@ -128,7 +129,7 @@ public final class PromptCompiler {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Models that are given pictures among words have to be told which is which. */
+    /** Models that are given pictures among words have to be told which is which; others are told in sentences. */
     private List<String> preface(List<Reference> pictures, Moment moment) {
         if (profile.dialect() != Dialect.IMAGE || pictures.isEmpty()) {
             return List.of();
@@ -153,7 +154,10 @@ public final class PromptCompiler {
                                 .findFirst()
                                 .map(member -> member.name())
                                 .orElse(picture.of());
-            case PLATE -> "the empty set, to be kept as it is";
+            case PLATE ->
+                picture.showsSketch()
+                        ? "a drawing of this very picture, from the same camera, with everything in its place; it is to be made in the style that is told"
+                        : "the place without people, seen from elsewhere: its things, materials and colours stay as they are, the camera does not";
             case STYLE -> "a frame in the look that is wanted";
         };
     }

@@ -88,7 +88,8 @@ public class RequestResource {
                     String half)
             throws InterruptedException {
         OrgId org = caller.org();
-        Requests.Gathered gathered = transactions.await(org, session -> requests.gather(session, org, id));
+        Requests.Gathered gathered =
+                requests.sketched(org, transactions.await(org, session -> requests.gather(session, org, id)));
         Catalogue catalogue = catalogues.of(org);
         Profile asked = profile(all(catalogue), profile);
         Template words = template(catalogue, template);

@@ -11,11 +11,13 @@ import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.DialogueLine;
+import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.kit.problem.KitError;
 import studio.backlot.kit.problem.ProblemException;
 import studio.backlot.render.prompt.Material;
+import studio.backlot.render.prompt.Place;
 import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.shot.ScriptedShot;
 import studio.backlot.render.shot.ShotRef;
@@ -37,19 +39,46 @@ public class Requests {
     private final Floor floor;
     private final Scripts scripts;
     private final KnownPortraits portraits;
+    private final KnownPlates plates;
     private final ApprovedStillTable stills;
 
-    Requests(ShotTable shots, Floor floor, Scripts scripts, KnownPortraits portraits, ApprovedStillTable stills) {
+    Requests(
+            ShotTable shots,
+            Floor floor,
+            Scripts scripts,
+            KnownPortraits portraits,
+            KnownPlates plates,
+            ApprovedStillTable stills) {
         this.shots = shots;
         this.floor = floor;
         this.scripts = scripts;
         this.portraits = portraits;
+        this.plates = plates;
         this.stills = stills;
     }
 
     /** What is there of a shot, before the renderer is asked where its camera stands. */
     public record Gathered(
-            ShotRequested request, ScriptedShot scripted, Material.Supply supply, Material.Context context) {}
+            ShotRequested request, ScriptedShot scripted, Material.Supply supply, Material.Context context) {
+
+        /** The same with another plate. */
+        public Gathered on(AssetRef plate) {
+            return new Gathered(
+                    request,
+                    scripted,
+                    supply.on(Reference.plate(request.world().set().id(), plate)),
+                    context);
+        }
+
+        public Place place() {
+            return Place.of(request, scripted);
+        }
+    }
+
+    /** The same with a plate of the place, drawn by the built-in engine where there is none yet. From worker threads only. */
+    public Gathered sketched(OrgId org, Gathered gathered) {
+        return gathered.supply().plate().isPresent() ? gathered : gathered.on(plates.sketched(org, gathered.place()));
+    }
 
     /** A problem when there is no such shot, when it cannot be filmed, or when it still waits for something. */
     public Uni<Gathered> gather(Mutiny.Session session, OrgId org, String id) {
@@ -96,7 +125,9 @@ public class Requests {
                                         .beginning(Optional.ofNullable(approved.get(
                                                         request.shot().id()))
                                                 .map(Reference::approved)),
-                                new Material.Context(request.seed(), heard))))));
+                                new Material.Context(request.seed(), heard)))
+                        .chain(gathered -> plates.known(session, org, gathered.place())
+                                .map(plate -> plate.map(gathered::on).orElse(gathered))))));
     }
 
     private Uni<List<ShotRow>> scene(Mutiny.Session session, OrgId org, ShotRow row) {

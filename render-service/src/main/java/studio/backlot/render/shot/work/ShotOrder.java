@@ -59,14 +59,17 @@ public record ShotOrder(
      * @param why a clause, or whole sentences
      */
     public ShotOrder drawnHere(String why) {
-        String end = why.endsWith(".") ? "" : ".";
-        return new ShotOrder(
-                request,
-                round,
-                scripted.warned("The built-in engine drew the still: " + why + end),
-                key,
-                continued,
-                hire);
+        return warned("The built-in engine drew the still: " + why);
+    }
+
+    /**
+     * The same order with something that a person is told of the take.
+     *
+     * @param what a sentence, whose last stop may be missing
+     */
+    public ShotOrder warned(String what) {
+        String end = what.endsWith(".") ? "" : ".";
+        return new ShotOrder(request, round, scripted.warned(what + end), key, continued, hire);
     }
 
     /** The same, taken back from a model that did not draw it. */

@@ -145,7 +145,12 @@ class PaidFilmIT {
     /** Portraits of whoever is in the frame, or the frame that a shot goes on from. */
     private static void givenPictures(int before) {
         List<String> bodies = studio.veo().submitted().subList(before, before + 3);
-        assertThat(bodies).filteredOn(body -> body.contains("referenceImages")).hasSize(2);
+        assertThat(bodies)
+                .filteredOn(body -> body.contains("referenceImages"))
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body.split("\"referenceType\"", -1))
+                        .as("a portrait and the plate")
+                        .hasSize(3));
         assertThat(bodies)
                 .filteredOn(
                         body -> body.contains("\"image\":{\"bytesBase64Encoded\"") && !body.contains("referenceImages"))

@@ -109,7 +109,7 @@ class StillFilmIT {
         assertThat(again.getDouble("totals.price")).isZero();
     }
 
-    /** Whoever is in a shot is shown by the portrait; who goes on from a picture is shown that before. */
+    /** Whoever is in a shot is shown by the portrait, and the place by our plate; who goes on from a picture is shown that before. */
     private void assertShown(List<ShotRequested> shots, List<ShotRendered> made) throws IOException {
         ShotRequested first = shots.getFirst();
         AssetRef portrait = portraits
@@ -117,19 +117,20 @@ class StillFilmIT {
                 .values()
                 .iterator()
                 .next();
-        assertThat(StillStudio.shown(request("1A"))).containsExactly(base64(portrait));
+        String plate = StillStudio.shown(request("1A")).getLast();
+        assertThat(StillStudio.shown(request("1A"))).containsExactly(base64(portrait), plate);
         assertThat(StillStudio.shown(request("1B")))
-                .containsExactly(base64(made.getFirst().take().lastFrame()), base64(portrait));
+                .containsExactly(base64(made.getFirst().take().lastFrame()), base64(portrait), plate);
         assertThat(request("1B").at("/contents/0/parts/0/text").asText())
                 .startsWith(
                         "Picture 1: the last frame of the picture that this one goes on from.\nPicture 2: the master"
-                                + " portrait of Emma.");
+                                + " portrait of Emma.\nPicture 3: the place without people, seen from elsewhere");
     }
 
-    /** Shots of a sample do the same: only that which goes on is shown two pictures; of the others the first came first. */
+    /** Shots of a sample do the same: only that which goes on is shown three pictures; of the others the first came first. */
     private JsonNode request(String shot) {
         return studio.sent(3).stream()
-                .filter(body -> StillStudio.shown(body).size() == (shot.equals("1B") ? 2 : 1))
+                .filter(body -> StillStudio.shown(body).size() == (shot.equals("1B") ? 3 : 2))
                 .findFirst()
                 .orElseThrow();
     }

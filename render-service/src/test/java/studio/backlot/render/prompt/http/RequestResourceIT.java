@@ -58,7 +58,11 @@ class RequestResourceIT {
                 .body("calls[0].sent.parameters.durationSeconds", equalTo(8))
                 .body("calls[0].sent.references[0].role", equalTo("portrait"))
                 .body("calls[0].sent.references[0].asset.mediaType", equalTo("image/png"))
-                .body("calls[0].listed.about", hasItem("reference/plate/rehearsal-stage"));
+                .body("calls[0].sent.references[1].role", equalTo("plate"))
+                .body("calls[0].sent.references[1].of", equalTo("rehearsal-stage"))
+                .body("calls[0].sent.references[1].asset.mediaType", equalTo("image/png"))
+                .body("calls[0].sent.words", containsString("shows the place without people"))
+                .body("calls[0].listed.about", hasItem("reference/style/Cinematic"));
         request("acme", "asked@1:1B", "veo-3.1")
                 .statusCode(200)
                 .body("calls[0].sent.words", containsString("Emma says: \"I know the way.\""))
@@ -69,7 +73,7 @@ class RequestResourceIT {
                 .statusCode(200)
                 .body("profile.model", equalTo("gemini-3.1-flash-image"))
                 .body("calls[0].sent.parameters.imageSize", equalTo("1K"))
-                .body("calls[0].sent.references.role", equalTo(List.of("portrait")))
+                .body("calls[0].sent.references.role", equalTo(List.of("portrait", "plate")))
                 .body("calls[0].listed.about", hasItem("format/seed"));
         String key = request("acme", "asked@1:1A", "animatic")
                 .statusCode(200)

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.backlot.render.plate;
+
+import org.jspecify.annotations.NullMarked;
