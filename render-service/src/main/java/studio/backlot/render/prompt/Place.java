@@ -55,6 +55,11 @@ public record Place(SetDesign set, Style style, FilmFormat format) {
                 shape(film));
     }
 
+    /** Set and light, for people. */
+    public String words() {
+        return set.name() + ", " + set.lights().getFirst().name();
+    }
+
     private static Style bare(Style style) {
         Map<String, Double> values = new TreeMap<>(style.values());
         values.putAll(BARE);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.CastMember;
+import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
@@ -80,6 +82,7 @@ public class Quotes {
         private final Map<ShotId, AssetRef> begun;
         private final Map<CastMember, Map<CharacterId, AssetRef>> drawn = new ConcurrentHashMap<>();
         private final Map<Place, AssetRef> empty = new ConcurrentHashMap<>();
+        private final Map<ShotId, Place> shown = new ConcurrentHashMap<>();
 
         private Film(
                 OrgId org,
@@ -99,9 +102,18 @@ public class Quotes {
             if (!engines.arePaid(request, scripted)) {
                 return Optional.empty();
             }
-            return StillEngine.isStill(request)
+            Optional<Commission> commission = StillEngine.isStill(request)
                     ? pictures.flatMap(still -> drawn(still, request, scripted))
                     : Optional.of(filmed(request, scripted));
+            commission
+                    .filter(some -> some.shows(Reference.Role.PLATE))
+                    .ifPresent(_ -> shown.put(request.shot().id(), Place.of(request, scripted)));
+            return commission;
+        }
+
+        /** The place whose plate a shot's model is shown, of those that were asked about. */
+        public Optional<Place> shown(ShotId shot) {
+            return Optional.ofNullable(shown.get(shot));
         }
 
         private Commission filmed(ShotRequested request, ScriptedShot scripted) {
@@ -130,6 +142,13 @@ public class Quotes {
 
         private Material.Context context(ShotRequested request) {
             return new Material.Context(request.seed(), heard(request));
+        }
+
+        /** Of each of its lines. */
+        public Stream<CharacterId> speakers() {
+            return requests.stream()
+                    .flatMap(request -> request.shot().brief().dialogue().stream())
+                    .map(DialogueLine::character);
         }
 
         /** What is to be paid for a still; nothing for what was bought before. */

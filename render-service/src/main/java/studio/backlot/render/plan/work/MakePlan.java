@@ -116,10 +116,10 @@ class MakePlan implements TaskHandler<ProductionRef> {
                 .chain(requests -> shots.recordings(session, org, production, lines(requests))
                         .chain(recordings -> given(session, org, production, asked)
                                 .map(given -> new Sources(production, requests, recordings, takes, given)))));
+        Quotes.Film film = quotes.of(org, sources.requests());
         int workers = Runtime.getRuntime().availableProcessors();
-        Plan plan =
-                new Planner(engine, workers, keys -> takes(org, keys), hiring(org, sources.requests())).plan(sources);
-        Plan whole = plan.buying(sundries.of(org, plan, sources.requests()));
+        Plan plan = new Planner(engine, workers, keys -> takes(org, keys), hiring(film)).plan(sources);
+        Plan whole = plan.buying(sundries.of(org, plan, film));
         return session -> plans.planned(session, org, whole)
                 .chain(first -> first
                         ? outbox.publish(session, org, told(plan))
@@ -146,8 +146,7 @@ class MakePlan implements TaskHandler<ProductionRef> {
                         task.payload(), Step.BREAKDOWN, KIND, failure.code().slug(), failure.detail()));
     }
 
-    private Hiring hiring(OrgId org, List<ShotRequested> requests) {
-        Quotes.Film film = quotes.of(org, requests);
+    private Hiring hiring(Quotes.Film film) {
         return (request, scripted) -> film.commission(request, scripted)
                 .map(commission -> new Hiring.Terms(engines.hire(commission), price(film, commission)));
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import studio.backlot.contracts.event.Artist;
+import studio.backlot.contracts.event.Quoted;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
@@ -89,6 +90,13 @@ public class Plates implements KnownPlates {
         return find(org, key(place)).orElseGet(() -> ours(org, place)).picture();
     }
 
+    /** What the model that is hired would be paid for the plate of a place; empty when nothing is. From worker threads only. */
+    public Optional<Quoted> quote(OrgId org, ProductionRef production, Place place) {
+        return hired.filter(_ -> find(org, key(place)).isEmpty())
+                .flatMap(accounts -> commissioning.quote(
+                        org, List.of(), buying(org, production, place, accounts, ours(org, place))));
+    }
+
     /** The plate of a place that a shot is to be shown, paid where it is not there yet. From worker threads only. */
     public KeptPlate drawn(OrgId org, ProductionRef production, Place place) {
         String key = key(place);
@@ -111,12 +119,7 @@ public class Plates implements KnownPlates {
     private KeptPlate commissioned(OrgId org, ProductionRef production, Place place, ImageAccounts accounts)
             throws IOException, InterruptedException {
         KeptPlate ours = ours(org, place);
-        Buying buying = new Buying(
-                THING,
-                accounts,
-                MasterShot.of(place).order(accounts.imageProfile(), drawing(org, ours.picture())),
-                production,
-                false);
+        Buying buying = buying(org, production, place, accounts, ours);
         return switch (commissioning.drawn(org, List.of(), buying, TERMS)) {
             case Commissioning.Outcome.Drawn drawn ->
                 keep(
@@ -130,10 +133,17 @@ public class Plates implements KnownPlates {
         };
     }
 
+    private Buying buying(OrgId org, ProductionRef production, Place place, ImageAccounts accounts, KeptPlate ours) {
+        return new Buying(
+                THING,
+                accounts,
+                MasterShot.of(place).order(accounts.imageProfile(), drawing(org, ours.picture())),
+                production,
+                false);
+    }
+
     private static KeptPlate instead(KeptPlate ours, Place place, String why) {
-        LOG.warnf(
-                "The built-in engine draws the plate of %s, %s: %s",
-                place.set().name(), place.set().lights().getFirst().name(), why);
+        LOG.warnf("The built-in engine draws the plate of %s: %s", place.words(), why);
         return new KeptPlate(ours.picture(), Artist.builtIn(Optional.of(why)));
     }
 
@@ -163,7 +173,11 @@ public class Plates implements KnownPlates {
         return store.put(org, PngFile.of(image), "image/png");
     }
 
-    private Picture drawing(OrgId org, AssetRef asset) throws IOException {
-        return new Picture(Reference.Role.PLATE, asset.mediaType(), Files.readAllBytes(store.fetch(org, asset)));
+    private Picture drawing(OrgId org, AssetRef asset) {
+        try {
+            return new Picture(Reference.Role.PLATE, asset.mediaType(), Files.readAllBytes(store.fetch(org, asset)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -90,8 +90,11 @@ class HiredPlateIT {
     @Test
     void a_plan_pays_nothing_and_knows_what_was_made_with_the_plate() {
         try (StillStudio studio = new StillStudio("plates-planned", gemini)) {
-            assertThat(studio.desk().plan(List.of(lit("planned", 1, "night"))).getList("shots.prospect.status"))
-                    .containsExactly("new");
+            JsonPath first = studio.desk().plan(List.of(lit("planned", 1, "night")));
+            assertThat(first.getList("shots.prospect.status")).containsExactly("new");
+            assertThat(first.getList("beside.what")).containsExactly("the plate of Lab, night");
+            assertThat(first.getList("beside.price")).containsExactly("0.067 USD");
+            assertThat(first.getDouble("totals.price")).isEqualTo(0.134);
             assertThat(gemini.count()).isZero();
             ShotRendered made = studio.made(lit("planned", 2, "night"));
 
@@ -100,6 +103,12 @@ class HiredPlateIT {
             assertThat(again.getString("shots[0].prospect.key"))
                     .isEqualTo(made.take().key());
             assertThat(again.getDouble("totals.price")).isZero();
+            assertThat(again.getList("beside")).isNull();
+            assertThat(studio.desk()
+                            .plan(List.of(lit("planned-elsewhere", 1, "night")))
+                            .getList("beside"))
+                    .as("the place is known")
+                    .isNull();
             assertThat(studio.made(lit("planned", 4, "night")).facts().fromLibrary())
                     .isTrue();
             assertThat(gemini.count()).isEqualTo(2);
