@@ -11,7 +11,7 @@ import studio.backlot.local.terminal.Terminal;
 /** A plan as a table, in the manner of build tools: what is done about each shot, and why. */
 record PlanTable(Terminal terminal, JsonNode plan) {
     private static final String ROW = "  %-6s %-8s %8s %9s %9s  %s";
-    private static final String BESIDE = "  %-34s %9s  %s";
+    private static final String BESIDE = "  %-42s %7s  %s";
     private static final int INDENT = 47;
 
     List<String> lines() {
