@@ -31,6 +31,7 @@ import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.fakes.image.Depicting;
 import studio.backlot.fakes.image.Painting;
 import studio.backlot.kit.json.Json;
+import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.budget.Budget;
@@ -52,6 +53,9 @@ class HiredPlateIT {
 
     @Inject
     PostgresJobs jobs;
+
+    @Inject
+    TenantTransactions transactions;
 
     private GeminiFake gemini;
 
@@ -154,6 +158,33 @@ class HiredPlateIT {
             assertThat(shownLast(studio.sent(1).getFirst())).isEqualTo(base64(ours(refused)));
             assertThat(studio.spent(refused.production())).isEqualTo(PRICE);
         }
+    }
+
+    @Test
+    void a_shot_that_is_made_stays_when_a_model_is_hired_later_and_the_next_one_buys_the_plate() {
+        String org = "plates-later";
+        try (StillStudio studio = new StillStudio(org, gemini)) {
+            gemini.play(new Trick.Says(BLOCKED));
+            studio.made(lit("settled", 1, "night"));
+            forget(org, place(lit("settled", 1, "night")));
+
+            assertThat(studio.desk().plan(List.of(lit("settled", 2, "night"))).getList("shots.prospect.status"))
+                    .containsExactly("kept");
+            assertThat(studio.made(lit("settled", 3, "night")).facts().fromLibrary())
+                    .isTrue();
+            assertThat(gemini.count()).as("a refusal and a still").isEqualTo(2);
+            studio.made(lit("settled-later", 1, "night"));
+            assertThat(gemini.count()).isEqualTo(4);
+        }
+    }
+
+    /** As if no model had been hired until now. */
+    private void forget(String org, Place place) {
+        int gone = transactions.await(
+                new OrgId(org), session -> session.createNativeQuery("delete from plate where key = :key")
+                        .setParameter("key", MasterShot.key(place, "gemini", "gemini-3.1-flash-image"))
+                        .executeUpdate());
+        assertThat(gone).isEqualTo(1);
     }
 
     @Test
