@@ -205,6 +205,7 @@ public final class Buying {
                 !wish.material().timing().lines().isEmpty(),
                 pictures,
                 goesOn,
+                supply.approved().isPresent(),
                 supply.next().isPresent(),
                 wish.choice());
     }

@@ -48,7 +48,7 @@ public record Quote(String profile, List<Money> calls) {
     /** Of a request that is not compiled: never less than it comes to. */
     static Optional<Quote> of(Profile profile, Requirement needed) {
         Abilities.Pictures pictures = profile.abilities().pictures();
-        boolean instead = needed.goesOn() && pictures.firstFrame() && !pictures.together();
+        boolean instead = needed.framesAlone(pictures);
         boolean references = needed.pictures() > 0 && pictures.references() > 0 && !instead;
         return of(
                 profile,

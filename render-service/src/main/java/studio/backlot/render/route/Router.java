@@ -95,9 +95,7 @@ public final class Router {
     private record Fit(Candidate candidate, Money price, double length, double pictures) {
         static Fit of(Candidate candidate, Requirement needed) {
             Abilities.Pictures takes = candidate.profile().abilities().pictures();
-            boolean instead = needed.goesOn() && takes.firstFrame() && !takes.together();
-            int given = instead ? 0 : Math.min(takes.references(), needed.pictures());
-            boolean wanted = needed.pictures() > 0 && !instead;
+            int given = needed.framesAlone(takes) ? 0 : Math.min(takes.references(), needed.pictures());
             double made = Quote.generated(CallLengths.of(candidate.profile(), needed.shot(given > 0))
                             .all())
                     .seconds();
@@ -105,12 +103,18 @@ public final class Router {
                     candidate,
                     Quote.of(candidate.profile(), needed).orElseThrow().total(),
                     needed.duration().seconds() / made,
-                    needed.endsOn() ? ending(takes, needed) : wanted ? given / (double) needed.pictures() : 1);
+                    used(takes, needed, given));
         }
 
-        /** Who cannot end on the frame makes what comes after it be filmed again, too. */
-        private static double ending(Abilities.Pictures takes, Requirement needed) {
-            return takes.lastFrame() && needed.goesOn() ? 1 : 0;
+        /** How much of the pictures that there are for a shot a model uses, 0 to 1. */
+        private static double used(Abilities.Pictures takes, Requirement needed, int given) {
+            if (needed.endsOn()) { // else what comes after it is filmed again, too
+                return takes.lastFrame() && needed.goesOn() ? 1 : 0;
+            }
+            if (needed.begins() && !takes.firstFrame()) {
+                return 0;
+            }
+            return needed.pictures() == 0 || needed.framesAlone(takes) ? 1 : given / (double) needed.pictures();
         }
     }
 

@@ -241,6 +241,16 @@ class RouterTest {
     }
 
     @Test
+    void a_shot_that_begins_with_an_approved_still_is_filmed_beside_no_reference_pictures() {
+        Requirement approved =
+                new Requirement(SMALL, new RationalTime(96, 24), true, 1, false, true, false, auto(Tier.DRAFT));
+        Routing routing = route(CATALOGUE, approved, Map.of());
+
+        assertThat(reasons(routing, "veo-3.1-fast")).contains("length 20 of 20", "pictures 20 of 20");
+        assertThat(reasons(routing, "veo-3.1-lite")).contains("length 20 of 20", "pictures 20 of 20");
+    }
+
+    @Test
     void the_choice_is_shown_as_a_table() {
         Routing routing = route(CATALOGUE, shot(SMALL, 4, true, 1, false, auto(Tier.DRAFT)), Map.of());
 
