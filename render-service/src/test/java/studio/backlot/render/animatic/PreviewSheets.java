@@ -21,7 +21,7 @@ import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.ShotSize;
 import studio.backlot.contracts.film.Style;
 
-/** Every expression, pose, side and hair of one character, many to a page. */
+/** Every expression, pose, side, hair and headwear of one character, many to a page. */
 final class PreviewSheets {
 
     private PreviewSheets() {}
@@ -90,7 +90,34 @@ final class PreviewSheets {
             }
         }
         pages.put("sheet-hair", hair);
+        List<ShotScript> headwear = new ArrayList<>();
+        for (GarmentKind kind : GarmentKind.values()) {
+            if (kind.isHeadwear()) {
+                for (int side = 0; side < 8; side++) {
+                    headwear.add(single(
+                            topped(kind),
+                            SampleSets.atelier(),
+                            Samples.GHIBLI,
+                            ShotSize.MCU,
+                            Pose.STAND,
+                            Expression.NEUTRAL,
+                            side * 45,
+                            1,
+                            small));
+                }
+            }
+        }
+        pages.put("sheet-headwear", headwear);
         return pages;
+    }
+
+    private static CastMember topped(GarmentKind kind) {
+        return Samples.member(
+                Samples.EMMA,
+                "Emma",
+                Samples.emma().dna().identity(),
+                new Outfit(
+                        "o", List.of(Samples.garment(GarmentKind.SWEATER, 0x3F6FA8), Samples.garment(kind, 0x26324A))));
     }
 
     private static CastMember coiffed(HairStyle style) {

@@ -48,14 +48,20 @@ final class CharacterDesigner {
 
     private static final List<Integer> SKINS =
             List.of(0xF2D3BD, 0xE8BE9E, 0xD9A57E, 0xB97F56, 0x8E5A3A, 0x5E3A28, 0xEFC9A8, 0xC68E63);
+    private static final List<Integer> FAIR_SKINS = List.of(0xF2D3BD, 0xEFC9A8, 0xE8BE9E);
     private static final List<Integer> EYES = List.of(0x5A3A22, 0x3F6EA5, 0x4C7A4A, 0x7A5A2B, 0x5E6B77, 0x2E2A28);
     private static final List<Integer> HAIR =
             List.of(0x241B17, 0x4A2E1E, 0x6B3A26, 0x8A5A2E, 0xC9A45C, 0x8F2F1C, 0x15161C, 0x5C463A, 0xA8542A);
     private static final List<Integer> CLOTHES = List.of(
             0x2F5FA8, 0xB23A3A, 0x2E7D62, 0xC98A2B, 0x6A4A96, 0x1E7F83, 0xA14A6B, 0x55632F, 0x3B4A6B, 0xB7632F,
             0x7E8A94, 0x8A3F57);
-    private static final Set<GarmentKind> OUTER =
-            Set.of(GarmentKind.SWEATER, GarmentKind.JACKET, GarmentKind.COAT, GarmentKind.ROBE, GarmentKind.DRESS);
+    private static final Set<GarmentKind> TOPS = Set.of(
+            GarmentKind.SHIRT,
+            GarmentKind.SWEATER,
+            GarmentKind.JACKET,
+            GarmentKind.COAT,
+            GarmentKind.ROBE,
+            GarmentKind.DRESS);
     private static final List<Integer> LIGHTS = List.of(0x7FE3FF, 0xFFD56A, 0x9BF2C4, 0xC9A6FF, 0xFF9FB0);
     private static final List<HairStyle> LONGER = List.of(
             HairStyle.BOB, HairStyle.LONG, HairStyle.PONYTAIL, HairStyle.BUN, HairStyle.CURLY, HairStyle.BRAIDS);
@@ -84,8 +90,14 @@ final class CharacterDesigner {
                 wardrobe(spec.wardrobe(), at.field("wardrobe"), hints, form, choice),
                 voice(spec.voice(), at.field("voice"), identity, timbre, choice),
                 new Manner(spec.expression(), Trait.texts(spec.motion()), palette(spec), spec.conflicts()),
-                Trait.texts(spec.genetics()));
+                genetics(spec, hints));
         return new CharacterSource(id, name, dna);
+    }
+
+    private static Map<String, String> genetics(CharacterSpec spec, Hints hints) {
+        Map<String, String> told = new LinkedHashMap<>(hints.genetics());
+        told.putAll(Trait.texts(spec.genetics()));
+        return told;
     }
 
     private Identity identity(IdentitySpec spec, Cursor at, Hints hints, Form form, Timbre timbre, Choice choice) {
@@ -107,7 +119,7 @@ final class CharacterDesigner {
                 ? free(choice, "light", LIGHTS)
                 : form == Form.ROBOT
                         ? free(choice, "shell", List.of(0xB9C2CC, 0xD8D4C8, 0x8FA3B5, 0xC9B08A))
-                        : free(choice, "skin", SKINS);
+                        : skin(hints, choice);
         return new Identity(
                 form,
                 new Body(
@@ -122,6 +134,21 @@ final class CharacterDesigner {
                 new Eyes(Colours.of(
                         spec.eyes(), at.field("eyes"), Colour.of(shines ? 0xF4FBFF : choice.of(EYES, "eyes")))),
                 hair(spec, at.field("hair"), hints, form, timbre, age, choice));
+    }
+
+    private int skin(Hints hints, Choice choice) {
+        return hints.skin()
+                .map(Colour::rgb)
+                .orElseGet(() ->
+                        hints.hair().filter(CharacterDesigner::isFairOrRed).isPresent()
+                                ? choice.of(FAIR_SKINS, "skin")
+                                : free(choice, "skin", SKINS));
+    }
+
+    private static boolean isFairOrRed(Hair hair) {
+        int rgb = hair.colour().rgb();
+        int red = rgb >> 16;
+        return red > 0x78 && red - (rgb & 0xFF) > 0x40;
     }
 
     private Hair hair(IdentitySpec spec, Cursor at, Hints hints, Form form, Timbre timbre, int age, Choice choice) {
@@ -197,7 +224,7 @@ final class CharacterDesigner {
         put(worn, GarmentKind.SHIRT, ColourNames.mixed(colour, 0xF2EDE2, 0.6));
         put(worn, GarmentKind.TROUSERS, ColourNames.mixed(colour, 0x23262E, 0.7));
         put(worn, GarmentKind.SHOES, 0x2A211C);
-        if (hints.garments().stream().map(Garment::kind).noneMatch(OUTER::contains)) {
+        if (hints.garments().stream().map(Garment::kind).noneMatch(TOPS::contains)) {
             put(worn, top, colour);
         }
         hints.garments().forEach(garment -> worn.put(garment.kind(), garment));

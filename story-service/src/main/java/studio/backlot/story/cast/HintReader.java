@@ -144,7 +144,9 @@ final class HintReader {
                 years.filter(said -> said <= 110).or(() -> AGES.first(lowered).or(() -> AGES.first(intro(after)))),
                 HEIGHTS.first(intro(after)),
                 BUILDS.first(intro(appearance)),
-                hair(after),
+                hair(after).or(() -> FaceReader.hair(after)),
+                FaceReader.skin(after),
+                FaceReader.traits(after),
                 clothes(after));
     }
 

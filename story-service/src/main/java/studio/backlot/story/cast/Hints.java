@@ -1,8 +1,11 @@
 package studio.backlot.story.cast;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.Build;
+import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.Garment;
 import studio.backlot.contracts.film.Hair;
@@ -16,6 +19,8 @@ record Hints(
         Optional<Double> height,
         Optional<Build> build,
         Optional<Hair> hair,
+        Optional<Colour> skin,
+        Map<String, String> genetics,
         List<Garment> garments) {
 
     static final Hints NONE = new Hints(
@@ -25,9 +30,12 @@ record Hints(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Map.of(),
             List.of());
 
     Hints {
+        genetics = Absent.sorted(genetics);
         garments = List.copyOf(garments);
     }
 }

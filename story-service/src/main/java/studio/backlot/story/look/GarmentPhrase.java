@@ -66,6 +66,10 @@ public final class GarmentPhrase {
             "rolled",
             "pair",
             "work",
+            "captain's",
+            "baseball",
+            "peaked",
+            "woolly",
             "simple",
             "neat",
             "faded",
@@ -81,6 +85,8 @@ public final class GarmentPhrase {
             Map.entry(GarmentKind.SHOES, 0x2A211C),
             Map.entry(GarmentKind.SCARF, 0xA94F27),
             Map.entry(GarmentKind.HAT, 0x3B2F28),
+            Map.entry(GarmentKind.CAP, 0x26324A),
+            Map.entry(GarmentKind.BEANIE, 0x7A3B32),
             Map.entry(GarmentKind.GLASSES, 0x22252B),
             Map.entry(GarmentKind.ROBE, 0x4B3A6A)));
 
@@ -97,7 +103,9 @@ public final class GarmentPhrase {
         named(kinds, GarmentKind.SKIRT, "skirt kilt");
         named(kinds, GarmentKind.SHOES, "shoes boots sneakers trainers sandals heels loafers");
         named(kinds, GarmentKind.SCARF, "scarf shawl");
-        named(kinds, GarmentKind.HAT, "hat cap beanie helmet fedora beret");
+        named(kinds, GarmentKind.HAT, "hat helmet fedora");
+        named(kinds, GarmentKind.CAP, "cap");
+        named(kinds, GarmentKind.BEANIE, "beanie beret toque");
         named(kinds, GarmentKind.GLASSES, "glasses spectacles goggles sunglasses");
         named(kinds, GarmentKind.ROBE, "robe cloak cape kimono toga");
         return Map.copyOf(kinds);
@@ -146,7 +154,7 @@ public final class GarmentPhrase {
         if (kind.isEmpty()) {
             return new Phrase.Unclear<>("expected a piece of clothing, such as 'white coat'; '" + text
                     + "' names none of coat, sweater, shirt, "
-                    + "jacket, dress, trousers, skirt, shoes, scarf, hat, glasses, robe");
+                    + "jacket, dress, trousers, skirt, shoes, scarf, hat, cap, beanie, glasses, robe");
         }
         Colour usual = usualColour(kind.get());
         return new Phrase.Meaning<>(new Garment(

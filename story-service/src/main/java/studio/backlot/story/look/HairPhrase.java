@@ -36,6 +36,7 @@ public final class HairPhrase {
             Map.entry("messy", HairStyle.SPIKY));
     private static final Set<String> FILLERS = Set.of("hair", "haired", "a", "in", "with", "cut");
     private static final Colour BROWN = Colour.of(0x5A3825);
+    private static final Colour RED = Colour.of(0xA8431F);
 
     private HairPhrase() {}
 
@@ -55,6 +56,11 @@ public final class HairPhrase {
         Optional<Colour> written = GarmentPhrase.hexIn(text);
         return new Phrase.Meaning<>(new Hair(
                 style.orElse(HairStyle.SHORT),
-                written.or(() -> ColourNames.of(colour)).orElse(BROWN)));
+                written.or(() -> grown(colour)).or(() -> ColourNames.of(colour)).orElse(BROWN)));
+    }
+
+    /** Hair that is called red is copper, unless it is bright. */
+    private static Optional<Colour> grown(List<String> colour) {
+        return colour.equals(List.of("red")) ? Optional.of(RED) : Optional.empty();
     }
 }

@@ -42,6 +42,7 @@ public final class SetLibrary {
             "train",
             "theatre",
             "cave",
+            "cabin",
             "room",
             "street",
             "rooftop",
@@ -52,7 +53,12 @@ public final class SetLibrary {
             "desert",
             "garden",
             "harbour",
+            "deck",
             "landscape");
+
+    /** Insides without a street before them. */
+    private static final Set<String> NO_HOUSES = Set.of("cave", "cabin", "spaceship", "corridor", "room");
+
     private static final int[] TINTS = {0xC9A27A, 0x7A95B0, 0x8FA37C, 0xB08A92, 0xA99A84, 0x8C86A8};
 
     private final List<Resource<SetSpec>> places = new ArrayList<>();
@@ -107,21 +113,39 @@ public final class SetLibrary {
         return Colour.of(ColourNames.mixed(colour.rgb(), tint, share));
     }
 
+    /** Of its own side of the door where there is one. Nothing outside is filmed in a room: before a house is a street. */
     private Resource<SetSpec> nearest(String title, boolean interior) {
         List<String> parts = List.of(title.toLowerCase(Locale.ROOT).split("\\s+[-–—]+\\s+|,\\s*", -1));
-        for (String part : parts.reversed()) {
-            Optional<Resource<SetSpec>> found = places.stream()
-                    .filter(place -> matched(place, part) > 0)
-                    .max(Comparator.<Resource<SetSpec>>comparingInt(
-                                    place -> place.spec().interior().orElse(true) == interior ? 1 : 0)
-                            .thenComparingInt(place -> matched(place, part)));
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        String usual = interior ? "room" : "landscape";
+        Optional<Resource<SetSpec>> here = told(parts, interior);
+        Optional<Resource<SetSpec>> beyond = here.isPresent() ? here : told(parts, !interior);
+        return here.or(() -> beyond.filter(_ -> interior))
+                .orElseGet(() -> named(
+                        interior ? "room" : beyond.filter(SetLibrary::isHouse).isPresent() ? "street" : "landscape"));
+    }
+
+    private Optional<Resource<SetSpec>> told(List<String> parts, boolean interior) {
+        return parts.reversed().stream()
+                .flatMap(part -> told(part, interior).stream())
+                .findFirst();
+    }
+
+    private Optional<Resource<SetSpec>> told(String part, boolean interior) {
         return places.stream()
-                .filter(place -> place.metadata().name().equals(usual))
+                .filter(place -> isInterior(place) == interior && matched(place, part) > 0)
+                .max(Comparator.comparingInt(place -> matched(place, part)));
+    }
+
+    private static boolean isHouse(Resource<SetSpec> place) {
+        return !NO_HOUSES.contains(place.metadata().name());
+    }
+
+    private static boolean isInterior(Resource<SetSpec> place) {
+        return place.spec().interior().orElse(true);
+    }
+
+    private Resource<SetSpec> named(String name) {
+        return places.stream()
+                .filter(place -> place.metadata().name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

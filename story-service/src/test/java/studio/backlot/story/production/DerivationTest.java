@@ -15,7 +15,9 @@ import studio.backlot.contracts.film.CharacterSource;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.Expression;
 import studio.backlot.contracts.film.Form;
+import studio.backlot.contracts.film.Garment;
 import studio.backlot.contracts.film.GarmentKind;
+import studio.backlot.contracts.film.Identity;
 import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.Scene;
@@ -47,12 +49,47 @@ class DerivationTest {
                 "sarah");
         assertThat(sarah.dna().identity().body().age()).isEqualTo(28);
         assertThat(sarah.dna().identity().body().height()).isGreaterThan(1.8);
-        assertThat(sarah.dna().identity().hair().colour().hex()).isEqualTo("#C2302E");
+        assertThat(sarah.dna().identity().hair().colour().hex()).isEqualTo("#A8431F");
         assertThat(sarah.dna().voice().timbre()).isEqualTo("feminine");
         assertThat(sarah.dna().wardrobe().getFirst().garments()).anySatisfy(garment -> {
             assertThat(garment.kind()).isEqualTo(GarmentKind.COAT);
             assertThat(garment.colour().hex()).isEqualTo("#F4F3EE");
         });
+    }
+
+    @Test
+    void a_face_is_read_with_its_beard_skin_and_marks() {
+        Identity tomas = identity("TOMAS (61), a thin man with a grey beard, waits.", "Tomas");
+        assertThat(traits("TOMAS (61), a thin man with a grey beard, waits.", "Tomas"))
+                .containsExactly(Map.entry("beard", "full grey"));
+        assertThat(tomas.hair().colour().hex()).isEqualTo("#84888F");
+        assertThat(traits("OLAF (40), a freckled sailor with a trimmed beard and a scar, waits.", "Olaf"))
+                .containsOnly(
+                        Map.entry("beard", "short"), Map.entry("freckles", "visible"), Map.entry("scar", "visible"));
+        assertThat(identity("ADA (40), a dark-skinned woman, waits.", "Ada")
+                        .skin()
+                        .hex())
+                .isEqualTo("#5E3A28");
+        assertThat(traits("ADA (40), a woman who shaves, waits.", "Ada")).isEmpty();
+    }
+
+    @Test
+    void what_somebody_is_said_to_wear_is_not_hidden() {
+        assertThat(member(introduced("MILO (9), a boy in a striped shirt and a red cap, waits.", "Milo"), "milo")
+                        .dna()
+                        .wardrobe()
+                        .getFirst()
+                        .garments())
+                .extracting(Garment::kind)
+                .containsExactlyInAnyOrder(GarmentKind.SHIRT, GarmentKind.TROUSERS, GarmentKind.SHOES, GarmentKind.CAP);
+    }
+
+    private static Identity identity(String sentence, String cue) {
+        return introduced(sentence, cue).cast().getFirst().dna().identity();
+    }
+
+    private static Map<String, String> traits(String sentence, String cue) {
+        return introduced(sentence, cue).cast().getFirst().dna().genetics();
     }
 
     @ParameterizedTest
@@ -108,7 +145,13 @@ class DerivationTest {
                 "INT. TOM'S CAR (MOVING) - DAY | seat-left",
                 "EXT. BEACH - DAWN | water",
                 "INT. QWERTYUIOP - DAY | table",
-                "EXT. QWERTYUIOP - DAY | hill-left"
+                "EXT. QWERTYUIOP - DAY | hill-left",
+                "EXT. FERRY DECK - DAWN | fence",
+                "INT. FERRY - WHEELHOUSE - NIGHT | wheel-post",
+                "EXT. OFFICE BUILDING - DAY | streetlight-left",
+                "EXT. SPACESHIP - HULL | hill-left",
+                "INT. BEACH HOUSE - DAY | sofa",
+                "INT. GREENHOUSE - DAY | flowers-left"
             })
     void a_heading_finds_its_place(String heading, String piece) {
         Production production = Productions.bare(heading + "\n\nNothing.\n");

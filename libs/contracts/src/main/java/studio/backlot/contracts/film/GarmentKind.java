@@ -27,5 +27,14 @@ public enum GarmentKind {
     @JsonProperty("glasses")
     GLASSES,
     @JsonProperty("robe")
-    ROBE
+    ROBE,
+    @JsonProperty("cap")
+    CAP,
+    @JsonProperty("beanie")
+    BEANIE;
+
+    /** Whether it is worn on the head. */
+    public boolean isHeadwear() {
+        return this == HAT || this == CAP || this == BEANIE;
+    }
 }

@@ -2,7 +2,6 @@ package studio.backlot.render.animatic.direction;
 
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Form;
-import studio.backlot.contracts.film.GarmentKind;
 import studio.backlot.contracts.film.Identity;
 
 /** What stands higher than a body's measured height: hair, hats, ears, horns, antennae, the large heads of children. */
@@ -24,7 +23,7 @@ final class Crown {
                 };
         boolean hat = !member.dna().wardrobe().isEmpty()
                 && member.dna().wardrobe().getFirst().garments().stream()
-                        .anyMatch(garment -> garment.kind() == GarmentKind.HAT);
+                        .anyMatch(garment -> garment.kind().isHeadwear());
         double worn = hat ? 0.045 : 0;
         int age = identity.body().age();
         double child = age < 6 ? 0.045 : age < 13 ? 0.025 : 0;

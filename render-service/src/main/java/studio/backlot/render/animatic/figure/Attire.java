@@ -2,6 +2,7 @@ package studio.backlot.render.animatic.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.Garment;
@@ -52,13 +53,17 @@ record Attire(
                 legs,
                 last(garments, GarmentKind.SHOES).orElse(feet),
                 last(garments, GarmentKind.SCARF),
-                last(garments, GarmentKind.HAT),
+                last(garments, GarmentKind::isHeadwear),
                 last(garments, GarmentKind.GLASSES),
                 own && top.equals(trunk));
     }
 
     private static Optional<Garment> last(List<Garment> garments, GarmentKind kind) {
-        return garments.stream().filter(garment -> garment.kind() == kind).reduce((first, second) -> second);
+        return last(garments, kind::equals);
+    }
+
+    private static Optional<Garment> last(List<Garment> garments, Predicate<GarmentKind> wanted) {
+        return garments.stream().filter(garment -> wanted.test(garment.kind())).reduce((first, second) -> second);
     }
 
     private static Garment plain(GarmentKind kind, int rgb) {
@@ -73,7 +78,7 @@ record Attire(
     boolean skirted() {
         return switch (legs.kind()) {
             case SKIRT, DRESS, ROBE -> true;
-            case SHIRT, SWEATER, JACKET, COAT, TROUSERS, SHOES, SCARF, HAT, GLASSES -> false;
+            case SHIRT, SWEATER, JACKET, COAT, TROUSERS, SHOES, SCARF, HAT, CAP, BEANIE, GLASSES -> false;
         };
     }
 

@@ -120,7 +120,8 @@ final class Clothes {
                 }
                 belt(pen, torso, trim);
             }
-            case JACKET, COAT, TROUSERS, SKIRT, SHOES, SCARF, HAT, GLASSES -> collar(pen, torso, trim, unit, 0.012);
+            case JACKET, COAT, TROUSERS, SKIRT, SHOES, SCARF, HAT, CAP, BEANIE, GLASSES ->
+                collar(pen, torso, trim, unit, 0.012);
         }
     }
 

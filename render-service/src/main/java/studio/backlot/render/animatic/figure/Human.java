@@ -238,7 +238,7 @@ final class Human {
         }
         if (identity.form() == Form.CREATURE) {
             new Creature(pen, acting).head(head, body, mood, style);
-            attire.hat().ifPresent(hat -> Hat.draw(head, pen, hat.colour().rgb(), trim(hat)));
+            attire.hat().ifPresent(hat -> Headwear.draw(head, pen, hat, trim(hat)));
             return;
         }
         Traits traits = acting.traits();
@@ -263,6 +263,6 @@ final class Human {
         if (!faceAway) {
             face.brows(mood);
         }
-        attire.hat().ifPresent(hat -> Hat.draw(head, pen, hat.colour().rgb(), trim(hat)));
+        attire.hat().ifPresent(hat -> Headwear.draw(head, pen, hat, trim(hat)));
     }
 }

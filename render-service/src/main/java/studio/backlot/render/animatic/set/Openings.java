@@ -152,7 +152,11 @@ final class Openings {
             double size = snow ? 0.022 : 0.007;
             double tall = snow ? 0.022 : 0.13;
             if (Math.abs(x) < w - 0.03 && y + tall < h) {
-                brush.face(0xDCE8FF, snow ? 0.85 : 0.4, x, x + size, y, y + tall, z);
+                if (snow) {
+                    brush.puff(0xDCE8FF, 0.85, x, y + size / 2, size / 2, size / 2, z);
+                } else {
+                    brush.face(0xDCE8FF, 0.4, x, x + size, y, y + tall, z);
+                }
             }
         }
     }
