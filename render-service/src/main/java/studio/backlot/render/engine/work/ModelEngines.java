@@ -184,8 +184,7 @@ public class ModelEngines implements Engines {
                     case Purchase purchase ->
                         new PaidFilming(bought(org, order, purchase, Part.whole(order.key())), attempts);
                     case Hybrid hybrid -> new HybridFilming(order, hybrid, halves(org, order, hybrid), attempts, tools);
-                    case StillPurchase still ->
-                        stills.filming(org, order.request().production(), still, attempt);
+                    case StillPurchase still -> stills.filming(org, order.request(), still, attempt);
                 })
                 .orElse(builtIn);
     }

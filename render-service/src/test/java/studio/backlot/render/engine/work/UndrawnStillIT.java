@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -166,6 +167,12 @@ class UndrawnStillIT {
                     .contains("gemini does not draw this: Not this."));
             assertThat(gemini.count()).isEqualTo(3);
             assertThat(studio.spent(first.production())).isEqualTo(PRICE.times(2));
+            JsonPath bill = studio.desk().bill(first.production());
+            assertThat(bill.getList("scenes[0].shots.shot")).containsExactly("1A");
+            assertThat(bill.getList("scenes[0].shots[0].pictures.cost.spent"))
+                    .as("the take, its retake, and one that was refused")
+                    .containsExactly("0.067 USD", "0.067 USD", "0.00 USD");
+            assertThat(bill.getList("beside")).isEmpty();
         }
     }
 
