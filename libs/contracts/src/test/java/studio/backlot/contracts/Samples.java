@@ -235,7 +235,13 @@ final class Samples {
                                 List.of("camera moved out of the wall"),
                                 Optional.empty(),
                                 Optional.of("veo-3.1"),
-                                Optional.of("3.20 USD")),
+                                Optional.of("3.20 USD"),
+                                Optional.of(new ShownPlate(
+                                        PNG,
+                                        "Lab",
+                                        "night",
+                                        "cinematic",
+                                        Artist.builtIn(Optional.of("gemini does not draw this: Not this."))))),
                         Optional.of(CONTINUITY)),
                 new TakeFilmed(
                         PRODUCTION,
