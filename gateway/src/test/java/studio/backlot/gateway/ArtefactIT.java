@@ -130,6 +130,12 @@ class ArtefactIT {
                         "from library")
                 .contains("The line was longer than the shot")
                 .contains("garment-colour of sarah/garment-0", "0.84 / 1.50", "as it came", "was moved to the expected")
+                .contains(
+                        "Plate by gemini-3.1-flash-image by gemini for 0.067 USD.",
+                        "Shown for 1A, 1B.",
+                        "Plate by the built-in engine.",
+                        "Shown for 2A.",
+                        "No model drew it: gemini does not draw this: Not this.")
                 .doesNotContain("<script", "http://", "{report", "{#", "NOT_FOUND");
         ReportPictures.keep(page);
     }

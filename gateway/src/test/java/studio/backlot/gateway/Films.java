@@ -212,13 +212,7 @@ public record Films(ProductionRef ref, Map<String, AssetRef> assets) {
                 Optional.empty(),
                 EIGHT_SECONDS,
                 hash("frames" + shot));
-        RenderFacts facts = new RenderFacts(
-                fromLibrary,
-                4_711,
-                fromLibrary ? 0 : 2_150,
-                shot.equals("1B")
-                        ? List.of("The line was longer than the shot; the shot was extended by 6 frames.")
-                        : List.of());
+        RenderFacts facts = FilmFacts.of(shot, fromLibrary, name -> asset(name, "image/png"));
         Continuity continuity = new Continuity(
                 shot.equals("1B") ? Continuity.Verdict.CORRECTED : Continuity.Verdict.ACCEPTED,
                 Continuity.Extent.WHOLE,

@@ -19,27 +19,19 @@ import studio.backlot.contracts.id.AssetRef;
 
 /** Pictures for a report, drawn for the test, and a place to look at the page. */
 final class ReportPictures {
-    private static final Map<String, Integer> HUES = Map.of(
-            "frame-1A",
-            0x24406E,
-            "frame-1B",
-            0x7A1F2B,
-            "frame-2A",
-            0xD98E5F,
-            "frame-2B",
-            0xE9C9A1,
-            "before-1B",
-            0xA05A7A,
-            "portrait-sarah",
-            0x8A6A55,
-            "portrait-aria",
-            0x3FA7B5,
-            "sheet-sarah",
-            0xB8AFA2,
-            "sheet-aria",
-            0x9FC4CC,
-            "poster",
-            0x1B2440);
+    private static final Map<String, Integer> HUES = Map.ofEntries(
+            Map.entry("frame-1A", 0x24406E),
+            Map.entry("frame-1B", 0x7A1F2B),
+            Map.entry("frame-2A", 0xD98E5F),
+            Map.entry("frame-2B", 0xE9C9A1),
+            Map.entry("before-1B", 0xA05A7A),
+            Map.entry("portrait-sarah", 0x8A6A55),
+            Map.entry("portrait-aria", 0x3FA7B5),
+            Map.entry("sheet-sarah", 0xB8AFA2),
+            Map.entry("sheet-aria", 0x9FC4CC),
+            Map.entry("plate-night", 0x2C4A7A),
+            Map.entry("plate-dawn", 0xE0A878),
+            Map.entry("poster", 0x1B2440));
 
     private ReportPictures() {}
 
@@ -59,8 +51,9 @@ final class ReportPictures {
     }
 
     private static byte[] picture(String name, int colour) {
-        int width = name.startsWith("frame") ? 1280 : name.startsWith("sheet") ? 1920 : 720;
-        int height = name.startsWith("frame") ? 720 : name.startsWith("poster") ? 1080 : 900;
+        boolean wide = name.startsWith("frame") || name.startsWith("plate");
+        int width = wide ? 1280 : name.startsWith("sheet") ? 1920 : 720;
+        int height = wide ? 720 : name.startsWith("poster") ? 1080 : 900;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         Color base = new Color(colour);

@@ -17,6 +17,7 @@ public final class Pictures {
     private static final int POSTER = 420;
     private static final int PORTRAIT = 220;
     private static final int SHEET = 1120;
+    private static final int PLATE = 760;
 
     private final Source source;
     private final Map<String, Optional<Picture>> read = new ConcurrentHashMap<>();
@@ -39,6 +40,7 @@ public final class Pictures {
             member.modelSheet().ifPresent(sheet -> readings.add(() -> modelSheet(sheet)));
             member.portrait().ifPresent(portrait -> readings.add(() -> portrait(portrait)));
         }
+        report.plates().forEach(plate -> readings.add(() -> plate(plate.picture())));
         report.keyFrames().forEach(frame -> readings.add(() -> frame(frame)));
         readings.parallelStream().forEach(Runnable::run);
     }
@@ -53,6 +55,10 @@ public final class Pictures {
 
     public Optional<Picture> portrait(AssetRef asset) {
         return picture(asset, PORTRAIT);
+    }
+
+    public Optional<Picture> plate(AssetRef asset) {
+        return picture(asset, PLATE);
     }
 
     public Optional<Picture> modelSheet(AssetRef asset) {

@@ -62,6 +62,9 @@ public final class Reading {
                 head(),
                 scenes().stream().map(this::scene).toList(),
                 cast.values().stream().map(this::member).toList(),
+                PlateSheets.of(shots().stream()
+                        .flatMap(shot -> Optional.ofNullable(takes.get(shot.id())).stream())
+                        .toList()),
                 Timing.of(revision, log),
                 revision.progress().failures(),
                 files(),

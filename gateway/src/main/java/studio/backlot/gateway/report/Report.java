@@ -18,6 +18,7 @@ import studio.backlot.gateway.production.Failure;
  * @param head title and figures
  * @param scenes the storyboard, in order
  * @param cast everyone in it
+ * @param plates the pictures of sets that models were shown, as the first of its shots was
  * @param timing when each step ran
  * @param failures why it is incomplete
  * @param files what came out
@@ -27,6 +28,7 @@ public record Report(
         Head head,
         List<SceneSheet> scenes,
         List<CastSheet> cast,
+        List<PlateSheet> plates,
         Timing timing,
         List<Failure> failures,
         List<FileLine> files,
@@ -139,6 +141,14 @@ public record Report(
             Optional<AssetRef> modelSheet,
             Optional<Artist> artist,
             Optional<Artist> sheetArtist) {}
+
+    /**
+     * The plate of a set in a light and a look.
+     *
+     * @param shots that were made with it, in order
+     */
+    public record PlateSheet(
+            String set, String light, String look, AssetRef picture, Artist artist, List<String> shots) {}
 
     /** A named colour. */
     public record Swatch(String name, String hex) {}

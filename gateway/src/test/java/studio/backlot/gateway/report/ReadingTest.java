@@ -80,6 +80,28 @@ class ReadingTest {
     }
 
     @Test
+    void every_plate_that_models_were_shown_is_told_once_with_its_shots_and_who_drew_it() {
+        Report report = report(film.all());
+
+        assertThat(report.plates())
+                .extracting(plate -> plate.set() + ", " + plate.light() + ", " + plate.look())
+                .containsExactly("The lab, night, cinematic", "The lab, dawn, cinematic");
+        assertThat(report.plates())
+                .extracting(Report.PlateSheet::shots)
+                .containsExactly(List.of("1A", "1B"), List.of("2A"));
+        assertThat(report.plates())
+                .extracting(plate -> plate.artist().words())
+                .containsExactly("gemini-3.1-flash-image by gemini", "the built-in engine");
+        assertThat(report.plates().getLast().artist().instead()).contains("gemini does not draw this: Not this.");
+    }
+
+    @Test
+    void a_film_whose_models_were_shown_no_plates_has_none() {
+        assertThat(report(List.of(film.greenlit(), film.rendered("2B", false))).plates())
+                .isEmpty();
+    }
+
+    @Test
     void an_incomplete_film_says_why() {
         Report report = report(List.of(film.greenlit(), film.failed(Step.SHOT, "1B")));
 

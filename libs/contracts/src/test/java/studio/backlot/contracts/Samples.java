@@ -15,16 +15,17 @@ import studio.backlot.contracts.time.TimeRange;
 final class Samples {
 
     private static final ProductionRef PRODUCTION = new ProductionRef(new ProjectId("the-last-algorithm"), 3);
-    private static final Expense EXPENSE = new Expense(
-            "dialogue:the-last-algorithm@3/line-7",
-            1,
-            Optional.of(PRODUCTION),
-            Expense.Medium.SPEECH,
-            "42 characters by elevenlabs",
-            Money.of("0.0042 USD"));
     private static final String FOOTAGE = "0197a3c2-5b1e-7c3d-9a51-3f2f0c1d8e77";
     private static final SceneId SCENE_ID = new SceneId("1");
     private static final ShotId SHOT_ID = new ShotId("1B");
+    private static final Expense EXPENSE = new Expense(
+            "picture:9f2c",
+            1,
+            Optional.of(PRODUCTION),
+            Expense.Medium.PICTURE,
+            "a still by gemini with gemini-3.1-flash-image",
+            Money.of("0.067 USD"),
+            Optional.of(new Use(SCENE_ID, SHOT_ID)));
     private static final LineId LINE_ID = new LineId("1B.1");
     private static final CharacterId SARAH = new CharacterId("sarah");
 
@@ -234,7 +235,13 @@ final class Samples {
                                 List.of("camera moved out of the wall"),
                                 Optional.empty(),
                                 Optional.of("veo-3.1"),
-                                Optional.of("3.20 USD")),
+                                Optional.of("3.20 USD"),
+                                Optional.of(new ShownPlate(
+                                        PNG,
+                                        "Lab",
+                                        "night",
+                                        "cinematic",
+                                        Artist.builtIn(Optional.of("gemini does not draw this: Not this."))))),
                         Optional.of(CONTINUITY)),
                 new TakeFilmed(
                         PRODUCTION,
@@ -313,7 +320,7 @@ final class Samples {
                         EXPENSE,
                         Optional.of(new FundsDecided.Denial("project the-last-algorithm", Money.of("0.02 USD"))),
                         Optional.empty()),
-                new FundsSettled(EXPENSE, Money.of("0.0042 USD")));
+                new FundsSettled(EXPENSE, Money.of("0.067 USD")));
     }
 
     private static AssetRef asset(char digit, String mediaType, long size) {

@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import studio.backlot.contracts.event.Use;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
-import studio.backlot.render.job.Use;
 
 /** What a film has cost, from the whole down to each call. The parts' sums are the whole. */
 public record FilmBill(
         @JsonPropertyDescription("All of it, by currency; empty while nothing was held or paid.")
         List<Cost> cost,
 
-        @JsonPropertyDescription("Its scenes in order, as far as calls for their shots were made.")
+        @JsonPropertyDescription("Its scenes in order, as far as anything was bought for their shots.")
         List<SceneBill> scenes,
 
         @JsonPropertyDescription("What was paid for beside its shots.")
@@ -40,8 +40,11 @@ public record FilmBill(
             @JsonPropertyDescription("The shot.") ShotId shot,
             @JsonPropertyDescription("By currency.") List<Cost> cost,
 
-            @JsonPropertyDescription("Every call that was made for it, oldest first.")
-            List<PaidCall> calls) {}
+            @JsonPropertyDescription("Every call for a video that was made for it, oldest first.")
+            List<PaidCall> calls,
+
+            @JsonPropertyDescription("Every picture that an image model was asked to draw of it, oldest first.")
+            List<PaidPicture> pictures) {}
 
     /** What pieces of work of one kind have cost. */
     public record Part(
@@ -54,17 +57,17 @@ public record FilmBill(
             @JsonPropertyDescription("By currency.") List<Cost> cost) {}
 
     /** Out of all that was bought. */
-    public static FilmBill of(List<PaidCall> calls, List<PaidElsewhere> elsewhere) {
-        Map<Boolean, List<PaidCall>> known = calls.stream()
-                .collect(Collectors.partitioningBy(call -> call.use().isPresent()));
+    public static FilmBill of(List<? extends PaidWork> works, List<PaidElsewhere> elsewhere) {
+        Map<Boolean, List<PaidWork>> known = works.stream()
+                .collect(Collectors.partitioningBy(work -> work.use().isPresent()));
         List<PaidElsewhere> beside = new ArrayList<>(elsewhere);
         known.get(false).forEach(call -> beside.add(new PaidElsewhere(VIDEO, 1, call.cost())));
         return new FilmBill(
                 Cost.sums(Stream.concat(
-                                calls.stream().map(PaidCall::cost),
+                                works.stream().map(PaidWork::cost),
                                 elsewhere.stream().map(PaidElsewhere::cost))
                         .toList()),
-                grouped(known.get(true), call -> use(call).scene(), natural(SceneId::value)).entrySet().stream()
+                grouped(known.get(true), work -> use(work).scene(), natural(SceneId::value)).entrySet().stream()
                         .map(scene -> scene(scene.getKey(), scene.getValue()))
                         .toList(),
                 grouped(beside, PaidElsewhere::medium, Comparator.naturalOrder()).entrySet().stream()
@@ -72,13 +75,21 @@ public record FilmBill(
                         .toList());
     }
 
-    private static SceneBill scene(SceneId scene, List<PaidCall> calls) {
+    private static SceneBill scene(SceneId scene, List<PaidWork> works) {
         return new SceneBill(
                 scene,
-                sums(calls),
-                grouped(calls, call -> use(call).shot(), natural(ShotId::value)).entrySet().stream()
-                        .map(shot -> new ShotBill(shot.getKey(), sums(shot.getValue()), shot.getValue()))
+                sums(works),
+                grouped(works, work -> use(work).shot(), natural(ShotId::value)).entrySet().stream()
+                        .map(shot -> shot(shot.getKey(), shot.getValue()))
                         .toList());
+    }
+
+    private static ShotBill shot(ShotId shot, List<PaidWork> works) {
+        return new ShotBill(shot, sums(works), only(PaidCall.class, works), only(PaidPicture.class, works));
+    }
+
+    private static <T> List<T> only(Class<T> kind, List<PaidWork> works) {
+        return works.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static Part part(String medium, List<PaidElsewhere> bought) {
@@ -88,12 +99,12 @@ public record FilmBill(
                 Cost.sums(bought.stream().map(PaidElsewhere::cost).toList()));
     }
 
-    private static List<Cost> sums(Collection<PaidCall> calls) {
-        return Cost.sums(calls.stream().map(PaidCall::cost).toList());
+    private static List<Cost> sums(Collection<PaidWork> works) {
+        return Cost.sums(works.stream().map(PaidWork::cost).toList());
     }
 
-    private static Use use(PaidCall call) {
-        return call.use().orElseThrow();
+    private static Use use(PaidWork work) {
+        return work.use().orElseThrow();
     }
 
     private static <K, V> Map<K, List<V>> grouped(List<V> all, Function<V, K> by, Comparator<K> order) {

@@ -3,8 +3,8 @@ package studio.backlot.render.bill;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Optional;
+import studio.backlot.contracts.event.Use;
 import studio.backlot.render.job.JobKey;
-import studio.backlot.render.job.Use;
 
 /** A job and its money. */
 public record PaidCall(
@@ -19,4 +19,5 @@ public record PaidCall(
 
         @JsonIgnore Optional<Use> use,
 
-        @JsonPropertyDescription("What it has cost.") Cost cost) {}
+        @JsonPropertyDescription("What it has cost.") Cost cost)
+        implements PaidWork {}

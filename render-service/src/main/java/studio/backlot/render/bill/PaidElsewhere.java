@@ -1,7 +1,7 @@
 package studio.backlot.render.bill;
 
 /**
- * Pieces of work of one kind that are not calls for a shot, in one currency.
+ * Pieces of work of one kind that are for no single shot, in one currency.
  *
  * @param medium such as {@code speech}
  */

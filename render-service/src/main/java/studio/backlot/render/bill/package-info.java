@@ -1,4 +1,4 @@
-/** What a film has cost so far: by scene, shot and paid call, and beside its shots. */
+/** What a film has cost so far: by scene, shot, and paid call or picture, and beside its shots. */
 @NullMarked
 package studio.backlot.render.bill;
 

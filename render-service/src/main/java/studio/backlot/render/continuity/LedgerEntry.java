@@ -120,6 +120,13 @@ public record LedgerEntry(Slot slot, Passage passage, Outcome outcome, Optional<
                 filmed.take(),
                 filmed.dialogue(),
                 new RenderFacts(
-                        true, facts.seed(), 0, facts.warnings(), facts.footage(), facts.model(), Optional.empty()));
+                        true,
+                        facts.seed(),
+                        0,
+                        facts.warnings(),
+                        facts.footage(),
+                        facts.model(),
+                        Optional.empty(),
+                        facts.plate()));
     }
 }

@@ -2,6 +2,7 @@ package studio.backlot.render.job;
 
 import java.util.List;
 import java.util.Optional;
+import studio.backlot.contracts.event.Use;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.render.budget.Scope;

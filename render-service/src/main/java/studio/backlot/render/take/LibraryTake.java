@@ -2,6 +2,7 @@ package studio.backlot.render.take;
 
 import java.util.List;
 import java.util.Optional;
+import studio.backlot.contracts.event.ShownPlate;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.ScreenRegion;
@@ -23,6 +24,7 @@ import studio.backlot.contracts.time.RationalTime;
  * @param judged what was measured in it; takes from before verdicts have none
  * @param footage id of the footage that it was made of; empty when it was filmed here
  * @param bill what it has cost, of an engine that is paid
+ * @param plate that its model was shown; takes from before do not say
  */
 public record LibraryTake(
         String key,
@@ -36,7 +38,8 @@ public record LibraryTake(
         long renderMillis,
         Optional<Judged> judged,
         Optional<String> footage,
-        Optional<Bill> bill) {
+        Optional<Bill> bill,
+        Optional<ShownPlate> plate) {
 
     public LibraryTake {
         faces = Absent.optional(faces).map(List::copyOf);
@@ -44,6 +47,7 @@ public record LibraryTake(
         judged = Absent.optional(judged);
         footage = Absent.optional(footage);
         bill = Absent.optional(bill);
+        plate = Absent.optional(plate);
     }
 
     /** A take that was filmed here. */
@@ -69,6 +73,7 @@ public record LibraryTake(
                 frameHash,
                 renderMillis,
                 judged,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.Use;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.money.Money;
@@ -12,7 +13,6 @@ import studio.backlot.render.bill.FilmBill.SceneBill;
 import studio.backlot.render.bill.FilmBill.ShotBill;
 import studio.backlot.render.job.JobKey;
 import studio.backlot.render.job.Orders;
-import studio.backlot.render.job.Use;
 
 class FilmBillTest {
     private static final PaidCall OPENS = call("1", "1A", 1, "1.60 USD", "0.00 USD");
@@ -20,6 +20,8 @@ class FilmBillTest {
     private static final PaidCall AGAIN = call("1", "1B", 2, "0.00 USD", "0.80 USD");
     private static final PaidCall TENTH = call("10", "10A", 1, "0.30 EUR", "0.00 EUR");
     private static final PaidCall SECOND = call("2A", "2A-B", 1, "0.40 USD", "0.00 USD");
+    private static final PaidPicture DRAWN = picture("1B", "settled", "0.067 USD", "0.000 USD");
+    private static final PaidPicture AWAITED = picture("1B", "held", "0.000 USD", "0.067 USD");
     private static final PaidElsewhere LINES = new PaidElsewhere("speech", 3, cost("0.12 USD", "0.04 USD"));
 
     @Test
@@ -32,6 +34,22 @@ class FilmBillTest {
         assertThat(scene.shots()).map(ShotBill::shot).map(ShotId::value).containsExactly("1A", "1B");
         assertThat(scene.shots().getLast().calls()).containsExactly(FAILED, AGAIN);
         assertThat(scene.shots().getLast().cost()).containsExactly(cost("0.00 USD", "0.80 USD"));
+    }
+
+    @Test
+    void a_picture_of_a_shot_stands_with_its_calls_and_counts_in_its_scene() {
+        FilmBill bill = FilmBill.of(List.of(DRAWN, OPENS, AWAITED, AGAIN), List.of());
+
+        SceneBill scene = bill.scenes().getFirst();
+        ShotBill drawn = scene.shots().getLast();
+        assertThat(drawn.shot()).isEqualTo(new ShotId("1B"));
+        assertThat(drawn.calls()).containsExactly(AGAIN);
+        assertThat(drawn.pictures()).containsExactly(DRAWN, AWAITED);
+        assertThat(drawn.cost()).containsExactly(cost("0.067 USD", "0.867 USD"));
+        assertThat(scene.shots().getFirst().pictures()).isEmpty();
+        assertThat(scene.cost()).containsExactly(cost("1.667 USD", "0.867 USD"));
+        assertThat(bill.cost()).isEqualTo(scene.cost());
+        assertThat(bill.beside()).isEmpty();
     }
 
     @Test
@@ -66,6 +84,14 @@ class FilmBillTest {
                 "veo-3.1",
                 "succeeded",
                 Optional.of(new Use(new SceneId(scene), new ShotId(shot))),
+                cost(spent, held));
+    }
+
+    private static PaidPicture picture(String shot, String state, String spent, String held) {
+        return new PaidPicture(
+                "a still by lumen with lumen-2",
+                state,
+                Optional.of(new Use(new SceneId("1"), new ShotId(shot))),
                 cost(spent, held));
     }
 

@@ -88,7 +88,7 @@ class ReelTest {
     }
 
     private static RenderFacts facts(Optional<String> footage, Optional<String> model) {
-        return new RenderFacts(false, 7, 100, List.of(), footage, model, Optional.empty());
+        return new RenderFacts(false, 7, 100, List.of(), footage, model, Optional.empty(), Optional.empty());
     }
 
     private static Map<ShotId, ShotRendered> takes(long frames, RenderFacts facts) {

@@ -21,7 +21,8 @@ record Bill(Terminal terminal, JsonNode bill) {
             scene.path("shots")
                     .forEach(shot -> lines.add(row(
                             "  " + shot.path("shot").asText(),
-                            Integer.toString(shot.path("calls").size()),
+                            Integer.toString(shot.path("calls").size()
+                                    + shot.path("pictures").size()),
                             shot)));
         }
         bill.path("beside")

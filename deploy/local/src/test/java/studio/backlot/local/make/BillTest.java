@@ -17,15 +17,16 @@ class BillTest {
         assertThat(bill("""
                         {"cost":[{"spent":"2.52 USD","held":"0.84 USD"}],
                          "scenes":[{"scene":"1","cost":[{"spent":"2.40 USD","held":"0.80 USD"}],"shots":[
-                           {"shot":"1A","cost":[{"spent":"1.60 USD","held":"0.00 USD"}],"calls":[{"job":"a.1.1"}]},
-                           {"shot":"1B","cost":[{"spent":"0.80 USD","held":"0.80 USD"}],"calls":[{"job":"b.1.1"},{"job":"b.1.2"}]}]}],
+                           {"shot":"1A","cost":[{"spent":"1.60 USD","held":"0.00 USD"}],"calls":[{"job":"a.1.1"}],"pictures":[]},
+                           {"shot":"1B","cost":[{"spent":"0.80 USD","held":"0.80 USD"}],"calls":[{"job":"b.1.1"},{"job":"b.1.2"}],
+                            "pictures":[{"what":"a still by lumen with lumen-2"}]}]}],
                          "beside":[{"medium":"speech","pieces":3,"cost":[{"spent":"0.12 USD","held":"0.04 USD"}]}]}
                         """).lines())
                 .containsExactly(
                         "                CALLS            SPENT             HELD",
                         "  scene 1                     2.40 USD         0.80 USD",
                         "    1A              1         1.60 USD         0.00 USD",
-                        "    1B              2         0.80 USD         0.80 USD",
+                        "    1B              3         0.80 USD         0.80 USD",
                         "  speech            3         0.12 USD         0.04 USD",
                         "  all                         2.52 USD         0.84 USD");
     }

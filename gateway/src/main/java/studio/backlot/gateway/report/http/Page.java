@@ -51,6 +51,10 @@ public final class Page {
         return member.portrait().flatMap(pictures::portrait);
     }
 
+    public Optional<Picture> plate(Report.PlateSheet plate) {
+        return pictures.plate(plate.picture());
+    }
+
     public Optional<Picture> modelSheet(Report.CastSheet member) {
         return member.modelSheet().flatMap(pictures::modelSheet);
     }

@@ -27,7 +27,11 @@ public record Expense(
         String what,
 
         @JsonPropertyDescription("Most that it is going to cost, such as 0.24 USD.")
-        Money most) {
+        Money most,
+
+        @JsonPropertyDescription(
+                "The shot that asked for it first, of a picture that is drawn for one shot; absent of all else.")
+        Optional<Use> use) {
 
     /** What models are paid for, beside video. */
     public enum Medium {
@@ -43,6 +47,7 @@ public record Expense(
 
     public Expense {
         production = Absent.optional(production);
+        use = Absent.optional(use);
         if (number < 1) {
             throw new IllegalArgumentException("number: expected 1 or more, not " + number);
         }
@@ -51,9 +56,15 @@ public record Expense(
         }
     }
 
+    /** One that is for no shot. */
+    public Expense(
+            String name, int number, Optional<ProductionRef> production, Medium medium, String what, Money most) {
+        this(name, number, production, medium, what, most, Optional.empty());
+    }
+
     /** The same work, asked for as often as that. */
     public Expense numbered(int other) {
-        return new Expense(name, other, production, medium, what, most);
+        return new Expense(name, other, production, medium, what, most, use);
     }
 
     @Override

@@ -27,17 +27,30 @@ public record RenderFacts(
         Optional<String> model,
 
         @JsonPropertyDescription("What all attempts cost together, such as 3.20 USD; absent from the library.")
-        Optional<String> cost) {
+        Optional<String> cost,
+
+        @JsonPropertyDescription(
+                "The plate of its set that the model was shown; absent when it was shown none, and of takes of before.")
+        Optional<ShownPlate> plate) {
 
     public RenderFacts {
         warnings = Absent.list(warnings);
         footage = Absent.optional(footage);
         model = Absent.optional(model);
         cost = Absent.optional(cost);
+        plate = Absent.optional(plate);
     }
 
     /** Facts of a take that was filmed here and that nobody was paid for. */
     public RenderFacts(boolean fromLibrary, long seed, long renderMillis, List<String> warnings) {
-        this(fromLibrary, seed, renderMillis, warnings, Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                fromLibrary,
+                seed,
+                renderMillis,
+                warnings,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

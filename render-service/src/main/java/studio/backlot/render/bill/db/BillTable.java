@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import studio.backlot.contracts.event.Use;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
@@ -17,8 +20,8 @@ import studio.backlot.render.bill.Cost;
 import studio.backlot.render.bill.FilmBill;
 import studio.backlot.render.bill.PaidCall;
 import studio.backlot.render.bill.PaidElsewhere;
+import studio.backlot.render.bill.PaidPicture;
 import studio.backlot.render.job.JobKey;
-import studio.backlot.render.job.Use;
 
 /** The lines of all accounts, added up. */
 @ApplicationScoped
@@ -33,19 +36,31 @@ public class BillTable {
             from (select * from job where %s) j join job_movement m using (org_id, take, call, attempt)
             group by j.take, j.call, j.attempt, j.profile, j.state, j.scene, j.shot, j.opened_at, m.currency
             order by j.opened_at, j.take, j.call, j.attempt""".formatted(SUMS, OF_FILM);
+    private static final String EXPENSES = """
+            (select * from expense where %s) e
+            join expense_movement m on m.org_id = e.org_id and m.name = e.name and m.expense = e.number and m.amount > 0
+            """.formatted(OF_FILM);
+    private static final String PICTURES = """
+            select e.scene, e.shot, e.what, e.state, %s
+            from %s where e.shot is not null
+            group by e.scene, e.shot, e.what, e.state, e.decided_at, e.name, e.number, m.currency
+            order by e.decided_at, e.name, e.number""".formatted(SUMS, EXPENSES);
     private static final String ELSEWHERE = """
             select e.medium, count(distinct e.name), %s
-            from (select * from expense where %s) e
-            join expense_movement m on m.org_id = e.org_id and m.name = e.name and m.expense = e.number and m.amount > 0
-            group by e.medium, m.currency""".formatted(SUMS, OF_FILM);
+            from %s where e.shot is null
+            group by e.medium, m.currency""".formatted(SUMS, EXPENSES);
 
     /** Of a revision, or of all revisions of a project when none is said. */
     public Uni<FilmBill> bill(Mutiny.Session session, OrgId org, ProjectId project, Optional<Integer> revision) {
         Optional<ProductionRef> build = revision.map(number -> new ProductionRef(project, number));
-        return rows(session, CALLS, org, project, build).chain(calls -> rows(session, ELSEWHERE, org, project, build)
+        Function<String, Uni<List<Object[]>>> rows = query -> rows(session, query, org, project, build);
+        return rows.apply(CALLS).chain(calls -> rows.apply(PICTURES).chain(pictures -> rows.apply(ELSEWHERE)
                 .map(elsewhere -> FilmBill.of(
-                        calls.stream().map(BillTable::call).toList(),
-                        elsewhere.stream().map(BillTable::elsewhere).toList())));
+                        Stream.concat(
+                                        calls.stream().map(BillTable::call),
+                                        pictures.stream().map(BillTable::picture))
+                                .toList(),
+                        elsewhere.stream().map(BillTable::elsewhere).toList()))));
     }
 
     private static Uni<List<Object[]>> rows(
@@ -59,15 +74,22 @@ public class BillTable {
     }
 
     private static PaidCall call(Object[] row) {
-        Optional<Use> use = row[5] instanceof String scene && row[6] instanceof String shot
-                ? Optional.of(new Use(new SceneId(scene), new ShotId(shot)))
-                : Optional.empty();
         return new PaidCall(
                 new JobKey((String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).intValue()),
                 (String) row[3],
                 (String) row[4],
-                use,
+                use(row, 5),
                 cost(row, 7));
+    }
+
+    private static PaidPicture picture(Object[] row) {
+        return new PaidPicture((String) row[2], (String) row[3], use(row, 0), cost(row, 4));
+    }
+
+    private static Optional<Use> use(Object[] row, int from) {
+        return row[from] instanceof String scene && row[from + 1] instanceof String shot
+                ? Optional.of(new Use(new SceneId(scene), new ShotId(shot)))
+                : Optional.empty();
     }
 
     private static PaidElsewhere elsewhere(Object[] row) {

@@ -43,7 +43,7 @@ public class BillResource {
     @Operation(
             summary = "What a film has cost so far, and what is held for it",
             description =
-                    "By scene, shot and paid call, and beside the shots by medium. Of all revisions together, because a"
+                    "By scene, shot, and paid call or picture, and beside the shots by medium. Of all revisions together, because a"
                             + " take that is kept was paid by the revision that filmed it, unless one is said. Empty"
                             + " while nothing was held or paid, also of a name that no production has.")
     @APIResponse(responseCode = "404", description = "No production can have this name")

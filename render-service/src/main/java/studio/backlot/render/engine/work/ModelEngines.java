@@ -32,6 +32,7 @@ import studio.backlot.render.plate.KeptPlate;
 import studio.backlot.render.plate.work.Plates;
 import studio.backlot.render.portrait.work.Portraits;
 import studio.backlot.render.prompt.Material;
+import studio.backlot.render.prompt.Place;
 import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.prompt.compile.HalfMaterial;
 import studio.backlot.render.prompt.compile.ShotMaterial;
@@ -147,7 +148,8 @@ public class ModelEngines implements Engines {
         Requests.Gathered gathered = sketched.gathered();
         KeptPlate plate = plates.drawn(org, order.request().production(), gathered.place());
         Requests.Gathered shown = gathered.on(plate.picture());
-        ShotOrder made = shown.supply().equals(gathered.supply()) ? hired : hired(sketched.with(shown), order);
+        ShotOrder bought = shown.supply().equals(gathered.supply()) ? hired : hired(sketched.with(shown), order);
+        ShotOrder made = bought.shown(plate.of(gathered.place()));
         return plate.artist()
                 .instead()
                 .map(why -> made.warned("The built-in engine drew the plate of %s: %s"
@@ -174,7 +176,15 @@ public class ModelEngines implements Engines {
             Mutiny.Session session, OrgId org, ShotRow row, ShotOrder order, Optional<AssetRef> next) {
         Optional<Reference> frame =
                 next.map(asset -> new Reference(Reference.Role.LAST_FRAME, "the shot after", Optional.of(asset)));
-        return needed(session, org, row, order, frame).map(needed -> hired(needed, order));
+        return needed(session, org, row, order, frame)
+                .chain(needed -> shown(session, org, needed.gathered().place(), hired(needed, order)));
+    }
+
+    private Uni<ShotOrder> shown(Mutiny.Session session, OrgId org, Place place, ShotOrder order) {
+        return showsPlate(order)
+                ? plates.kept(session, org, place).map(plate -> plate.map(kept -> order.shown(kept.of(place)))
+                        .orElse(order))
+                : Uni.createFrom().item(order);
     }
 
     @Override
@@ -184,8 +194,7 @@ public class ModelEngines implements Engines {
                     case Purchase purchase ->
                         new PaidFilming(bought(org, order, purchase, Part.whole(order.key())), attempts);
                     case Hybrid hybrid -> new HybridFilming(order, hybrid, halves(org, order, hybrid), attempts, tools);
-                    case StillPurchase still ->
-                        stills.filming(org, order.request().production(), still, attempt);
+                    case StillPurchase still -> stills.filming(org, order.request(), still, attempt);
                 })
                 .orElse(builtIn);
     }

@@ -14,7 +14,6 @@ import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.CharacterId;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.tenant.TenantTransactions;
@@ -152,10 +151,9 @@ public class Quotes {
         }
 
         /** What is to be paid for a still; nothing for what was bought before. */
-        public Money toPay(StillPurchase still) {
+        public Money toPay(ShotRequested request, StillPurchase still) {
             Money price = still.price();
-            ProductionRef production = requests.getFirst().production();
-            return price.isZero() || stills.isPaid(org, production, still) ? Money.zero(price.currency()) : price;
+            return price.isZero() || stills.isPaid(org, request, still) ? Money.zero(price.currency()) : price;
         }
 
         /** What is to be paid for the first attempt at a half; nothing for what was bought before. */

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.Use;
 import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
-import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.engine.StillBuying;
@@ -38,6 +38,7 @@ import studio.backlot.render.take.Undrawn;
 @ApplicationScoped
 class StillEngine {
     private static final String SETTING = "BACKLOT_STILLS_ENGINE";
+    private static final String THING = "a still";
 
     private final Optional<ImageAccounts> hired;
     private final StoredCredentials credentials;
@@ -110,24 +111,30 @@ class StillEngine {
      * @param attempt of whoever films, from 1
      * @throws Undrawn when it is not hired any more
      */
-    Filming filming(OrgId org, ProductionRef production, StillPurchase purchase, int attempt) {
-        return new StillFilming(org, purchase, buying(org, production, purchase), attempt, means);
+    Filming filming(OrgId org, ShotRequested request, StillPurchase purchase, int attempt) {
+        return new StillFilming(org, purchase, buying(org, request, purchase), attempt, means);
     }
 
     /** Whether what is asked for is here, so that it is not paid again; of one that goes on from an unknown frame nobody knows. */
-    boolean isPaid(OrgId org, ProductionRef production, StillPurchase purchase) {
+    boolean isPaid(OrgId org, ShotRequested request, StillPurchase purchase) {
         return purchase.frame().references().stream()
                         .allMatch(reference -> reference.asset().isPresent())
-                && means.images().isPaid(org, buying(org, production, purchase));
+                && means.images().isPaid(org, buying(org, request, purchase));
     }
 
-    private Buying buying(OrgId org, ProductionRef production, StillPurchase purchase) {
+    private Buying buying(OrgId org, ShotRequested request, StillPurchase purchase) {
         ImageAccounts accounts = hired.filter(painter -> painter.provider().equals(purchase.provider()))
                 .orElseThrow(() -> new Undrawn("%s draws no stills any more.".formatted(purchase.provider())));
         List<Picture> pictures = purchase.frame().references().stream()
                 .map(reference -> picture(org, reference))
                 .toList();
-        return new Buying(accounts, purchase.order(pictures), production, true);
+        return new Buying(
+                THING,
+                accounts,
+                purchase.order(pictures),
+                request.production(),
+                true,
+                Optional.of(new Use(request.scene(), request.shot().id())));
     }
 
     private Picture picture(OrgId org, Reference reference) {

@@ -2,6 +2,7 @@ package studio.backlot.render.image.work;
 
 import java.util.Optional;
 import studio.backlot.contracts.event.Expense;
+import studio.backlot.contracts.event.Use;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.json.Json;
@@ -14,8 +15,20 @@ import studio.backlot.render.provider.ImageOrder;
  * @param thing that it is, for people, such as {@code a picture}
  * @param production that pays, beside its organisation
  * @param anew whether money that was denied is asked for again
+ * @param use the shot that it is drawn for; empty when it is for no single one
  */
-public record Buying(String thing, ImageAccounts accounts, ImageOrder order, ProductionRef production, boolean anew) {
+public record Buying(
+        String thing,
+        ImageAccounts accounts,
+        ImageOrder order,
+        ProductionRef production,
+        boolean anew,
+        Optional<Use> use) {
+
+    /** One that is for no single shot. */
+    public Buying(String thing, ImageAccounts accounts, ImageOrder order, ProductionRef production, boolean anew) {
+        this(thing, accounts, order, production, anew, Optional.empty());
+    }
 
     /** One that nothing more is said of. */
     public Buying(ImageAccounts accounts, ImageOrder order, ProductionRef production, boolean anew) {
@@ -42,6 +55,7 @@ public record Buying(String thing, ImageAccounts accounts, ImageOrder order, Pro
                 Optional.of(production),
                 Expense.Medium.PICTURE,
                 "%s by %s with %s".formatted(thing, accounts.provider(), order.model()),
-                price);
+                price,
+                use);
     }
 }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import studio.backlot.contracts.event.Use;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.render.budget.Movement;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobState;
-import studio.backlot.render.job.Use;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.credential.KeyWaits;
 

@@ -148,16 +148,16 @@ class MakePlan implements TaskHandler<ProductionRef> {
 
     private Hiring hiring(Quotes.Film film) {
         return (request, scripted) -> film.commission(request, scripted)
-                .map(commission -> new Hiring.Terms(engines.hire(commission), price(film, commission)));
+                .map(commission -> new Hiring.Terms(engines.hire(commission), price(film, request, commission)));
     }
 
-    private static Hiring.Price price(Quotes.Film film, Commission commission) {
+    private static Hiring.Price price(Quotes.Film film, ShotRequested request, Commission commission) {
         return switch (commission) {
             case Purchase whole ->
                 new Hiring.Price(whole.by(), whole.quote().total().toString());
             case Hybrid hybrid -> price(film, hybrid);
             case StillPurchase still ->
-                new Hiring.Price(still.by(), film.toPay(still).toString());
+                new Hiring.Price(still.by(), film.toPay(request, still).toString());
         };
     }
 

@@ -45,6 +45,7 @@ import studio.backlot.render.provider.Picture;
 public class Plates implements KnownPlates {
     private static final Logger LOG = Logger.getLogger(Plates.class);
     private static final String THING = "a plate";
+    private static final String UNBOUGHT = "A retake buys no plate, and none had been bought.";
 
     /** Nothing is waited for, and what was denied stays so: shots that are paid have been shown our drawing. */
     private static final Commissioning.Terms TERMS = new Commissioning.Terms(
@@ -78,11 +79,20 @@ public class Plates implements KnownPlates {
 
     @Override
     public Uni<Optional<AssetRef>> known(Mutiny.Session session, OrgId org, Place place) {
+        return kept(session, org, place).map(plate -> plate.map(KeptPlate::picture));
+    }
+
+    /** The plate of a place that there is; ours says that it is shown unbought, where a model is hired that was not asked yet. */
+    public Uni<Optional<KeptPlate>> kept(Mutiny.Session session, OrgId org, Place place) {
         return table.find(session, org, key(place))
-                .chain(plate -> plate.isPresent()
+                .chain(plate -> plate.isPresent() || hired.isEmpty()
                         ? Uni.createFrom().item(plate)
-                        : table.find(session, org, MasterShot.key(place)))
-                .map(plate -> plate.map(KeptPlate::picture));
+                        : table.find(session, org, MasterShot.key(place))
+                                .map(ours -> ours.map(KeptPlate::picture).map(Plates::unbought)));
+    }
+
+    private static KeptPlate unbought(AssetRef ours) {
+        return new KeptPlate(ours, Artist.builtIn(Optional.of(UNBOUGHT)));
     }
 
     @Override

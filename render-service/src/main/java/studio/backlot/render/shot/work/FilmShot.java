@@ -32,6 +32,7 @@ import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.take.FilmedTake;
 import studio.backlot.render.take.Filming;
+import studio.backlot.render.take.Hire;
 import studio.backlot.render.take.LibraryTake;
 import studio.backlot.render.take.NotYet;
 import studio.backlot.render.take.StagedFilming;
@@ -184,7 +185,8 @@ class FilmShot implements TaskHandler<ShotOrder> {
                     Duration.ofNanos(System.nanoTime() - begun.get()).toMillis(),
                     Optional.of(judged.judged(stored.uncorrected())),
                     Optional.empty(),
-                    filming.bill());
+                    filming.bill(),
+                    order.hire().flatMap(Hire::plate));
         }
     }
 

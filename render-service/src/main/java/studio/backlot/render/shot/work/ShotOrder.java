@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import studio.backlot.contracts.event.RenderFacts;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.ShownPlate;
 import studio.backlot.contracts.event.Take;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.id.OrgId;
@@ -72,6 +73,11 @@ public record ShotOrder(
         return new ShotOrder(request, round, scripted.warned(what + end), key, continued, hire);
     }
 
+    /** The same order, whose model is shown a plate. */
+    public ShotOrder shown(ShownPlate plate) {
+        return new ShotOrder(request, round, scripted, key, continued, hire.map(model -> model.shown(plate)));
+    }
+
     /** The same, taken back from a model that did not draw it. */
     ShotOrder drawnHere(String why, TakeKey.Engine engine) {
         String ours = TakeKey.of(scripted.script(), continued, engine);
@@ -120,7 +126,8 @@ public record ShotOrder(
                                 .toList(),
                         filmed.take().footage(),
                         filmed.take().bill().map(Bill::model),
-                        filmed.take().bill().filter(_ -> !filmed.fromLibrary()).map(Bill::cost)),
+                        filmed.take().bill().filter(_ -> !filmed.fromLibrary()).map(Bill::cost),
+                        filmed.take().plate()),
                 judged.map(Judged::continuity));
     }
 

@@ -13,15 +13,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.ShotWorld;
+import studio.backlot.contracts.event.ShownPlate;
+import studio.backlot.contracts.event.TakeFilmed;
 import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.id.OrgId;
@@ -74,9 +78,13 @@ class HiredPlateIT {
         try (StillStudio studio = new StillStudio("plates-once", gemini)) {
             ShotRequested here = lit("here", 1, "night");
             ShotRequested there = lit("there", 1, "night");
-            studio.made(here);
-            studio.made(there);
+            ShownPlate first = studio.made(here).facts().plate().orElseThrow();
+            assertThat(studio.made(there).facts().plate()).contains(first);
 
+            assertThat(List.of(first.set(), first.light(), first.look())).containsExactly("Lab", "night", look(here));
+            assertThat(first.artist()).isEqualTo(Artist.hired("gemini", "gemini-3.1-flash-image", Optional.of(PRICE)));
+            assertThat(first.picture().sha256())
+                    .isEqualTo(sha256(shownLast(studio.sent(1).getFirst())));
             assertThat(gemini.count()).as("a plate and two stills").isEqualTo(3);
             JsonNode plate = studio.sent(3).getFirst();
             assertThat(words(plate)).startsWith("Picture 1: a drawing of this very picture, from the same camera");
@@ -113,8 +121,9 @@ class HiredPlateIT {
                             .getList("beside"))
                     .as("the place is known")
                     .isNull();
-            assertThat(studio.made(lit("planned", 4, "night")).facts().fromLibrary())
-                    .isTrue();
+            ShotRendered known = studio.made(lit("planned", 4, "night"));
+            assertThat(known.facts().fromLibrary()).isTrue();
+            assertThat(known.facts().plate()).isEqualTo(made.facts().plate()).isPresent();
             assertThat(gemini.count()).isEqualTo(2);
         }
     }
@@ -153,6 +162,9 @@ class HiredPlateIT {
             String why = "The built-in engine drew the plate of Lab: gemini does not draw this: Not this.";
             assertThat(first.facts().warnings()).contains(why);
             assertThat(second.facts().warnings()).contains(why);
+            assertThat(List.of(first, second))
+                    .allSatisfy(shot -> assertThat(shot.facts().plate().map(ShownPlate::artist))
+                            .contains(Artist.builtIn(Optional.of("gemini does not draw this: Not this."))));
             assertThat(first.facts().model()).contains(StillStudio.BY);
             assertThat(gemini.count()).as("one refusal, two stills").isEqualTo(3);
             assertThat(shownLast(studio.sent(1).getFirst())).isEqualTo(base64(ours(refused)));
@@ -175,6 +187,21 @@ class HiredPlateIT {
             assertThat(gemini.count()).as("a refusal and a still").isEqualTo(2);
             studio.made(lit("settled-later", 1, "night"));
             assertThat(gemini.count()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void a_retake_buys_no_plate_and_says_so() {
+        String org = "plates-retaken";
+        try (StillStudio studio = new StillStudio(org, gemini)) {
+            ShotRendered made = studio.made(lit("retaken-plate", 1, "night"));
+            forget(org, place(lit("retaken-plate", 1, "night")));
+            studio.desk().asks(StillStudio.retake(made));
+
+            TakeFilmed again = studio.desk().kafka().await(TakeFilmed.class, org, _ -> true);
+            assertThat(again.facts().plate().map(ShownPlate::artist))
+                    .contains(Artist.builtIn(Optional.of("A retake buys no plate, and none had been bought.")));
+            assertThat(gemini.count()).as("a plate and two stills").isEqualTo(3);
         }
     }
 
@@ -223,9 +250,9 @@ class HiredPlateIT {
                     .jsonPath()
                     .getMap("calls[0].sent.references.find { it.role == 'plate' }");
             assertThat(plate).containsEntry("of", "lab");
-            String sha256 = Json.sha256(
-                    Base64.getDecoder().decode(shownLast(studio.sent(1).getFirst())));
-            assertThat(plate.get("asset")).asString().contains(sha256);
+            assertThat(plate.get("asset"))
+                    .asString()
+                    .contains(sha256(shownLast(studio.sent(1).getFirst())));
         }
     }
 
@@ -280,6 +307,14 @@ class HiredPlateIT {
 
     private static String shownLast(JsonNode request) {
         return StillStudio.shown(request).getLast();
+    }
+
+    private static String sha256(String base64) {
+        return Json.sha256(Base64.getDecoder().decode(base64));
+    }
+
+    private static String look(ShotRequested shot) {
+        return shot.world().style().preset().name().toLowerCase(Locale.ROOT);
     }
 
     private static String base64(BufferedImage picture) {

@@ -101,12 +101,29 @@ class StillFilmIT {
         assertThat(plan.getDouble("totals.price")).isEqualTo(spent.amount().doubleValue());
         assertThat(made.getFirst().take().key()).isEqualTo(plan.getString("shots[0].prospect.key"));
         assertThat(made.getLast().take().key()).isEqualTo(plan.getString("shots[2].prospect.key"));
+        assertBilled(studio.desk().bill(shots.getFirst().production()));
         assertShown(shots, made);
         assertHeld(made.getFirst().take().picture(), StillStudio.drawn(request("1A")));
 
         JsonPath again = studio.desk().plan(StillStudio.film("reel", 3));
         assertThat(again.getList("shots.prospect.status")).containsExactly("kept", "kept", "kept");
         assertThat(again.getDouble("totals.price")).isZero();
+    }
+
+    /** Each in its shot, beside nothing; the parts' sums are the whole. */
+    private static void assertBilled(JsonPath bill) {
+        assertThat(bill.getList("scenes.scene")).containsExactly("1");
+        assertThat(bill.getList("scenes[0].shots.shot")).containsExactly("1A", "1B", "1C");
+        assertThat(bill.getList("scenes[0].shots.collect { it.cost[0].spent }")).containsOnly("0.067 USD");
+        assertThat(bill.getList("scenes[0].shots.collectMany { it.pictures.what }"))
+                .hasSize(3)
+                .containsOnly("a still by gemini with gemini-3.1-flash-image");
+        assertThat(bill.getList("scenes[0].shots.collectMany { it.pictures.state }"))
+                .containsOnly("settled");
+        assertThat(bill.getList("scenes[0].shots.collectMany { it.calls }")).isEmpty();
+        assertThat(bill.getList("beside")).isEmpty();
+        assertThat(bill.getList("cost")).isEqualTo(bill.getList("scenes[0].cost"));
+        assertThat(bill.getString("cost[0].spent")).isEqualTo("0.201 USD");
     }
 
     /** Whoever is in a shot is shown by the portrait, and the place by our plate; who goes on from a picture is shown that before. */
@@ -190,10 +207,13 @@ class StillFilmIT {
         ShotRequested shot = StillStudio.single("shared", 1);
         studio.made(shot);
         try (StillStudio others = new StillStudio("other-still-payers", gemini)) {
+            assertThat(others.desk().bill(shot.production()).getList("scenes")).isEmpty();
             ShotRendered theirs = others.made(shot);
             assertThat(theirs.facts().fromLibrary()).isFalse();
             assertThat(theirs.facts().cost()).contains("0.067 USD");
             assertThat(others.spent(shot.production())).isEqualTo(PRICE);
+            assertThat(others.desk().bill(shot.production()).getList("scenes[0].shots[0].pictures"))
+                    .hasSize(1);
         }
         assertThat(gemini.count()).isEqualTo(2);
         assertThat(studio.spent(shot.production())).isEqualTo(PRICE);

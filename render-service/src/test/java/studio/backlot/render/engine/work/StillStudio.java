@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.film.ReviewDecision;
 import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.money.Money;
@@ -80,6 +82,20 @@ final class StillStudio implements AutoCloseable {
                 Optional.empty(),
                 Optional.of(Tier.STILLS),
                 asked.engine());
+    }
+
+    /** Another take of a shot, asked for by its director. */
+    static ReviewDecided retake(ShotRendered shot) {
+        return new ReviewDecided(
+                shot.production(),
+                shot.scene(),
+                shot.shot(),
+                shot.take().slate(),
+                ReviewDecision.RETAKE,
+                List.of("She smiles."),
+                Optional.empty(),
+                Optional.empty(),
+                "director");
     }
 
     ShotRendered made(ShotRequested shot) {

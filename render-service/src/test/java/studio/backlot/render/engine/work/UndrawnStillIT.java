@@ -6,17 +6,18 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studio.backlot.contracts.event.ReviewDecided;
+import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.ShownPlate;
 import studio.backlot.contracts.event.TakeFilmed;
-import studio.backlot.contracts.film.ReviewDecision;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.fakes.Trick;
@@ -150,15 +151,17 @@ class UndrawnStillIT {
     void a_retake_is_another_picture_and_is_paid_and_one_that_is_refused_leaves_the_take() {
         try (StillStudio studio = new StillStudio("retaken-stills", gemini)) {
             ShotRendered first = studio.made(StillStudio.single("again", 1));
-            studio.desk().asks(retake(first));
+            studio.desk().asks(StillStudio.retake(first));
             TakeFilmed second = studio.desk().kafka().await(TakeFilmed.class, "retaken-stills", _ -> true);
             assertThat(second.take().slate()).isEqualTo("1A-2");
             assertThat(second.facts().model()).contains(StillStudio.BY);
             assertThat(second.facts().cost()).contains("0.067 USD");
+            assertThat(second.facts().plate()).isEqualTo(first.facts().plate());
+            assertThat(second.facts().plate().map(ShownPlate::artist)).contains(Artist.builtIn(Optional.empty()));
             assertThat(gemini.count()).isEqualTo(2);
 
             gemini.play(new Trick.Says(BLOCKED));
-            studio.desk().asks(retake(first));
+            studio.desk().asks(StillStudio.retake(first));
             await().atMost(FilmDesk.PATIENCE).until(() -> studio.desk()
                     .as("viewer")
                     .get("/api/v1/shots/again@1:1A/takes")
@@ -166,20 +169,13 @@ class UndrawnStillIT {
                     .contains("gemini does not draw this: Not this."));
             assertThat(gemini.count()).isEqualTo(3);
             assertThat(studio.spent(first.production())).isEqualTo(PRICE.times(2));
+            JsonPath bill = studio.desk().bill(first.production());
+            assertThat(bill.getList("scenes[0].shots.shot")).containsExactly("1A");
+            assertThat(bill.getList("scenes[0].shots[0].pictures.cost.spent"))
+                    .as("the take, its retake, and one that was refused")
+                    .containsExactly("0.067 USD", "0.067 USD", "0.00 USD");
+            assertThat(bill.getList("beside")).isEmpty();
         }
-    }
-
-    private static ReviewDecided retake(ShotRendered shot) {
-        return new ReviewDecided(
-                shot.production(),
-                shot.scene(),
-                shot.shot(),
-                shot.take().slate(),
-                ReviewDecision.RETAKE,
-                List.of("She smiles."),
-                Optional.empty(),
-                Optional.empty(),
-                "director");
     }
 
     private static void assertOurs(ShotRendered made, String why) {

@@ -108,6 +108,7 @@ class MakeTake implements TaskHandler<PlaceOrder> {
                     Duration.ofNanos(System.nanoTime() - begun).toMillis(),
                     Optional.empty(),
                     Optional.of(order.placement().footage().toString()),
+                    Optional.empty(),
                     Optional.empty());
         } catch (MediaException.CorruptInput | MediaException.Failed damaged) {
             throw new ProblemException(
