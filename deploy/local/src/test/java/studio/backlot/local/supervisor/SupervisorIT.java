@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import studio.backlot.backing.Backing;
 import studio.backlot.backing.BackingConfig;
 import studio.backlot.backing.process.JavaProgram;
@@ -26,28 +30,38 @@ import studio.backlot.local.studio.StudioRecord.Phase;
 import studio.backlot.local.studio.StudioRecord.ProcessRecord;
 import studio.backlot.local.studio.StudioRecord.State;
 
+/** One studio on one state serves all tests; who finds its supervisor ended starts it again. In this order that is twice. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SupervisorIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private StudioHome home;
+    private static StudioHome home;
+    private static Optional<Process> running = Optional.empty();
+
     private Process supervisor;
+
+    @BeforeAll
+    static void choose() throws IOException {
+        home = new StudioHome(BackingConfig.findHome(), Files.createTempDirectory("backlot-supervisor-"));
+    }
 
     @BeforeEach
     void start() throws IOException {
-        home = new StudioHome(BackingConfig.findHome(), Files.createTempDirectory("backlot-supervisor-"));
-        supervisor = run();
+        supervisor = running.filter(Process::isAlive).isPresent() ? running.get() : run();
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        supervisor.toHandle().destroy();
-        assertThat(supervisor.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    @AfterAll
+    static void stop() throws Exception {
+        Process last = running.orElseThrow();
+        last.toHandle().destroy();
+        assertThat(last.waitFor(3, TimeUnit.MINUTES)).isTrue();
         Backing.erase(BackingConfig.keptIn(home.home(), home.state()));
         assertThat(home.state()).doesNotExist();
     }
 
     @Test
+    @Order(2)
     void a_killed_server_is_started_again_and_said() {
         ProcessRecord before = process("kafka");
 
@@ -66,6 +80,7 @@ class SupervisorIT {
     }
 
     @Test
+    @Order(3)
     void nothing_outlives_a_supervisor_that_is_asked_to_end() throws Exception {
         List<Long> pids = pids();
 
@@ -77,6 +92,7 @@ class SupervisorIT {
     }
 
     @Test
+    @Order(4)
     void nothing_outlives_a_supervisor_that_is_killed() {
         List<Long> pids = pids();
 
@@ -87,11 +103,13 @@ class SupervisorIT {
     }
 
     @Test
+    @Order(1)
     void a_second_supervisor_does_not_get_the_lock() {
         assertThat(StudioLock.take(home.lock())).isEmpty();
     }
 
     @Test
+    @Order(5)
     void a_supervisor_after_a_killed_one_takes_over_its_state_and_finds_other_ports_when_they_are_taken()
             throws Exception {
         int port = process("postgres").port();
@@ -105,7 +123,7 @@ class SupervisorIT {
         }
     }
 
-    private Process run() throws IOException {
+    private static Process run() throws IOException {
         Path output = Files.createTempFile("supervisor-", ".log");
         Process started = new ProcessBuilder(
                         JavaProgram.java().toString(),
@@ -119,6 +137,7 @@ class SupervisorIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+        running = Optional.of(started);
         await().atMost(LIMIT).until(() -> {
             assertThat(started.isAlive()).as(Files.readString(output)).isTrue();
             return record().filter(now -> now.pid() == started.pid() && now.phase() == Phase.READY)
@@ -127,7 +146,7 @@ class SupervisorIT {
         return started;
     }
 
-    private Optional<StudioRecord> record() {
+    private static Optional<StudioRecord> record() {
         return StudioRecord.read(home.record());
     }
 

@@ -15,6 +15,11 @@ public final class Wake {
         }
     }
 
+    public void await() throws InterruptedException {
+        signal.acquire();
+        signal.drainPermits();
+    }
+
     public void await(Duration atMost) throws InterruptedException {
         if (signal.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             signal.drainPermits();

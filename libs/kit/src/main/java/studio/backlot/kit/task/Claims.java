@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import studio.backlot.contracts.id.OrgId;
@@ -28,6 +30,13 @@ class Claims {
             from claimable
             where task.org_id = claimable.org_id and task.kind = claimable.kind and task.key = claimable.key
             returning task.org_id, task.kind, task.key, attempt, payload, traceparent, lease
+            """;
+
+    /** Of each kind the one that is due first, by the index of what is due. */
+    private static final String NEXT = """
+            select asked.kind, (extract(epoch from next.due - clock_timestamp()) * 1000)::float8 as pause
+            from unnest($1::text[]) as asked(kind),
+                lateral (select due from task where task.kind = asked.kind order by due limit 1) as next
             """;
 
     private static final String RENEW =
@@ -54,6 +63,18 @@ class Claims {
                         false)
                 .map(Claims::claim)
                 .toList());
+    }
+
+    /** How long it is until the next task of each kind is due, or will be when nobody renews its lease; nothing or less when one is. */
+    Map<String, Duration> pauses(Collection<String> kinds) {
+        return plumbing.transaction(connection -> StreamSupport.stream(
+                        Plumbing.await(connection.preparedQuery(NEXT).execute(Tuple.of((Object)
+                                        kinds.toArray(String[]::new))))
+                                .spliterator(),
+                        false)
+                .collect(Collectors.toMap(
+                        row -> row.getString("kind"),
+                        row -> Duration.ofMillis((long) Math.ceil(row.getDouble("pause"))))));
     }
 
     void renew(Collection<UUID> leases) {

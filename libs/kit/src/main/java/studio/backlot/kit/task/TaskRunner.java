@@ -21,7 +21,7 @@ import studio.backlot.kit.database.Wake;
 
 /**
  * The workers of this process. Each claims one task at a time and does it; a thread beside them keeps the leases alive.
- * They are woken by NOTIFY, and look by themselves for tasks that were postponed or whose owner died.
+ * They are woken by NOTIFY, and by a thread that looks for tasks that were postponed or whose owner died: for all of them at once.
  */
 @ApplicationScoped
 public class TaskRunner {
@@ -37,6 +37,7 @@ public class TaskRunner {
     private final Duration renewal;
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, Wake> wakes = new HashMap<>();
+    private final Wake look = new Wake();
 
     /** Of those who are at work; what a worker claims while it is sent away nobody renews. */
     private volatile Set<UUID> leases = ConcurrentHashMap.newKeySet();
@@ -85,6 +86,8 @@ public class TaskRunner {
             }
         }
         startThread("task-leases", () -> renew(held));
+        List<String> kinds = List.copyOf(wakes.keySet());
+        startThread("task-look", () -> look(kinds));
     }
 
     /** Sends the workers away in the middle of their work, as a crash would; their leases run out. */
@@ -110,7 +113,7 @@ public class TaskRunner {
     private void work(TaskHandler<?> handler, Wake wake, Set<UUID> held) throws InterruptedException {
         List<Claim> claimed = claims.claim(handler.kind(), 1);
         if (claimed.isEmpty()) {
-            wake.await(poll);
+            wake.await();
             return;
         }
         wake.up(); // where one task has come there may be more: another worker looks
@@ -125,10 +128,24 @@ public class TaskRunner {
                     held.remove(claim.lease());
                 }
             }
+            look.up(); // it may have been postponed, and be due before we look by ourselves
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
         }
+    }
+
+    /** Wakes a worker of each kind of which a task is due, and looks again when the next one is, or earlier. */
+    private void look(List<String> kinds) throws InterruptedException {
+        Map<String, Duration> pauses = claims.pauses(kinds);
+        pauses.forEach((kind, pause) -> {
+            if (!pause.isPositive()) {
+                wake(kind);
+            }
+        });
+        look.await(pauses.values().stream()
+                .filter(Duration::isPositive)
+                .reduce(poll, (one, other) -> one.compareTo(other) < 0 ? one : other));
     }
 
     private void renew(Set<UUID> held) throws InterruptedException {

@@ -6,6 +6,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,28 @@ class ClaimsIT {
 
         assertThat(claimed).doesNotHaveDuplicates();
         assertThat(claims.claim(KIND, 1)).isEmpty();
+    }
+
+    @Test
+    void it_is_known_of_each_kind_when_the_next_task_of_anybody_is_due() {
+        String others = KIND + "-either";
+        submit("waits", new Tasks.Later(others, "in-an-hour", Duration.ofHours(1)));
+        assertThat(claims.pauses(List.of(others, KIND + "-at-all")))
+                .containsOnlyKeys(others)
+                .hasEntrySatisfying(others, pause -> assertThat(pause)
+                        .isGreaterThan(Duration.ofMinutes(50))
+                        .isLessThanOrEqualTo(Duration.ofHours(1)));
+
+        submit("hurries", new Tasks.Later(others, "now", Duration.ZERO));
+        assertThat(claims.pauses(List.of(others)).get(others)).isLessThanOrEqualTo(Duration.ZERO);
+        assertThat(claims.claim(others, 1)).hasSize(1);
+        assertThat(claims.pauses(List.of(others)).get(others))
+                .as("until the lease ends")
+                .isPositive()
+                .isLessThan(Duration.ofMinutes(1));
+    }
+
+    private void submit(String org, Tasks.Later later) {
+        transactions.await(new OrgId(org), session -> tasks.submit(session, new OrgId(org), later, "work"));
     }
 }

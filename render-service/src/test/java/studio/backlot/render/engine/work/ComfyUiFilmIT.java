@@ -38,7 +38,7 @@ import studio.backlot.media.MediaTools;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.drift.DriftingFootage;
-import studio.backlot.render.job.ComfyUiStudio;
+import studio.backlot.render.image.HiredGemini;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.prompt.compile.Seeds;
@@ -48,7 +48,7 @@ import studio.backlot.render.shot.Scripting;
 
 /** Shots that a model of this machine films, which costs nothing: that is never too much. */
 @QuarkusTest
-@TestProfile(ComfyUiStudio.class)
+@TestProfile(HiredGemini.class)
 @WithTestResource(StudioBacking.class)
 class ComfyUiFilmIT {
     private static final String ORG = "homemade";
@@ -71,7 +71,7 @@ class ComfyUiFilmIT {
     static void open() {
         kafka = new TestKafka();
         footage = new DriftingFootage(MediaTools.find(Path.of("target").resolve("tools")), folder);
-        fake = new ComfyUiFake(Clock.systemUTC(), footage, ComfyUiStudio.port());
+        fake = new ComfyUiFake(Clock.systemUTC(), footage, HiredGemini.port("comfyui"));
     }
 
     @AfterAll

@@ -8,7 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +43,10 @@ import studio.backlot.render.SampleShots;
 import studio.backlot.render.animatic.Animatic;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.continuity.SceneState;
-import studio.backlot.render.job.ExtendingStudio;
+import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.Job;
 import studio.backlot.render.job.JobState;
+import studio.backlot.render.job.VeoStudio;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.measure.picture.Picture;
 import studio.backlot.render.prompt.compile.Seeds;
@@ -49,7 +54,7 @@ import studio.backlot.render.shot.Scripting;
 
 /** Shots of ten and seventeen seconds by a model whose profile says that calls extend the video before, from the plan to the bill. */
 @QuarkusTest
-@TestProfile(ExtendingStudio.class)
+@TestProfile(VeoStudio.class)
 @WithTestResource(StudioBacking.class)
 class ExtendedFilmIT {
     private static final String ORG = "extenders";
@@ -79,6 +84,10 @@ class ExtendedFilmIT {
             return IntStream.range(0, calls - 1).map(call -> (8 + 7 * call) * 24);
         }
     }
+
+    /** A deployment's own list of profiles: longer shots of Veo are made by extension. */
+    @RegisterExtension
+    static final Retold EXTENDING = Retold.with("backlot.models", models().toString());
 
     @TempDir
     static Path folder;
@@ -221,5 +230,18 @@ class ExtendedFilmIT {
     private static ShotScript script(ShotRequested shot) {
         return Scripting.of(shot, SceneState.opening(shot.shot(), shot.world()), Map.of())
                 .script();
+    }
+
+    private static Path models() {
+        try {
+            Path file = Files.createTempFile("models", ".yaml");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, """
+                    - id: veo-3.1
+                      abilities: {lengths: {extension: {used: true}}}
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
@@ -42,15 +43,19 @@ import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.image.HiredGemini;
 import studio.backlot.render.image.PngFile;
+import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.plate.MasterShot;
 import studio.backlot.render.prompt.Place;
 
 /** Plates of sets in a studio that has hired Gemini to draw them, and stills that are shown them. */
 @QuarkusTest
-@TestProfile(HiredPlates.class)
+@TestProfile(HiredGemini.class)
 @WithTestResource(StudioBacking.class)
 class HiredPlateIT {
+    @RegisterExtension
+    static final Retold HIRED = Retold.geminiDraws("backlot.plates.engine", "backlot.stills.engine");
+
     private static final Money PRICE = Money.of("0.067 USD");
     private static final String BLOCKED =
             "{\"promptFeedback\":{\"blockReason\":\"SAFETY\",\"blockReasonMessage\":\"Not this.\"}}";

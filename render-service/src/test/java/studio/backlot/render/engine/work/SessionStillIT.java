@@ -13,20 +13,25 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.image.HiredGemini;
+import studio.backlot.render.image.Retold;
 import studio.backlot.render.provider.credential.db.KeySessions;
 import studio.backlot.render.shot.ShotRef;
 
 /** A still that is to be drawn with keys of a session which are lost: nobody else pays it, and the built-in engine does not draw it instead. */
 @QuarkusTest
-@TestProfile(HiredStills.class)
+@TestProfile(HiredGemini.class)
 @WithTestResource(StudioBacking.class)
 class SessionStillIT {
+    @RegisterExtension
+    static final Retold HIRED = Retold.geminiDraws("backlot.stills.engine");
+
     private static final String ORG = "session-drawers";
     private static final String SESSION = "/api/v1/providers/gemini/credentials/session";
 

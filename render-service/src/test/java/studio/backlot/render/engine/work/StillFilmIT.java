@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.contracts.event.Continuity;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
@@ -36,13 +37,17 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.media.Clips;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.image.HiredGemini;
+import studio.backlot.render.image.Retold;
 import studio.backlot.render.portrait.work.Portraits;
 
 /** Stills that an image model draws, from the plan to the bill; the model is a strict one on this machine. */
 @QuarkusTest
-@TestProfile(HiredStills.class)
+@TestProfile(HiredGemini.class)
 @WithTestResource(StudioBacking.class)
 class StillFilmIT {
+    @RegisterExtension
+    static final Retold HIRED = Retold.geminiDraws("backlot.stills.engine");
+
     private static final String ORG = "still-payers";
     private static final Money PRICE = Money.of("0.067 USD");
 

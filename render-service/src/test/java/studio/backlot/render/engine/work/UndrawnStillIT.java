@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
@@ -28,15 +29,19 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.image.HiredGemini;
+import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.people.Showing;
 import studio.backlot.render.people.db.PeopleTable;
 
 /** Stills that the model which was hired does not draw, or not at once: there is a picture all the same, and the shot says why. */
 @QuarkusTest
-@TestProfile(HiredStills.class)
+@TestProfile(HiredGemini.class)
 @WithTestResource(StudioBacking.class)
 class UndrawnStillIT {
+    @RegisterExtension
+    static final Retold HIRED = Retold.geminiDraws("backlot.stills.engine");
+
     private static final Money PRICE = Money.of("0.067 USD");
     private static final String BLOCKED =
             "{\"promptFeedback\":{\"blockReason\":\"SAFETY\",\"blockReasonMessage\":\"Not this.\"}}";

@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.FundsSettled;
 import studio.backlot.contracts.event.PortraitDrawn;
@@ -41,13 +42,18 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
+import studio.backlot.render.image.HiredGemini;
+import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.db.PostgresJobs;
 
 /** Portraits of locked characters in a studio that has hired Gemini to draw them. */
 @QuarkusTest
-@TestProfile(HiredPainters.class)
+@TestProfile(HiredGemini.class)
 @WithTestResource(StudioBacking.class)
 class HiredPortraitIT {
+    @RegisterExtension
+    static final Retold HIRED = Retold.geminiDraws("backlot.portraits.engine");
+
     @Inject
     Sittings sittings;
 

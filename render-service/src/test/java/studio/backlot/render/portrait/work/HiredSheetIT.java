@@ -30,6 +30,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.Intent;
@@ -50,6 +51,8 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
+import studio.backlot.render.image.HiredGemini;
+import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.ReferenceSheet;
@@ -58,9 +61,12 @@ import studio.backlot.render.provider.Picture;
 
 /** Model sheets of locked characters in a studio that has hired Gemini to draw portraits and sheets. */
 @QuarkusTest
-@TestProfile(HiredSheets.class)
+@TestProfile(HiredGemini.class)
 @WithTestResource(StudioBacking.class)
 class HiredSheetIT {
+    @RegisterExtension
+    static final Retold HIRED = Retold.geminiDraws("backlot.portraits.engine", "backlot.model-sheets.engine");
+
     private static final Money PRICE = Money.of("0.067 USD");
     private static final Trick DRAWS = new Trick.Late(Duration.ZERO);
     private static final Trick REFUSES =

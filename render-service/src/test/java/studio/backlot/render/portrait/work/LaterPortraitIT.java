@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.fakes.Doing;
@@ -29,6 +30,8 @@ import studio.backlot.fakes.image.Painting;
 import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.turn.Turns;
+import studio.backlot.render.image.HiredGemini;
+import studio.backlot.render.image.Retold;
 import studio.backlot.render.image.work.Commissioning;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
@@ -38,9 +41,12 @@ import studio.backlot.render.provider.fake.MovingClock;
 
 /** Portraits by those whose pictures come later. */
 @QuarkusTest
-@TestProfile(HiredPainters.class)
+@TestProfile(HiredGemini.class)
 @WithTestResource(StudioBacking.class)
 class LaterPortraitIT {
+    @RegisterExtension
+    static final Retold HIRED = Retold.geminiDraws("backlot.portraits.engine");
+
     @Inject
     Sittings sittings;
 
@@ -72,7 +78,7 @@ class LaterPortraitIT {
         CastMember lea = person("Lea");
         Portraits hired = hired("replicate");
         MovingClock clock = new MovingClock();
-        try (ReplicateFake replicate = new ReplicateFake(clock, _ -> new byte[0], HiredPainters.port("replicate"))) {
+        try (ReplicateFake replicate = new ReplicateFake(clock, _ -> new byte[0], HiredGemini.port("replicate"))) {
             Thread dying = Thread.ofPlatform().start(() -> interrupted(hired, lea));
             await().atMost(Duration.ofMinutes(1)).until(() -> replicate.count(Doing.POLL) > 1);
             assertThat(sittings.rows(ACME)).contains("1 " + replicate.accepted().getFirst());
@@ -112,8 +118,7 @@ class LaterPortraitIT {
     void comfyui_draws_at_no_cost_and_for_each_organisation() throws Exception {
         CastMember nia = person("Nia");
         Portraits hired = hired("comfyui");
-        try (ComfyUiFake comfyUi =
-                new ComfyUiFake(new MovingClock(), _ -> new byte[0], HiredPainters.port("comfyui"))) {
+        try (ComfyUiFake comfyUi = new ComfyUiFake(new MovingClock(), _ -> new byte[0], HiredGemini.port("comfyui"))) {
             Painting painting =
                     new Painting(ReferencePortrait.order(nia, "flux-1-schnell").words(), 832, 1024);
             for (String org : List.of(ACME, GLOBEX)) {

@@ -24,6 +24,7 @@ import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.image.HiredGemini;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.portrait.ReferencePortrait;
 
@@ -55,7 +56,7 @@ class Sittings {
 
     /** Gemini is there, and what is logged is heard. */
     void begin() {
-        gemini = Optional.of(new GeminiFake(HiredPainters.port("gemini")));
+        gemini = Optional.of(new GeminiFake(HiredGemini.port()));
         listening.clear();
         Logger.getLogger("").addHandler(listening);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.PortraitDrawn;
 import studio.backlot.contracts.film.CastMember;
@@ -26,14 +27,19 @@ import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.image.Depicting;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
+import studio.backlot.render.image.HiredGemini;
+import studio.backlot.render.image.Retold;
 import studio.backlot.render.people.Showing;
 import studio.backlot.render.people.db.PeopleTable;
 
 /** Portraits that the model which was hired does not draw, or not at once. */
 @QuarkusTest
-@TestProfile(HiredPainters.class)
+@TestProfile(HiredGemini.class)
 @WithTestResource(StudioBacking.class)
 class UndrawnPortraitIT {
+    @RegisterExtension
+    static final Retold HIRED = Retold.geminiDraws("backlot.portraits.engine");
+
     private static final String BLOCKED =
             "{\"promptFeedback\":{\"blockReason\":\"SAFETY\",\"blockReasonMessage\":\"Not this.\"}}";
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.contracts.event.Artist;
 import studio.backlot.contracts.event.CharacterLocked;
 import studio.backlot.contracts.event.PictureLocked;
@@ -32,13 +33,17 @@ import studio.backlot.render.SampleShots;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.image.HiredGemini;
+import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.db.PostgresJobs;
 
 /** Films that are cut in a studio that has hired Gemini to draw the key art of their posters. */
 @QuarkusTest
-@TestProfile(HiredPosters.class)
+@TestProfile(HiredGemini.class)
 @WithTestResource(StudioBacking.class)
 class HiredPosterIT {
+    @RegisterExtension
+    static final Retold HIRED = Retold.geminiDraws("backlot.posters.engine");
+
     private static final Money PRICE = Money.of("0.067 USD");
     private static final String BLOCKED =
             "{\"promptFeedback\":{\"blockReason\":\"SAFETY\",\"blockReasonMessage\":\"Not this.\"}}";
