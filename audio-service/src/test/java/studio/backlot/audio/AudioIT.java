@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.audio.TestFilm.Setting;
 import studio.backlot.audio.TestFilm.Words;
 import studio.backlot.contracts.event.CutClip;
@@ -47,13 +49,17 @@ import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 
 @QuarkusTest
 @WithTestResource(StudioBacking.class)
+@TestProfile(HiredStudio.class)
 class AudioIT {
+    @RegisterExtension
+    static final Retold VOICED = HiredStudio.voiced();
 
     private static final String ACME = "acme";
     private static final String GLOBEX = "globex";

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.audio.TestFilm.Setting;
 import studio.backlot.audio.sound.Loudness;
 import studio.backlot.audio.sound.Wave;
@@ -45,6 +46,7 @@ import studio.backlot.fakes.lyria.LyriaFake;
 import studio.backlot.fakes.lyria.Playing;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
@@ -55,6 +57,9 @@ import studio.backlot.kit.test.Treasury;
 @WithTestResource(StudioBacking.class)
 @TestProfile(HiredStudio.class)
 class HiredMusicIT {
+    @RegisterExtension
+    static final Retold HIRED = Retold.with("backlot.music.engine", "lyria");
+
     private static final String ACME = "acme-listens";
     private static final String GLOBEX = "globex-listens";
 

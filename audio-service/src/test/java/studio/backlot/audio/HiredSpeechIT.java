@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import studio.backlot.audio.sound.Wave;
 import studio.backlot.contracts.event.DialogueRecorded;
 import studio.backlot.contracts.event.DialogueRequested;
@@ -53,6 +54,7 @@ import studio.backlot.kit.funds.Unfunded;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.task.Task;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
@@ -63,6 +65,9 @@ import studio.backlot.kit.test.Treasury;
 @WithTestResource(StudioBacking.class)
 @TestProfile(HiredStudio.class)
 class HiredSpeechIT {
+    @RegisterExtension
+    static final Retold VOICED = HiredStudio.voiced();
+
     private static final String ACME = "acme-hires";
     private static final Voice NARRATOR = voice("elevenlabs", "narrator-1");
 

@@ -6,8 +6,12 @@ import studio.backlot.fakes.lyria.LyriaFake;
 import studio.backlot.fakes.speech.ElevenLabsFake;
 import studio.backlot.fakes.speech.GeminiSpeechFake;
 import studio.backlot.kit.test.AgreedPort;
+import studio.backlot.kit.test.Retold;
 
-/** A studio that has hired voices and Lyria: fakes, which need not run, at ports that the tests and the service agree on. */
+/**
+ * A studio that has accounts with voices and Lyria: fakes, which need not run, at ports that the tests and the service agree on. It has
+ * no voices of its own and composes itself but for classes that have {@link Retold} it, so that all are served by one start.
+ */
 public final class HiredStudio implements QuarkusTestProfile {
 
     @Override
@@ -21,12 +25,17 @@ public final class HiredStudio implements QuarkusTestProfile {
                 Map.entry("backlot.speech.gemini.price", "0.02"),
                 Map.entry("backlot.speech.google.environment-key", ""),
                 Map.entry("backlot.speech.patience", "PT5S"),
-                Map.entry("backlot.music.engine", "lyria"),
+                Map.entry("backlot.voices.folder", "target/no-such-folder"),
                 Map.entry("backlot.music.lyria.address", "http://127.0.0.1:" + lyria()),
                 Map.entry("backlot.music.lyria.project", LyriaFake.PROJECT),
                 Map.entry("backlot.music.lyria.token", LyriaFake.TOKEN),
                 Map.entry("backlot.music.lyria.price", "0.06"),
                 Map.entry("backlot.music.patience", "PT10S"));
+    }
+
+    /** The voices that are built with this program are found. */
+    static Retold voiced() {
+        return Retold.with("backlot.voices.folder", "");
     }
 
     static int elevenLabs() {

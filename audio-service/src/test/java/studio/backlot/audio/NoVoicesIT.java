@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -23,20 +21,11 @@ import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 
-/** The service without the optional voice component. */
+/** The service without the optional voice component, as it starts for all tests. */
 @QuarkusTest
 @WithTestResource(StudioBacking.class)
-@TestProfile(NoVoicesIT.WithoutComponent.class)
+@TestProfile(HiredStudio.class)
 class NoVoicesIT {
-
-    /** A folder without any jar. */
-    public static final class WithoutComponent implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("backlot.voices.folder", "target/no-such-folder");
-        }
-    }
 
     @AutoClose
     private final TestKafka kafka = new TestKafka();

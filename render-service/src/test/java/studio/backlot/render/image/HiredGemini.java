@@ -2,10 +2,14 @@ package studio.backlot.render.image;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.fakes.replicate.ReplicateFake;
 import studio.backlot.kit.test.AgreedPort;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.render.provider.credential.MasterKeyFile;
 
 /**
@@ -33,6 +37,15 @@ public final class HiredGemini implements QuarkusTestProfile {
                 Map.entry("backlot.jobs.least-pause", "PT0.2S"),
                 Map.entry("backlot.jobs.most-pause", "PT1S"),
                 Map.entry("backlot.credentials.master", MasterKeyFile.written().toString()));
+    }
+
+    /**
+     * Gemini is hired for these kinds of pictures.
+     *
+     * @param engines the settings that say who draws, such as {@code backlot.stills.engine}
+     */
+    public static Retold draws(String... engines) {
+        return Retold.with(Arrays.stream(engines).collect(Collectors.toMap(Function.identity(), engine -> "gemini")));
     }
 
     /** Where the studio looks for Gemini. */

@@ -79,6 +79,7 @@ class EditsIT {
     @AfterAll
     static void disconnect() {
         kafka.close();
+        StandIn.stepsAside();
     }
 
     @Test

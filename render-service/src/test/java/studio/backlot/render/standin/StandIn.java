@@ -9,39 +9,57 @@ import studio.backlot.media.MediaTools;
 import studio.backlot.render.animatic.ShotScript;
 import studio.backlot.render.drift.DriftingFilming;
 import studio.backlot.render.steady.SteadyFilming;
+import studio.backlot.render.take.AnimaticFilming;
 import studio.backlot.render.take.FilmedTake;
 import studio.backlot.render.take.Filming;
 import studio.backlot.render.take.Trust;
 
-/** The steady or the drifting engine, whichever a test class has asked for: the service need not start anew for each. */
+/** The built-in engine, or the steady or the drifting one while a test class asks for it: the service need not start anew for each. */
 @Alternative
 @Singleton
 public final class StandIn implements Filming {
-    private static volatile boolean drifts;
+    private enum Engine {
+        BUILT_IN,
+        STEADY,
+        DRIFTING
+    }
 
+    private static volatile Engine films = Engine.BUILT_IN;
+
+    private final Filming builtIn;
     private final Filming steady;
     private final Filming drifting;
 
     public StandIn(MediaTools tools) {
+        builtIn = new AnimaticFilming(tools);
         steady = new SteadyFilming(tools);
         drifting = new DriftingFilming(tools);
     }
 
     /** Has every shot from now on filmed in one colour. */
     public static void filmsSteadily() {
-        drifts = false;
+        films = Engine.STEADY;
     }
 
     /** Has every shot from now on filmed as a model may, with what its notes say. */
     public static void drifts() {
-        drifts = true;
+        films = Engine.DRIFTING;
+    }
+
+    /** Has every shot from now on filmed as in any studio. */
+    public static void stepsAside() {
+        films = Engine.BUILT_IN;
     }
 
     private Filming now() {
-        return drifts ? drifting : steady;
+        return switch (films) {
+            case BUILT_IN -> builtIn;
+            case STEADY -> steady;
+            case DRIFTING -> drifting;
+        };
     }
 
-    /** The same for both: keys of takes have it from the start of the service on. */
+    /** The same for all: keys of takes have it from the start of the service on. */
     @Override
     public String engine() {
         return "stand-in-1";

@@ -3,7 +3,7 @@ package studio.backlot.render.standin;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Set;
 
-/** The service with a {@link StandIn} in the place of the built-in engine. */
+/** The service with a {@link StandIn} around the built-in engine, so that one start serves the tests of all engines that nobody pays. */
 public final class StandInStudio implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {

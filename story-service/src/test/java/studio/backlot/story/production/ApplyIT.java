@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -32,9 +33,11 @@ import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
+import studio.backlot.story.script.HiredWriter;
 
 @QuarkusTest
 @WithTestResource(value = StudioBacking.class, initArgs = @ResourceArg(name = "database", value = "story"))
+@TestProfile(HiredWriter.class)
 class ApplyIT {
 
     private static final Map<String, String> BARE =

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -21,6 +22,7 @@ import studio.backlot.kit.test.TestTokens;
 
 @QuarkusTest
 @WithTestResource(value = StudioBacking.class, initArgs = @ResourceArg(name = "database", value = "story"))
+@TestProfile(HiredWriter.class)
 class ScriptsIT {
 
     private static RequestSpecification as(String org, String role) {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -34,7 +33,6 @@ import studio.backlot.fakes.chat.ChatFake.Manner;
 import studio.backlot.fakes.chat.FakeManuscript;
 import studio.backlot.fakes.chat.Saying;
 import studio.backlot.kit.tenant.TenantTransactions;
-import studio.backlot.kit.test.AgreedPort;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.kit.test.Treasury;
@@ -42,39 +40,12 @@ import studio.backlot.kit.test.Treasury;
 /** Drafts of a language model, in a studio whose writers are else templates. */
 @QuarkusTest
 @WithTestResource(value = StudioBacking.class, initArgs = @ResourceArg(name = "database", value = "story"))
-@TestProfile(WriterIT.WithModel.class)
+@TestProfile(HiredWriter.class)
 class WriterIT {
     private static final String ACME = "acme-writes";
 
     /** 900 tokens that it was sent, and 400 of its own. */
     private static final Money ANSWER = Money.of("0.0049 USD");
-
-    /** A server of its own that is a fake, at a port that the test and the service agree on. */
-    public static final class WithModel implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "backlot.writer.openai.address",
-                    "http://127.0.0.1:" + port() + "/v1",
-                    "backlot.writer.openai.key",
-                    ChatFake.KEY,
-                    "backlot.writer.openai.model",
-                    ChatFake.MODEL,
-                    "backlot.writer.openai.question-price",
-                    "1.00",
-                    "backlot.writer.openai.answer-price",
-                    "10.00",
-                    "backlot.writer.gemini.environment-credentials",
-                    "",
-                    "backlot.writer.patience",
-                    "PT5S");
-        }
-
-        static int port() {
-            return AgreedPort.of("backlot.test.writer.port");
-        }
-    }
 
     private static Treasury treasury;
 
@@ -108,7 +79,7 @@ class WriterIT {
 
     @BeforeEach
     void begin() {
-        fake = new ChatFake(Manner.LOCAL, WithModel.port());
+        fake = new ChatFake(Manner.LOCAL, HiredWriter.port());
         Logger.getLogger("").addHandler(listening);
     }
 

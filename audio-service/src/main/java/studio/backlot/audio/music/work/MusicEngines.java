@@ -1,10 +1,10 @@
 package studio.backlot.audio.music.work;
 
-import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Currency;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.audio.music.MusicEngine;
 import studio.backlot.audio.music.Piece;
@@ -21,19 +21,22 @@ public class MusicEngines {
     private static final String LYRIA = "lyria";
 
     private final MusicSettings settings;
+    private final String usual;
     private final Sessions sessions;
     private final MusicEngine composer = new Recital();
 
     private @Nullable LyriaMusicians lyria;
 
-    MusicEngines(MusicSettings settings, Sessions sessions) {
+    MusicEngines(
+            MusicSettings settings, @ConfigProperty(name = "backlot.music.engine") String usual, Sessions sessions) {
         this.settings = settings;
+        this.usual = usual;
         this.sessions = sessions;
     }
 
     /** Who makes the music of films; none when it is the composer of the house. */
     public Optional<String> ofFilms() {
-        return Optional.of(settings.engine()).filter(name -> !name.equals(COMPOSER));
+        return Optional.of(usual).filter(name -> !name.equals(COMPOSER));
     }
 
     /** A piece with who plays it, whatever the deployment says later. */
@@ -66,7 +69,8 @@ public class MusicEngines {
         return new HiredMusic(lyria, sessions, settings.lyria().clips(), price);
     }
 
-    synchronized void end(@Observes ShutdownEvent event) {
+    @PreDestroy
+    synchronized void end() {
         if (lyria != null) {
             lyria.close();
         }

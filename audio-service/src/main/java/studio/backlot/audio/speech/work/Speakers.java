@@ -1,8 +1,7 @@
 package studio.backlot.audio.speech.work;
 
-import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,7 +118,8 @@ public class Speakers {
                 price.map(amount -> new Fee(new Money(amount, Currency.getInstance(settings.currency())))));
     }
 
-    void end(@Observes ShutdownEvent event) {
+    @PreDestroy
+    void end() {
         for (AutoCloseable engine : closing) {
             try {
                 engine.close();

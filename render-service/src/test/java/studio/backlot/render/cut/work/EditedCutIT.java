@@ -13,6 +13,7 @@ import static studio.backlot.render.cut.TakeFrames.distance;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -38,8 +39,10 @@ import studio.backlot.kit.test.TestTokens;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.cut.TakeFrames;
+import studio.backlot.render.standin.StandInStudio;
 
 @QuarkusTest
+@TestProfile(StandInStudio.class)
 @WithTestResource(StudioBacking.class)
 class EditedCutIT {
     private static final String ORG = "acme";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +30,10 @@ import studio.backlot.kit.test.TestKafka;
 import studio.backlot.media.Ffprobe;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.standin.StandInStudio;
 
 @QuarkusTest
+@TestProfile(StandInStudio.class)
 @WithTestResource(StudioBacking.class)
 class PictureLockIT {
     private static final String ORG = "acme";

@@ -37,13 +37,13 @@ import studio.backlot.fakes.image.Depicting;
 import studio.backlot.fakes.image.Painting;
 import studio.backlot.kit.json.Json;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.image.HiredGemini;
 import studio.backlot.render.image.PngFile;
-import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.plate.MasterShot;
 import studio.backlot.render.prompt.Place;
@@ -54,7 +54,7 @@ import studio.backlot.render.prompt.Place;
 @WithTestResource(StudioBacking.class)
 class HiredPlateIT {
     @RegisterExtension
-    static final Retold HIRED = Retold.geminiDraws("backlot.plates.engine", "backlot.stills.engine");
+    static final Retold HIRED = HiredGemini.draws("backlot.plates.engine", "backlot.stills.engine");
 
     private static final Money PRICE = Money.of("0.067 USD");
     private static final String BLOCKED =

@@ -18,9 +18,9 @@ import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.image.HiredGemini;
-import studio.backlot.render.image.Retold;
 import studio.backlot.render.provider.credential.db.KeySessions;
 import studio.backlot.render.shot.ShotRef;
 
@@ -30,7 +30,7 @@ import studio.backlot.render.shot.ShotRef;
 @WithTestResource(StudioBacking.class)
 class SessionStillIT {
     @RegisterExtension
-    static final Retold HIRED = Retold.geminiDraws("backlot.stills.engine");
+    static final Retold HIRED = HiredGemini.draws("backlot.stills.engine");
 
     private static final String ORG = "session-drawers";
     private static final String SESSION = "/api/v1/providers/gemini/credentials/session";

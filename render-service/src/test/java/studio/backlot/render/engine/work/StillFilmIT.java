@@ -33,11 +33,11 @@ import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.kit.store.ObjectStore;
 import studio.backlot.kit.task.TaskRunner;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.media.Clips;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.image.HiredGemini;
-import studio.backlot.render.image.Retold;
 import studio.backlot.render.portrait.work.Portraits;
 
 /** Stills that an image model draws, from the plan to the bill; the model is a strict one on this machine. */
@@ -46,7 +46,7 @@ import studio.backlot.render.portrait.work.Portraits;
 @WithTestResource(StudioBacking.class)
 class StillFilmIT {
     @RegisterExtension
-    static final Retold HIRED = Retold.geminiDraws("backlot.stills.engine");
+    static final Retold HIRED = HiredGemini.draws("backlot.stills.engine");
 
     private static final String ORG = "still-payers";
     private static final Money PRICE = Money.of("0.067 USD");

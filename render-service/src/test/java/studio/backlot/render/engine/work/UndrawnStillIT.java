@@ -25,11 +25,11 @@ import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.fakes.image.Depicting;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.image.HiredGemini;
-import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.people.Showing;
 import studio.backlot.render.people.db.PeopleTable;
@@ -40,7 +40,7 @@ import studio.backlot.render.people.db.PeopleTable;
 @WithTestResource(StudioBacking.class)
 class UndrawnStillIT {
     @RegisterExtension
-    static final Retold HIRED = Retold.geminiDraws("backlot.stills.engine");
+    static final Retold HIRED = HiredGemini.draws("backlot.stills.engine");
 
     private static final Money PRICE = Money.of("0.067 USD");
     private static final String BLOCKED =

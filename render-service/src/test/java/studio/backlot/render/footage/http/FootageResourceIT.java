@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -23,8 +24,10 @@ import studio.backlot.kit.test.TestTokens;
 import studio.backlot.media.FrameEncoder;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.standin.StandInStudio;
 
 @QuarkusTest
+@TestProfile(StandInStudio.class)
 @WithTestResource(StudioBacking.class)
 class FootageResourceIT {
     @Inject

@@ -38,12 +38,12 @@ import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.fakes.Trick;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.image.HiredGemini;
-import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.db.PostgresJobs;
 
 /** Portraits of locked characters in a studio that has hired Gemini to draw them. */
@@ -52,7 +52,7 @@ import studio.backlot.render.job.db.PostgresJobs;
 @WithTestResource(StudioBacking.class)
 class HiredPortraitIT {
     @RegisterExtension
-    static final Retold HIRED = Retold.geminiDraws("backlot.portraits.engine");
+    static final Retold HIRED = HiredGemini.draws("backlot.portraits.engine");
 
     @Inject
     Sittings sittings;

@@ -47,12 +47,12 @@ import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.image.Depicting;
 import studio.backlot.fakes.image.Painting;
 import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.image.HiredGemini;
-import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.db.PostgresJobs;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.ReferenceSheet;
@@ -65,7 +65,7 @@ import studio.backlot.render.provider.Picture;
 @WithTestResource(StudioBacking.class)
 class HiredSheetIT {
     @RegisterExtension
-    static final Retold HIRED = Retold.geminiDraws("backlot.portraits.engine", "backlot.model-sheets.engine");
+    static final Retold HIRED = HiredGemini.draws("backlot.portraits.engine", "backlot.model-sheets.engine");
 
     private static final Money PRICE = Money.of("0.067 USD");
     private static final Trick DRAWS = new Trick.Late(Duration.ZERO);

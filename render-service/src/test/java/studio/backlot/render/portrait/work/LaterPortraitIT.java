@@ -28,10 +28,10 @@ import studio.backlot.fakes.End;
 import studio.backlot.fakes.comfyui.ComfyUiFake;
 import studio.backlot.fakes.image.Painting;
 import studio.backlot.fakes.replicate.ReplicateFake;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.turn.Turns;
 import studio.backlot.render.image.HiredGemini;
-import studio.backlot.render.image.Retold;
 import studio.backlot.render.image.work.Commissioning;
 import studio.backlot.render.portrait.ReferencePortrait;
 import studio.backlot.render.portrait.References;
@@ -45,7 +45,7 @@ import studio.backlot.render.provider.fake.MovingClock;
 @WithTestResource(StudioBacking.class)
 class LaterPortraitIT {
     @RegisterExtension
-    static final Retold HIRED = Retold.geminiDraws("backlot.portraits.engine");
+    static final Retold HIRED = HiredGemini.draws("backlot.portraits.engine");
 
     @Inject
     Sittings sittings;

@@ -26,9 +26,9 @@ import studio.backlot.contracts.id.OrgId;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.image.Depicting;
 import studio.backlot.kit.tenant.TenantTransactions;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.image.HiredGemini;
-import studio.backlot.render.image.Retold;
 import studio.backlot.render.people.Showing;
 import studio.backlot.render.people.db.PeopleTable;
 
@@ -38,7 +38,7 @@ import studio.backlot.render.people.db.PeopleTable;
 @WithTestResource(StudioBacking.class)
 class UndrawnPortraitIT {
     @RegisterExtension
-    static final Retold HIRED = Retold.geminiDraws("backlot.portraits.engine");
+    static final Retold HIRED = HiredGemini.draws("backlot.portraits.engine");
 
     private static final String BLOCKED =
             "{\"promptFeedback\":{\"blockReason\":\"SAFETY\",\"blockReasonMessage\":\"Not this.\"}}";

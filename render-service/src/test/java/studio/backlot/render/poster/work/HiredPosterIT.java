@@ -27,13 +27,13 @@ import studio.backlot.contracts.money.Money;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.gemini.GeminiFake;
 import studio.backlot.kit.store.ObjectStore;
+import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.budget.Budget;
 import studio.backlot.render.budget.Scope;
 import studio.backlot.render.image.HiredGemini;
-import studio.backlot.render.image.Retold;
 import studio.backlot.render.job.db.PostgresJobs;
 
 /** Films that are cut in a studio that has hired Gemini to draw the key art of their posters. */
@@ -42,7 +42,7 @@ import studio.backlot.render.job.db.PostgresJobs;
 @WithTestResource(StudioBacking.class)
 class HiredPosterIT {
     @RegisterExtension
-    static final Retold HIRED = Retold.geminiDraws("backlot.posters.engine");
+    static final Retold HIRED = HiredGemini.draws("backlot.posters.engine");
 
     private static final Money PRICE = Money.of("0.067 USD");
     private static final String BLOCKED =

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -29,8 +30,10 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.standin.StandInStudio;
 
 @QuarkusTest
+@TestProfile(StandInStudio.class)
 @WithTestResource(StudioBacking.class)
 class ShotResourceIT {
     private static final String SKETCH = """

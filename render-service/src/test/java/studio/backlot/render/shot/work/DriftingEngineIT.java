@@ -60,6 +60,7 @@ class DriftingEngineIT {
     @AfterAll
     static void disconnect() {
         kafka.close();
+        StandIn.stepsAside();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,8 +28,10 @@ import studio.backlot.kit.test.TestKafka;
 import studio.backlot.media.Ffprobe;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.standin.StandInStudio;
 
 @QuarkusTest
+@TestProfile(StandInStudio.class)
 @WithTestResource(StudioBacking.class)
 class ShotRequestedIT {
     private static final String ORG = "acme";

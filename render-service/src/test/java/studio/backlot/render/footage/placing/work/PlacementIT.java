@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -38,9 +39,11 @@ import studio.backlot.kit.test.TestTokens;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.footage.TestClips;
+import studio.backlot.render.standin.StandInStudio;
 
 /** Footage in a scene of three shots. */
 @QuarkusTest
+@TestProfile(StandInStudio.class)
 @WithTestResource(StudioBacking.class)
 class PlacementIT {
     private static final String ORG = "documentary";

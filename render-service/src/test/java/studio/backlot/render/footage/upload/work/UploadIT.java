@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.LogConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -39,8 +40,10 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.footage.TestClips;
+import studio.backlot.render.standin.StandInStudio;
 
 @QuarkusTest
+@TestProfile(StandInStudio.class)
 @WithTestResource(StudioBacking.class)
 class UploadIT {
     private static final int PART = 8 << 20;

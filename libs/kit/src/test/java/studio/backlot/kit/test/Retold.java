@@ -1,4 +1,4 @@
-package studio.backlot.render.image;
+package studio.backlot.kit.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,50 +6,54 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Settings that hold while the tests of a class run, of a service that has started without them: a start of its own costs half a minute
+ * Settings that hold while the tests of a class run, of a service that has started with others: a start of its own costs half a minute
  * of processor time. The beans whose constructors are told these settings are made anew; others never learn of them.
  */
 public final class Retold implements BeforeAllCallback, AfterAllCallback {
     private final Map<String, String> settings;
 
+    /** What the start was told in their place. */
+    private final Map<String, String> former = new HashMap<>();
+
     private Retold(Map<String, String> settings) {
         this.settings = settings;
     }
 
-    /**
-     * Gemini is hired for these kinds of pictures.
-     *
-     * @param engines the settings that say who draws, such as {@code backlot.stills.engine}
-     */
-    public static Retold geminiDraws(String... engines) {
-        return new Retold(Arrays.stream(engines).collect(Collectors.toMap(Function.identity(), engine -> "gemini")));
+    /** One setting; nothing for none. */
+    public static Retold with(String setting, String value) {
+        return with(Map.of(setting, value));
     }
 
-    /** A setting that the service has nothing for. */
-    public static Retold with(String setting, String value) {
-        return new Retold(Map.of(setting, value));
+    /** Several settings and their values. */
+    public static Retold with(Map<String, String> settings) {
+        return new Retold(settings);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        settings.forEach(System::setProperty);
-        settings.keySet().forEach(Retold::renew);
+        settings.forEach((setting, value) -> {
+            Optional.ofNullable(System.setProperty(setting, value)).ifPresent(had -> former.put(setting, had));
+            renew(setting);
+        });
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        settings.keySet().forEach(System::clearProperty);
-        settings.keySet().forEach(Retold::renew);
+        settings.keySet().forEach(setting -> {
+            Optional.ofNullable(former.remove(setting))
+                    .ifPresentOrElse(had -> System.setProperty(setting, had), () -> System.clearProperty(setting));
+            renew(setting);
+        });
     }
 
     private static void renew(String setting) {
