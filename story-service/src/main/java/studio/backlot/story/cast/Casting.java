@@ -1,9 +1,13 @@
 package studio.backlot.story.cast;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.CharacterSource;
 import studio.backlot.contracts.id.CharacterId;
@@ -45,12 +49,7 @@ public final class Casting {
             }
         }
         if (derive) {
-            Introductions.in(scenes).keySet().stream()
-                    .filter(person -> !cast.containsKey(person.id()))
-                    .filter(person -> speakers().keySet().stream()
-                            .noneMatch(speaker ->
-                                    person.id().value().startsWith(speaker.id().value())))
-                    .forEach(person -> cast.put(person.id(), derived(designer, person)));
+            introduced(cast.keySet()).forEach(person -> cast.put(person.id(), derived(designer, person)));
         }
         speakers().forEach((speaker, line) -> {
             if (!cast.containsKey(speaker.id())) {
@@ -62,6 +61,27 @@ public final class Casting {
             }
         });
         return List.copyOf(cast.values());
+    }
+
+    /** Whom the action introduces beside those with files and those who speak: {@code DEPUTY WADE, 28} is the Wade of the cues. */
+    private List<Speaker> introduced(Set<CharacterId> cast) {
+        Set<Speaker> introduced = Introductions.in(scenes).keySet();
+        Set<CharacterId> known = new HashSet<>(cast);
+        speakers().keySet().forEach(speaker -> known.add(speaker.id()));
+        Set<CharacterId> meant =
+                known.stream().flatMap(name -> meant(name, introduced).stream()).collect(Collectors.toSet());
+        return introduced.stream()
+                .filter(person -> !known.contains(person.id()) && !meant.contains(person.id()))
+                .toList();
+    }
+
+    /** Whom a part of a name means, if it is a part of only one. */
+    private static Optional<CharacterId> meant(CharacterId name, Set<Speaker> introduced) {
+        List<CharacterId> of = introduced.stream()
+                .map(Speaker::id)
+                .filter(person -> ("-" + person + "-").contains("-" + name + "-"))
+                .toList();
+        return of.size() == 1 ? Optional.of(of.getFirst()) : Optional.empty();
     }
 
     private CharacterSource derived(CharacterDesigner designer, Speaker speaker) {

@@ -78,7 +78,7 @@ final class HintReader {
             .with(Build.HEAVY, "heavy, heavyset, fat, large, portly, round");
     private static final Pattern HAIR =
             Pattern.compile("((?:[\\w-]+\\s+){1,3})hair(?:ed)?\\b|\\b(bald)\\b|\\b([a-z]+)-haired\\b"
-                    + "|((?:[\\w-]+\\s+){0,2}(?:ponytail|bob|bun|curls|braids|dreadlocks))\\b");
+                    + "|((?:[\\w-]+\\s+){0,2}(?:ponytail|bob|bun|afro|curls|braids?|plaits?|pigtails|dreadlocks))\\b");
 
     private HintReader() {}
 

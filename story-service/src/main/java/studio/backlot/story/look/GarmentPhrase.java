@@ -49,6 +49,7 @@ public final class GarmentPhrase {
             "velvet",
             "long",
             "short",
+            "t",
             "old",
             "worn",
             "heavy",
@@ -117,9 +118,9 @@ public final class GarmentPhrase {
         }
     }
 
-    /** Whether a word names clothing. */
+    /** Whether a word names clothing, as {@code t-shirt} does. */
     public static boolean namesClothing(String word) {
-        return KINDS.containsKey(word);
+        return KINDS.containsKey(word.substring(word.lastIndexOf('-') + 1));
     }
 
     /** Colour of a kind of clothing when nobody says one. */

@@ -29,11 +29,18 @@ public final class HairPhrase {
             Map.entry("curly", HairStyle.CURLY),
             Map.entry("curls", HairStyle.CURLY),
             Map.entry("afro", HairStyle.CURLY),
+            Map.entry("braid", HairStyle.BRAIDS),
             Map.entry("braids", HairStyle.BRAIDS),
+            Map.entry("plait", HairStyle.BRAIDS),
+            Map.entry("plaits", HairStyle.BRAIDS),
+            Map.entry("pigtails", HairStyle.BRAIDS),
             Map.entry("braided", HairStyle.BRAIDS),
             Map.entry("dreadlocks", HairStyle.BRAIDS),
             Map.entry("spiky", HairStyle.SPIKY),
             Map.entry("messy", HairStyle.SPIKY));
+    /** Words that say how long hair is, and give way to one that says how it is worn: a long braid is a braid. */
+    private static final Set<String> LENGTHS = Set.of("long", "short");
+
     private static final Set<String> FILLERS = Set.of("hair", "haired", "a", "in", "with", "cut");
     private static final Colour BROWN = Colour.of(0x5A3825);
     private static final Colour RED = Colour.of(0xA8431F);
@@ -42,9 +49,12 @@ public final class HairPhrase {
 
     public static Phrase<Hair> parse(String text) {
         Optional<HairStyle> style = Optional.empty();
+        Optional<HairStyle> length = Optional.empty();
         List<String> colour = new ArrayList<>();
         for (String word : ColourNames.words(text.replaceAll("#[0-9a-fA-F]{6}", " "))) {
-            if (STYLES.containsKey(word)) {
+            if (LENGTHS.contains(word)) {
+                length = length.or(() -> Optional.of(STYLES.get(word)));
+            } else if (STYLES.containsKey(word)) {
                 style = style.or(() -> Optional.of(STYLES.get(word)));
             } else if (ColourNames.isColourWord(word)) {
                 colour.add(word);
@@ -55,7 +65,7 @@ public final class HairPhrase {
         }
         Optional<Colour> written = GarmentPhrase.hexIn(text);
         return new Phrase.Meaning<>(new Hair(
-                style.orElse(HairStyle.SHORT),
+                (style.isPresent() ? style : length).orElse(HairStyle.SHORT),
                 written.or(() -> grown(colour)).or(() -> ColourNames.of(colour)).orElse(BROWN)));
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import studio.backlot.contracts.film.CharacterSource;
 import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Scene;
@@ -46,17 +47,32 @@ public record Staging(
     List<CharacterId> named(String text) {
         List<CharacterId> named = new ArrayList<>();
         for (CharacterSource member : cast) {
-            if (names(text, member.name())) {
+            if (names(text, sought(member.name()))) {
                 named.add(member.id());
             }
         }
         return named;
     }
 
-    private static boolean names(String text, String name) {
-        String first = name.split("\\s+", 2)[0];
-        boolean telling = !COMMON.contains(first.toLowerCase(Locale.ROOT).replaceAll("\\W", ""));
-        String sought = telling ? first : name;
+    /** What a text must say to name someone: the first word that tells, so {@code Juan} for Old Juan, unless Young Juan is there too. */
+    private String sought(String name) {
+        String[] words = name.split("\\s+", -1);
+        Optional<String> telling =
+                Stream.of(words).filter(word -> !COMMON.contains(plain(word))).findFirst();
+        boolean shared = telling.filter(word -> !word.equals(words[0])
+                        && cast.stream()
+                                        .filter(member -> names(member.name(), word))
+                                        .count()
+                                > 1)
+                .isPresent();
+        return shared ? name : telling.orElse(name);
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("\\W", "");
+    }
+
+    private static boolean names(String text, String sought) {
         return Pattern.compile(
                         "(?<![\\p{L}\\p{N}])" + Pattern.quote(sought) + "(?![\\p{L}\\p{N}])",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)

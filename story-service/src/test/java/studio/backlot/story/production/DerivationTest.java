@@ -17,6 +17,7 @@ import studio.backlot.contracts.film.Expression;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.Garment;
 import studio.backlot.contracts.film.GarmentKind;
+import studio.backlot.contracts.film.HairStyle;
 import studio.backlot.contracts.film.Identity;
 import studio.backlot.contracts.film.LightState;
 import studio.backlot.contracts.film.Link;
@@ -38,6 +39,12 @@ class DerivationTest {
                 .orElseThrow();
     }
 
+    private static List<String> inLastShot(Production production) {
+        return production.shots().getLast().brief().changes().stream()
+                .map(change -> change.character().value())
+                .toList();
+    }
+
     private static Production introduced(String sentence, String cue) {
         return Productions.bare("INT. ROOM - DAY\n\n" + sentence + "\n\n@" + cue + "\nHello.\n");
     }
@@ -54,6 +61,55 @@ class DerivationTest {
         assertThat(sarah.dna().wardrobe().getFirst().garments()).anySatisfy(garment -> {
             assertThat(garment.kind()).isEqualTo(GarmentKind.COAT);
             assertThat(garment.colour().hex()).isEqualTo("#F4F3EE");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DEPUTY WADE, 28, a thin man, waits. | Wade | wade",
+                "PROFESSOR IDA KLEIN, 45, waits. | Ida | ida",
+                "OLD JUAN, 71, waits. | Old Juan | old-juan",
+                "TOMMY, 9, waits. | Tom | tommy tom",
+                "JOHN BAKER, 40, and JOHN SMITH, 50, wait. | John | john-baker john-smith john"
+            })
+    void who_is_introduced_with_a_title_or_a_family_name_is_the_one_who_speaks(
+            String sentence, String cue, String cast) {
+        assertThat(introduced(sentence, cue).cast())
+                .extracting(member -> member.id().value())
+                .containsExactly(cast.split(" ", -1));
+    }
+
+    @Test
+    void whom_the_action_names_without_a_title_is_in_the_picture() {
+        String script = """
+            INT. BAR - NIGHT
+
+            OLD JUAN, 71, waits.
+
+            @Old Juan
+            Yes?
+
+            %s
+            EXT. ROAD - DAY
+
+            Juan rides away.
+            """;
+        assertThat(inLastShot(Productions.bare(script.formatted("")))).containsExactly("old-juan");
+        assertThat(inLastShot(Productions.bare(script.formatted("YOUNG JUAN, 20, comes in.\n\n@Young Juan\nNo.\n"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_long_braid_is_a_braid_and_a_t_shirt_a_shirt() {
+        CharacterSource nell = member(
+                introduced("NELL TURNER, 34, a tall woman with a long black braid, a yellow t-shirt, waits.", "Nell"),
+                "nell");
+        assertThat(nell.dna().identity().hair().style()).isEqualTo(HairStyle.BRAIDS);
+        assertThat(nell.dna().wardrobe().getFirst().garments()).anySatisfy(garment -> {
+            assertThat(garment.kind()).isEqualTo(GarmentKind.SHIRT);
+            assertThat(garment.colour().hex()).isEqualTo("#EAC645");
         });
     }
 
