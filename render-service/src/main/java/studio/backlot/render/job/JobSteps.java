@@ -33,6 +33,8 @@ import studio.backlot.render.provider.VideoProvider;
 public final class JobSteps {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final int MOST_RACES = 5;
+    private static final String NO_PROVIDER = "no-provider";
+    private static final String NOBODY_ASKS = "The organisation has no provider for this profile.";
 
     private final Jobs jobs;
     private final Providers providers;
@@ -97,12 +99,16 @@ public final class JobSteps {
         };
     }
 
+    /** Nobody can ask after a call whose provider was taken away: in the end a person says what became of it. */
     private Next withoutProvider(Job job) {
-        if (job.state() instanceof Reserved) {
-            return keep(job.failed(
-                    Fault.of(FaultClass.NEVER, "no-provider", "The organisation has no provider for this profile.")));
-        }
-        return new Next.Later(patience.pause(MOST_RACES, Optional.empty()));
+        return switch (job.state()) {
+            case Reserved _ -> keep(job.failed(Fault.of(FaultClass.NEVER, NO_PROVIDER, NOBODY_ASKS)));
+            case Submitting submitting -> interrupted(job, submitting);
+            case Submitted submitted
+            when isLate(submitted) -> keep(job.unknown(NO_PROVIDER + ": " + NOBODY_ASKS, clock.instant()));
+            case Unknown unknown -> lookedInVain(job, unknown);
+            default -> new Next.Later(patience.pause(MOST_RACES, Optional.empty()));
+        };
     }
 
     private Next submit(Job job, Access.Open open) throws InterruptedException {

@@ -166,6 +166,39 @@ class SessionJobTest {
     }
 
     @Test
+    void a_call_whose_provider_was_taken_away_is_left_to_a_person_in_the_end() throws Exception {
+        veo.takes(LONG);
+        step();
+        takenAway();
+        step();
+        assertThat(job().state()).isInstanceOf(Submitted.class);
+
+        clock.pass(JobPatience.USUAL.longest().plusSeconds(1));
+        step();
+        assertThat(((Unknown) job().state()).cause()).startsWith("no-provider: ");
+        for (int look = 1; look <= JobPatience.USUAL.looks(); look++) {
+            assertThat(job().waitsForPerson()).isFalse();
+            step();
+        }
+        assertThat(job().waitsForPerson()).isTrue();
+        assertThat(step()).isEqualTo(new Next.Rest());
+        assertThat(closing.close(Orders.ORG, JOB.key(), Money.of("1.60 USD"), "tester"))
+                .isInstanceOf(Closing.Ended.class);
+        assertThat(job().account().held()).isEqualTo(Money.of("0.00 USD"));
+    }
+
+    @Test
+    void a_call_that_was_interrupted_before_its_provider_was_taken_away_is_unknown() throws Exception {
+        jobs.keep(JOB.submitting(clock.instant(), KeyTerm.SESSION));
+        takenAway();
+        step();
+        clock.pass(JobPatience.USUAL.submit());
+        step();
+        assertThat(((Unknown) job().state()).cause()).startsWith("interrupted: ");
+        assertThat(veo.count(Doing.SUBMIT)).isZero();
+    }
+
+    @Test
     void a_job_of_before_was_sent_with_keys_that_last() throws JacksonException {
         ObjectNode stored = Json.mapper().valueToTree(JOB.submitting(Instant.EPOCH, KeyTerm.SESSION));
         assertThat(Json.read(stored.toString(), Job.class).sentWith()).contains(KeyTerm.SESSION);
@@ -181,6 +214,11 @@ class SessionJobTest {
     private void lost() {
         now = LOST;
         session = LOST;
+    }
+
+    private void takenAway() {
+        now = new Access.None();
+        session = now;
     }
 
     private void entered() {

@@ -87,7 +87,8 @@ public final class OpenRouterAnswers {
 
     /** Its results are known by their number; the addresses that come with them are not followed. */
     private static Progress completed(JsonNode answer, Operation call) {
-        JsonNode addresses = answer.path(answer.has("unsigned_urls") ? "unsigned_urls" : "urls");
+        JsonNode unsigned = answer.path("unsigned_urls");
+        JsonNode addresses = unsigned.isEmpty() && answer.has("urls") ? answer.path("urls") : unsigned;
         int results = addresses.isMissingNode() ? 1 : addresses.size();
         if (results < 1 || results > MOST_RESULTS) {
             return malformed();

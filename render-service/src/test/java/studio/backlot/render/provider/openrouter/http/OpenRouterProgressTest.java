@@ -77,7 +77,13 @@ class OpenRouterProgressTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"\"unsigned_urls\":[\"x\"] | 1", "\"urls\":[\"x\",\"y\"] | 2", "\"generation_id\":\"gen-1\" | 1"})
+            value = {
+                "\"unsigned_urls\":[\"x\"] | 1",
+                "\"urls\":[\"x\",\"y\"] | 2",
+                "\"unsigned_urls\":null,\"urls\":[\"x\"] | 1",
+                "\"unsigned_urls\":[],\"urls\":[\"x\",\"y\"] | 2",
+                "\"generation_id\":\"gen-1\" | 1"
+            })
     void results_are_counted_and_their_addresses_are_not_followed(String addresses, int results) throws Exception {
         Progress.Done done = done(answer("{\"id\":\"job-1\",\"status\":\"completed\",%s}".formatted(addresses)));
         assertThat(done.files()).hasSize(results).allSatisfy(file -> assertThat(file.toString())
