@@ -45,8 +45,9 @@ class OpenRouterAccounts implements VideoAccounts, ImageAccounts {
         this.imageModel = settings.imageModel();
         this.imagePrice = Money.of(settings.imagePrice());
         this.nudges = addresses.of(NAME);
-        this.ofDeployment = SaidKey.first(
-                        Stream.of(settings.key(), settings.environmentKey()).flatMap(Optional::stream))
+        this.ofDeployment = SaidKey.first(Stream.concat(
+                        settings.key().stream(),
+                        settings.environmentKeys().stream().flatMap(List::stream)))
                 .map(keys -> with(keys, settings.webhookSecret()));
     }
 

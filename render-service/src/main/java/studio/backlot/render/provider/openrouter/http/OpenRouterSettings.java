@@ -2,6 +2,7 @@ package studio.backlot.render.provider.openrouter.http;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** The deployment's own account with OpenRouter. */
@@ -13,8 +14,8 @@ interface OpenRouterSettings {
 
     Optional<String> key();
 
-    /** What {@code OPENROUTER_API_KEY} says, for when there is no key. */
-    Optional<String> environmentKey();
+    /** What usual variables such as {@code OPENROUTER_API_KEY} say, for when there is no key; the first counts. */
+    Optional<List<String>> environmentKeys();
 
     String imageModel();
 

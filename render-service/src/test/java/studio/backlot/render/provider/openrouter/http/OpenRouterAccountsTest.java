@@ -11,6 +11,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +39,19 @@ class OpenRouterAccountsTest {
     /** As the environment of a container has it, which sets a variable also where there is nothing to say. */
     @ParameterizedTest
     @CsvSource({
-        "      ,       ,      ",
-        "''    , ''    ,      ",
-        "'  '  , ''    ,      ",
-        "own   , ''    , own  ",
-        "''    , common, common",
-        "      , common, common",
-        "own   , common, own  "
+        "      ,       ,       ,       ",
+        "''    , ''    , ''    ,       ",
+        "'  '  , ''    , '  '  ,       ",
+        "own   , ''    , seed  , own   ",
+        "''    , common, seed  , common",
+        "      , common,       , common",
+        "own   , common,       , own   ",
+        "      , ''    , seed  , seed  "
     })
     void a_variable_that_is_set_to_nothing_is_as_one_that_is_not_set(
-            @Nullable String own, @Nullable String common, @Nullable String key) throws Exception {
-        OpenRouterAccounts accounts = new OpenRouterAccounts(settings(own, common), _ -> Nudges.NONE);
+            @Nullable String own, @Nullable String common, @Nullable String seed, @Nullable String key)
+            throws Exception {
+        OpenRouterAccounts accounts = new OpenRouterAccounts(settings(own, common, seed), _ -> Nudges.NONE);
         assertThat(accounts.ofDeployment().map(keys -> keys.get("key").value())).isEqualTo(Optional.ofNullable(key));
     }
 
@@ -109,13 +112,17 @@ class OpenRouterAccountsTest {
                 new Settings(fake.address(), key, Optional.empty(), Optional.empty()), _ -> Nudges.NONE);
     }
 
-    private static OpenRouterSettings settings(@Nullable String own, @Nullable String common) throws Exception {
+    private static OpenRouterSettings settings(@Nullable String own, @Nullable String common, @Nullable String seed)
+            throws Exception {
         Map<String, String> environment = new HashMap<>();
         if (own != null) {
             environment.put("BACKLOT_OPENROUTER_KEY", own);
         }
         if (common != null) {
             environment.put("OPENROUTER_API_KEY", common);
+        }
+        if (seed != null) {
+            environment.put("COPILOT_OPENROUTER_API_KEY", seed);
         }
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
@@ -130,7 +137,7 @@ class OpenRouterAccountsTest {
     }
 
     private record Settings(
-            URI address, Optional<String> key, Optional<String> environmentKey, Optional<String> webhookSecret)
+            URI address, Optional<String> key, Optional<List<String>> environmentKeys, Optional<String> webhookSecret)
             implements OpenRouterSettings {
         @Override
         public String imageModel() {
