@@ -38,8 +38,8 @@ public final class HairPhrase {
             Map.entry("dreadlocks", HairStyle.BRAIDS),
             Map.entry("spiky", HairStyle.SPIKY),
             Map.entry("messy", HairStyle.SPIKY));
-    /** Words that say how long hair is, and give way to one that says how it is worn: a long braid is a braid. */
-    private static final Set<String> LENGTHS = Set.of("long", "short");
+    /** What gives way to a word that says how hair is worn: a long braid is a braid. */
+    private static final Set<HairStyle> LENGTHS = Set.of(HairStyle.LONG, HairStyle.SHORT);
 
     private static final Set<String> FILLERS = Set.of("hair", "haired", "a", "in", "with", "cut");
     private static final Colour BROWN = Colour.of(0x5A3825);
@@ -52,7 +52,7 @@ public final class HairPhrase {
         Optional<HairStyle> length = Optional.empty();
         List<String> colour = new ArrayList<>();
         for (String word : ColourNames.words(text.replaceAll("#[0-9a-fA-F]{6}", " "))) {
-            if (LENGTHS.contains(word)) {
+            if (STYLES.containsKey(word) && LENGTHS.contains(STYLES.get(word))) {
                 length = length.or(() -> Optional.of(STYLES.get(word)));
             } else if (STYLES.containsKey(word)) {
                 style = style.or(() -> Optional.of(STYLES.get(word)));

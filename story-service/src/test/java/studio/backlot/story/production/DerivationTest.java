@@ -113,6 +113,15 @@ class DerivationTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"short wavy, SHORT", "long straight, LONG", "short curly, CURLY", "messy long, SPIKY", "wavy, LONG"})
+    void a_length_gives_way_to_how_hair_is_worn(String said, HairStyle style) {
+        assertThat(identity("ANNA (30), a woman with " + said + " black hair, waits.", "Anna")
+                        .hair()
+                        .style())
+                .isEqualTo(style);
+    }
+
     @Test
     void a_face_is_read_with_its_beard_skin_and_marks() {
         Identity tomas = identity("TOMAS (61), a thin man with a grey beard, waits.", "Tomas");
