@@ -3,11 +3,9 @@ package studio.backlot.render.continuity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.Expression;
 import studio.backlot.contracts.film.Manner;
@@ -18,19 +16,6 @@ import studio.backlot.contracts.id.CharacterId;
  * matrix how it shows that someone else is there. They follow from the state alone, so they hold as long as it does.
  */
 final class ActingNotes {
-
-    /** Feelings as palettes name them, where the name is not how the expression's own begins. */
-    private static final Map<Expression, List<String>> FEELINGS = Map.of(
-            Expression.JOYFUL, List.of("joy", "delight"),
-            Expression.HAPPY, List.of("joy"),
-            Expression.FEARFUL, List.of("fear", "afraid"),
-            Expression.ANGRY, List.of("anger", "rage"),
-            Expression.AWED, List.of("awe", "wonder"),
-            Expression.CURIOUS, List.of("curiosity"),
-            Expression.SHOCKED, List.of("surprise"),
-            Expression.SAD, List.of("sorrow", "grief"),
-            Expression.TIRED, List.of("exhaustion"),
-            Expression.RELIEVED, List.of("relief"));
 
     private ActingNotes() {}
 
@@ -54,7 +39,7 @@ final class ActingNotes {
     private static List<String> notes(Manner manner, Expression face, Map<CharacterId, Presence> onSet) {
         List<String> notes = new ArrayList<>();
         manner.emotionalPalette().forEach((feeling, changes) -> {
-            if (names(feeling, face)) {
+            if (Feelings.shows(face, feeling)) {
                 notes.add(feeling + ": "
                         + changes.entrySet().stream()
                                 .map(change -> change.getKey() + " " + change.getValue())
@@ -67,13 +52,5 @@ final class ActingNotes {
             }
         });
         return List.copyOf(notes);
-    }
-
-    private static boolean names(String feeling, Expression face) {
-        String said = feeling.toLowerCase(Locale.ROOT);
-        String own = face.name().toLowerCase(Locale.ROOT);
-        return !said.isBlank()
-                && Stream.concat(Stream.of(own), FEELINGS.getOrDefault(face, List.of()).stream())
-                        .anyMatch(name -> name.startsWith(said));
     }
 }

@@ -290,7 +290,11 @@ public final class PromptSamples {
         genetics.put("surface", "flowing circuit patterns");
         return with(
                 Samples.aria(),
-                new Manner(Optional.empty(), Map.of("glitch", "shape lost for three frames"), palette),
+                new Manner(
+                        Optional.empty(),
+                        Map.of("glitch", "shape lost for three frames"),
+                        palette,
+                        Map.of("sarah", "steadies her glow", "emma", "turns away")),
                 genetics);
     }
 

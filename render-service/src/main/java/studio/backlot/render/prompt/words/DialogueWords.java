@@ -1,7 +1,6 @@
 package studio.backlot.render.prompt.words;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,13 +8,16 @@ import java.util.stream.Stream;
 import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.film.CastMember;
 import studio.backlot.contracts.film.DialogueLine;
-import studio.backlot.contracts.film.Expression;
 import studio.backlot.contracts.film.Manner;
-import studio.backlot.render.continuity.Presence;
+import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.render.continuity.Feelings;
 import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Section;
 
-/** Lines with what was said just before them, and acting notes with each character's motions and emotional palette. */
+/**
+ * Lines with what was said just before them, and acting notes with each character's motions, emotional palette and row of
+ * the conflict matrix.
+ */
 final class DialogueWords {
     private DialogueWords() {}
 
@@ -110,6 +112,26 @@ final class DialogueWords {
                 statement.dropped("not felt in this shot");
             }
         });
+        manner.conflicts().forEach((other, how) -> {
+            FactSheet.Statement statement = sheet.about(
+                    Section.DIALOGUE,
+                    about + "/conflict/" + other,
+                    Pointers.cast(moment.material(), member, "/dna/manner/conflicts/" + Pointers.escaped(other)));
+            Optional<CharacterId> there = there(moment, other);
+            if (seen && there.isPresent()) {
+                statement.says("%s towards %s: %s"
+                        .formatted(member.name(), moment.material().name(there.get()), Say.clause(how)));
+            } else {
+                statement.dropped(seen ? other + " is not there" : "never in the frame");
+            }
+        });
+    }
+
+    private static Optional<CharacterId> there(Moment moment, String other) {
+        return Stream.of(moment.start(), moment.end())
+                .flatMap(state -> state.cast().keySet().stream())
+                .filter(id -> id.value().equals(other))
+                .findFirst();
     }
 
     private static String changes(Map<String, String> changes) {
@@ -121,29 +143,6 @@ final class DialogueWords {
     private static boolean feels(Moment moment, CastMember member, String feeling) {
         return Stream.of(moment.start(), moment.end())
                 .flatMap(state -> Optional.ofNullable(state.cast().get(member.id())).stream())
-                .map(Presence::expression)
-                .anyMatch(expression -> feelings(expression).stream()
-                        .anyMatch(word -> feeling.toLowerCase(Locale.ROOT).startsWith(word)));
-    }
-
-    /** How a palette may call what a face shows: beginnings of words. */
-    private static List<String> feelings(Expression expression) {
-        return switch (expression) {
-            case NEUTRAL -> List.of("calm", "neutral", "rest");
-            case FOCUSED -> List.of("focus", "attent");
-            case HAPPY, JOYFUL -> List.of("joy", "happ");
-            case SAD -> List.of("sad", "grief", "sorrow");
-            case FEARFUL -> List.of("fear", "afraid", "scare");
-            case SHOCKED -> List.of("shock", "fear", "surpris");
-            case ANGRY -> List.of("ang", "rage");
-            case TIRED -> List.of("tired", "weary");
-            case OVERWHELMED -> List.of("overwhelm", "stress");
-            case CURIOUS -> List.of("curi", "wonder");
-            case AWED -> List.of("awe", "wonder");
-            case DETERMINED -> List.of("determin", "resol");
-            case TENDER -> List.of("tender", "love", "warm");
-            case SUSPICIOUS -> List.of("suspic", "doubt");
-            case RELIEVED -> List.of("relie", "calm");
-        };
+                .anyMatch(presence -> Feelings.shows(presence.expression(), feeling));
     }
 }

@@ -116,6 +116,17 @@ class PromptCompilerTest {
     }
 
     @Test
+    void the_conflict_matrix_is_told_of_whom_is_there_and_of_nobody_else() {
+        Call call = first(VEO, PromptSamples.hologram());
+
+        assertThat(call.sections().get(Section.DIALOGUE)).contains("Aria towards Sarah: steadies her glow");
+        assertThat(call.listed())
+                .filteredOn(notice -> notice.about().equals("cast/aria/conflict/emma"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.reason()).isEqualTo("emma is not there"));
+    }
+
+    @Test
     void where_it_would_not_end_on_the_frame_that_is_not_given_and_why_is_listed() {
         Profile wan = CATALOGUE.profile("comfyui-wan-2.2").orElseThrow();
         endsAsItLikes(first(wan, PromptSamples.retaken()), "the model ends on no frame");
