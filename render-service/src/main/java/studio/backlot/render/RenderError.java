@@ -21,6 +21,8 @@ public enum RenderError implements ErrorCode {
     RENDER_FAILED("render-failed", "The shot could not be rendered", 500, ErrorClass.OURS),
     FOOTAGE_UNREADABLE("footage-unreadable", "The upload is not readable footage", 422, ErrorClass.CALLER),
     FOOTAGE_TOO_LARGE("footage-too-large", "The upload is larger than footage may be", 413, ErrorClass.EXHAUSTED),
+    FOOTAGE_OTHER_FORMAT(
+            "footage-other-format", "The footage was put into a film of another format", 422, ErrorClass.CALLER),
     UPLOAD_PART_WRONG("upload-part-wrong", "The part is not the one that was announced", 422, ErrorClass.CALLER),
     UPLOAD_INCOMPLETE("upload-incomplete", "Parts of the upload are missing", 409, ErrorClass.CONFLICT),
     UPLOAD_ENDED("upload-ended", "The upload has ended", 409, ErrorClass.CONFLICT),

@@ -39,6 +39,7 @@ import studio.backlot.contracts.film.Recording;
 import studio.backlot.contracts.film.Scene;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.film.ShotSize;
+import studio.backlot.contracts.film.Tier;
 import studio.backlot.contracts.film.TimeOfDay;
 import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.film.Voice;
@@ -170,6 +171,33 @@ public record SampleShots(
                 Optional.of(Intent.PLAN),
                 request.tier(),
                 request.engine());
+    }
+
+    /** The same request of a draft. */
+    public static ShotRequested drafted(ShotRequested request) {
+        return new ShotRequested(
+                request.production(),
+                request.scene(),
+                request.shot(),
+                request.follows(),
+                request.world(),
+                Tier.DRAFT.of(request.format()),
+                request.seed(),
+                request.intent(),
+                Optional.of(Tier.DRAFT),
+                request.engine());
+    }
+
+    /** The same greenlight of a draft. */
+    public static ProductionGreenlit drafted(ProductionGreenlit film) {
+        return new ProductionGreenlit(
+                film.production(),
+                film.title(),
+                Tier.DRAFT.of(film.format()),
+                film.style(),
+                film.scenes(),
+                film.shots(),
+                film.cast());
     }
 
     /** The same request of a film in another format that a model is named for. */

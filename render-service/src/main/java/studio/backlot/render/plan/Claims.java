@@ -1,6 +1,7 @@
 package studio.backlot.render.plan;
 
 import com.fasterxml.jackson.core.JacksonException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import studio.backlot.contracts.film.Absent;
+import studio.backlot.contracts.film.Brief;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.json.Json;
@@ -19,17 +21,21 @@ import studio.backlot.kit.json.Json;
  * little: a take belongs first to the shot that keeps it, then to one of the same brief, of the same words, of the same number.
  */
 final class Claims {
-    private final List<EarlierTake> all;
     private final Map<SceneId, List<EarlierTake>> earlier = new HashMap<>();
     private final Map<String, EarlierTake> byKey = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Outline> outlines = new HashMap<>();
+    private final Map<Map<String, Object>, List<EarlierTake>> byBrief = new HashMap<>();
+    private final Map<List<Object>, List<EarlierTake>> byWords = new HashMap<>();
 
     Claims(List<EarlierTake> takes) {
-        all = List.copyOf(takes);
         for (EarlierTake take : takes) {
             earlier.computeIfAbsent(take.scene(), _ -> new ArrayList<>()).add(take);
             byKey.put(take.key(), take);
+            outlineOf(take).ifPresent(outline -> {
+                byBrief.computeIfAbsent(outline.brief(), _ -> new ArrayList<>()).add(take);
+                byWords.computeIfAbsent(outline.words(), _ -> new ArrayList<>()).add(take);
+            });
         }
     }
 
@@ -42,8 +48,7 @@ final class Claims {
 
     /** A take of a shot that had the same brief. */
     Optional<EarlierTake> ofBrief(SceneId scene, String request) {
-        Map<String, Object> brief = outline(request).brief();
-        return wherever(scene, outline -> outline.brief().equals(brief));
+        return wherever(scene, byBrief.getOrDefault(outline(request).brief(), List.of()));
     }
 
     /** A take of a shot in which the same is done and said, though it is shot otherwise. */
@@ -51,7 +56,7 @@ final class Claims {
         List<Object> words = outline(request).words();
         return words.stream().allMatch(""::equals)
                 ? Optional.empty()
-                : wherever(scene, outline -> outline.words().equals(words));
+                : wherever(scene, byWords.getOrDefault(words, List.of()));
     }
 
     /** A take of the shot that had the same number. */
@@ -59,9 +64,10 @@ final class Claims {
         return first(scene, take -> take.shot().equals(shot));
     }
 
-    /** The last frames that takes of a scene went on from. */
-    List<String> continued(SceneId scene) {
-        return earlier.getOrDefault(scene, List.of()).stream()
+    /** The last frames that takes of a scene with this brief went on from. */
+    List<String> continued(SceneId scene, Brief brief) {
+        return byBrief.getOrDefault(outline(brief), List.of()).stream()
+                .filter(take -> take.scene().equals(scene))
                 .flatMap(take -> outlineOf(take).flatMap(Outline::continued).stream())
                 .distinct()
                 .toList();
@@ -72,9 +78,8 @@ final class Claims {
     }
 
     /** In the scene of the same number; scenes too are numbered anew when one is put between them, so else in any. */
-    private Optional<EarlierTake> wherever(SceneId scene, Predicate<Outline> which) {
-        Predicate<EarlierTake> takes = take -> outlineOf(take).filter(which).isPresent();
-        return first(scene, takes).or(() -> first(all, takes));
+    private Optional<EarlierTake> wherever(SceneId scene, List<EarlierTake> takes) {
+        return first(takes, take -> take.scene().equals(scene)).or(() -> first(takes, _ -> true));
     }
 
     private Optional<EarlierTake> first(SceneId scene, Predicate<EarlierTake> which) {
@@ -88,6 +93,12 @@ final class Claims {
                 .findFirst();
         found.ifPresent(take -> taken.add(take.shot().value()));
         return found;
+    }
+
+    private static Map<String, Object> outline(Brief brief) {
+        return outline("{\"script\":{\"shot\":{\"brief\":%s}}}"
+                        .formatted(new String(Json.canonical(brief), StandardCharsets.UTF_8)))
+                .brief();
     }
 
     private static Outline outline(String request) {

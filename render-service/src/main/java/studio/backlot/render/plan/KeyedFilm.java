@@ -1,6 +1,5 @@
 package studio.backlot.render.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,46 +11,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.id.ShotId;
+import studio.backlot.render.plan.Keying.Keyed;
 import studio.backlot.render.plan.Library.Holding;
 import studio.backlot.render.plan.ScriptedFilm.Outcome.Scripted;
-import studio.backlot.render.take.TakeKey;
+import studio.backlot.render.shot.GivenTake;
 
 /**
  * The shots of a film with the keys of their takes, as far as they are known before anything is filmed, and the takes that
  * the library has of them.
  */
 final class KeyedFilm {
-    private final TakeKey.Engine engine;
-    private final Map<ShotId, String> given;
+    private final Keying keying;
+    private final Map<ShotId, GivenTake> given;
     private final Map<ShotId, Scripted> waiting = new LinkedHashMap<>();
     private final Map<ShotId, Keyed> keyed = new HashMap<>();
     private final Map<ShotId, Holding> held = new HashMap<>();
 
-    private KeyedFilm(TakeKey.Engine engine, Map<ShotId, String> given) {
-        this.engine = engine;
+    private KeyedFilm(Keying keying, Map<ShotId, GivenTake> given) {
+        this.keying = keying;
         this.given = given;
     }
 
-    /**
-     * A request with its key.
-     *
-     * @param request canonical JSON
-     */
-    record Keyed(String key, String request) {
-        static Keyed of(Scripted shot, Optional<String> continued, TakeKey.Engine engine) {
-            byte[] request = shot.terms()
-                    .map(terms -> TakeKey.request(
-                            shot.shot().script(),
-                            continued,
-                            terms.hire().engine(),
-                            terms.hire().asked()))
-                    .orElseGet(() -> TakeKey.request(shot.shot().script(), continued, engine));
-            return new Keyed(TakeKey.of(request), new String(request, StandardCharsets.UTF_8));
-        }
-    }
-
-    static KeyedFilm of(ScriptedFilm film, TakeKey.Engine engine, Library library, Map<ShotId, String> given) {
-        KeyedFilm known = new KeyedFilm(engine, given);
+    static KeyedFilm of(ScriptedFilm film, Keying keying, Library library, Map<ShotId, GivenTake> given) {
+        KeyedFilm known = new KeyedFilm(keying, given);
         film.shots().forEach((id, outcome) -> {
             if (outcome instanceof Scripted scripted) {
                 known.waiting.put(id, scripted);
@@ -96,14 +78,15 @@ final class KeyedFilm {
 
     private Keyed key(ShotId id) {
         Scripted shot = Objects.requireNonNull(waiting.get(id));
-        return Keyed.of(shot, continued(shot).flatMap(this::held).map(Holding::lastFrame), engine);
+        return keying.of(shot, continued(shot).flatMap(this::held).map(Holding::lastFrame));
     }
 
     private void lookUp(List<ShotId> round, Library library) {
         Map<ShotId, String> keys = new HashMap<>();
         round.forEach(id -> keyed(id)
-                .ifPresent(
-                        found -> keys.put(id, Optional.ofNullable(given.get(id)).orElse(found.key()))));
+                .ifPresent(found -> keys.put(
+                        id,
+                        Optional.ofNullable(given.get(id)).map(GivenTake::key).orElse(found.key()))));
         Map<String, Holding> found = library.takes(Set.copyOf(keys.values()));
         keys.forEach((id, key) -> Optional.ofNullable(found.get(key)).ifPresent(take -> held.put(id, take)));
     }

@@ -10,10 +10,11 @@ import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
-import studio.backlot.render.plan.KeyedFilm.Keyed;
+import studio.backlot.render.plan.Keying.Keyed;
 import studio.backlot.render.plan.ScriptedFilm.Outcome;
 import studio.backlot.render.plan.ScriptedFilm.Outcome.Impossible;
 import studio.backlot.render.plan.ScriptedFilm.Outcome.Scripted;
+import studio.backlot.render.shot.GivenTake;
 import studio.backlot.render.take.TakeKey;
 
 /** Finds out what a build would do, by the same steps as the build, up to the camera. */
@@ -22,6 +23,7 @@ public final class Planner {
     private final int workers;
     private final Library library;
     private final Hiring hiring;
+    private final Keying keying;
 
     /**
      * A planner for one studio.
@@ -29,10 +31,15 @@ public final class Planner {
      * @param workers that film side by side
      */
     public Planner(TakeKey.Engine engine, int workers, Library library, Hiring hiring) {
+        this(engine, workers, library, hiring, Keying.by(engine));
+    }
+
+    Planner(TakeKey.Engine engine, int workers, Library library, Hiring hiring, Keying keying) {
         this.engine = engine;
         this.workers = workers;
         this.library = library;
         this.hiring = hiring;
+        this.keying = keying;
     }
 
     /**
@@ -41,14 +48,14 @@ public final class Planner {
      * @param requests of all shots, in the order of the film
      * @param recordings of all their lines
      * @param earlier takes that the production's shots have in the cut now
-     * @param given keys of takes that shots are to have though they were not filmed here
+     * @param given takes that shots are to have though they were not filmed here
      */
     public record Sources(
             ProductionRef production,
             List<ShotRequested> requests,
             Map<LineId, Recording> recordings,
             List<EarlierTake> earlier,
-            Map<ShotId, String> given) {
+            Map<ShotId, GivenTake> given) {
 
         /** Of a film of which everything is filmed here. */
         public Sources(
@@ -61,9 +68,17 @@ public final class Planner {
     }
 
     public Plan plan(Sources sources) {
-        ScriptedFilm film = ScriptedFilm.of(sources.requests(), sources.recordings(), hiring);
-        KeyedFilm keys = KeyedFilm.of(film, engine, library, sources.given());
+        ScriptedFilm film = ScriptedFilm.of(sources.requests(), sources.recordings(), hiring(sources.given()));
+        KeyedFilm keys = KeyedFilm.of(film, keying, library, sources.given());
         return new Planning(film, keys, sources).plan();
+    }
+
+    /** A shot that is to have a given take which does not fit cannot be made. */
+    private Hiring hiring(Map<ShotId, GivenTake> given) {
+        return (request, scripted) -> {
+            Optional.ofNullable(given.get(request.shot().id())).ifPresent(take -> take.requireFits(request));
+            return hiring.terms(request, scripted);
+        };
     }
 
     /** One plan in the making. */
@@ -130,8 +145,9 @@ public final class Planner {
             if (keys.keyed(id).isPresent()) {
                 return;
             }
-            for (String frame : claims.continued(shot.request().scene())) {
-                Keyed supposed = Keyed.of(shot, Optional.of(frame), engine);
+            for (String frame : claims.continued(
+                    shot.request().scene(), shot.shot().script().shot().brief())) {
+                Keyed supposed = keying.of(shot, Optional.of(frame));
                 compared.putIfAbsent(id, supposed);
                 Optional<EarlierTake> earlier = claims.claim(supposed.key());
                 if (earlier.isPresent()) {
@@ -164,7 +180,7 @@ public final class Planner {
         private Keyed request(ShotId id) {
             return keys.keyed(id)
                     .orElseGet(() -> compared.computeIfAbsent(
-                            id, _ -> Keyed.of((Scripted) film.shots().get(id), Optional.empty(), engine)));
+                            id, _ -> keying.of((Scripted) film.shots().get(id), Optional.empty())));
         }
 
         private PlannedShot planned(ShotId id, Outcome outcome, Pace pace) {

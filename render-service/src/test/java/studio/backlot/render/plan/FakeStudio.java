@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
@@ -14,6 +15,7 @@ import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.plan.Planner.Sources;
 import studio.backlot.render.plan.ScriptedFilm.Outcome.Scripted;
+import studio.backlot.render.shot.GivenTake;
 import studio.backlot.render.take.TakeKey;
 
 /** A studio that films as the real one does, shot after shot by the keys of their takes, but without a picture. */
@@ -42,12 +44,44 @@ final class FakeStudio implements Library {
     }
 
     Plan plan(SampleFilm film) {
-        return new Planner(engine, 2, this, Hiring.NOBODY)
+        return plan(film, Map.of());
+    }
+
+    Plan plan(SampleFilm film, Map<ShotId, GivenTake> given) {
+        return plan(film, given, new Work());
+    }
+
+    /** What a plan is worked out with, counted. */
+    record Work(AtomicInteger keys, AtomicInteger questions, AtomicInteger asked, AtomicInteger terms) {
+        Work() {
+            this(new AtomicInteger(), new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+        }
+    }
+
+    Plan plan(SampleFilm film, Map<ShotId, GivenTake> given, Work work) {
+        Keying keying = Keying.by(engine);
+        return new Planner(
+                        engine,
+                        2,
+                        keys -> {
+                            work.questions().incrementAndGet();
+                            work.asked().addAndGet(keys.size());
+                            return takes(keys);
+                        },
+                        (_, _) -> {
+                            work.terms().incrementAndGet();
+                            return Optional.empty();
+                        },
+                        (shot, continued) -> {
+                            work.keys().incrementAndGet();
+                            return keying.of(shot, continued);
+                        })
                 .plan(new Sources(
                         new ProductionRef(new ProjectId("film"), 2),
                         film.requests(),
                         film.recordings(),
-                        List.copyOf(cut)));
+                        List.copyOf(cut),
+                        given));
     }
 
     /** Makes the film; answers the shots that had to be filmed, with the keys of their takes. */
@@ -61,7 +95,7 @@ final class FakeStudio implements Library {
                     if (outcome instanceof Scripted shot) {
                         Optional<String> continued = KeyedFilm.continued(shot)
                                 .map(before -> made.get(before).lastFrame());
-                        KeyedFilm.Keyed keyed = KeyedFilm.Keyed.of(shot, continued, engine);
+                        Keying.Keyed keyed = Keying.by(engine).of(shot, continued);
                         if (!takes.containsKey(keyed.key())) {
                             filmed.put(id, keyed.key());
                             takes.put(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.film.Colour;
+import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
@@ -18,6 +19,7 @@ import studio.backlot.contracts.film.Style;
 import studio.backlot.contracts.film.Vector;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.render.SampleShots;
+import studio.backlot.render.shot.GivenTake;
 import studio.backlot.render.take.TakeKey;
 
 /** Edits of a film of 12 scenes and 60 shots: the plan names what the build then does, and why. */
@@ -50,6 +52,23 @@ class PlannerTest {
                 .isInstanceOfSatisfying(
                         Prospect.Kept.class, kept -> assertThat(kept.take()).hasValue("1B-1"));
         assertThat(studio.make(FILM)).isEmpty();
+    }
+
+    @Test
+    void footage_that_was_circled_in_a_draft_is_refused_in_the_final_film_and_kept_in_the_next_draft() {
+        ShotId shot = new ShotId("1B");
+        String key = studio.make(FILM.shot(1, 2, one -> one.saying("Footage."))).get(shot);
+        FilmFormat format = FILM.requests().getFirst().format();
+
+        Plan same = studio.plan(FILM, Map.of(shot, new GivenTake(String.valueOf(key), format)));
+        Plan other = studio.plan(FILM, Map.of(shot, new GivenTake(String.valueOf(key), format.half())));
+
+        assertThat(prospect(same, "1B")).isInstanceOfSatisfying(Prospect.Kept.class, kept -> assertThat(kept.key())
+                .isEqualTo(key));
+        assertThat(prospect(other, "1B")).isInstanceOfSatisfying(Prospect.Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo("footage-other-format");
+            assertThat(refused.detail()).contains("PUT /api/v1/shots/film@");
+        });
     }
 
     @Test

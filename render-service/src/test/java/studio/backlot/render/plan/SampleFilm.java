@@ -158,7 +158,7 @@ public record SampleFilm(
     private ShotRequested request(ProductionRef production, int scene, int shot, Optional<ShotId> before, int order) {
         Take take = scenes.get(scene).get(shot);
         SceneId sceneId = new SceneId(Integer.toString(scene + 1));
-        ShotId id = new ShotId(sceneId.value() + (char) ('A' + shot));
+        ShotId id = new ShotId(sceneId.value() + (shot < 26 ? "" + (char) ('A' + shot) : "Z" + shot));
         CharacterId speaker = new CharacterId(take.action().startsWith("Hugo") ? "hugo" : "emma");
         List<DialogueLine> lines = take.line().isEmpty()
                 ? List.of()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.Brief;
@@ -22,6 +23,8 @@ import studio.backlot.contracts.film.Manner;
 import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.Pose;
 import studio.backlot.contracts.film.Recording;
+import studio.backlot.contracts.film.ReviewDecision;
+import studio.backlot.contracts.film.ScreenRegion;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.film.ShotSize;
@@ -36,6 +39,7 @@ import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.render.SampleShots;
 import studio.backlot.render.animatic.SampleSets;
 import studio.backlot.render.animatic.Samples;
@@ -44,6 +48,7 @@ import studio.backlot.render.prompt.compile.ShotMaterial;
 import studio.backlot.render.prompt.profile.Abilities;
 import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
+import studio.backlot.render.shot.Remarks;
 import studio.backlot.render.shot.ScriptedShot;
 
 /** Shots that requests are compiled of. */
@@ -65,6 +70,7 @@ public final class PromptSamples {
         all.put("hologram", hologram());
         all.put("twenty-seconds", twentySeconds());
         all.put("retaken-between", retaken());
+        all.put("retaken-upper-left", remarked());
         return all;
     }
 
@@ -196,6 +202,32 @@ public final class PromptSamples {
                         "the shot after",
                         Optional.of(SampleShots.asset("first frame of 6C", "image/png"))))),
                 material.context());
+    }
+
+    /** Taken again with a note that is meant for a part of the frame and of the shot. */
+    public static Material remarked() {
+        ReviewDecided review = new ReviewDecided(
+                new ProductionRef(new ProjectId("film"), 1),
+                new SceneId("7"),
+                new ShotId("7A"),
+                "7A-1",
+                ReviewDecision.RETAKE,
+                List.of("the window is open."),
+                Optional.of(new ScreenRegion(0, 0, 0.3, 0.3)),
+                Optional.of(new TimeRange(new RationalTime(29, 24), new RationalTime(19, 24))),
+                "director");
+        Brief brief = brief(
+                "Emma looks out of the window.",
+                Samples.camera(ShotSize.MLS, MoveKind.STATIC, Samples.EMMA, 0),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Remarks.of(review));
+        return material(
+                new Scene(SampleSets.atelier(), Samples.GHIBLI, List.of(Samples.emma())),
+                shot("7A", Link.OPENS, brief, 4),
+                Optional.empty(),
+                List.of());
     }
 
     private static Brief walking(String action) {

@@ -83,7 +83,9 @@ public class ReviewResource {
     @RolesAllowed({"admin", "producer", "director", "editor"})
     @Operation(
             summary = "Decide about a take",
-            description = "retake films another one with the notes; circle puts the take into the cut.")
+            description =
+                    "retake films another one with the notes; circle puts the take into the cut. What became of it, or"
+                            + " why it was refused, is at /shots/{project@revision:shot}/reviews.")
     @APIResponse(responseCode = "201", description = "Decided and published")
     @APIResponse(responseCode = "404", description = "There is no such production or shot")
     @APIResponse(responseCode = "422", description = "The decision is not valid")

@@ -1,6 +1,5 @@
 package studio.backlot.render.plan.work;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -9,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.hibernate.reactive.mutiny.Mutiny;
 import studio.backlot.contracts.event.ProductionPlanned;
 import studio.backlot.contracts.event.ShotRequested;
 import studio.backlot.contracts.event.Step;
@@ -45,6 +42,9 @@ import studio.backlot.render.plan.Planner.Sources;
 import studio.backlot.render.plan.Prospect;
 import studio.backlot.render.plan.db.EarlierTakes;
 import studio.backlot.render.plan.db.PlanTable;
+import studio.backlot.render.shot.Circled;
+import studio.backlot.render.shot.GivenTake;
+import studio.backlot.render.shot.db.CircledTable;
 import studio.backlot.render.shot.db.ShotTable;
 import studio.backlot.render.take.TakeKey;
 import studio.backlot.render.take.db.TakeLibrary;
@@ -56,6 +56,7 @@ class MakePlan implements TaskHandler<ProductionRef> {
 
     private final PlanTable plans;
     private final EarlierTakes earlier;
+    private final CircledTable circled;
     private final ShotTable shots;
     private final TakeLibrary library;
     private final TenantTransactions transactions;
@@ -68,6 +69,7 @@ class MakePlan implements TaskHandler<ProductionRef> {
     MakePlan(
             PlanTable plans,
             EarlierTakes earlier,
+            CircledTable circled,
             ShotTable shots,
             TakeLibrary library,
             TenantTransactions transactions,
@@ -78,6 +80,7 @@ class MakePlan implements TaskHandler<ProductionRef> {
             Sundries sundries) {
         this.plans = plans;
         this.earlier = earlier;
+        this.circled = circled;
         this.shots = shots;
         this.library = library;
         this.transactions = transactions;
@@ -112,10 +115,16 @@ class MakePlan implements TaskHandler<ProductionRef> {
                         .map(PlanTable::read)
                         .toList();
         List<EarlierTake> takes = earlier(org, production, asked);
-        Sources sources = transactions.await(org, session -> withRetakes(session, org, production, asked)
-                .chain(requests -> shots.recordings(session, org, production, lines(requests))
-                        .chain(recordings -> given(session, org, production, asked)
-                                .map(given -> new Sources(production, requests, recordings, takes, given)))));
+        Sources sources = transactions.await(org, session -> circled.of(session, org, production, asked)
+                .chain(decided -> shots.recordings(session, org, production, lines(asked))
+                        .map(recordings -> new Sources(
+                                production,
+                                asked.stream()
+                                        .map(request -> withRetake(request, decided))
+                                        .toList(),
+                                recordings,
+                                takes,
+                                given(decided)))));
         Quotes.Film film = quotes.of(org, sources.requests());
         int workers = Runtime.getRuntime().availableProcessors();
         Plan plan = new Planner(engine, workers, keys -> takes(org, keys), hiring(film)).plan(sources);
@@ -195,37 +204,19 @@ class MakePlan implements TaskHandler<ProductionRef> {
                 .toList();
     }
 
-    /** A shot that has a take in the cut which was given to it stays with it as long as its brief stays. */
-    private Uni<Map<ShotId, String>> given(
-            Mutiny.Session session, OrgId org, ProductionRef production, List<ShotRequested> asked) {
-        return shots.retaken(session, org, production.project()).chain(retaken -> Multi.createFrom()
-                .iterable(asked)
-                .filter(request -> retaken.contains(request.shot().id().value()))
-                .onItem()
-                .transformToUniAndConcatenate(request -> shots.givenOf(session, org, request)
-                        .map(key -> key.map(found -> Map.entry(request.shot().id(), found))))
-                .filter(Optional::isPresent)
-                .collect()
-                .asMap(given -> given.get().getKey(), given -> given.get().getValue()));
-    }
-
     /** A shot that has a retake in the cut stays that retake as long as its brief stays. */
-    private Uni<List<ShotRequested>> withRetakes(
-            Mutiny.Session session, OrgId org, ProductionRef production, List<ShotRequested> asked) {
-        return shots.retaken(session, org, production.project()).chain(retaken -> Multi.createFrom()
-                .iterable(asked)
-                .onItem()
-                .transformToUniAndConcatenate(request -> withRetake(session, org, retaken, request))
-                .collect()
-                .asList());
+    private static ShotRequested withRetake(ShotRequested request, Map<ShotId, Circled> circled) {
+        return Optional.ofNullable(circled.get(request.shot().id()))
+                .flatMap(Circled::retake)
+                .map(retake -> retake.of(request))
+                .orElse(request);
     }
 
-    private Uni<ShotRequested> withRetake(
-            Mutiny.Session session, OrgId org, Set<String> retaken, ShotRequested request) {
-        return retaken.contains(request.shot().id().value())
-                ? shots.retakeOf(session, org, request)
-                        .map(retake -> retake.map(other -> other.of(request)).orElse(request))
-                : Uni.createFrom().item(request);
+    /** A shot that has a take in the cut which was given to it stays with it as long as its brief stays. */
+    private static Map<ShotId, GivenTake> given(Map<ShotId, Circled> circled) {
+        Map<ShotId, GivenTake> given = new HashMap<>();
+        circled.forEach((shot, decided) -> decided.given().ifPresent(take -> given.put(shot, take)));
+        return given;
     }
 
     private static List<LineId> lines(List<ShotRequested> requests) {

@@ -23,6 +23,8 @@ import studio.backlot.kit.json.Json;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.continuity.SceneState;
 import studio.backlot.render.shot.AwaitedShot;
+import studio.backlot.render.shot.Circled;
+import studio.backlot.render.shot.GivenTake;
 import studio.backlot.render.shot.Retake;
 import studio.backlot.render.shot.ShotStatus;
 
@@ -59,6 +61,10 @@ public class ShotRow {
 
     /** Key of the take that is to be in the cut and was not filmed here. */
     public @Nullable String given;
+
+    /** When it was decided, in this revision or one before, which take is to be in the cut; absent when nobody has. */
+    @Column(name = "circled_at")
+    public @Nullable Instant circledAt;
 
     @Column(name = "started_from")
     public @Nullable String startedFrom;
@@ -122,19 +128,28 @@ public class ShotRow {
         startedFrom = followed.map(previous -> previous.leaves(link)).orElse(null);
     }
 
-    /** The retake that is to be in the cut; empty for the take of the plain request. */
-    public void take(Optional<Retake> other) {
+    /** Which take is to be in the cut, as it was decided; that of the plain request when it was not. */
+    void take(Optional<Circled> decided) {
+        retake = decided.flatMap(Circled::retake).map(Json::write).orElse(null);
+        given = decided.flatMap(Circled::given).map(GivenTake::key).orElse(null);
+        circledAt = decided.map(Circled::at).orElse(null);
+    }
+
+    /**
+     * It is decided now which take is to be in the cut.
+     *
+     * @param other the retake; empty for the take of the plain request
+     * @param key of a take that was not filmed here; empty for one that was
+     */
+    public void circle(Optional<Retake> other, Optional<String> key, Instant now) {
         retake = other.map(Json::write).orElse(null);
-    }
-
-    /** The take that is to be in the cut though it was not filmed here; empty for one that is. */
-    public void give(Optional<String> key) {
         given = key.orElse(null);
+        circledAt = now;
     }
 
-    /** Whether the take of the plain request is to be in the cut. */
-    boolean isAsRequested() {
-        return retake == null && given == null;
+    /** Whether the take in the cut has this slate. */
+    public boolean has(String slate) {
+        return rendering().filter(event -> event.take().slate().equals(slate)).isPresent();
     }
 
     /** The retake that is in the cut, if it is one. */

@@ -21,16 +21,17 @@ import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.contracts.id.SceneId;
 import studio.backlot.contracts.id.ShotId;
 import studio.backlot.kit.json.Json;
-import studio.backlot.render.shot.Retake;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.ShotStatus;
 
 /** The rows of requested shots and recorded lines. */
 @ApplicationScoped
 public class ShotTable {
+    private final CircledTable circled;
     private final Clock clock;
 
-    ShotTable(Clock clock) {
+    ShotTable(CircledTable circled, Clock clock) {
+        this.circled = circled;
         this.clock = clock;
     }
 
@@ -51,51 +52,26 @@ public class ShotTable {
         return session.find(ShotRow.class, key).chain(known -> {
             if (known == null) {
                 ShotRow row = new ShotRow(key, request, clock.instant());
-                return before(session, org, request)
-                        .invoke(before -> {
-                            row.take(before.flatMap(ShotRow::inCut));
-                            row.give(before.map(other -> other.given));
-                        })
+                return circled.of(session, org, request)
+                        .invoke(row::take)
                         .chain(() -> failed(session, org, request))
                         .invoke(row::goOn)
                         .chain(() -> session.persistAll(row, new RequestRow(key, document)))
                         .replaceWith(true);
             }
-            return session.find(RequestRow.class, key).map(asked -> {
-                boolean again = known.status == ShotStatus.FAILED || !asked.document.equals(document);
-                if (again) {
-                    if (!asked.document.equals(document)) {
-                        known.take(Optional.empty());
-                        known.give(Optional.empty());
-                    }
-                    asked.document = document;
-                    known.ask(request, known.round + 1, clock.instant());
-                }
-                return again;
-            });
+            return session.find(RequestRow.class, key)
+                    .chain(asked -> asked.document.equals(document)
+                            ? Uni.createFrom().item(known.status == ShotStatus.FAILED)
+                            : circled.of(session, org, request)
+                                    .invoke(known::take)
+                                    .invoke(() -> asked.document = document)
+                                    .replaceWith(true))
+                    .invoke(again -> {
+                        if (again) {
+                            known.ask(request, known.round + 1, clock.instant());
+                        }
+                    });
         });
-    }
-
-    /** The shots of a project that ever had a retake or a given take in the cut. */
-    public Uni<Set<String>> retaken(Mutiny.Session session, OrgId org, ProjectId project) {
-        return session.createSelectionQuery(
-                        "select distinct id.shot from ShotRow where id.org = :org and id.project = :project"
-                                + " and (retake is not null or given is not null)",
-                        String.class)
-                .setParameter("org", org.value())
-                .setParameter("project", project.value())
-                .getResultList()
-                .map(Set::copyOf);
-    }
-
-    /** The retake that the revision before has in the cut, as long as the shot is to be the same. */
-    public Uni<Optional<Retake>> retakeOf(Mutiny.Session session, OrgId org, ShotRequested request) {
-        return before(session, org, request).map(row -> row.flatMap(ShotRow::inCut));
-    }
-
-    /** The key of the given take that the revision before has in the cut, as long as the shot is to be the same. */
-    public Uni<Optional<String>> givenOf(Mutiny.Session session, OrgId org, ShotRequested request) {
-        return before(session, org, request).map(row -> row.map(known -> known.given));
     }
 
     /** The last round in which the shot failed in an earlier revision; 0 when it never did. */
@@ -111,28 +87,6 @@ public class ShotTable {
                 .setParameter("failed", ShotStatus.FAILED)
                 .getSingleResultOrNull()
                 .map(round -> round == null ? 0 : round);
-    }
-
-    /** The shot in the revision before, if it has another take in the cut than that of the plain request. */
-    private Uni<Optional<ShotRow>> before(Mutiny.Session session, OrgId org, ShotRequested request) {
-        return session.createSelectionQuery(
-                        "from ShotRow where id.org = :org and id.project = :project and id.shot = :shot"
-                                + " and id.revision < :revision order by id.revision desc",
-                        ShotRow.class)
-                .setParameter("org", org.value())
-                .setParameter("project", request.production().project().value())
-                .setParameter("shot", request.shot().id().value())
-                .setParameter("revision", request.production().revision())
-                .setMaxResults(1)
-                .getResultList()
-                .chain(rows -> rows.isEmpty() || rows.getFirst().isAsRequested()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : request(session, rows.getFirst().id)
-                                .map(before -> before.shot()
-                                                .brief()
-                                                .equals(request.shot().brief())
-                                        ? Optional.of(rows.getFirst())
-                                        : Optional.empty()));
     }
 
     /** Keeps a recording; the first of a line holds. */
@@ -170,6 +124,22 @@ public class ShotTable {
                 .setParameter("project", project.value())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** All shots of the project's newest revision, in order. */
+    public Uni<List<RequestedShot>> newest(Mutiny.Session session, OrgId org, ProjectId project) {
+        return session.createSelectionQuery("""
+                        select s, r.document from ShotRow s join RequestRow r on r.id.org = s.id.org
+                            and r.id.project = s.id.project and r.id.revision = s.id.revision and r.id.shot = s.id.shot
+                        where s.id.org = :org and s.id.project = :project and s.id.revision = (
+                            select max(n.id.revision) from ShotRow n where n.id.org = :org and n.id.project = :project)
+                        order by s.position, s.id.shot""", Object[].class)
+                .setParameter("org", org.value())
+                .setParameter("project", project.value())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new RequestedShot((ShotRow) row[0], (String) row[1]))
+                        .toList());
     }
 
     /** The revisions of which shots were asked for, the newest first. */

@@ -2,6 +2,7 @@ package studio.backlot.render.shot.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,12 +30,14 @@ class Circling {
     private final TakeLibrary library;
     private final LedgerTable ledger;
     private final Outbox outbox;
+    private final Clock clock;
 
-    Circling(ShotTable shots, TakeLibrary library, LedgerTable ledger, Outbox outbox) {
+    Circling(ShotTable shots, TakeLibrary library, LedgerTable ledger, Outbox outbox, Clock clock) {
         this.shots = shots;
         this.library = library;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** A take that was asked for with the shot. */
@@ -63,10 +66,10 @@ class Circling {
         ShotRendered rendered = entry.outcome().rendered().orElseThrow();
         row.scripted(entry.passage().after());
         row.rendered(rendered);
-        row.take(retake);
-        row.give(Optional.of(rendered)
-                .filter(given -> given.facts().footage().isPresent())
-                .map(given -> given.take().key()));
+        Optional<String> given = Optional.of(rendered)
+                .filter(take -> take.facts().footage().isPresent())
+                .map(take -> take.take().key());
+        row.circle(retake, given, clock.instant());
         return ledger.enter(session, scene.org(), entry)
                 .chain(() -> outbox.publish(session, scene.org(), rendered))
                 .chain(() -> follow(session, scene, row));

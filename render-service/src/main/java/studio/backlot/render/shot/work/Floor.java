@@ -16,11 +16,13 @@ import studio.backlot.contracts.id.SceneId;
 import studio.backlot.kit.outbox.Outbox;
 import studio.backlot.kit.task.Tasks;
 import studio.backlot.render.RenderError;
+import studio.backlot.render.shot.Circled;
 import studio.backlot.render.shot.SceneJoin;
 import studio.backlot.render.shot.SceneJoin.Move;
 import studio.backlot.render.shot.ShotRef;
 import studio.backlot.render.shot.ShotStatus;
 import studio.backlot.render.shot.Unfilmable;
+import studio.backlot.render.shot.db.CircledTable;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
@@ -35,6 +37,8 @@ import studio.backlot.render.take.db.TakeLibrary;
 @ApplicationScoped
 public class Floor {
     private final ShotTable shots;
+    private final CircledTable circled;
+    private final KeptReviews kept;
     private final TakeLibrary library;
     private final Scripts scripts;
     private final Circling circling;
@@ -45,6 +49,8 @@ public class Floor {
 
     Floor(
             ShotTable shots,
+            CircledTable circled,
+            KeptReviews kept,
             TakeLibrary library,
             Scripts scripts,
             Circling circling,
@@ -53,6 +59,8 @@ public class Floor {
             TakeKey.Engine engine,
             Engines engines) {
         this.shots = shots;
+        this.circled = circled;
+        this.kept = kept;
         this.library = library;
         this.scripts = scripts;
         this.circling = circling;
@@ -134,7 +142,7 @@ public class Floor {
                 List<Move> moves =
                         new SceneJoin(rows.stream().map(ShotRow::awaited).toList(), recorded).moves();
                 return moves.isEmpty()
-                        ? Uni.createFrom().voidItem()
+                        ? kept.wake(session, scene)
                         : make(session, scene, rows, moves).chain(() -> advance(session, scene));
             });
         });
@@ -169,8 +177,12 @@ public class Floor {
                                 fail(session, row, scene, failure(refused)).replaceWith(false));
             case Move.Film _ ->
                 script(session, scene, rows, row)
+                        .call(ready -> requireFormat(session, scene.org(), row, ready.request()))
                         .chain(ready -> film(session, scene, rows, row, ready))
-                        .replaceWith(true);
+                        .replaceWith(true)
+                        .onFailure(Unfilmable.class)
+                        .recoverWithUni(refused ->
+                                fail(session, row, scene, failure(refused)).replaceWith(false));
         };
     }
 
@@ -185,6 +197,16 @@ public class Floor {
                 .chain(take -> take.isPresent()
                         ? circling.circle(session, scene.org(), row, order, new Circling.Filmed(take.get(), true))
                         : tasks.submit(session, scene.org(), FilmShot.KIND, order.taskKey(), order));
+    }
+
+    /** Fails when the take that was given to the shot was made for a film of another format. */
+    private Uni<Void> requireFormat(Mutiny.Session session, OrgId org, ShotRow row, ShotRequested request) {
+        if (row.given == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return circled.of(session, org, request)
+                .invoke(decided -> decided.flatMap(Circled::given).ifPresent(given -> given.requireFits(request)))
+                .replaceWithVoid();
     }
 
     /** The take that was given to the shot, else the one that the library has of the order. */

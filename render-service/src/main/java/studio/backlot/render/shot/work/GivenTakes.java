@@ -2,6 +2,7 @@ package studio.backlot.render.shot.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -40,6 +41,7 @@ public class GivenTakes {
     private final Floor floor;
     private final Outbox outbox;
     private final TakeKey.Engine engine;
+    private final Clock clock;
 
     GivenTakes(
             ShotTable shots,
@@ -49,7 +51,8 @@ public class GivenTakes {
             Circling circling,
             Floor floor,
             Outbox outbox,
-            TakeKey.Engine engine) {
+            TakeKey.Engine engine,
+            Clock clock) {
         this.shots = shots;
         this.library = library;
         this.ledger = ledger;
@@ -58,6 +61,7 @@ public class GivenTakes {
         this.floor = floor;
         this.outbox = outbox;
         this.engine = engine;
+        this.clock = clock;
     }
 
     /** What a take of the shot has to be like; fails when there is no such shot, or it is not to be given one now. */
@@ -86,7 +90,7 @@ public class GivenTakes {
 
     private Uni<Void> give(Mutiny.Session session, SceneRef scene, ShotRow row, Gift gift) {
         if (row.status == ShotStatus.FAILED) {
-            row.give(Optional.of(gift.take().key()));
+            row.circle(Optional.empty(), Optional.of(gift.take().key()), clock.instant());
             row.filming(Optional.empty(), gift.order().scripted().after());
             return circling.circle(session, scene.org(), row, gift.order(), new Circling.Filmed(gift.take(), true))
                     .chain(() -> floor.advance(session, scene));

@@ -30,6 +30,7 @@ import studio.backlot.render.take.db.TakeLibrary;
 class Retakes {
     private final ShotTable shots;
     private final RetakeTable retakes;
+    private final KeptReviews waiting;
     private final TakeLibrary library;
     private final LedgerTable ledger;
     private final Scripts scripts;
@@ -41,6 +42,7 @@ class Retakes {
     Retakes(
             ShotTable shots,
             RetakeTable retakes,
+            KeptReviews waiting,
             TakeLibrary library,
             LedgerTable ledger,
             Scripts scripts,
@@ -50,6 +52,7 @@ class Retakes {
             Engines engines) {
         this.shots = shots;
         this.retakes = retakes;
+        this.waiting = waiting;
         this.library = library;
         this.ledger = ledger;
         this.scripts = scripts;
@@ -104,7 +107,8 @@ class Retakes {
                 .chain(kept -> retakes.open(session, org, ordered.order().ref(), ordered.retake())
                         .chain(row -> row.map(open -> enter(
                                         session, org, ordered, new Circling.Filmed(kept, filmed.fromLibrary()), open))
-                                .orElseGet(() -> Uni.createFrom().voidItem())));
+                                .orElseGet(() -> Uni.createFrom().voidItem())))
+                .chain(() -> waiting.wake(session, ordered.order().scene(org)));
     }
 
     /** A retake cannot be filmed; the take in the cut stays. */
@@ -112,7 +116,7 @@ class Retakes {
         return shots.lock(session, ordered.order().scene(org))
                 .chain(() -> retakes.open(session, org, ordered.order().ref(), ordered.retake()))
                 .invoke(row -> row.ifPresent(open -> open.failed(why)))
-                .replaceWithVoid();
+                .chain(() -> waiting.wake(session, ordered.order().scene(org)));
     }
 
     private Uni<Void> enter(

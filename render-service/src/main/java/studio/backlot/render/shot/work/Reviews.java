@@ -2,38 +2,43 @@ package studio.backlot.render.shot.work;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jboss.logging.Logger;
 import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.film.ReviewDecision;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.render.continuity.LedgerEntry;
 import studio.backlot.render.continuity.LedgerEntry.Passage;
 import studio.backlot.render.continuity.LedgerLine;
 import studio.backlot.render.continuity.db.LedgerTable;
+import studio.backlot.render.shot.Remarks;
 import studio.backlot.render.shot.Retake;
 import studio.backlot.render.shot.ShotRef;
-import studio.backlot.render.shot.ShotStatus;
 import studio.backlot.render.shot.Unfilmable;
 import studio.backlot.render.shot.db.ApprovedStillTable;
+import studio.backlot.render.shot.db.RetakeRow;
 import studio.backlot.render.shot.db.RetakeTable;
+import studio.backlot.render.shot.db.ReviewRow;
+import studio.backlot.render.shot.db.ReviewTable;
 import studio.backlot.render.shot.db.SceneRef;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
+import studio.backlot.render.shot.work.Reviews.Answer.Done;
+import studio.backlot.render.shot.work.Reviews.Answer.Refused;
+import studio.backlot.render.shot.work.Reviews.Answer.Waits;
 
 /**
- * Does what reviews decide: a retake is ordered, a circled take is put into the cut. A decision about a take that is not
- * there, or about a shot that is to be another one by now, comes too late and changes nothing.
+ * Does what reviews decide: a retake is ordered, a circled take is put into the cut. A decision about what is not there yet
+ * waits until it is; one that cannot be done is refused. Nothing is lost, and what became of each can be read.
  */
 @ApplicationScoped
 public class Reviews {
-    private static final Logger LOG = Logger.getLogger(Reviews.class);
-    private static final String UNKNOWN_TAKE = "there is no such take of this revision";
-
     private final ShotTable shots;
     private final RetakeTable retaken;
+    private final ReviewTable reviews;
     private final LedgerTable ledger;
     private final Scripts scripts;
     private final Retakes retakes;
@@ -44,6 +49,7 @@ public class Reviews {
     Reviews(
             ShotTable shots,
             RetakeTable retaken,
+            ReviewTable reviews,
             LedgerTable ledger,
             Scripts scripts,
             Retakes retakes,
@@ -52,6 +58,7 @@ public class Reviews {
             ApprovedStillTable stills) {
         this.shots = shots;
         this.retaken = retaken;
+        this.reviews = reviews;
         this.ledger = ledger;
         this.scripts = scripts;
         this.retakes = retakes;
@@ -63,51 +70,138 @@ public class Reviews {
     /** Somebody has decided about a take. */
     public Uni<Void> decided(Mutiny.Session session, OrgId org, ReviewDecided decided) {
         SceneRef scene = new SceneRef(org, decided.production(), decided.scene());
-        ShotRef ref = new ShotRef(decided.production(), decided.shot());
         return shots.lock(session, scene)
-                .chain(() -> shots.find(session, org, ref))
-                .chain(row -> row.filter(shot -> shot.status == ShotStatus.RENDERED)
-                        .map(shot -> act(session, scene, shot, decided))
-                        .orElseGet(() -> late(decided, "the shot has no take now")))
-                .onFailure(Unfilmable.class)
-                .recoverWithUni(refused -> late(decided, String.valueOf(refused.getMessage())));
+                .chain(() -> reviews.add(session, org, decided))
+                .chain(() -> decide(session, scene));
     }
 
-    private Uni<Void> act(Mutiny.Session session, SceneRef scene, ShotRow row, ReviewDecided decided) {
-        return switch (decided.decision()) {
-            case APPROVE -> approve(session, scene, row, decided);
-            case RETAKE ->
-                stills.withdraw(session, scene.org(), scene.production().project(), decided.shot(), decided.take())
-                        .chain(() -> line(session, scene, decided))
-                        .chain(line -> line.isPresent() || isInCut(row, decided)
-                                ? retakes.order(session, scene, row, decided.notes())
-                                : late(decided, UNKNOWN_TAKE));
-            case CIRCLE ->
-                (isInCut(row, decided) ? Uni.createFrom().voidItem() : circle(session, scene, row, decided))
-                        .chain(() -> isInCut(row, decided)
-                                ? approve(session, scene, row, decided)
-                                : Uni.createFrom().voidItem());
+    /** Does what waited and can be done now. */
+    Uni<Void> goOn(Mutiny.Session session, SceneRef scene) {
+        return shots.lock(session, scene).chain(() -> decide(session, scene));
+    }
+
+    /** Gives up what waits. */
+    Uni<Void> refuse(Mutiny.Session session, SceneRef scene, String why) {
+        return shots.lock(session, scene)
+                .chain(() -> reviews.waiting(session, scene))
+                .invoke(rows -> rows.forEach(row -> row.refused(why)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> decide(Mutiny.Session session, SceneRef scene) {
+        return reviews.waiting(session, scene).chain(rows -> {
+            Uni<Void> all = Uni.createFrom().voidItem();
+            for (ReviewRow row : rows) {
+                ReviewDecided decided = row.decided();
+                all = all.chain(() -> decide(session, scene, decided))
+                        .invoke(answer -> note(rows, row, answer))
+                        .replaceWithVoid();
+            }
+            return all;
+        });
+    }
+
+    private static void note(List<ReviewRow> rows, ReviewRow row, Answer answer) {
+        switch (answer) {
+            case Waits(String forWhat) -> row.waits(forWhat);
+            case Refused(String why) -> row.refused(why);
+            case Done() -> {
+                row.done();
+                supersede(rows, row);
+            }
+        }
+    }
+
+    /** The decision that came last holds: a circle that still waits does not undo it. */
+    private static void supersede(List<ReviewRow> rows, ReviewRow last) {
+        if (last.decided().decision() == ReviewDecision.CIRCLE) {
+            rows.subList(0, rows.indexOf(last)).stream()
+                    .filter(row -> row.status() == ReviewRow.Status.WAITING && isCircleOfSameShot(row, last))
+                    .forEach(row -> row.refused("Another take was circled after it."));
+        }
+    }
+
+    private static boolean isCircleOfSameShot(ReviewRow row, ReviewRow other) {
+        ReviewDecided decided = row.decided();
+        return decided.decision() == ReviewDecision.CIRCLE
+                && decided.shot().equals(other.decided().shot());
+    }
+
+    private Uni<Answer> decide(Mutiny.Session session, SceneRef scene, ReviewDecided decided) {
+        return shots.find(session, scene.org(), new ShotRef(decided.production(), decided.shot()))
+                .chain(row -> row.map(shot -> decide(session, scene, shot, decided))
+                        .orElseGet(() -> waits("The shot has not been asked for here yet.")))
+                .onFailure(Unfilmable.class)
+                .recoverWithUni(refused -> refused(String.valueOf(refused.getMessage())));
+    }
+
+    private Uni<Answer> decide(Mutiny.Session session, SceneRef scene, ShotRow row, ReviewDecided decided) {
+        return switch (row.status) {
+            case WAITING, FILMING -> waits("The shot is being made.");
+            case FAILED -> refused("The shot could not be made. Have it made again, then decide about its take.");
+            case RENDERED ->
+                line(session, scene, decided)
+                        .chain(line -> line.isPresent() || row.has(decided.take())
+                                ? act(session, scene, row, new Decided(decided, line))
+                                : unknown(session, row, decided.take()));
         };
     }
 
-    /** A video of the shot is to begin with a still that is approved; other takes are only well. */
-    private Uni<Void> approve(Mutiny.Session session, SceneRef scene, ShotRow row, ReviewDecided decided) {
-        if (!row.isStill()) {
-            return Uni.createFrom().voidItem();
-        }
-        return line(session, scene, decided)
-                .map(line -> line.flatMap(found -> found.entry().outcome().rendered())
-                        .map(ShotRendered::take))
-                .chain(take -> take.isEmpty()
-                        ? late(decided, UNKNOWN_TAKE)
-                        : shots.request(session, row.id)
-                                .chain(request -> stills.approve(session, scene.org(), request, take.get())));
+    /** A take that is not in the ledger is being filmed, or there will never be one. */
+    private Uni<Answer> unknown(Mutiny.Session session, ShotRow row, String take) {
+        return retaken.of(session, row.id).chain(all -> all.stream()
+                .filter(retake -> retake.slate().toString().equals(take))
+                .findFirst()
+                .map(Reviews::unknown)
+                .orElseGet(() -> refused("This revision of the shot has no take %s.".formatted(take))));
     }
 
-    private static boolean isInCut(ShotRow row, ReviewDecided decided) {
-        return row.rendering()
-                .filter(now -> now.take().slate().equals(decided.take()))
-                .isPresent();
+    private static Uni<Answer> unknown(RetakeRow retake) {
+        return retake.whyFailed()
+                .map(why -> refused("Take %s could not be filmed: %s".formatted(retake.slate(), why.detail())))
+                .orElseGet(() -> waits("The take is being filmed."));
+    }
+
+    private Uni<Answer> act(Mutiny.Session session, SceneRef scene, ShotRow row, Decided about) {
+        return switch (about.decided().decision()) {
+            case APPROVE -> approve(session, scene, row, about.line()).chain(Reviews::done);
+            case RETAKE -> retake(session, scene, row, about.decided()).chain(Reviews::done);
+            case CIRCLE -> circle(session, scene, row, about);
+        };
+    }
+
+    private Uni<Void> retake(Mutiny.Session session, SceneRef scene, ShotRow row, ReviewDecided decided) {
+        return retakes.order(session, scene, row, Remarks.of(decided))
+                .chain(() -> stills.withdraw(
+                        session, scene.org(), scene.production().project(), decided.shot(), decided.take()));
+    }
+
+    /** A video of the shot is to begin with a still that is approved; other takes are only well. */
+    private Uni<Void> approve(Mutiny.Session session, SceneRef scene, ShotRow row, Optional<LedgerLine> line) {
+        Optional<ShotRendered> rendered =
+                line.flatMap(found -> found.entry().outcome().rendered());
+        if (!row.isStill() || rendered.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return shots.request(session, row.id)
+                .chain(request -> stills.approve(
+                        session, scene.org(), request, rendered.get().take()));
+    }
+
+    private Uni<Answer> circle(Mutiny.Session session, SceneRef scene, ShotRow row, Decided about) {
+        if (row.has(about.decided().take())) {
+            return approve(session, scene, row, about.line()).chain(Reviews::done);
+        }
+        LedgerLine line = about.line().orElseThrow();
+        return retakeOf(session, row, line).chain(retake -> shots.inScene(session, scene)
+                .chain(rows -> scripts.ready(session, scene, rows, row, retake)
+                        .chain(ready -> fits(line.entry(), ready, row.continued(rows))
+                                ? circling.again(session, scene, row, line, retake)
+                                        .chain(() -> floor.advance(session, scene))
+                                        .chain(() -> approve(session, scene, row, about.line()))
+                                        .chain(Reviews::done)
+                                : refused("The shot is to be another one by now than take %s is."
+                                        .formatted(about.decided().take())))));
     }
 
     /** What the ledger said last about the take that was decided about. */
@@ -116,22 +210,6 @@ public class Reviews {
                 .map(lines -> lines.reversed().stream()
                         .filter(line -> line.entry().outcome().isOf(decided.take()))
                         .findFirst());
-    }
-
-    private Uni<Void> circle(Mutiny.Session session, SceneRef scene, ShotRow row, ReviewDecided decided) {
-        return line(session, scene, decided)
-                .chain(line -> line.isPresent()
-                        ? retakeOf(session, row, line.get())
-                                .chain(retake -> circle(session, scene, row, new Choice(line.get(), retake, decided)))
-                        : late(decided, UNKNOWN_TAKE));
-    }
-
-    private Uni<Void> circle(Mutiny.Session session, SceneRef scene, ShotRow row, Choice choice) {
-        return shots.inScene(session, scene).chain(rows -> scripts.ready(session, scene, rows, row, choice.retake())
-                .chain(ready -> fits(choice.line().entry(), ready, row.continued(rows))
-                        ? circling.again(session, scene, row, choice.line(), choice.retake())
-                                .chain(() -> floor.advance(session, scene))
-                        : late(choice.decided(), "the shot is to be another one by now")));
     }
 
     /** The retake that a line is of; empty when it is of the plain request. */
@@ -157,13 +235,27 @@ public class Reviews {
                 && passage.continued().equals(continued);
     }
 
-    private static Uni<Void> late(ReviewDecided decided, String why) {
-        LOG.warnf(
-                "The decision to %s %s of %s changes nothing: %s",
-                decided.decision(), decided.take(), decided.production(), why);
-        return Uni.createFrom().voidItem();
+    private static Uni<Answer> done() {
+        return Uni.createFrom().item(new Done());
     }
 
-    /** A take that is to be in the cut, as the ledger knows it. */
-    private record Choice(LedgerLine line, Optional<Retake> retake, ReviewDecided decided) {}
+    private static Uni<Answer> waits(String forWhat) {
+        return Uni.createFrom().item(new Waits(forWhat));
+    }
+
+    private static Uni<Answer> refused(String why) {
+        return Uni.createFrom().item(new Refused(why));
+    }
+
+    /** What becomes of a decision. */
+    sealed interface Answer {
+        record Done() implements Answer {}
+
+        record Waits(String forWhat) implements Answer {}
+
+        record Refused(String why) implements Answer {}
+    }
+
+    /** A decision, with what the ledger knows of its take. */
+    private record Decided(ReviewDecided decided, Optional<LedgerLine> line) {}
 }

@@ -100,6 +100,7 @@ class KilledRenderIT {
         ask("undisturbed");
         await().atMost(PATIENCE).until(() -> locks("undisturbed") == 1);
         assertThat(told("killed")).isEqualTo(told("undisturbed"));
+        assertThat(service.ledger("killed")).hasSize(3).isEqualTo(service.ledger("undisturbed"));
         assertThat(kafka.all(ShotRendered.class, "killed", _ -> true)).hasSize(3);
         assertThat(kafka.all(WorkFailed.class, "killed", _ -> true)).isEmpty();
         assertThat(locks("killed")).isEqualTo(1);

@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -200,6 +202,28 @@ final class RenderProcess implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('backlot.org_id', '*', false)");
             statement.executeUpdate("update task set attempt = 0");
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
+    }
+
+    /** What the continuity ledger says of an organisation's shots, in order; all but when and how fast it came to be. */
+    List<String> ledger(String org) {
+        DatabaseAccess database = backing.database("render");
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
+                PreparedStatement query = connection.prepareStatement("""
+                        select cast(to_jsonb(l) - array['org_id', 'entry', 'entered_at', 'rendered'] as text),
+                            cast(cast(l.rendered as jsonb) #- '{facts,renderMillis}' as text)
+                        from continuity_ledger l where org_id = ? order by project, revision, shot, entry""")) {
+            query.setString(1, org);
+            List<String> entries = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(rows.getString(1) + " " + rows.getString(2));
+                }
+            }
+            return entries;
         } catch (SQLException unreachable) {
             throw new IllegalStateException(unreachable);
         }

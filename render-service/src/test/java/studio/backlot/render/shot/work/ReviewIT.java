@@ -3,6 +3,7 @@ package studio.backlot.render.shot.work;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,12 +21,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.TakeFilmed;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.ReviewDecision;
+import studio.backlot.contracts.film.ScreenRegion;
 import studio.backlot.contracts.id.ShotId;
+import studio.backlot.contracts.time.RationalTime;
+import studio.backlot.contracts.time.TimeRange;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
@@ -38,6 +43,7 @@ import studio.backlot.render.standin.StandInStudio;
 @WithTestResource(StudioBacking.class)
 class ReviewIT {
     private static final String ORG = "reviewers";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static TestKafka kafka;
 
     @BeforeAll
@@ -189,6 +195,147 @@ class ReviewIT {
     }
 
     @Test
+    void a_decision_about_a_shot_that_is_not_there_yet_is_kept_until_it_is() {
+        SampleShots shot = SampleShots.of("early");
+        kafka.publish(ORG, review(shot, "1A-1", ReviewDecision.RETAKE, "slower"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decisions(shot).getList("status"))
+                .containsExactly("waiting"));
+        assertThat(decisions(shot).getString("[0].detail")).isEqualTo("The shot has not been asked for here yet.");
+
+        locked("early");
+
+        assertThat(retake("early", "1A-2").notes()).containsExactly("slower");
+        assertThat(decisions(shot).getList("status")).containsExactly("done");
+    }
+
+    @Test
+    void a_take_that_is_circled_while_it_is_filmed_is_in_the_cut_once_it_is_there() {
+        SampleShots shot = locked("hasty");
+        kafka.publish(ORG, review(shot, "1A-1", ReviewDecision.RETAKE, "slower"));
+        kafka.publish(ORG, review(shot, "1A-2", ReviewDecision.CIRCLE));
+
+        PictureLocked second = kafka.await(PictureLocked.class, ORG, is("hasty", 2));
+
+        assertThat(second.cut().getFirst().take().slate()).isEqualTo("1A-2");
+        assertThat(decisions(shot).getList("status")).containsExactly("done", "done");
+    }
+
+    @Test
+    void the_decision_that_came_last_holds_though_what_an_earlier_one_waits_for_comes_later() {
+        SampleShots shot = locked("changed");
+        kafka.publish(ORG, review(shot, "1A-1", ReviewDecision.RETAKE, "slower"));
+        kafka.publish(ORG, review(shot, "1A-2", ReviewDecision.CIRCLE));
+        kafka.publish(ORG, review(shot, "1A-1", ReviewDecision.CIRCLE));
+        retake("changed", "1A-2");
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(decisions(shot).getList("status")).hasSize(3).doesNotContain("waiting"));
+
+        assertThat(takes(shot).getList("circled")).containsExactly(true, false);
+    }
+
+    @Test
+    void a_decision_that_cannot_be_done_is_refused_with_the_reason() {
+        SampleShots shot = locked("refused");
+        kafka.publish(ORG, review(shot, "1A-9", ReviewDecision.RETAKE, "of nothing"));
+        kafka.publish(ORG, review(shot, "1A-9", ReviewDecision.APPROVE));
+        kafka.publish(ORG, review(shot, "1A-1", ReviewDecision.APPROVE));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decisions(shot).getList("status"))
+                .containsExactly("refused", "refused", "done"));
+        assertThat(decisions(shot).getString("[0].detail")).isEqualTo("This revision of the shot has no take 1A-9.");
+        assertThat(decisions(shot).getString("[0].decided.decision")).isEqualTo("retake");
+        given().header("Authorization", "Bearer " + TestTokens.token("rival", "admin"))
+                .get("/api/v1/shots/refused@1:1A/reviews")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
+    }
+
+    @Test
+    void a_circle_of_an_earlier_revision_holds_though_the_shot_was_asked_for_again_before_it() {
+        SampleShots shot = locked("over");
+        kafka.publish(ORG, shot.revision(2).requested());
+        first("over", 2);
+        kafka.publish(ORG, review(shot, "1A-1", ReviewDecision.RETAKE, "slower"));
+        retake("over", "1A-2");
+        kafka.publish(ORG, review(shot, "1A-2", ReviewDecision.CIRCLE));
+        kafka.await(PictureLocked.class, ORG, is("over", 2));
+
+        kafka.publish(ORG, shot.revision(3).doing("Emma dances.").requested());
+        assertThat(first("over", 3).take().slate()).isNotEqualTo("1A-2");
+        kafka.publish(ORG, shot.revision(4).requested());
+        assertThat(first("over", 4).take().slate()).isEqualTo("1A-2");
+
+        kafka.publish(ORG, review(shot.revision(4), "1A-2", ReviewDecision.RETAKE));
+        kafka.publish(ORG, shot.revision(5).requested());
+        assertThat(first("over", 5).take().slate()).isEqualTo("1A-2");
+    }
+
+    @Test
+    void a_circled_retake_holds_when_its_revision_is_asked_for_in_another_length() {
+        SampleShots shot = locked("longer");
+        kafka.publish(ORG, review(shot, "1A-1", ReviewDecision.RETAKE, "slower"));
+        TakeFilmed filmed = retake("longer", "1A-2");
+        kafka.publish(ORG, review(shot, "1A-2", ReviewDecision.CIRCLE));
+        kafka.await(PictureLocked.class, ORG, is("longer", 2));
+
+        kafka.publish(ORG, shot.lasting(new RationalTime(24, 24)).requested());
+
+        assertThat(named("longer", "1A-3").facts().seed())
+                .isEqualTo(filmed.facts().seed());
+    }
+
+    @Test
+    void a_retake_that_was_circled_in_a_draft_is_filmed_anew_in_the_size_of_the_final_film() {
+        SampleShots shot = SampleShots.of("draft");
+        kafka.publish(ORG, SampleShots.drafted(shot.greenlitWith()));
+        kafka.publish(ORG, SampleShots.drafted(shot.requested()));
+        kafka.await(PictureLocked.class, ORG, is("draft", 1));
+        kafka.publish(ORG, review(shot, "1A-1", ReviewDecision.RETAKE, "slower"));
+        TakeFilmed filmed = retake("draft", "1A-2");
+        kafka.publish(ORG, review(shot, "1A-2", ReviewDecision.CIRCLE));
+        kafka.await(PictureLocked.class, ORG, is("draft", 2));
+
+        SampleShots planned = shot.revision(2);
+        kafka.publish(ORG, new PlanRequested(planned.production(), List.of(new ShotId("1A"))));
+        kafka.publish(ORG, SampleShots.planned(planned.requested()));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        as().get("/api/v1/productions/draft/plan?revision=2").statusCode() == 200);
+        JsonPath plan = as().get("/api/v1/productions/draft/plan?revision=2").jsonPath();
+        assertThat(plan.getString("shots[0].prospect.take")).isEqualTo("1A-2");
+        assertThat(plan.getString("shots[0].prospect.causes.pointer")).contains("/script/format/width");
+
+        kafka.publish(ORG, shot.revision(3).requested());
+        ShotRendered whole = first("draft", 3);
+        assertThat(whole.take().slate()).isEqualTo("1A-3");
+        assertThat(whole.take().key()).isEqualTo(plan.getString("shots[0].prospect.key"));
+        assertThat(whole.facts().seed()).isEqualTo(filmed.facts().seed());
+    }
+
+    @Test
+    void where_and_when_a_review_looked_are_in_the_notes_of_its_retake() {
+        SampleShots shot = locked("where");
+        ReviewDecided plain = review(shot, "1A-1", ReviewDecision.RETAKE, "slower");
+
+        kafka.publish(
+                ORG,
+                new ReviewDecided(
+                        plain.production(),
+                        plain.scene(),
+                        plain.shot(),
+                        plain.take(),
+                        plain.decision(),
+                        plain.notes(),
+                        Optional.of(new ScreenRegion(0, 0, 0.3, 0.3)),
+                        Optional.of(new TimeRange(new RationalTime(3, 24), new RationalTime(6, 24))),
+                        plain.reviewer()));
+
+        assertThat(retake("where", "1A-2").notes()).containsExactly("upper left, from 0.1 s to 0.4 s: slower");
+    }
+
+    @Test
     void the_takes_of_another_organisation_do_not_exist() {
         SampleShots shot = locked("mine");
         kafka.publish("rival", review(shot, "1A-1", ReviewDecision.RETAKE, "theirs"));
@@ -264,6 +411,27 @@ class ReviewIT {
 
     private static JsonPath takes(SampleShots shot) {
         return as().get("/api/v1/shots/" + shot.production() + ":" + shot.id() + "/takes")
+                .jsonPath();
+    }
+
+    private static ShotRendered first(String project, int revision) {
+        return kafka.await(
+                ShotRendered.class,
+                ORG,
+                event -> event.production().project().value().equals(project)
+                        && event.production().revision() == revision);
+    }
+
+    private static ShotRendered named(String project, String slate) {
+        return kafka.await(
+                ShotRendered.class,
+                ORG,
+                event -> event.production().project().value().equals(project)
+                        && event.take().slate().equals(slate));
+    }
+
+    private static JsonPath decisions(SampleShots shot) {
+        return as().get("/api/v1/shots/" + shot.production() + ":" + shot.id() + "/reviews")
                 .jsonPath();
     }
 

@@ -1,7 +1,6 @@
 package studio.backlot.render.footage.gap.http;
 
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.id.OrgId;
@@ -26,6 +24,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.footage.gap.Gap;
 import studio.backlot.render.footage.gap.Gap.Asked;
 import studio.backlot.render.footage.gap.Gap.Lack;
+import studio.backlot.render.shot.db.RequestedShot;
 import studio.backlot.render.shot.db.ShotRow;
 import studio.backlot.render.shot.db.ShotTable;
 
@@ -34,8 +33,6 @@ import studio.backlot.render.shot.db.ShotTable;
 @Tag(name = "Footage")
 @Produces(MediaType.APPLICATION_JSON)
 public class GapResource {
-    private static final int MOST = 2000;
-
     private final ShotTable shots;
     private final TenantTransactions transactions;
     private final Caller caller;
@@ -49,40 +46,26 @@ public class GapResource {
     @GET
     @Path("/productions/{name}/footage/gaps")
     @RolesAllowed({"admin", "producer", "director", "editor", "writer", "viewer"})
+    @Blocking
     @Operation(
             summary = "The shots of the newest revision that lack a take, or footage",
             description = "Each with a proposal of what to film for it. With lacks=take only those without a take.")
     @APIResponse(responseCode = "404", description = "No shot of that production was ever asked for")
-    public Uni<List<Gap>> gaps(@PathParam("name") String name, @QueryParam("lacks") @Nullable String lacks) {
+    public List<Gap> gaps(@PathParam("name") String name, @QueryParam("lacks") @Nullable String lacks) {
         OrgId org = caller.org();
         ProjectId project = named(name);
-        return transactions
-                .in(org, session -> shots.inProject(session, org, project, MOST)
-                        .map(rows -> newest(rows, name))
-                        .chain(rows -> asked(session, rows)))
-                .map(Gap::in)
-                .map(gaps -> gaps.stream()
-                        .filter(gap -> !"take".equals(lacks) || gap.lacks() == Lack.TAKE)
-                        .toList());
-    }
-
-    private static List<ShotRow> newest(List<ShotRow> rows, String name) {
+        List<RequestedShot> rows = transactions.await(org, session -> shots.newest(session, org, project));
         if (rows.isEmpty()) {
             throw unknown(name);
         }
-        int revision = rows.getFirst().id.revision();
-        return rows.stream().filter(row -> row.id.revision() == revision).toList();
+        return Gap.in(rows.stream().map(GapResource::asked).toList()).stream()
+                .filter(gap -> !"take".equals(lacks) || gap.lacks() == Lack.TAKE)
+                .toList();
     }
 
-    private Uni<List<Asked>> asked(Mutiny.Session session, List<ShotRow> rows) {
-        return Multi.createFrom()
-                .iterable(rows)
-                .onItem()
-                .transformToUniAndConcatenate(row -> shots.request(session, row.id)
-                        .map(request ->
-                                new Asked(request, lack(row), row.whyFailed().map(ShotRow.ShotFailure::detail))))
-                .collect()
-                .asList();
+    private static Asked asked(RequestedShot shot) {
+        ShotRow row = shot.row();
+        return new Asked(shot.request(), lack(row), row.whyFailed().map(ShotRow.ShotFailure::detail));
     }
 
     private static Optional<Lack> lack(ShotRow row) {

@@ -91,9 +91,23 @@ public class Uploads {
                 ids.next(), file, PartedUpload.partSize(file.size(), usualPart), Status.OPEN, List.of(), now, now);
         transactions.await(org, session -> admit(session, org, file));
         String storedAs = parted.begin(org, begun.id());
-        transactions.await(org, session -> uploads.add(session, org, begun, storedAs)
-                .chain(() -> abandoned.watch(session, org, begun.id())));
+        try {
+            transactions.await(org, session -> uploads.add(session, org, begun, storedAs)
+                    .chain(() -> abandoned.watch(session, org, begun.id())));
+        } catch (RuntimeException unknown) {
+            forget(org, begun.id(), storedAs, unknown);
+            throw unknown;
+        }
         return begun;
+    }
+
+    /** What is in no row nobody would ever end. */
+    private void forget(OrgId org, UUID id, String storedAs, RuntimeException why) {
+        try {
+            parted.remove(org, id, storedAs);
+        } catch (RuntimeException away) {
+            why.addSuppressed(away);
+        }
     }
 
     private Uni<Void> admit(Mutiny.Session session, OrgId org, AnnouncedFile file) {

@@ -15,24 +15,32 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.FootageInspected;
 import studio.backlot.contracts.event.FootageUploaded;
 import studio.backlot.contracts.event.PictureLocked;
+import studio.backlot.contracts.event.PlanRequested;
 import studio.backlot.contracts.event.ReviewDecided;
 import studio.backlot.contracts.event.ShotRendered;
 import studio.backlot.contracts.event.TakeFilmed;
+import studio.backlot.contracts.event.WorkFailed;
 import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.ReviewDecision;
 import studio.backlot.contracts.film.Transition;
+import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ShotId;
+import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestKafka;
 import studio.backlot.kit.test.TestTokens;
@@ -51,6 +59,9 @@ class PlacementIT {
 
     @Inject
     MediaTools tools;
+
+    @Inject
+    TenantTransactions transactions;
 
     @BeforeAll
     static void connect() {
@@ -114,6 +125,56 @@ class PlacementIT {
     }
 
     @Test
+    void footage_of_a_draft_is_not_put_into_the_final_film_at_half_its_size() {
+        SampleShots first = SampleShots.of("halved");
+        SampleShots second = second(first);
+        kafka.publish(ORG, SampleShots.drafted(first.greenlitWith(second)));
+        kafka.publish(ORG, SampleShots.drafted(first.requested()));
+        kafka.publish(ORG, SampleShots.drafted(second.requested()));
+        kafka.await(PictureLocked.class, ORG, lock("halved", 1));
+        String footage = footage("halved");
+        place("/api/v1/shots/halved@1:1B", footage, "0", 12).then().statusCode(202);
+        taken("halved", "1B-2");
+        kafka.publish(ORG, circle(second, "1B-2"));
+        kafka.await(PictureLocked.class, ORG, lock("halved", 2));
+
+        assertThat(planned(first.revision(2), second.revision(2)).getString("shots[1].prospect.code"))
+                .isEqualTo("footage-other-format");
+        kafka.publish(ORG, first.revision(3).requested());
+        kafka.publish(ORG, second.revision(3).requested());
+
+        WorkFailed refused = kafka.await(WorkFailed.class, ORG, event -> event.production()
+                .equals(second.revision(3).production()));
+        assertThat(refused.code()).isEqualTo("footage-other-format");
+        assertThat(refused.detail()).contains("96 by 64", "192 by 108", "PUT /api/v1/shots/halved@3:1B/footage");
+        place("/api/v1/shots/halved@3:1B", footage, "0", 12).then().statusCode(202);
+        ShotRendered whole = rendered(second.revision(3));
+        assertThat(whole.facts().footage()).contains(footage);
+        assertThat(whole.take().slate()).isEqualTo("1B-3");
+
+        kafka.publish(ORG, first.revision(4).requested());
+        kafka.publish(ORG, second.revision(4).requested());
+        assertThat(rendered(second.revision(4)).take().slate()).isEqualTo("1B-3");
+    }
+
+    private static JsonPath planned(SampleShots... shots) {
+        kafka.publish(
+                ORG,
+                new PlanRequested(
+                        shots[0].production(),
+                        Arrays.stream(shots).map(shot -> new ShotId(shot.id())).toList()));
+        for (SampleShots shot : shots) {
+            kafka.publish(ORG, SampleShots.planned(shot.requested()));
+        }
+        String plan = "/api/v1/productions/%s/plan?revision=%d"
+                .formatted(
+                        shots[0].production().project(), shots[0].production().revision());
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> as().get(plan).then().statusCode(200));
+        return as().get(plan).jsonPath();
+    }
+
+    @Test
     void what_does_not_fit_or_is_not_there_is_refused() {
         locked("refusing");
         String footage = footage("refusing");
@@ -150,6 +211,29 @@ class PlacementIT {
         as().get(gaps + "?lacks=take").then().statusCode(200).body("", hasSize(0));
         as("rival").get(gaps).then().statusCode(404);
         assertThat(takes(shot).getList("slate")).containsExactly("1B-1");
+    }
+
+    @Test
+    void every_gap_of_a_film_of_more_than_two_thousand_shots_is_told() {
+        SampleShots shot = SampleShots.of("long");
+        kafka.publish(ORG, shot.requested());
+        rendered(shot);
+        transactions.await(new OrgId(ORG), session -> more(session, "shot").chain(() -> more(session, "shot_request")));
+
+        as().get("/api/v1/productions/long/footage/gaps")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(2101))
+                .body("lacks", everyItem(equalTo("footage")));
+    }
+
+    /** The row of shot 1A 2100 times more. */
+    private static Uni<Integer> more(Mutiny.Session session, String table) {
+        return session.createNativeQuery("insert into " + table
+                        + " select (jsonb_populate_record(one, jsonb_build_object('shot', '1A' || n))).*"
+                        + " from " + table + " one, generate_series(1, 2100) n"
+                        + " where one.org_id = '" + ORG + "' and one.project = 'long' and one.shot = '1A'")
+                .executeUpdate();
     }
 
     /** Footage of the production, uploaded in parts. */
@@ -206,6 +290,19 @@ class PlacementIT {
 
     private static Map<String, Object> body(String footage, String in, int frames) {
         return Map.of("footage", footage, "in", in, "frames", frames);
+    }
+
+    private static Predicate<PictureLocked> lock(String project, int number) {
+        return event -> event.production().project().value().equals(project)
+                && event.lock().equals(Optional.of(number));
+    }
+
+    private static ShotRendered rendered(SampleShots shot) {
+        return kafka.await(
+                ShotRendered.class,
+                ORG,
+                event -> event.production().equals(shot.production())
+                        && event.shot().value().equals(shot.id()));
     }
 
     private static TakeFilmed taken(String project, String slate) {

@@ -2,6 +2,7 @@ package studio.backlot.render.footage.upload.work;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -9,6 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.minio.ListMultipartUploadsArgs;
+import io.minio.MinioAsyncClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +34,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.json.Json;
@@ -40,6 +46,7 @@ import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.kit.test.TestTokens;
 import studio.backlot.media.MediaTools;
 import studio.backlot.render.footage.TestClips;
+import studio.backlot.render.footage.upload.PartedUpload.AnnouncedFile;
 import studio.backlot.render.standin.StandInStudio;
 
 @QuarkusTest
@@ -58,6 +65,9 @@ class UploadIT {
 
     @Inject
     EndAbandoned abandoned;
+
+    @Inject
+    Uploads uploads;
 
     @Inject
     TenantTransactions transactions;
@@ -101,6 +111,37 @@ class UploadIT {
                 .body("proxy.mediaType", equalTo("video/mp4"))
                 .body("thumbnails", hasSize(5));
         view(upload).body("status", equalTo("complete"));
+    }
+
+    @Test
+    void an_upload_that_cannot_be_noted_leaves_nothing_in_the_store() throws Exception {
+        AnnouncedFile unwritable = new AnnouncedFile("no\u0000name", PART, Optional.empty(), Optional.empty());
+        int before = inStore();
+
+        assertThatThrownBy(() -> uploads.begin(new OrgId("parts"), unwritable)).isInstanceOf(RuntimeException.class);
+
+        assertThat(inStore()).isEqualTo(before);
+        uploads.begin(new OrgId("parts"), new AnnouncedFile("A001.mov", PART, Optional.empty(), Optional.empty()));
+        assertThat(inStore()).isEqualTo(before + 1);
+    }
+
+    /** How many uploads in parts the store knows of. */
+    private int inStore() throws Exception {
+        Config config = ConfigProvider.getConfig();
+        MinioAsyncClient client = MinioAsyncClient.builder()
+                .endpoint(config.getValue("backlot.s3.url", String.class))
+                .region("us-east-1")
+                .credentials(
+                        config.getValue("backlot.s3.access-key", String.class),
+                        config.getValue("backlot.s3.secret-key", String.class))
+                .build();
+        return client.listMultipartUploads(ListMultipartUploadsArgs.builder()
+                        .bucket(config.getValue("backlot.s3.bucket", String.class))
+                        .build())
+                .get()
+                .result()
+                .uploads()
+                .size();
     }
 
     @Test
