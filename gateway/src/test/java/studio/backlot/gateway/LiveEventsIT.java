@@ -133,6 +133,16 @@ class LiveEventsIT {
     }
 
     @Test
+    void a_try_right_after_the_failure_is_a_new_one() {
+        Map<String, Object> source = Map.of("files", Map.of("film.yaml", "at once"));
+        production.apply(source).body("production.revision", equalTo(1));
+        production.publish(production.film().greenlit());
+        production.publish(production.film().failed(Step.SHOT, "1B"));
+        production.awaitState("incomplete");
+        production.apply(source).body("production.revision", equalTo(2)).body("unchanged", equalTo(false));
+    }
+
+    @Test
     void the_events_of_a_revision_that_is_only_planned_end_with_its_plan() throws Exception {
         ProductionRef plan = new ProductionRef(new ProjectId(production.name()), 1);
         production.publish(new PlanRequested(plan, List.of(new ShotId("1A"))));

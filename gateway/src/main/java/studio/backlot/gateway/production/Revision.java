@@ -31,8 +31,12 @@ public record Revision(
      * @param moved when live progress of it was last heard
      */
     public boolean isSettled(Instant moved, Instant now) {
-        Instant last = updated.isAfter(moved) ? updated : moved;
-        return state() == State.INCOMPLETE && last.plus(SETTLED).isBefore(now);
+        return state() == State.INCOMPLETE && settles(moved).isBefore(now);
+    }
+
+    /** When it will have been quiet for so long, unless it moves before. */
+    public Instant settles(Instant moved) {
+        return (updated.isAfter(moved) ? updated : moved).plus(SETTLED);
     }
 
     /** Seconds from its acceptance to its completion; clocks of other machines may be behind. */

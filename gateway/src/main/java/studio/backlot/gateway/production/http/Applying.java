@@ -3,14 +3,21 @@ package studio.backlot.gateway.production.http;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import studio.backlot.contracts.event.Intent;
+import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.id.ProductionRef;
 import studio.backlot.contracts.id.ProjectId;
 import studio.backlot.gateway.forward.Service;
@@ -18,16 +25,21 @@ import studio.backlot.gateway.forward.http.Services;
 import studio.backlot.gateway.identity.Principal;
 import studio.backlot.gateway.identity.http.InternalTokens;
 import studio.backlot.gateway.production.Revision;
+import studio.backlot.gateway.production.State;
 import studio.backlot.gateway.production.db.Productions;
 import studio.backlot.kit.json.Json;
 import studio.backlot.kit.trace.Trace;
 
 /**
  * Hands a production's source to the story service and notes the revision that it became. The story service calls a
- * source unchanged that it knows; when the revision that it was has ended incomplete, it is made once more.
+ * source unchanged that it knows; when the revision that it was has ended incomplete, it is made once more. One that has
+ * just failed may move yet: it is waited for, so that nobody is told an old failure as the answer to a new try.
  */
 @ApplicationScoped
 class Applying {
+    /** For so long a revision that has failed, and goes on moving, is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Services services;
     private final InternalTokens tokens;
     private final Productions productions;
@@ -48,6 +60,8 @@ class Applying {
     Uni<Response> apply(Principal caller, ProjectId name, Wishes wishes, byte[] source) {
         Intent intent = wishes.purpose();
         Order order = new Order(caller, name, wishes, Buffer.buffer(source));
+        Context context = Vertx.currentContext();
+        Executor loop = command -> context.runOnContext(_ -> command.run());
         return put(order, "").chain(answer -> {
             if (answer.status() / 100 != 2) {
                 return refused(answer);
@@ -55,11 +69,33 @@ class Applying {
             Applied applied = applied(answer);
             return productions
                     .applied(caller.org(), applied.production(), intent)
-                    .chain(revision -> {
-                        boolean again = applied.unchanged() && revision.isSettled(revision.applied(), clock.instant());
-                        return again ? again(order, revision) : accepted(applied);
-                    });
+                    .chain(revision ->
+                            applied.unchanged() ? unchanged(order, applied, revision, loop) : accepted(applied));
         });
+    }
+
+    private Uni<Response> unchanged(Order order, Applied applied, Revision revision, Executor loop) {
+        return ended(order.caller().org(), revision, clock.instant().plus(PATIENCE), loop)
+                .chain(ended ->
+                        ended.isSettled(ended.applied(), clock.instant()) ? again(order, ended) : accepted(applied));
+    }
+
+    /** The revision once it is settled, does not fail any more, or has moved for too long. */
+    private Uni<Revision> ended(OrgId org, Revision revision, Instant until, Executor loop) {
+        Instant now = clock.instant();
+        Instant settled = revision.settles(revision.applied()).plusMillis(1);
+        if (revision.state() != State.INCOMPLETE || settled.isBefore(now) || settled.isAfter(until)) {
+            return Uni.createFrom().item(revision);
+        }
+        ProductionRef ref = revision.ref();
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(Duration.between(now, settled).plusMillis(1))
+                .emitOn(loop)
+                .chain(() -> productions.find(org, ref.project(), OptionalInt.of(ref.revision())))
+                .chain(found -> ended(org, found.orElse(revision), until, loop));
     }
 
     /** What is put, by whom. */

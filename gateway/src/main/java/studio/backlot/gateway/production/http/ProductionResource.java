@@ -88,7 +88,7 @@ public class ProductionResource {
             summary = "Apply a production's source",
             description =
                     "Body: {\"files\": {path: text}}, at most 10 MiB, the screenplay at most 4 MiB. The same source again is"
-                            + " the same revision; one that ended incomplete is made once more as the next. Everything that is wrong with a source is said at once, with file, line and column.")
+                            + " the same revision; one that ended incomplete is made once more as the next; one that failed just now is waited for, up to half a minute. Everything that is wrong with a source is said at once, with file, line and column.")
     @APIResponse(responseCode = "202", description = "Accepted; the film is being made")
     @APIResponse(responseCode = "422", description = "The source is wrong; nothing was made")
     public Uni<Response> apply(
