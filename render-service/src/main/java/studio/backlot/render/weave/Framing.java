@@ -21,6 +21,9 @@ public final class Framing {
     /** From so far a thing is seen at least, metres: near enough to be on the wrong side of a line. */
     private static final double THING = 0.35;
 
+    /** Turned farther away than this from a shoulder, nobody's face is seen over it, degrees. */
+    private static final double AWAY = 100;
+
     /** Steps of 15 % that a camera goes back so that nobody is cut. */
     private static final int BACKWARDS = 7;
 
@@ -54,7 +57,7 @@ public final class Framing {
                     case MCU, CU, ECU, OTS, INSERT -> false;
                 };
         Crop crop = Crop.of(size);
-        if (size == ShotSize.OTS && !others.isEmpty()) {
+        if (size == ShotSize.OTS && !others.isEmpty() && isTurnedTo(subject, others.getFirst())) {
             return overShoulder(brief, subject, surround, warnings);
         }
         double aim = angle(brief, subject, surround, warnings);
@@ -102,6 +105,11 @@ public final class Framing {
         double across = Math.abs(to.dot(camera.right())) / depth;
         double half = 1.15 * other.halfWidth() / depth;
         return (across - half < edge && across + half > edge) || new Headroom(aspect).isMissing(camera, other);
+    }
+
+    private static boolean isTurnedTo(Subject subject, Subject other) {
+        double there = subject.feet().facingTowards(other.feet());
+        return !subject.animate() || Math.abs(Ease.shortest(there - subject.facing())) <= AWAY;
     }
 
     /** From behind one person's shoulder, which stays at the edge of the frame, to the face of the other. */

@@ -172,6 +172,22 @@ class FramingTest {
         }
     }
 
+    @Test
+    void who_turns_the_back_to_somebody_is_seen_from_the_front_rather_than_over_the_shoulder() {
+        Subject shoulder = person(new Point(0, 0, 1.2), 0);
+        for (int turn = -180; turn < 180; turn += 20) {
+            Subject speaker = person(Point.ORIGIN, turn);
+            Camera camera = reverse(ShotSize.OTS, speaker, shoulder, Optional.empty());
+            double seen = speaker.feet().facingTowards(camera.position());
+            assertThat(Math.abs(Ease.shortest(seen - turn)))
+                    .as("turned by %d", turn)
+                    .isLessThan(125);
+            if (Math.abs(turn) < 80) {
+                assertThat(camera.position().z()).as("turned by %d", turn).isLessThan(0);
+            }
+        }
+    }
+
     private static Subject person(Point feet, double facing) {
         return new Subject(feet, 1.7, 1.58, 1.7, facing, 0.28, true);
     }

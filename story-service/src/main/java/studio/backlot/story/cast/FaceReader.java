@@ -16,6 +16,7 @@ final class FaceReader {
 
     private static final Pattern BEARD =
             Pattern.compile("((?:[\\w-]+,? ){0,2})(beard(?:ed)?|goatee|stubble|unshaven)\\b");
+    private static final Pattern MOUSTACHE = Pattern.compile("((?:[\\w-]+,? ){1,2})(?:moustached?|mustached?)\\b");
     private static final Lexicon<String> BEARDS = new Lexicon<String>()
             .with("short", "short, trim, trimmed, goatee, stubble, unshaven, thin, wispy")
             .with("long", "long, flowing");
@@ -46,6 +47,10 @@ final class FaceReader {
             traits.put("beard", colour(beard).map(said -> size + " " + said).orElse(size));
         }
         MARKS.in(after).forEach(mark -> traits.put(mark, "visible"));
+        Matcher moustache = MOUSTACHE.matcher(after);
+        if (moustache.find()) {
+            colour(moustache).ifPresent(said -> traits.put("moustache", said));
+        }
         return traits;
     }
 
@@ -57,8 +62,8 @@ final class FaceReader {
                 : Optional.empty();
     }
 
-    private static Optional<String> colour(Matcher beard) {
-        String[] words = beard.group(1).strip().split("[,\\s]+", -1);
+    private static Optional<String> colour(Matcher whiskers) {
+        String[] words = whiskers.group(1).strip().split("[,\\s]+", -1);
         String last = words[words.length - 1];
         return ColourNames.find(last).map(_ -> last);
     }

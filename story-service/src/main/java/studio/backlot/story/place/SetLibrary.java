@@ -45,6 +45,8 @@ public final class SetLibrary {
             "cabin",
             "room",
             "street",
+            "market",
+            "road",
             "rooftop",
             "forest",
             "park",
@@ -58,6 +60,9 @@ public final class SetLibrary {
 
     /** Insides without a street before them. */
     private static final Set<String> NO_HOUSES = Set.of("cave", "cabin", "spaceship", "corridor", "room");
+
+    /** Ways lead through a place and are found in it: a desert road is in the desert. */
+    private static final Set<String> WAYS = Set.of("road", "highway", "trail", "track", "path", "bridge");
 
     private static final int[] TINTS = {0xC9A27A, 0x7A95B0, 0x8FA37C, 0xB08A92, 0xA99A84, 0x8C86A8};
 
@@ -150,13 +155,13 @@ public final class SetLibrary {
                 .orElseThrow();
     }
 
-    /** Letters of the longest of its words that the text has, more for a word at the end. */
+    /** Letters of the longest of its words that the text has, more for a word at the end, least for a way. */
     private static int matched(Resource<SetSpec> place, String text) {
         return place.spec().headings().stream()
                 .filter(word -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(word) + "s?(?!\\p{L})")
                         .matcher(text)
                         .find())
-                .mapToInt(word -> word.length() + (text.endsWith(word) ? 20 : 0))
+                .mapToInt(word -> WAYS.contains(word) ? 1 : word.length() + (text.endsWith(word) ? 20 : 0))
                 .max()
                 .orElse(0);
     }

@@ -128,6 +128,8 @@ class DerivationTest {
         assertThat(traits("TOMAS (61), a thin man with a grey beard, waits.", "Tomas"))
                 .containsExactly(Map.entry("beard", "full grey"));
         assertThat(tomas.hair().colour().hex()).isEqualTo("#84888F");
+        assertThat(traits("DAN (60s), bald, with a white moustache, waits.", "Dan"))
+                .containsExactly(Map.entry("moustache", "white"));
         assertThat(traits("OLAF (40), a freckled sailor with a trimmed beard and a scar, waits.", "Olaf"))
                 .containsOnly(
                         Map.entry("beard", "short"), Map.entry("freckles", "visible"), Map.entry("scar", "visible"));
@@ -216,7 +218,15 @@ class DerivationTest {
                 "EXT. OFFICE BUILDING - DAY | streetlight-left",
                 "EXT. SPACESHIP - HULL | hill-left",
                 "INT. BEACH HOUSE - DAY | sofa",
-                "INT. GREENHOUSE - DAY | flowers-left"
+                "INT. GREENHOUSE - DAY | flowers-left",
+                "EXT. DESERT ROAD - DAY | dune-left",
+                "EXT. FOREST TRAIL - DAY | tree-a",
+                "EXT. COUNTRY ROAD - DAY | roadbed",
+                "EXT. HIGHWAY - NIGHT | roadbed",
+                "EXT. ROAD - DAY | streetlight-left",
+                "EXT. CITY BRIDGE - DAY | streetlight-left",
+                "EXT. MARKET SQUARE - DAY | awning-left",
+                "EXT. VILLAGE SQUARE - DAY | streetlight-left"
             })
     void a_heading_finds_its_place(String heading, String piece) {
         Production production = Productions.bare(heading + "\n\nNothing.\n");

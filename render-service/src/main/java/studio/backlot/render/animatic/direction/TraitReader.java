@@ -41,16 +41,25 @@ final class TraitReader {
             return Optional.empty();
         }
         String value = trait.get().getValue();
-        Optional<T> told = words.entrySet().stream()
-                .filter(word -> begins(value, word.getKey()))
-                .min(Comparator.comparingInt((Map.Entry<String, T> word) -> value.indexOf(word.getKey()))
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getValue);
+        Optional<T> told = first(value, words);
         if (told.isEmpty()) {
             unread.add("the trait '%s: %s' says nothing that can be drawn"
                     .formatted(trait.get().getKey(), value));
         }
         return told;
+    }
+
+    /** As {@link #find}; a trait may well say nothing of the kind. */
+    <T> Optional<T> hint(String name, Map<String, T> words) {
+        return value(name).flatMap(value -> first(value, words));
+    }
+
+    private static <T> Optional<T> first(String value, Map<String, T> words) {
+        return words.entrySet().stream()
+                .filter(word -> begins(value, word.getKey()))
+                .min(Comparator.comparingInt((Map.Entry<String, T> word) -> value.indexOf(word.getKey()))
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getValue);
     }
 
     /** What a trait says, in small letters. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * The free traits of a DNA that the renderer draws. A trait is found by a word of its name ({@code ears},
  * {@code facial scar}), its value by a word in it ({@code long and soft}). Names that are not known are for others to read.
  *
+ * @param whiskers colour of beard and moustache where it is said, 0xRRGGBB; else they have that of the hair
  * @param core colour that glows from within, 0xRRGGBB
  * @param unread one sentence for each value of a known trait that says nothing drawable
  */
@@ -18,6 +19,7 @@ public record Traits(
         Markings markings,
         Beard beard,
         Skin skin,
+        Optional<Integer> whiskers,
         int antennae,
         Optional<Integer> core,
         List<String> unread) {
@@ -85,6 +87,22 @@ public record Traits(
             Map.entry("silver", 0xD0DCE8),
             Map.entry("white", 0xFFFFFF));
 
+    private static final List<String> WHISKERS = List.of("moustache", "mustache", "beard");
+
+    private static final Map<String, Integer> HAIR_WORDS = Map.ofEntries(
+            Map.entry("white", 0xF1EEE6),
+            Map.entry("silver", 0xC4C9CE),
+            Map.entry("grey", 0x8A8C90),
+            Map.entry("gray", 0x8A8C90),
+            Map.entry("black", 0x1E1A1C),
+            Map.entry("brown", 0x5A3A26),
+            Map.entry("chestnut", 0x6B3A22),
+            Map.entry("auburn", 0x7A3420),
+            Map.entry("red", 0xA8452A),
+            Map.entry("ginger", 0xC2602E),
+            Map.entry("blond", 0xD9B26A),
+            Map.entry("golden", 0xD0A04E));
+
     /** Who has no free traits. */
     public static final Traits NONE = new Traits(
             Ears.OWN,
@@ -93,6 +111,7 @@ public record Traits(
             Markings.NONE,
             Beard.NONE,
             new Skin(false, false, false),
+            Optional.empty(),
             0,
             Optional.empty(),
             List.of());
@@ -153,6 +172,9 @@ public record Traits(
                 reader.read("marking", Markings.NONE, MARKING_WORDS),
                 reader.read("beard", Beard.NONE, BEARD_WORDS),
                 new Skin(reader.has("moustache") || reader.has("mustache"), reader.has("freckle"), reader.has("scar")),
+                WHISKERS.stream()
+                        .flatMap(name -> reader.hint(name, HAIR_WORDS).stream())
+                        .findFirst(),
                 reader.read("antenna", 0, ANTENNA_WORDS),
                 reader.find("core", COLOUR_WORDS),
                 reader.unread());

@@ -243,19 +243,19 @@ final class Human {
         }
         Traits traits = acting.traits();
         Face face = new Face(head, pen, Features.of(identity, traits, style, attire.skirted()));
-        int hairColour = identity.hair().colour().rgb();
+        int whiskers = traits.whiskers().orElse(identity.hair().colour().rgb());
         face.skull();
         if (faceAway) {
             hair.nape(skin);
         } else {
             hair.shadow(skin);
             if (traits.beard() != Traits.Beard.NONE) {
-                Beard.chin(head, pen, hairColour, traits.beard() == Traits.Beard.FULL);
+                Beard.chin(head, pen, whiskers, traits.beard() == Traits.Beard.FULL);
             }
             face.features(acting, body, mood);
             face.scar();
             if (traits.beard() != Traits.Beard.NONE || traits.skin().moustache()) {
-                Beard.lip(head, pen, hairColour);
+                Beard.lip(head, pen, whiskers);
             }
             attire.glasses().map(Garment::colour).map(Colour::rgb).ifPresent(rgb -> Spectacles.draw(head, pen, rgb));
         }

@@ -50,6 +50,18 @@ class LikenessTest {
         }
     }
 
+    @Test
+    void whiskers_have_the_colour_that_is_said_of_them() {
+        Traits told = Traits.of(Map.of("moustache", "white"));
+        assertThat(told.skin().moustache()).isTrue();
+        assertThat(told.whiskers()).contains(0xF1EEE6);
+        assertThat(Traits.of(Map.of("beard", "full grey")).whiskers()).contains(0x8A8C90);
+        assertThat(Traits.of(Map.of("moustache", "visible"))).satisfies(silent -> {
+            assertThat(silent.whiskers()).isEmpty();
+            assertThat(silent.unread()).isEmpty();
+        });
+    }
+
     static Stream<Arguments> gaps() {
         Identity sound = Samples.sarah().dna().identity();
         Body body = sound.body();
