@@ -17,6 +17,7 @@ import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.SetPiece;
 import studio.backlot.contracts.film.Vector;
 import studio.backlot.contracts.id.CharacterId;
+import studio.backlot.render.weave.Ease;
 import studio.backlot.render.weave.Footprint;
 import studio.backlot.render.weave.Point;
 
@@ -173,8 +174,15 @@ public final class Blocking {
             Point there = Point.of(other.position());
             cost += there.distance(candidate) < 0.8 ? 8 : 0;
             cost += 5 * Math.max(0, 0.85 - Math.abs(there.x() - candidate.x()));
+            cost += isSeated(other) ? 1.5 * behind(there, other.facing(), candidate) : 0;
         }
         return cost;
+    }
+
+    /** From 0 before someone and beside them to 1 behind their back: who sits cannot turn round to whom they talk to. */
+    private static double behind(Point there, double facing, Point candidate) {
+        double aside = Math.abs(Ease.shortest(there.facingTowards(candidate) - facing));
+        return Math.max(0, aside - 75) / 105;
     }
 
     private double depth() {

@@ -137,13 +137,12 @@ final class HintReader {
         boolean decade = age.find() && after.substring(0, age.end()).endsWith("s");
         Optional<Integer> years =
                 age.reset().find() ? Optional.of(Integer.parseInt(age.group(1)) + (decade ? 4 : 0)) : Optional.empty();
-        String appearance = lowered + " " + after;
         return new Hints(
                 form,
                 timbre,
                 years.filter(said -> said <= 110).or(() -> AGES.first(lowered).or(() -> AGES.first(intro(after)))),
                 HEIGHTS.first(intro(after)),
-                BUILDS.first(intro(appearance)),
+                BUILDS.first(lowered + " " + intro(after)),
                 hair(after).or(() -> FaceReader.hair(after)),
                 FaceReader.skin(after),
                 FaceReader.traits(after),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.backlot.contracts.film.Build;
 import studio.backlot.contracts.film.CharacterSource;
 import studio.backlot.contracts.film.DialogueLine;
 import studio.backlot.contracts.film.Expression;
@@ -120,6 +121,14 @@ class DerivationTest {
                         .hair()
                         .style())
                 .isEqualTo(style);
+    }
+
+    @Test
+    void a_round_woman_is_round() {
+        assertThat(identity("MAMA ROSA (60s), a round woman with grey hair and a red apron, sells bread.", "Mama Rosa")
+                        .body()
+                        .build())
+                .isEqualTo(Build.HEAVY);
     }
 
     @Test
