@@ -114,7 +114,7 @@ public final class JobSteps {
     private Next submit(Job job, Access.Open open) throws InterruptedException {
         VideoProvider provider = open.provider();
         VideoOrder order = order(job);
-        Optional<Duration> wait = turnstile.enter(job);
+        Optional<Duration> wait = turnstile.enter(job, open.owner());
         if (wait.isPresent()) {
             return new Next.Later(wait.get());
         }

@@ -19,6 +19,7 @@ import studio.backlot.render.job.JobState.Succeeded;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.prompt.Reference;
 import studio.backlot.render.provider.Access;
+import studio.backlot.render.provider.KeyOwner;
 import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.fake.MovingClock;
@@ -163,7 +164,7 @@ class GivenUpTest {
     private void step(Job job, Deliveries deliveries) throws InterruptedException {
         JobSteps steps = new JobSteps(
                 jobs,
-                (_, _, _) -> new Access.Open(provider().client(), KeyTerm.LASTING),
+                (_, _, _) -> new Access.Open(provider().client(), KeyTerm.LASTING, KeyOwner.STUDIO),
                 deliveries,
                 JobPatience.USUAL,
                 clock);
@@ -182,7 +183,10 @@ class GivenUpTest {
 
     private Closing.Outcome closed(Job job, Deliveries deliveries) throws InterruptedException {
         Closing closing = new Closing(
-                jobs, (_, _, _) -> new Access.Open(provider().client(), KeyTerm.LASTING), deliveries, clock);
+                jobs,
+                (_, _, _) -> new Access.Open(provider().client(), KeyTerm.LASTING, KeyOwner.STUDIO),
+                deliveries,
+                clock);
         return closing.close(job.org(), job.key(), PAID, "kim");
     }
 

@@ -18,6 +18,7 @@ import studio.backlot.render.job.JobState.Refused;
 import studio.backlot.render.job.JobState.Succeeded;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.provider.Access;
+import studio.backlot.render.provider.KeyOwner;
 import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.fake.MovingClock;
 
@@ -191,8 +192,11 @@ public final class PaidOnce implements AutoCloseable {
 
     /** By a person who has read the bill. */
     private Job closed(Job job, Money bill) throws InterruptedException {
-        Closing closing =
-                new Closing(jobs, (_, _, _) -> new Access.Open(provider.client(), KeyTerm.LASTING), deliveries, clock);
+        Closing closing = new Closing(
+                jobs,
+                (_, _, _) -> new Access.Open(provider.client(), KeyTerm.LASTING, KeyOwner.STUDIO),
+                deliveries,
+                clock);
         return ((Closing.Ended) closing.close(job.org(), job.key(), bill, "a person")).job();
     }
 
