@@ -47,7 +47,7 @@ class SharedTurnstileIT {
     private static final int ROUNDS = 4;
 
     /** Of so short a minute more is lost than of a real one. */
-    private static final double USED = 0.85;
+    private static final double USED = 0.95;
 
     private static final Duration FILMING = Duration.ofMillis(250);
 
