@@ -14,8 +14,8 @@ import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.VideoProvider;
 
 /**
- * A person gives up a job that nobody knows of, so that the call may be paid anew. Its folder is looked into once more
- * before that: a process may have slept between its note and its call for longer than anyone thought. What keeps its result away for
+ * A person gives up a job that nobody knows of, so that the call may be paid anew. It is asked after, and its folder looked into,
+ * once more before that: a process may have slept between its note and its call for longer than anyone thought. What keeps its result away for
  * now is waited for, a day at most; what keeps it away for good is named in what it is given up with. Where the provider can, the call
  * is ended after it.
  */
@@ -60,8 +60,7 @@ public final class Closing {
         if (provider.isEmpty()) {
             return giveUp(job, cost, by);
         }
-        Settlement.Outcome looked = new Settlement(jobs, deliveries, clock)
-                .settle(job, provider.get().look(job.output()), provider.get(), true);
+        Settlement.Outcome looked = new Settlement(jobs, deliveries, clock).settle(job, unknown, provider.get(), true);
         Outcome outcome =
                 switch (looked) {
                     case Settlement.End _ -> settled(org, key, cost, by);

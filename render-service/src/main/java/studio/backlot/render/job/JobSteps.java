@@ -231,20 +231,13 @@ public final class JobSteps {
     }
 
     private Next reconcile(Job job, Unknown unknown, VideoProvider provider) throws InterruptedException {
-        Settlement settlement = new Settlement(jobs, deliveries, clock);
-        Settlement.Outcome asked = unknown.operation().isPresent()
-                ? settlement.settle(job, provider.poll(unknown.operation().get()), provider)
-                : new Settlement.Nothing();
-        if (asked instanceof Settlement.End(Next next)) {
-            return next;
-        }
         boolean last = patience.looks() <= unknown.looks() + 1;
-        Settlement.Outcome looked = settlement.settle(job, provider.look(job.output()), provider, last);
-        return switch (looked) {
+        Settlement.Outcome outcome = new Settlement(jobs, deliveries, clock).settle(job, unknown, provider, last);
+        return switch (outcome) {
             case Settlement.End(Next next) -> next;
             case Settlement.Away away when !unknown.isSilent(clock.instant()) -> new Next.Later(away.pause());
             case Settlement.Away _, Settlement.Unfit _, Settlement.Nothing _ ->
-                lookedInVain(job, unknown, looked.cause().or(asked::cause));
+                lookedInVain(job, unknown, outcome.cause());
         };
     }
 

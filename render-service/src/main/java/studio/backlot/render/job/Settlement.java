@@ -66,6 +66,22 @@ final class Settlement {
      */
     record Unfit(String why, boolean passing) implements Outcome {}
 
+    /**
+     * By all that can be learnt of a job that nobody knows of: its operation, if its name is known, and what the call has left.
+     *
+     * @param last whether fewer results than were ordered will do
+     */
+    Outcome settle(Job job, Unknown unknown, VideoProvider provider, boolean last) throws InterruptedException {
+        Outcome asked = unknown.operation().isPresent()
+                ? settle(job, provider.poll(unknown.operation().get()), provider)
+                : new Nothing();
+        if (asked instanceof End) {
+            return asked;
+        }
+        Outcome looked = settle(job, provider.look(job.output()), provider, last);
+        return looked instanceof Nothing ? asked : looked;
+    }
+
     Outcome settle(Job job, Progress progress, VideoProvider provider) throws InterruptedException {
         return switch (progress) {
             case Progress.Running _ -> new Nothing();

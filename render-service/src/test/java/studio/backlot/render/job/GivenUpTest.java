@@ -23,6 +23,7 @@ import studio.backlot.render.provider.KeyOwner;
 import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.Picture;
 import studio.backlot.render.provider.fake.MovingClock;
+import studio.backlot.render.provider.openrouter.fake.OpenRouterCounterpart;
 import studio.backlot.render.provider.replicate.fake.ReplicateCounterpart;
 import studio.backlot.render.provider.veo.fake.VeoCounterpart;
 
@@ -80,6 +81,19 @@ class GivenUpTest {
         deliveries.unreadable = false;
         assertThat(closed(job, deliveries)).isInstanceOf(Closing.Ended.class);
         assertThat(now(job).state()).isInstanceOf(Succeeded.class);
+    }
+
+    @Test
+    void whoever_gives_up_a_call_that_is_done_by_then_has_its_result_also_where_there_are_no_folders()
+            throws Exception {
+        Job job = begun(new OpenRouterCounterpart(clock));
+        Duration late = Duration.ofDays(1);
+        provider().takes(late);
+        untilPerson(job, new Unreadable(false));
+        clock.pass(late);
+        assertThat(closed(job, new Unreadable(false))).isInstanceOf(Closing.Ended.class);
+        assertThat(now(job).state()).isInstanceOf(Succeeded.class);
+        assertThat(provider().count(Doing.SUBMIT)).isEqualTo(1);
     }
 
     @Test
