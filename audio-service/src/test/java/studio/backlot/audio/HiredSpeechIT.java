@@ -197,6 +197,16 @@ class HiredSpeechIT {
     }
 
     @Test
+    void a_provider_that_breaks_may_have_spoken_and_is_asked_twice_and_both_are_spent() {
+        Money before = treasury.spent(ACME);
+        fake.play(new Trick.Turned(500, "{}"), new Trick.Turned(408, "{}"));
+        assertFailed("broken", NARRATOR, "speech-lost", "may have spoken (status 408)");
+        assertThat(fake.count()).isEqualTo(2);
+        await().untilAsserted(
+                        () -> assertThat(treasury.spent(ACME).minus(before)).isEqualTo(Money.of("0.0032 USD")));
+    }
+
+    @Test
     void what_asking_again_does_not_mend_is_asked_once_and_fails_in_the_providers_words() {
         fake.play(new Trick.Turned(401, ElevenLabsFake.error("quota_exceeded", "No credits are left.")));
         assertFailed("poor", NARRATOR, "speech-account", "No credits are left.");

@@ -28,16 +28,23 @@ public final class Ffprobe {
             + "wav,w64,aiff,flac,mp3,aac,ac3,eac3,caf,gif,apng,png_pipe,jpeg_pipe,webp_pipe,tiff_pipe,ivf,h264,hevc";
 
     private final MediaTools tools;
+    private final Duration patience;
 
     public Ffprobe(MediaTools tools) {
+        this(tools, PATIENCE);
+    }
+
+    /** One that is not waited for any longer. */
+    public Ffprobe(MediaTools tools, Duration patience) {
         this.tools = tools;
+        this.patience = patience;
     }
 
     /**
      * What a file holds.
      *
      * @throws MediaException.CorruptInput when it is empty, no media, damaged, of a kind that is not accepted, or too large to be decoded
-     * @throws MediaException.TimedOut after 20 seconds
+     * @throws MediaException.TimedOut after 20 seconds, unless another patience was given
      */
     public MediaInfo probe(Path file) {
         requireContent(file);
@@ -56,7 +63,7 @@ public final class Ffprobe {
                 "-of",
                 "json",
                 file.toAbsolutePath().toString());
-        MediaProcess process = MediaProcess.start(tools, tools.ffprobe(), question, PATIENCE);
+        MediaProcess process = MediaProcess.start(tools, tools.ffprobe(), question, patience);
         try {
             byte[] answer = process.waiting(running -> running.getInputStream().readNBytes(ANSWER_LIMIT));
             if (answer.length == ANSWER_LIMIT) {

@@ -5,22 +5,23 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.money.Money;
+import studio.backlot.render.job.JobState.Failed;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.provider.Access;
-import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.KeysAway;
 import studio.backlot.render.provider.Operation;
 import studio.backlot.render.provider.Providers;
-import studio.backlot.render.provider.Traces;
 import studio.backlot.render.provider.VideoProvider;
 
 /**
- * A person gives up a job that nobody knows of, so that the call may be paid anew. Its folder is looked into once more
- * before that: a process may have slept between its note and its call for longer than anyone thought. Where the provider can, the
- * call is ended after it.
+ * A person gives up a job that nobody knows of, so that the call may be paid anew. It is asked after, and its folder looked into,
+ * once more before that: a process may have slept between its note and its call for longer than anyone thought. What keeps its result away for
+ * now is waited for, a day at most; what keeps it away for good is named in what it is given up with. Where the provider can, the call
+ * is ended after it.
  */
 public final class Closing {
     private static final Logger LOG = Logger.getLogger(Closing.class);
+    private static final String CHANGED = "It has just changed.";
 
     private final Jobs jobs;
     private final Providers providers;
@@ -56,27 +57,47 @@ public final class Closing {
         }
         Job job = found.get();
         Optional<VideoProvider> provider = provider(job);
-        if (provider.isPresent()) {
-            Traces traces = provider.get().look(job.output());
-            if (traces instanceof Fault fault) {
-                return new Refused("Its folder cannot be looked into: " + fault.detail());
-            }
-            if (new Settlement(jobs, deliveries, clock)
-                    .settle(job, traces, provider.get(), true)
-                    .isPresent()) {
-                return ended(org, key);
-            }
-            if (traces instanceof Traces.Found) {
-                return new Refused("There is a result that cannot be fetched.");
-            }
+        if (provider.isEmpty()) {
+            return giveUp(job, cost, by);
         }
-        if (!jobs.keep(job.closed(cost, by))) {
-            return new Refused("It has just changed.");
-        }
-        if (provider.isPresent() && unknown.operation().isPresent()) {
+        Settlement.Outcome looked = new Settlement(jobs, deliveries, clock).settle(job, unknown, provider.get(), true);
+        Outcome outcome =
+                switch (looked) {
+                    case Settlement.End _ -> settled(org, key, cost, by);
+                    case Settlement.Nothing _ -> giveUp(job, cost, by);
+                    case Settlement.Away away
+                    when !unknown.isSilent(clock.instant()) ->
+                        new Refused("Its folder cannot be looked into: "
+                                + away.fault().detail());
+                    case Settlement.Unfit(String why, boolean passing)
+                    when passing && !unknown.isSilent(clock.instant()) ->
+                        new Refused("There is a result that cannot be had now: " + why);
+                    case Settlement.Away _, Settlement.Unfit _ ->
+                        giveUp(job.leftToPerson(looked.cause().orElseThrow()), cost, by);
+                };
+        if (outcome instanceof Ended(Job end)
+                && end.state() instanceof Failed
+                && unknown.operation().isPresent()) {
             cancel(job, unknown.operation().get(), provider.get());
         }
-        return ended(org, key);
+        return outcome;
+    }
+
+    private Outcome giveUp(Job job, Money cost, String by) {
+        return jobs.keep(job.closed(cost, by)) ? new Ended(now(job.org(), job.key())) : new Refused(CHANGED);
+    }
+
+    /** It has a result, or one that can never be fetched: that is given up too. */
+    private Outcome settled(OrgId org, JobKey key, Money cost, String by) {
+        Job now = now(org, key);
+        if (now.hasEnded()) {
+            return new Ended(now);
+        }
+        return now.waitsForPerson() ? giveUp(now, cost, by) : new Refused(CHANGED);
+    }
+
+    private Job now(OrgId org, JobKey key) {
+        return jobs.find(org, key).orElseThrow();
     }
 
     /** Empty also while nobody can look, because the keys that the call was made with are gone. */
@@ -93,10 +114,5 @@ public final class Closing {
                 .ifPresent(fault -> LOG.infof(
                         "The call of job %s of %s, which was given up, was not cancelled: %s",
                         job.key(), job.org(), fault.code()));
-    }
-
-    private Outcome ended(OrgId org, JobKey key) {
-        Job now = jobs.find(org, key).orElseThrow();
-        return now.hasEnded() ? new Ended(now) : new Refused("There is a result that cannot be fetched.");
     }
 }

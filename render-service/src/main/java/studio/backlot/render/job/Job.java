@@ -159,9 +159,18 @@ public record Job(
 
     /** Its folder was found empty once more. */
     public Job looked(int mostLooks) {
+        return looked(mostLooks, Optional.empty());
+    }
+
+    /**
+     * Its folder was looked into in vain once more.
+     *
+     * @param cause other than that nothing was there
+     */
+    public Job looked(int mostLooks, Optional<String> cause) {
         return state instanceof Unknown before
                 ? in(new Unknown(
-                        before.cause(),
+                        cause.orElse(before.cause()),
                         before.since(),
                         before.operation(),
                         before.looks() + 1,

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param pace of questions
  */
 public record JobPatience(Duration submit, int rejections, Duration longest, int looks, Duration backOff, Pace pace) {
+    /** A provider that could not be asked for so long is not waited for: it is as if nothing was there. */
+    static final Duration LONGEST_SILENCE = Duration.ofDays(1);
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 10;
 

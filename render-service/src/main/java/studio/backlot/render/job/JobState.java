@@ -55,6 +55,11 @@ public sealed interface JobState {
         public Unknown {
             operation = Absent.optional(operation);
         }
+
+        /** Whether a provider that cannot be asked is not waited for any longer. */
+        boolean isSilent(Instant now) {
+            return Duration.between(since, now).compareTo(JobPatience.LONGEST_SILENCE) > 0;
+        }
     }
 
     /**

@@ -106,7 +106,7 @@ public final class JobSteps {
             case Submitting submitting -> interrupted(job, submitting);
             case Submitted submitted
             when isLate(submitted) -> keep(job.unknown(NO_PROVIDER + ": " + NOBODY_ASKS, clock.instant()));
-            case Unknown unknown -> lookedInVain(job, unknown);
+            case Unknown unknown -> lookedInVain(job, unknown, Optional.empty());
             default -> new Next.Later(patience.pause(MOST_RACES, Optional.empty()));
         };
     }
@@ -114,7 +114,7 @@ public final class JobSteps {
     private Next submit(Job job, Access.Open open) throws InterruptedException {
         VideoProvider provider = open.provider();
         VideoOrder order = order(job);
-        Optional<Duration> wait = turnstile.enter(job);
+        Optional<Duration> wait = turnstile.enter(job, open.owner());
         if (wait.isPresent()) {
             return new Next.Later(wait.get());
         }
@@ -206,9 +206,9 @@ public final class JobSteps {
     private Next ask(Job job, Submitted submitted, VideoProvider provider) throws InterruptedException {
         Duration elapsed = Duration.between(submitted.at(), clock.instant());
         Progress progress = provider.poll(submitted.operation());
-        Optional<Next> end = new Settlement(jobs, deliveries, clock).settle(job, progress, provider);
-        if (end.isPresent()) {
-            return end.get();
+        if (new Settlement(jobs, deliveries, clock).settle(job, progress, provider)
+                instanceof Settlement.End(Next next)) {
+            return next;
         }
         if (isLate(submitted)) {
             return keep(job.unknown(
@@ -231,21 +231,18 @@ public final class JobSteps {
     }
 
     private Next reconcile(Job job, Unknown unknown, VideoProvider provider) throws InterruptedException {
-        Settlement settlement = new Settlement(jobs, deliveries, clock);
-        if (unknown.operation().isPresent()) {
-            Optional<Next> end =
-                    settlement.settle(job, provider.poll(unknown.operation().get()), provider);
-            if (end.isPresent()) {
-                return end.get();
-            }
-        }
-        return settlement
-                .settle(job, provider.look(job.output()), provider, patience.looks() <= unknown.looks() + 1)
-                .orElseGet(() -> lookedInVain(job, unknown));
+        boolean last = patience.looks() <= unknown.looks() + 1;
+        Settlement.Outcome outcome = new Settlement(jobs, deliveries, clock).settle(job, unknown, provider, last);
+        return switch (outcome) {
+            case Settlement.End(Next next) -> next;
+            case Settlement.Away away when !unknown.isSilent(clock.instant()) -> new Next.Later(away.pause());
+            case Settlement.Away _, Settlement.Unfit _, Settlement.Nothing _ ->
+                lookedInVain(job, unknown, outcome.cause());
+        };
     }
 
-    private Next lookedInVain(Job job, Unknown unknown) {
-        Job looked = job.looked(patience.looks());
+    private Next lookedInVain(Job job, Unknown unknown, Optional<String> cause) {
+        Job looked = job.looked(patience.looks(), cause);
         boolean kept = jobs.keep(looked);
         if (kept && looked.waitsForPerson()) {
             return new Next.Rest();

@@ -33,41 +33,90 @@ final class Settlement {
         this.clock = clock;
     }
 
-    /** Empty when this is not the end. */
-    Optional<Next> settle(Job job, Progress progress, VideoProvider provider) throws InterruptedException {
+    /** What came of it. */
+    sealed interface Outcome {
+
+        /** Why it is not the end; empty when there is nothing yet. */
+        default Optional<String> cause() {
+            return switch (this) {
+                case End _, Nothing _ -> Optional.empty();
+                case Away away -> Optional.of(Settlement.cause(away.fault()));
+                case Unfit unfit -> Optional.of(unfit.why());
+            };
+        }
+    }
+
+    /** It has ended, is unknown now, or somebody else has changed it. */
+    record End(Next next) implements Outcome {}
+
+    /** There is nothing yet. */
+    record Nothing() implements Outcome {}
+
+    /** It cannot be looked into now. */
+    record Away(Fault fault) implements Outcome {
+        Duration pause() {
+            return fault.retryAfter().orElse(Duration.ofMinutes(1));
+        }
+    }
+
+    /**
+     * It was looked into in vain, and not because nothing is there.
+     *
+     * @param passing whether it may be otherwise the next time
+     */
+    record Unfit(String why, boolean passing) implements Outcome {}
+
+    /**
+     * By all that can be learnt of a job that nobody knows of: its operation, if its name is known, and what the call has left.
+     *
+     * @param last whether fewer results than were ordered will do
+     */
+    Outcome settle(Job job, Unknown unknown, VideoProvider provider, boolean last) throws InterruptedException {
+        Outcome asked = unknown.operation().isPresent()
+                ? settle(job, provider.poll(unknown.operation().get()), provider)
+                : new Nothing();
+        if (asked instanceof End) {
+            return asked;
+        }
+        Outcome looked = settle(job, provider.look(job.output()), provider, last);
+        return looked instanceof Nothing ? asked : looked;
+    }
+
+    Outcome settle(Job job, Progress progress, VideoProvider provider) throws InterruptedException {
         return switch (progress) {
-            case Progress.Running _ -> Optional.empty();
+            case Progress.Running _ -> new Nothing();
             case Progress.Done done -> fetch(job, done.files(), done.cost(), provider);
-            case Refusal refusal -> Optional.of(keep(job.refused(refusal)));
-            case Progress.Broken broken -> Optional.of(keep(job.failed(broken.fault(), broken.cost())));
+            case Refusal refusal -> new End(keep(job.refused(refusal)));
+            case Progress.Broken broken -> new End(keep(job.failed(broken.fault(), broken.cost())));
             case Fault fault when fault.code().equals("gone") -> gone(job, fault);
-            case Fault _ -> Optional.empty();
+            case Fault _ -> new Nothing();
         };
     }
 
     /**
-     * Empty when there is nothing yet.
+     * By what the call has left.
      *
      * @param last whether fewer results than were ordered will do
      */
-    Optional<Next> settle(Job job, Traces traces, VideoProvider provider, boolean last) throws InterruptedException {
+    Outcome settle(Job job, Traces traces, VideoProvider provider, boolean last) throws InterruptedException {
         return switch (traces) {
             case Traces.Found found
             when last || found.files().size() >= job.order().results() ->
                 fetch(job, found.files(), Optional.empty(), provider);
-            case Traces.Found _, Traces.Nothing _ -> Optional.empty();
-            case Fault fault -> Optional.of(new Next.Later(fault.retryAfter().orElse(Duration.ofMinutes(1))));
+            case Traces.Found _, Traces.Nothing _ -> new Nothing();
+            case Fault fault when fault.kind() == FaultClass.NEVER -> new Unfit(cause(fault), false);
+            case Fault fault -> new Away(fault);
         };
     }
 
     /** The provider has forgotten an operation that it named: its folder may still tell. */
-    private Optional<Next> gone(Job job, Fault fault) {
+    private Outcome gone(Job job, Fault fault) {
         return job.state() instanceof Unknown
-                ? Optional.empty()
-                : Optional.of(keep(job.unknown(cause(fault), clock.instant())));
+                ? new Unfit(cause(fault), false)
+                : new End(keep(job.unknown(cause(fault), clock.instant())));
     }
 
-    private Optional<Next> fetch(Job job, List<RemoteFile> files, Optional<Money> cost, VideoProvider provider)
+    private Outcome fetch(Job job, List<RemoteFile> files, Optional<Money> cost, VideoProvider provider)
             throws InterruptedException {
         List<AssetRef> assets = new ArrayList<>();
         for (RemoteFile file : files) {
@@ -78,21 +127,29 @@ final class Settlement {
                 }
                 assets.add(deliveries.keep(job.org(), scratch));
             } catch (Deliveries.Damaged damaged) {
-                return Optional.empty();
+                return damaged(job, damaged);
             } finally {
                 deliveries.remove(scratch);
             }
         }
-        return Optional.of(keep(job.succeeded(assets, cost, clock.instant())));
+        return new End(keep(job.succeeded(assets, cost, clock.instant())));
+    }
+
+    /** It is fetched as often as an empty folder is looked into: what is paid is not given up for one bad copy. */
+    private Outcome damaged(Job job, Deliveries.Damaged damaged) {
+        String cause = "unreadable: " + damaged.getMessage();
+        return job.state() instanceof Unknown
+                ? new Unfit(cause, !job.waitsForPerson())
+                : new End(keep(job.unknown(cause, clock.instant())));
     }
 
     /** What can never be fetched is paid all the same: somebody must see it. */
-    private Optional<Next> undelivered(Job job, Fault fault) {
+    private Outcome undelivered(Job job, Fault fault) {
         if (fault.kind() != FaultClass.NEVER) {
-            return Optional.empty();
+            return new Unfit(cause(fault), true);
         }
         Job unknown = job.state() instanceof Unknown ? job : job.unknown(cause(fault), clock.instant());
-        return Optional.of(keep(unknown.leftToPerson(cause(fault))));
+        return new End(keep(unknown.leftToPerson(cause(fault))));
     }
 
     private Next keep(Job changed) {

@@ -5,7 +5,7 @@ import studio.backlot.wire.Keys;
 /** What there is to open an account with. */
 public sealed interface KeyHolding permits KeyHolding.Here, KeyHolding.None, KeysAway {
 
-    record Here(Keys keys, KeyTerm term) implements KeyHolding {}
+    record Here(Keys keys, KeyTerm term, KeyOwner owner) implements KeyHolding {}
 
     /** Nobody has entered any. */
     record None() implements KeyHolding {}

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import studio.backlot.render.provider.Access;
+import studio.backlot.render.provider.KeyOwner;
 import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.Providers;
 import studio.backlot.render.provider.VideoProvider;
@@ -32,6 +33,6 @@ public interface Chaos {
 
     static Providers around(VideoProvider provider, Chaos chaos) {
         VideoProvider shaken = around(VideoProvider.class, provider, chaos);
-        return (org, profile, term) -> new Access.Open(shaken, KeyTerm.LASTING);
+        return (org, profile, term) -> new Access.Open(shaken, KeyTerm.LASTING, KeyOwner.STUDIO);
     }
 }

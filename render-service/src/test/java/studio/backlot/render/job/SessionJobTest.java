@@ -22,6 +22,7 @@ import studio.backlot.render.job.JobState.Submitted;
 import studio.backlot.render.job.JobState.Succeeded;
 import studio.backlot.render.job.JobState.Unknown;
 import studio.backlot.render.provider.Access;
+import studio.backlot.render.provider.KeyOwner;
 import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.KeysAway;
 import studio.backlot.render.provider.fake.MovingClock;
@@ -110,7 +111,7 @@ class SessionJobTest {
     @Test
     void what_was_sent_with_keys_that_last_is_asked_after_with_these_though_a_session_began() throws Exception {
         veo.takes(LONG);
-        now = new Access.Open(veo.client(), KeyTerm.LASTING);
+        now = new Access.Open(veo.client(), KeyTerm.LASTING, KeyOwner.STUDIO);
         step();
         assertThat(job().sentWith()).contains(KeyTerm.LASTING);
         int asked = veo.count(Doing.POLL);
@@ -222,7 +223,7 @@ class SessionJobTest {
     }
 
     private void entered() {
-        now = new Access.Open(veo.client(), KeyTerm.SESSION);
+        now = new Access.Open(veo.client(), KeyTerm.SESSION, KeyOwner.ORGANISATION);
         session = now;
     }
 

@@ -205,6 +205,17 @@ class WriterIT {
     }
 
     @Test
+    void a_provider_that_breaks_may_have_written_and_is_asked_twice_and_both_are_spent() {
+        Money before = treasury.spent(ACME);
+        fake.play(new Trick.Turned(502, "{}"), new Trick.Turned(500, "{}"));
+        failed("A broken lamp.", "writer-lost", "may have answered (status 500)");
+        assertThat(fake.count()).isEqualTo(2);
+        await().untilAsserted(
+                        () -> assertThat(treasury.spent(ACME).minus(before).isMoreThan(ANSWER.times(2)))
+                                .isTrue());
+    }
+
+    @Test
     void a_cap_denies_a_draft_before_anybody_is_asked_and_what_was_paid_is_spent() {
         treasury.cap(ACME, treasury.spent(ACME).plus(Money.of("0.30 USD")).toString());
         JsonPath denied = failed("A dear lamp.", "budget-exhausted", "a draft by test/scribe-1 costs up to 0.");

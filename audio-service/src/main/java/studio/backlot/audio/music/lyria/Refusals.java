@@ -67,7 +67,9 @@ final class Refusals {
             return code == Status.Code.RESOURCE_EXHAUSTED ? Why.UNUSABLE : Why.LOST;
         }
         return switch (code) {
-            case RESOURCE_EXHAUSTED, UNAVAILABLE, ABORTED -> Why.BUSY;
+            case RESOURCE_EXHAUSTED, ABORTED -> Why.BUSY;
+            // Whoever says when to come again has not taken it.
+            case UNAVAILABLE -> asked(details).isPresent() ? Why.BUSY : Why.LOST;
             case OK, CANCELLED, UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, DATA_LOSS -> Why.LOST;
             case INVALID_ARGUMENT,
                     NOT_FOUND,
@@ -81,10 +83,13 @@ final class Refusals {
     }
 
     private static Duration pause(Optional<ErrorDetails> details) {
+        return asked(details).orElse(USUAL_PAUSE);
+    }
+
+    private static Optional<Duration> asked(Optional<ErrorDetails> details) {
         return details.map(ErrorDetails::getRetryInfo)
                 .map(info -> info.getRetryDelay().getSeconds())
                 .filter(seconds -> seconds > 0)
-                .map(Duration::ofSeconds)
-                .orElse(USUAL_PAUSE);
+                .map(Duration::ofSeconds);
     }
 }

@@ -44,23 +44,21 @@ public final class Refusals {
     public static Unspoken of(String provider, Reply reply) {
         JsonNode body = tree(reply.body());
         String said = said(body).map(words -> ": " + words).orElse("");
-        Why why = why(reply.status(), body);
-        return switch (why) {
-            case ACCOUNT ->
-                new Unspoken(
-                        why, "%s does not take the account (status %d)%s".formatted(provider, reply.status(), said));
-            case BUSY ->
-                new Unspoken(
-                        why,
-                        "%s does not speak now (status %d)%s".formatted(provider, reply.status(), said),
-                        reply.retryAfter()
-                                .or(() -> details(body, "retryDelay")
-                                        .flatMap(delay -> RetryAfter.ofDelay(delay).stream())
-                                        .findFirst())
-                                .or(() -> Optional.of(USUAL_PAUSE)));
-            case REFUSED, UNSET, TOO_LONG, LOST, UNUSABLE ->
-                new Unspoken(why, "%s does not speak this (status %d)%s".formatted(provider, reply.status(), said));
-        };
+        Optional<Duration> asked = reply.retryAfter().or(() -> details(body, "retryDelay")
+                .flatMap(delay -> RetryAfter.ofDelay(delay).stream())
+                .findFirst());
+        Why why = why(reply.status(), body, asked.isPresent());
+        String what =
+                switch (why) {
+                    case ACCOUNT -> "%s does not take the account (status %d)%s";
+                    case BUSY -> "%s does not speak now (status %d)%s";
+                    case LOST -> "%s broke off, and may have spoken (status %d)%s";
+                    case REFUSED, UNSET, TOO_LONG, UNUSABLE -> "%s does not speak this (status %d)%s";
+                };
+        return new Unspoken(
+                why,
+                what.formatted(provider, reply.status(), said),
+                why == Why.BUSY || why == Why.LOST ? asked.or(() -> Optional.of(USUAL_PAUSE)) : Optional.empty());
     }
 
     /** Of an answer whose status is good and that holds an error all the same. */
@@ -68,7 +66,7 @@ public final class Refusals {
         JsonNode error = body.path("error");
         return error.isObject() || error.isTextual()
                 ? Optional.of(new Unspoken(
-                        why(error.path("code").asInt(500), body),
+                        why(error.path("code").asInt(500), body, false),
                         "%s did not speak: %s".formatted(provider, said(body).orElse("it does not say why")),
                         Optional.of(USUAL_PAUSE)))
                 : Optional.empty();
@@ -83,7 +81,8 @@ public final class Refusals {
         }
     }
 
-    private static Why why(int status, JsonNode body) {
+    /** Whoever says when to come again has not taken it; every other break may be behind a line that was spoken. */
+    private static Why why(int status, JsonNode body, boolean comeAgain) {
         JsonNode error = body.path("error");
         boolean ofAccount = Stream.concat(
                         Stream.of(
@@ -105,8 +104,10 @@ public final class Refusals {
         }
         return switch (status) {
             case 401, 402, 403 -> Why.ACCOUNT;
-            case 408, 425, 429 -> Why.BUSY;
-            default -> status >= 500 ? Why.BUSY : Why.REFUSED;
+            case 425, 429 -> Why.BUSY;
+            case 408 -> Why.LOST;
+            case 503, 529 -> comeAgain ? Why.BUSY : Why.LOST;
+            default -> status >= 500 ? Why.LOST : Why.REFUSED;
         };
     }
 

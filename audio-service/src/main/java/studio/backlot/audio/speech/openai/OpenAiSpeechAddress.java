@@ -9,6 +9,7 @@ import java.net.URI;
  */
 public record OpenAiSpeechAddress(URI base) {
     private static final String OPENAI = "api.openai.com";
+    private static final String OPENROUTER = "openrouter.ai";
     private static final String VERSION = "/v1";
 
     URI speech() {
@@ -22,9 +23,14 @@ public record OpenAiSpeechAddress(URI base) {
         return URI.create(outside + "/dev/captioned_speech");
     }
 
-    /** Whether it is OpenAI itself, where nobody comes in without a key. */
-    public boolean isOpenAi() {
-        return OPENAI.equals(base.getHost());
+    /** Whether nobody comes in without a key. */
+    public boolean needsKey() {
+        return OPENAI.equals(base.getHost()) || isOpenRouter();
+    }
+
+    /** Whether it is OpenRouter, which has keys of its own. */
+    public boolean isOpenRouter() {
+        return OPENROUTER.equals(base.getHost());
     }
 
     private String root() {

@@ -41,11 +41,16 @@ final class Accounts {
     SpeechEngine openAi() throws Unspoken {
         SpeechSettings.OpenAi openAi = settings.openai();
         var address = new OpenAiSpeechAddress(openAi.address());
-        Optional<Secret> key = key("BACKLOT_SPEECH_OPENAI_KEY", openAi.key());
-        if (key.isEmpty() && address.isOpenAi()) {
+        Optional<Secret> own = key("BACKLOT_SPEECH_OPENAI_KEY", openAi.key());
+        Optional<Secret> key = own.isPresent() || !address.isOpenRouter()
+                ? own
+                : key("OPENROUTER_API_KEY", first(openAi.openrouterKeys()));
+        if (key.isEmpty() && address.needsKey()) {
             throw unset(
                     "openai",
-                    "BACKLOT_SPEECH_OPENAI_KEY, or to BACKLOT_SPEECH_OPENAI_ADDRESS a server that needs none");
+                    address.isOpenRouter()
+                            ? "OPENROUTER_API_KEY or BACKLOT_SPEECH_OPENAI_KEY"
+                            : "BACKLOT_SPEECH_OPENAI_KEY, or to BACKLOT_SPEECH_OPENAI_ADDRESS a server that needs none");
         }
         var model = new OpenAiSpeech.Model(openAi.model(), openAi.captioned(), openAi.format(), openAi.rate());
         Provider provider = provider(OpenAiSpeech.PROVIDER, key.orElse(NOBODY), TokenHeader.BEARER);
@@ -88,14 +93,10 @@ final class Accounts {
 
     SpeechEngine gemini() throws Unspoken {
         SpeechSettings.Gemini gemini = settings.gemini();
-        Optional<String> environmentKey = gemini.environmentKeys().stream()
-                .flatMap(List::stream)
-                .filter(said -> !said.isBlank())
-                .findFirst();
         Provider provider = ofGoogle(
                         GeminiSpeech.PROVIDER,
                         key("BACKLOT_SPEECH_GEMINI_TOKEN", gemini.token()),
-                        key("BACKLOT_SPEECH_GEMINI_KEY", gemini.key(), environmentKey))
+                        key("BACKLOT_SPEECH_GEMINI_KEY", gemini.key(), first(gemini.environmentKeys())))
                 .orElseThrow(() -> unset("gemini", "GEMINI_API_KEY (from aistudio.google.com/apikey)"));
         return new GeminiSpeech(gemini.address(), provider, voices("gemini", gemini), gemini.model());
     }
@@ -127,6 +128,10 @@ final class Accounts {
         Patience usual = Patience.USUAL;
         return new Patience(
                 usual.connect(), settings.patience(), usual.poll(), usual.download(), MOST_ANSWER, usual.fileBytes());
+    }
+
+    private static Optional<String> first(Optional<List<String>> said) {
+        return said.stream().flatMap(List::stream).filter(one -> !one.isBlank()).findFirst();
     }
 
     /** The first that says something. One that no header can have is refused without its value. */

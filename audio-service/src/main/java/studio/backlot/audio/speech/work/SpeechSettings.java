@@ -52,6 +52,9 @@ interface SpeechSettings {
 
         Optional<String> key();
 
+        /** What variables such as {@code OPENROUTER_API_KEY} say, for OpenRouter when there is no key; the first counts. */
+        Optional<List<String>> openrouterKeys();
+
         String model();
 
         /** Whether it is Kokoro-FastAPI, which times words. */

@@ -76,7 +76,8 @@ class LyriaMusiciansTest {
         faults.put(new Fault.Refused(Status.Code.INVALID_ARGUMENT, "Blocked by our recitation checks."), Why.REFUSED);
         faults.put(new Fault.Refused(Status.Code.NOT_FOUND, "The model is no longer available."), Why.REFUSED);
         faults.put(new Fault.Refused(Status.Code.RESOURCE_EXHAUSTED, "Quota exceeded."), Why.BUSY);
-        faults.put(new Fault.Refused(Status.Code.UNAVAILABLE, "Down."), Why.BUSY);
+        faults.put(new Fault.Refused(Status.Code.UNAVAILABLE, "Down."), Why.LOST);
+        faults.put(new Fault.Refused(Status.Code.UNAVAILABLE, "Full.", Duration.ofSeconds(7), ""), Why.BUSY);
         faults.put(new Fault.Refused(Status.Code.INTERNAL, "Oh."), Why.LOST);
         faults.put(new Fault.Refused(Status.Code.DEADLINE_EXCEEDED, "Slow."), Why.LOST);
         faults.put(new Fault.LostBefore(), Why.LOST);

@@ -151,7 +151,7 @@ class GeminiSpeechTest {
                 Arguments.of("{}", Why.LOST, "form that was agreed"),
                 Arguments.of("[1]", Why.LOST, "not JSON"),
                 Arguments.of("{\"candidates\":[{\"content\"", Why.LOST, "not JSON"),
-                Arguments.of("{\"error\":{\"code\":503,\"message\":\"Overloaded.\"}}", Why.BUSY, "Overloaded."));
+                Arguments.of("{\"error\":{\"code\":503,\"message\":\"Overloaded.\"}}", Why.LOST, "Overloaded."));
     }
 
     @ParameterizedTest
@@ -232,16 +232,17 @@ class GeminiSpeechTest {
         "403, PERMISSION_DENIED, ACCOUNT",
         "404, NOT_FOUND, REFUSED",
         "429, RESOURCE_EXHAUSTED, BUSY",
-        "500, INTERNAL, BUSY",
+        "500, INTERNAL, LOST",
         "503, UNAVAILABLE, BUSY",
-        "504, DEADLINE_EXCEEDED, BUSY"
+        "504, DEADLINE_EXCEEDED, LOST"
     })
     void errors_are_of_their_class(int status, String words, Why why) {
         fake.play(new Trick.Turned(
                 status, GeminiFake.error(status, words, "Says why.", List.of(Map.of("retryDelay", "17.2s")))));
         Unspoken refusal = refusal(engine);
         assertThat(refusal).hasMessageContaining("Says why.").returns(why, Unspoken::why);
-        assertThat(refusal.pause()).isEqualTo(why == Why.BUSY ? Optional.of(Duration.ofSeconds(18)) : Optional.empty());
+        boolean again = why == Why.BUSY || why == Why.LOST;
+        assertThat(refusal.pause()).isEqualTo(again ? Optional.of(Duration.ofSeconds(18)) : Optional.empty());
     }
 
     @Test

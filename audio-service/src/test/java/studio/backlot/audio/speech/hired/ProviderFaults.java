@@ -56,8 +56,14 @@ public final class ProviderFaults {
         faults.put(new Trick.Turned(403, "{\"error\":{\"metadata\":{\"reasons\":[\"violence\"]}}}"), Why.REFUSED);
         faults.put(new Trick.Turned(422, "{\"detail\":[{\"msg\":\"too odd\"}]}"), Why.REFUSED);
         faults.put(new Trick.Turned(429, "{}"), Why.BUSY);
-        faults.put(new Trick.Turned(503, "<html>down</html>"), Why.BUSY);
-        faults.put(new Trick.Turned(500, ""), Why.BUSY);
+        faults.put(new Trick.Turned(503, "{}", Map.of("Retry-After", "7")), Why.BUSY);
+        faults.put(new Trick.Turned(529, "{}", Map.of("Retry-After", "7")), Why.BUSY);
+        faults.put(new Trick.Turned(503, "<html>down</html>"), Why.LOST);
+        faults.put(new Trick.Turned(500, ""), Why.LOST);
+        faults.put(new Trick.Turned(500, "", Map.of("Retry-After", "7")), Why.LOST);
+        faults.put(new Trick.Turned(502, "<html>bad gateway</html>"), Why.LOST);
+        faults.put(new Trick.Turned(504, "<html>late</html>"), Why.LOST);
+        faults.put(new Trick.Turned(408, "{}"), Why.LOST);
         faults.put(new Trick.LostBefore(), Why.LOST);
         faults.put(new Trick.LostAfter(), Why.LOST);
         faults.put(new Trick.BreaksOff(), Why.LOST);
@@ -72,6 +78,10 @@ public final class ProviderFaults {
         assertThat(refusal(engine).pause()).contains(Duration.ofSeconds(7));
         fake.accept(new Trick.Turned(429, "{}"));
         assertThat(refusal(engine).pause()).contains(Duration.ofSeconds(10));
+        fake.accept(new Trick.Turned(502, "{}"));
+        assertThat(refusal(engine).pause())
+                .as("who broke is left alone for a while")
+                .contains(Duration.ofSeconds(10));
         assertThat(engine.speak(says("Here we are again.")).samples()).isNotEmpty();
     }
 

@@ -89,7 +89,7 @@ class OpenAiSpeechTest {
                 OpenAiSpeech impatient = impatient(kokoro, "kokoro", "af_heart", true)) {
             ProviderFaults.check(trick -> kokoro.play(trick), captioned, impatient);
             kokoro.play(new Trick.Says("{\"error\":{\"code\":502,\"message\":\"upstream\"}}"));
-            assertThat(refusal(captioned)).hasMessageContaining("upstream").returns(Why.BUSY, Unspoken::why);
+            assertThat(refusal(captioned)).hasMessageContaining("upstream").returns(Why.LOST, Unspoken::why);
         }
     }
 
@@ -103,7 +103,7 @@ class OpenAiSpeechTest {
     @Test
     void an_error_with_a_good_status_is_not_played_as_noise() {
         fake.play(new Trick.Says("{\"error\":{\"code\":502,\"message\":\"upstream\"}}"), new Trick.Says("{\"a\":1}"));
-        assertThat(refusal(engine)).hasMessageContaining("upstream").returns(Why.BUSY, Unspoken::why);
+        assertThat(refusal(engine)).hasMessageContaining("upstream").returns(Why.LOST, Unspoken::why);
         assertThat(refusal(engine)).hasMessageContaining("something else").returns(Why.UNUSABLE, Unspoken::why);
     }
 

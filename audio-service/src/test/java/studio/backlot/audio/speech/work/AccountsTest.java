@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.backlot.audio.speech.SpeechEngine;
 import studio.backlot.audio.speech.Unspoken;
 import studio.backlot.audio.speech.Unspoken.Why;
@@ -24,10 +26,15 @@ import studio.backlot.contracts.film.Voice;
 import studio.backlot.fakes.Trick;
 import studio.backlot.fakes.google.TokenFake;
 import studio.backlot.fakes.speech.GoogleSpeechFake;
+import studio.backlot.fakes.speech.OpenAiSpeechFake;
+import studio.backlot.fakes.speech.OpenAiSpeechFake.Manner;
 
 /** With the settings that the service comes with. */
 class AccountsTest {
     private static final Voice SARAH = new Voice("en-GB", "feminine", 50, 160);
+
+    private static final Map<String, String> OPENROUTER =
+            Map.of("BACKLOT_SPEECH_OPENAI_ADDRESS", "https://openrouter.ai/api/v1");
 
     @TempDir
     private Path folder;
@@ -67,6 +74,46 @@ class AccountsTest {
         for (String variable : List.of("GEMINI_API_KEY", "GOOGLE_API_KEY", "BACKLOT_SPEECH_GEMINI_TOKEN")) {
             assertThat(accounts(Map.of(variable, "AIza1")).gemini().version(SARAH))
                     .isEqualTo("gemini-1/gemini-3.8-flash-tts/Kore");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BACKLOT_SPEECH_OPENAI_KEY, ''",
+        "OPENROUTER_API_KEY, ''",
+        "COPILOT_OPENROUTER_API_KEY, ''",
+        "COPILOT_OPENROUTER_API_KEY, OPENROUTER_API_KEY",
+        "OPENROUTER_API_KEY, BACKLOT_SPEECH_OPENAI_KEY"
+    })
+    void openrouter_comes_with_the_keys_that_it_is_known_by(String said, String empty) throws Exception {
+        Map<String, String> environment = new HashMap<>(OPENROUTER);
+        environment.put(said, "sk-or-1");
+        if (!empty.isEmpty()) {
+            environment.put(empty, " ");
+        }
+        assertThat(accounts(environment).openAi().version(SARAH)).isEqualTo("openai-1/gpt-4o-mini-tts/nova");
+    }
+
+    @Test
+    void openrouter_without_a_key_says_what_to_set() {
+        assertThatThrownBy(() -> accounts(OPENROUTER).openAi())
+                .isInstanceOf(Unspoken.class)
+                .hasMessageContaining("set OPENROUTER_API_KEY or BACKLOT_SPEECH_OPENAI_KEY");
+    }
+
+    @Test
+    void a_key_of_openrouter_goes_nowhere_else() throws Exception {
+        assertThatThrownBy(
+                        () -> accounts(Map.of("OPENROUTER_API_KEY", "sk-or-1")).openAi())
+                .hasMessageContaining("set BACKLOT_SPEECH_OPENAI_KEY, or to");
+        try (OpenAiSpeechFake fake = new OpenAiSpeechFake(Manner.OPENAI, 0)) {
+            Map<String, String> environment = Map.of(
+                    "OPENROUTER_API_KEY",
+                    OpenAiSpeechFake.KEY,
+                    "BACKLOT_SPEECH_OPENAI_ADDRESS",
+                    fake.address().toString());
+            assertThat(ProviderFaults.refusal(accounts(environment).openAi()).why())
+                    .isEqualTo(Why.ACCOUNT);
         }
     }
 

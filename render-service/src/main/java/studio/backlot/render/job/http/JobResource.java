@@ -115,7 +115,7 @@ public class JobResource {
     @Operation(
             summary = "Give up a call that nobody knows of",
             description =
-                    "Its folder is looked into once more: a result that is there is taken and paid instead. After that the"
+                    "It is asked after and its folder looked into once more: a result that is there is taken and paid instead. After that the"
                             + " shot asks for another call.")
     @APIResponse(responseCode = "200", description = "It has ended: given up, or with a result that was found")
     @APIResponse(responseCode = "404", description = "There is no such job")

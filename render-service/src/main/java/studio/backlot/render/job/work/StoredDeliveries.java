@@ -72,13 +72,20 @@ class StoredDeliveries implements Deliveries {
 
     @Override
     public AssetRef keep(OrgId org, Path video) throws Damaged {
+        requireVideo(probe, video);
+        return store.put(org, video, "video/mp4");
+    }
+
+    /** One that keeps the probe waiting is as good as none. */
+    static void requireVideo(Ffprobe probe, Path video) throws Damaged {
         try {
             if (probe.probe(video).video().isEmpty()) {
                 throw new Damaged("It has no picture.");
             }
         } catch (MediaException.CorruptInput unreadable) {
             throw new Damaged("It is no video that can be read.");
+        } catch (MediaException.TimedOut slow) {
+            throw new Damaged("It could not be read in time.");
         }
-        return store.put(org, video, "video/mp4");
     }
 }

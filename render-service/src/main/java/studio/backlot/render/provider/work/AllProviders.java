@@ -63,7 +63,8 @@ class AllProviders implements Providers {
                         open.get(
                                 new Account(provider.provider(), here.keys()),
                                 account -> provider.open(account.keys())),
-                        here.term());
+                        here.term(),
+                        here.owner());
             case KeyHolding.None _ -> new Access.None();
             case KeysAway away -> away;
         };

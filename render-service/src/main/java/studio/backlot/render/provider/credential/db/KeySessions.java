@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.provider.KeyHolding;
+import studio.backlot.render.provider.KeyOwner;
 import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.KeysAway;
 import studio.backlot.render.provider.credential.HeldKeys;
@@ -117,7 +118,7 @@ public class KeySessions {
     KeyHolding holding(OrgId org, KeySession standing) {
         Instant now = clock.instant();
         return held.find(org, standing, now)
-                .<KeyHolding>map(keys -> new KeyHolding.Here(keys, KeyTerm.SESSION))
+                .<KeyHolding>map(keys -> new KeyHolding.Here(keys, KeyTerm.SESSION, KeyOwner.ORGANISATION))
                 .orElseGet(() -> standing.away(now));
     }
 

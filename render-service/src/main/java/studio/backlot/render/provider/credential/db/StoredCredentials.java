@@ -18,6 +18,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.render.RenderError;
 import studio.backlot.render.provider.Credentials;
 import studio.backlot.render.provider.KeyHolding;
+import studio.backlot.render.provider.KeyOwner;
 import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.ProviderAccounts;
 import studio.backlot.render.provider.credential.Envelope;
@@ -66,11 +67,14 @@ public class StoredCredentials implements Credentials {
                         .orElseGet(() -> KeySession.withdrawn(provider.provider()));
             case LASTING ->
                 entered.kept()
-                        .map(own -> open(org, own))
-                        .or(provider::ofDeployment)
-                        .<KeyHolding>map(keys -> new KeyHolding.Here(keys, KeyTerm.LASTING))
+                        .map(own -> lasting(open(org, own), KeyOwner.ORGANISATION))
+                        .or(() -> provider.ofDeployment().map(keys -> lasting(keys, KeyOwner.STUDIO)))
                         .orElseGet(KeyHolding.None::new);
         };
+    }
+
+    private static KeyHolding lasting(Keys keys, KeyOwner owner) {
+        return new KeyHolding.Here(keys, KeyTerm.LASTING, owner);
     }
 
     private Uni<Entered> entered(Mutiny.Session session, OrgId org, String provider) {

@@ -20,6 +20,7 @@ import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.StudioBacking;
 import studio.backlot.render.job.VeoStudio;
 import studio.backlot.render.provider.KeyHolding;
+import studio.backlot.render.provider.KeyOwner;
 import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.KeysAway;
 import studio.backlot.render.provider.credential.KeySession;
@@ -62,7 +63,7 @@ class KeySessionsIT {
     void one_process_has_them_and_the_other_says_so() {
         here.enter(ORG, "veo", KEYS, "tester");
 
-        assertThat(at(here)).isEqualTo(new KeyHolding.Here(KEYS, KeyTerm.SESSION));
+        assertThat(at(here)).isEqualTo(new KeyHolding.Here(KEYS, KeyTerm.SESSION, KeyOwner.ORGANISATION));
         assertThat(at(there)).isInstanceOfSatisfying(KeysAway.class, away -> {
             assertThat(away.elsewhere()).isTrue();
             assertThat(away.why()).contains("has them: it goes on");

@@ -23,6 +23,7 @@ import studio.backlot.render.job.Next;
 import studio.backlot.render.job.Orders;
 import studio.backlot.render.job.PlainDeliveries;
 import studio.backlot.render.provider.Access;
+import studio.backlot.render.provider.KeyOwner;
 import studio.backlot.render.provider.KeyTerm;
 import studio.backlot.render.provider.fake.MovingClock;
 import studio.backlot.render.provider.openrouter.fake.OpenRouterCounterpart;
@@ -73,7 +74,7 @@ class OpenRouterBillTest {
             jobs.open(job);
             JobSteps steps = new JobSteps(
                     jobs,
-                    (_, _, _) -> new Access.Open(client, KeyTerm.LASTING),
+                    (_, _, _) -> new Access.Open(client, KeyTerm.LASTING, KeyOwner.STUDIO),
                     new PlainDeliveries(folder),
                     JobPatience.USUAL,
                     clock);

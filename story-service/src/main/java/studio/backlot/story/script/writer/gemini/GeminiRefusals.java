@@ -3,7 +3,6 @@ package studio.backlot.story.script.writer.gemini;
 import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.StatusCode;
 import com.google.rpc.RetryInfo;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -51,31 +50,35 @@ final class GeminiRefusals {
             case UNAUTHENTICATED -> Why.ACCOUNT;
             case PERMISSION_DENIED -> "BILLING_DISABLED".equals(refused.getReason()) ? Why.CREDIT : Why.ACCOUNT;
             case RESOURCE_EXHAUSTED -> Why.BUSY;
-            case UNAVAILABLE -> broke(refused) ? Why.LOST : Why.BUSY;
+            case UNAVAILABLE -> neverCame(refused) || saysWhen(refused) ? Why.BUSY : Why.LOST;
             case OK, CANCELLED, UNKNOWN, DEADLINE_EXCEEDED, ABORTED, INTERNAL, DATA_LOSS -> Why.LOST;
             case INVALID_ARGUMENT, NOT_FOUND, ALREADY_EXISTS, FAILED_PRECONDITION, OUT_OF_RANGE, UNIMPLEMENTED ->
                 Why.UNSET;
         };
     }
 
-    /** Whether a connection that stood is gone, so that the question may have been read. */
-    private static boolean broke(ApiException refused) {
-        boolean never = causes(refused)
+    /** Whether nobody was there, so that nobody has read the question. */
+    private static boolean neverCame(ApiException refused) {
+        return causes(refused)
                 .anyMatch(cause -> cause instanceof ConnectException || cause instanceof UnknownHostException);
-        return !never
-                && (causes(refused).anyMatch(IOException.class::isInstance)
-                        || String.valueOf(refused.getMessage()).contains("Network closed"));
+    }
+
+    /** Whoever says when to come again has not taken it. */
+    private static boolean saysWhen(ApiException refused) {
+        return retry(refused).isPresent();
+    }
+
+    private static Optional<RetryInfo> retry(ApiException refused) {
+        return Optional.ofNullable(refused.getErrorDetails())
+                .flatMap(details -> Optional.ofNullable(details.getRetryInfo()))
+                .filter(RetryInfo::hasRetryDelay);
     }
 
     private static Duration pause(ApiException refused) {
-        RetryInfo info = refused.getErrorDetails() == null
-                ? null
-                : refused.getErrorDetails().getRetryInfo();
-        if (info == null || !info.hasRetryDelay()) {
-            return USUAL_PAUSE;
-        }
-        long seconds = Math.clamp(info.getRetryDelay().getSeconds() + 1, 0, LONGEST_PAUSE.toSeconds());
-        return Duration.ofSeconds(seconds);
+        return retry(refused)
+                .map(info -> Math.clamp(info.getRetryDelay().getSeconds() + 1, 0, LONGEST_PAUSE.toSeconds()))
+                .map(Duration::ofSeconds)
+                .orElse(USUAL_PAUSE);
     }
 
     private static String said(String message) {

@@ -30,7 +30,7 @@ final class ChatRefusals {
 
     /** Of an answer whose status is not good. */
     static Unwritten of(Reply reply, JsonNode body) {
-        Why why = why(reply.status(), body.path("error"));
+        Why why = why(reply.status(), body.path("error"), reply.retryAfter().isPresent());
         return unwritten(why, reply.status(), said(body), reply.retryAfter());
     }
 
@@ -44,7 +44,7 @@ final class ChatRefusals {
             return Optional.empty();
         }
         int status = error.path("code").asInt(500);
-        return Optional.of(unwritten(why(status, error), status, said(holder), Optional.empty()));
+        return Optional.of(unwritten(why(status, error, false), status, said(holder), Optional.empty()));
     }
 
     private static Unwritten unwritten(Why why, int status, Optional<String> said, Optional<Duration> pause) {
@@ -53,7 +53,7 @@ final class ChatRefusals {
                     case ACCOUNT -> "%s does not take the key (status %d)";
                     case CREDIT -> "%s finds no credit on the account (status %d)";
                     case BUSY -> "%s does not answer now (status %d)";
-                    case LOST -> "%s gave up waiting for the model (status %d)";
+                    case LOST -> "%s broke off, and the model may have answered (status %d)";
                     case REFUSED -> "%s does not let this be written (status %d)";
                     case UNSET, TRUNCATED, UNUSABLE ->
                         "%s does not take the question (status %d); check the model and its address";
@@ -62,10 +62,11 @@ final class ChatRefusals {
                 why,
                 message.formatted(ChatModel.PROVIDER, status)
                         + said.map(words -> ": " + words).orElse("."),
-                why == Why.BUSY ? pause.or(() -> Optional.of(USUAL_PAUSE)) : Optional.empty());
+                why == Why.BUSY || why == Why.LOST ? pause.or(() -> Optional.of(USUAL_PAUSE)) : Optional.empty());
     }
 
-    private static Why why(int status, JsonNode error) {
+    /** Whoever says when to come again has not taken it; every other break may be behind a draft that was written. */
+    private static Why why(int status, JsonNode error, boolean comeAgain) {
         Set<String> words = Set.copyOf(Stream.of(error.path("code"), error.path("type"))
                 .map(word -> word.asText("").toLowerCase(Locale.ROOT))
                 .toList());
@@ -82,9 +83,10 @@ final class ChatRefusals {
         return switch (status) {
             case 401, 403 -> Why.ACCOUNT;
             case 402 -> Why.CREDIT;
-            case 408, 425, 429 -> Why.BUSY;
-            case 504, 524 -> Why.LOST;
-            default -> status >= 500 ? Why.BUSY : Why.UNSET;
+            case 425, 429 -> Why.BUSY;
+            case 408 -> Why.LOST;
+            case 503, 529 -> comeAgain ? Why.BUSY : Why.LOST;
+            default -> status >= 500 ? Why.LOST : Why.UNSET;
         };
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import studio.backlot.kit.json.Json;
 import studio.backlot.story.script.writer.Answer;
 import studio.backlot.story.script.writer.Answer.Ending;
@@ -100,7 +101,7 @@ class GeminiModelTest {
         "UNAUTHENTICATED, ACCOUNT",
         "PERMISSION_DENIED, ACCOUNT",
         "RESOURCE_EXHAUSTED, BUSY",
-        "UNAVAILABLE, BUSY",
+        "UNAVAILABLE, LOST",
         "INTERNAL, LOST",
         "DEADLINE_EXCEEDED, LOST",
         "NOT_FOUND, UNSET",
@@ -112,17 +113,21 @@ class GeminiModelTest {
         assertThat(fake.requests()).hasSize(1);
     }
 
-    @Test
-    void whoever_is_busy_says_for_how_long() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.Code.class,
+            names = {"RESOURCE_EXHAUSTED", "UNAVAILABLE"})
+    void whoever_is_busy_says_for_how_long(Status.Code code) {
         com.google.rpc.Status busy = com.google.rpc.Status.newBuilder()
-                .setCode(Status.Code.RESOURCE_EXHAUSTED.value())
+                .setCode(code.value())
                 .setMessage("Quota.")
                 .addDetails(Any.pack(RetryInfo.newBuilder()
                         .setRetryDelay(com.google.protobuf.Duration.newBuilder().setSeconds(20))
                         .build()))
                 .build();
         fake.fails(StatusProto.toStatusRuntimeException(busy));
-        assertThat(refusal().pause()).contains(Duration.ofSeconds(21));
+        assertThat(refusal()).returns(Why.BUSY, Unwritten::why).satisfies(refused -> assertThat(refused.pause())
+                .contains(Duration.ofSeconds(21)));
     }
 
     @Test

@@ -126,14 +126,15 @@ class ChatModelTest {
                 "403 | {\"error\":{\"code\":403,\"message\":\"no\"}} | ACCOUNT",
                 "403 | {\"error\":{\"code\":403,\"message\":\"no\",\"metadata\":{\"reasons\":[\"violence\"]}}} | REFUSED",
                 "404 | {\"error\":{\"message\":\"model not found\",\"type\":\"not_found_error\"}} | UNSET",
-                "408 | {} | BUSY",
                 "429 | {\"error\":{\"code\":\"insufficient_quota\",\"message\":\"no\"}} | CREDIT",
                 "429 | {\"error\":{\"code\":429,\"message\":\"no\"}} | BUSY",
-                "500 | {\"object\":\"error\",\"message\":\"no\"} | BUSY",
-                "502 | <html> | BUSY",
-                "503 | {\"error\":\"loading\"} | BUSY",
+                "408 | {} | LOST",
+                "425 | {} | BUSY",
+                "500 | {\"object\":\"error\",\"message\":\"no\"} | LOST",
+                "502 | <html> | LOST",
+                "503 | {\"error\":\"loading\"} | LOST",
                 "524 | <html> | LOST",
-                "529 | {} | BUSY"
+                "529 | {} | LOST"
             })
     void each_error_is_of_a_kind(int status, String body, Why why) {
         openRouter.play(new Trick.Turned(status, body));
@@ -147,7 +148,7 @@ class ChatModelTest {
                 new Trick.Says("{\"error\":{\"code\":502,\"message\":\"upstream broke\"}}"),
                 new Trick.Says("{\"choices\":[{\"finish_reason\":\"error\",\"message\":{\"content\":\"Once\"},"
                         + "\"error\":{\"code\":429,\"message\":\"slow down\"}}]}"));
-        assertThat(refusal()).hasMessageContaining("upstream broke").returns(Why.BUSY, Unwritten::why);
+        assertThat(refusal()).hasMessageContaining("upstream broke").returns(Why.LOST, Unwritten::why);
         assertThat(refusal()).hasMessageContaining("slow down").returns(Why.BUSY, Unwritten::why);
     }
 
@@ -156,6 +157,15 @@ class ChatModelTest {
         openRouter.play(new Trick.Turned(429, "{}", Map.of("Retry-After", "7")), new Trick.Turned(503, "{}"));
         assertThat(refusal().pause()).contains(Duration.ofSeconds(7));
         assertThat(refusal().pause()).contains(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, BUSY", "500, LOST", "502, LOST", "503, BUSY", "504, LOST", "529, BUSY"})
+    void whoever_says_when_to_come_again_took_nothing_unless_it_broke(int status, Why why) {
+        openRouter.play(new Trick.Turned(status, "{}", Map.of("Retry-After", "7")));
+        Unwritten refusal = refusal();
+        assertThat(refusal).returns(why, Unwritten::why);
+        assertThat(refusal.pause()).contains(Duration.ofSeconds(7));
     }
 
     @Test
