@@ -212,7 +212,9 @@ public final class Buying {
 
     private Request compiled(Profile profile, Wish wish) {
         try {
-            return new PromptCompiler(profile, catalogue.templates().getFirst()).compile(wish.material());
+            return new PromptCompiler(
+                            profile, catalogue.template(wish.material().world().style()))
+                    .compile(wish.material());
         } catch (RequiredWordsTooLong tooLong) {
             throw new Unfilmable(
                     RenderError.REQUEST_TOO_LONG,

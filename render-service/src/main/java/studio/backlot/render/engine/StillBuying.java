@@ -6,8 +6,8 @@ import studio.backlot.render.prompt.Material;
 import studio.backlot.render.prompt.Request;
 import studio.backlot.render.prompt.RequiredWordsTooLong;
 import studio.backlot.render.prompt.compile.PromptCompiler;
+import studio.backlot.render.prompt.profile.Catalogue;
 import studio.backlot.render.prompt.profile.Profile;
-import studio.backlot.render.prompt.words.Template;
 import studio.backlot.render.provider.ImageAccounts;
 
 /**
@@ -16,8 +16,9 @@ import studio.backlot.render.provider.ImageAccounts;
  *
  * @param connected whether the organisation has keys to ask it with
  * @param showing whom models may show
+ * @param catalogue with the templates that films name
  */
-public record StillBuying(ImageAccounts accounts, boolean connected, Showing showing, Template template) {
+public record StillBuying(ImageAccounts accounts, boolean connected, Showing showing, Catalogue catalogue) {
 
     /** Who draws. */
     public sealed interface Drawer {}
@@ -43,7 +44,9 @@ public record StillBuying(ImageAccounts accounts, boolean connected, Showing sho
         }
         try {
             Profile profile = accounts.imageProfile();
-            Request request = new PromptCompiler(profile, template).compile(material);
+            Request request = new PromptCompiler(
+                            profile, catalogue.template(material.world().style()))
+                    .compile(material);
             return new Model(StillPurchase.of(profile, request, material, accounts::imagePrice));
         } catch (RequiredWordsTooLong tooLong) {
             return new BuiltIn(String.valueOf(tooLong.getMessage()));

@@ -85,8 +85,7 @@ public final class MasterShot {
     public ImageOrder order(Profile profile, Picture drawing) {
         Material material =
                 material(Reference.sketch(new AssetRef(drawing.sha256(), drawing.mediaType(), drawing.bytes().length)));
-        Call.Sent sent = new PromptCompiler(
-                        profile, Catalogue.bundled().templates().getFirst())
+        Call.Sent sent = new PromptCompiler(profile, Catalogue.bundled().template(world.style()))
                 .compile(material)
                 .calls()
                 .getFirst()

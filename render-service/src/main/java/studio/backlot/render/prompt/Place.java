@@ -69,7 +69,8 @@ public record Place(SetDesign set, Style style, FilmFormat format) {
                 style.palette(),
                 values,
                 style.colours(),
-                Optional.empty());
+                Optional.empty(),
+                style.template());
     }
 
     private static FilmFormat shape(FilmFormat film) {

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.Link;
+import studio.backlot.contracts.film.Style;
+import studio.backlot.contracts.film.StyleTemplate;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.kit.json.Json;
@@ -46,6 +49,30 @@ class StillBuyingTest {
         assertThat(bought(after(goesOn, "1A", "a")).asked())
                 .isEqualTo(bought(after(goesOn, "9Z", "b")).asked())
                 .isNotEqualTo(bought(PromptSamples.retaken(Link.CUTS, 4)).asked());
+    }
+
+    @Test
+    void a_film_that_explains_is_asked_for_in_the_words_of_its_template() {
+        Material shot = PromptSamples.oneCharacter();
+        ShotWorld world = shot.world();
+        Style style = world.style();
+        Style explains = new Style(
+                style.name(),
+                style.preset(),
+                style.palette(),
+                style.values(),
+                style.colours(),
+                style.lettering(),
+                Optional.of(StyleTemplate.EXPLAINER));
+        Material explaining = new Material(
+                shot.shot(),
+                shot.passage(),
+                new ShotWorld(world.set(), explains, world.cast()),
+                shot.timing(),
+                shot.supply(),
+                shot.context());
+        assertThat(bought(explaining).frame().words()).contains("a teacher who draws");
+        assertThat(bought(shot).frame().words()).doesNotContain("a teacher who draws");
     }
 
     private static List<Reference> frames(StillPurchase purchase) {
@@ -104,6 +131,6 @@ class StillBuyingTest {
                         PromptSamples.reading(PictureProfiles.conversing("lumen", "lumen-2"), tokens)),
                 connected,
                 showing,
-                Catalogue.bundled().templates().getFirst());
+                Catalogue.bundled());
     }
 }

@@ -72,7 +72,8 @@ final class Formats {
                 palette,
                 style.spec().values().said(),
                 colours(style),
-                style.spec().lettering());
+                style.spec().lettering(),
+                style.spec().template());
     }
 
     private static Map<String, Colour> colours(Resource<StyleSpec> style) {

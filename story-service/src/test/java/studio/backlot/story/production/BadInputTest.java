@@ -15,6 +15,7 @@ import studio.backlot.contracts.film.Colour;
 import studio.backlot.contracts.film.Lettering;
 import studio.backlot.contracts.film.Style;
 import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.contracts.film.StyleTemplate;
 
 /** What is wrong with a source is said with file, line, column, pointer, and what to do. */
 class BadInputTest {
@@ -267,7 +268,8 @@ class BadInputTest {
 
     @Test
     void a_style_is_a_preset_with_numbers_and_colours_of_its_own() {
-        String yaml = HEAD + "kind: Style\nmetadata: {name: ink}\nspec:\n  preset: ghibli\n  lettering: italic\n"
+        String yaml = HEAD
+                + "kind: Style\nmetadata: {name: ink}\nspec:\n  preset: ghibli\n  lettering: italic\n  template: explainer\n"
                 + "  values: {line: 1, wash: 0.9, wet: 0}\n  colours: {ink: navy, paper: '#FFF8E8'}\n";
         Style style = Productions.ready("test", Map.of("screenplay.fountain", SCRIPT, "style.yaml", yaml))
                 .style();
@@ -277,6 +279,7 @@ class BadInputTest {
         assertThat(style.colours()).containsOnlyKeys("ink", "paper");
         assertThat(style.colours().get("paper")).isEqualTo(new Colour("#FFF8E8"));
         assertThat(style.lettering()).contains(Lettering.ITALIC);
+        assertThat(style.template()).contains(StyleTemplate.EXPLAINER);
     }
 
     @Test

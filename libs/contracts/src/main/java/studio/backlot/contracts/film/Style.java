@@ -27,17 +27,33 @@ public record Style(
         Map<String, Colour> colours,
 
         @JsonPropertyDescription("Face of titles and credits; the preset's when absent.")
-        Optional<Lettering> lettering) {
+        Optional<Lettering> lettering,
+
+        @JsonPropertyDescription(
+                "What the film is for, in the words that models are asked with; cinematic when absent.")
+        Optional<StyleTemplate> template) {
 
     public Style {
         palette = Absent.list(palette);
         values = Absent.sorted(values);
         colours = Absent.sorted(colours);
         lettering = Absent.optional(lettering);
+        template = Absent.optional(template);
     }
 
     /** A preset with numbers of its own and the preset's colours. */
     public Style(String name, StylePreset preset, List<Colour> palette, Map<String, Double> values) {
         this(name, preset, palette, values, Map.of(), Optional.empty());
+    }
+
+    /** A look that says nothing of what its film is for. */
+    public Style(
+            String name,
+            StylePreset preset,
+            List<Colour> palette,
+            Map<String, Double> values,
+            Map<String, Colour> colours,
+            Optional<Lettering> lettering) {
+        this(name, preset, palette, values, colours, lettering, Optional.empty());
     }
 }

@@ -99,10 +99,7 @@ class StillEngine {
                 .chain(showing -> catalogues
                         .of(session, org)
                         .map(catalogue -> Optional.of(new StillBuying(
-                                accounts,
-                                connected.contains(accounts.provider()),
-                                showing,
-                                catalogue.templates().getFirst())))));
+                                accounts, connected.contains(accounts.provider()), showing, catalogue)))));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.contracts.film.Style;
 import studio.backlot.contracts.id.OrgId;
 import studio.backlot.contracts.problem.Violation;
 import studio.backlot.kit.problem.KitError;
@@ -92,7 +93,7 @@ public class RequestResource {
                 requests.sketched(org, transactions.await(org, session -> requests.gather(session, org, id)));
         Catalogue catalogue = catalogues.of(org);
         Profile asked = profile(all(catalogue), profile);
-        Template words = template(catalogue, template);
+        Template words = template(catalogue, gathered.request().world().style(), template);
         compiling.acquire();
         try {
             Material material =
@@ -128,10 +129,10 @@ public class RequestResource {
                 .orElseThrow(() -> invalid("/profile", "expected one of " + known));
     }
 
-    private static Template template(Catalogue catalogue, @Nullable String name) {
+    private static Template template(Catalogue catalogue, Style style, @Nullable String name) {
         String known = catalogue.templates().stream().map(Template::id).collect(Collectors.joining(", "));
         return name == null
-                ? catalogue.templates().getFirst()
+                ? catalogue.template(style)
                 : catalogue.template(name).orElseThrow(() -> invalid("/template", "expected one of " + known));
     }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import studio.backlot.contracts.film.Style;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.prompt.words.Template;
 
@@ -84,6 +86,13 @@ public record Catalogue(List<Profile> profiles, List<Template> templates) {
 
     public Optional<Template> template(String id) {
         return templates.stream().filter(template -> template.id().equals(id)).findFirst();
+    }
+
+    /** The one of a film: what its style names, else the first. */
+    public Template template(Style style) {
+        return style.template()
+                .flatMap(named -> template(named.name().toLowerCase(Locale.ROOT)))
+                .orElseGet(templates::getFirst);
     }
 
     /** Each begins with the one of its own name that was written before, or the one that it is like. */

@@ -34,7 +34,8 @@ final class StyleWords {
                 .core()
                 .says("%s (%s)".formatted(preset(style.preset()), Say.clause(style.name())), preset(style.preset()));
         sheet.about(Section.STYLE, "style/persona").says("seen with the eye of " + Say.clause(template.persona()));
-        sheet.about(Section.STYLE, "style/template").says(Say.clause(template.look()));
+        String[] said = style.template().isPresent() ? new String[] {"/world/style/template"} : new String[0];
+        sheet.about(Section.STYLE, "style/template", said).says(Say.clause(template.look()));
         if (!style.palette().isEmpty()) {
             sheet.about(Section.STYLE, "style/palette", "/world/style/palette")
                     .says("palette "

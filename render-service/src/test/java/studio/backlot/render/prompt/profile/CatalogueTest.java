@@ -7,12 +7,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.backlot.contracts.film.Style;
+import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.contracts.film.StyleTemplate;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.contracts.time.RationalTime;
 
@@ -197,5 +203,17 @@ class CatalogueTest {
             assertThat(template.persona()).isNotBlank();
             assertThat(template.negative()).isNotEmpty().noneMatch(noun -> noun.matches("(?i)(no|don't) .*"));
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(StyleTemplate.class)
+    void a_film_is_put_to_words_with_the_template_of_its_style(StyleTemplate named) {
+        Style style = new Style(
+                "Own", StylePreset.GHIBLI, List.of(), Map.of(), Map.of(), Optional.empty(), Optional.of(named));
+        assertThat(CATALOGUE.template(style).id()).isEqualTo(named.name().toLowerCase(Locale.ROOT));
+        assertThat(CATALOGUE
+                        .template(new Style("Own", StylePreset.GHIBLI, List.of(), Map.of()))
+                        .id())
+                .isEqualTo("cinematic");
     }
 }

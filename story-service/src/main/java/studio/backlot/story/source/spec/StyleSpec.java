@@ -6,6 +6,7 @@ import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.film.Lettering;
 import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.contracts.film.StyleTemplate;
 
 /** The look of a film. */
 public record StyleSpec(
@@ -22,7 +23,11 @@ public record StyleSpec(
         StyleColours colours,
 
         @JsonPropertyDescription("Face of titles and credits; the preset's when absent.")
-        Optional<Lettering> lettering) {
+        Optional<Lettering> lettering,
+
+        @JsonPropertyDescription(
+                "What the film is for, in the words that models are asked with; cinematic when absent.")
+        Optional<StyleTemplate> template) {
 
     public StyleSpec {
         preset = Absent.optional(preset);
@@ -30,5 +35,6 @@ public record StyleSpec(
         values = values == null ? StyleValues.NONE : values;
         colours = colours == null ? StyleColours.NONE : colours;
         lettering = Absent.optional(lettering);
+        template = Absent.optional(template);
     }
 }
