@@ -16,6 +16,11 @@ final class Torso {
     static final int HIP = 5;
     private static final int MOST = 9;
 
+    /** From this girth on a waist grows faster than the rest, by as much as {@link #BELLY} says. */
+    private static final double STURDY = 1.15;
+
+    private static final double BELLY = 0.16;
+
     private final double[] middleX = new double[MOST];
     private final double[] middleY = new double[MOST];
     private final double[] half = new double[MOST];
@@ -36,7 +41,16 @@ final class Torso {
         section(body, Joint.NECK, Joint.CHEST, 0.14, 0.055 * g, 0.045, unit, loose * 0.3);
         section(body, Joint.NECK, Joint.CHEST, 0.5, shoulder * (soft ? 0.93 : 1.02), 0.058, unit, loose * 0.3);
         section(body, Joint.CHEST, Joint.CHEST, 0, (soft ? 0.082 : 0.09) * g, 0.066 * g, unit, loose);
-        section(body, Joint.WAIST, Joint.WAIST, 0, (soft ? 0.064 : 0.074) * g, 0.054 * g, unit, loose * 1.3);
+        double belly = BELLY * Math.max(0, g - STURDY);
+        section(
+                body,
+                Joint.WAIST,
+                Joint.WAIST,
+                0,
+                (soft ? 0.064 : 0.074) * g + belly,
+                0.054 * g + 1.3 * belly,
+                unit,
+                loose * 1.3);
         section(body, Joint.PELVIS, Joint.PELVIS, 0, (soft ? 0.087 : 0.08) * g, 0.07 * g, unit, loose);
         double x = middleX[HIP];
         double y = middleY[HIP] + 0.035 * unit;
