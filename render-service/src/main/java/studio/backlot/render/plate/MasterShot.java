@@ -10,6 +10,7 @@ import studio.backlot.contracts.film.Link;
 import studio.backlot.contracts.film.MoveKind;
 import studio.backlot.contracts.film.Shot;
 import studio.backlot.contracts.film.ShotSize;
+import studio.backlot.contracts.film.StyleTemplate;
 import studio.backlot.contracts.film.Transition;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.id.SceneId;
@@ -63,12 +64,13 @@ public final class MasterShot {
 
     /** SHA-256 of everything that our drawing is made of. */
     public static String key(Place place) {
-        return Json.sha256(Json.canonical(new Drawn(place, Animatic.engineVersion())));
+        return Json.sha256(Json.canonical(new Drawn(place.drawn(), Animatic.engineVersion())));
     }
 
     /** The same when a model draws it. */
     public static String key(Place place, String provider, String model) {
-        return Json.sha256(Json.canonical(new Commissioned(key(place), provider, model)));
+        return Json.sha256(Json.canonical(
+                new Commissioned(key(place), provider, model, place.style().template())));
     }
 
     public BufferedImage draw() {
@@ -134,5 +136,5 @@ public final class MasterShot {
 
     private record Drawn(Place place, String engine) {}
 
-    private record Commissioned(String drawn, String provider, String model) {}
+    private record Commissioned(String drawn, String provider, String model, Optional<StyleTemplate> template) {}
 }

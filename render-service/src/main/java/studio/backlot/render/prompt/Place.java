@@ -55,6 +55,11 @@ public record Place(SetDesign set, Style style, FilmFormat format) {
                 shape(film));
     }
 
+    /** What a drawing shows of it: without the words for models. */
+    public Place drawn() {
+        return new Place(set, style.drawn(), format);
+    }
+
     /** Set and light, for people. */
     public String words() {
         return set.name() + ", " + set.lights().getFirst().name();

@@ -32,7 +32,7 @@ import studio.backlot.render.continuity.SceneState;
 
 /**
  * Takes everything out of a script that its picture is not drawn from: numbers and ids, voices, people who are elsewhere,
- * clothes that nobody wears, lights that are off, and transitions, which the cut makes. The renderer is given the trimmed script and the take's key is its hash,
+ * clothes that nobody wears, lights that are off, words for models, and transitions, which the cut makes. The renderer is given the trimmed script and the take's key is its hash,
  * so that an edit elsewhere keeps the take, and a key never lies.
  */
 final class Trimming {
@@ -98,7 +98,7 @@ final class Trimming {
                 .filter(member -> inIt.contains(member.id()))
                 .map(member -> member(member, script))
                 .toList();
-        return new ShotWorld(set(world.set(), script), world.style(), cast);
+        return new ShotWorld(set(world.set(), script), world.style().drawn(), cast);
     }
 
     private static CastMember member(CastMember member, ShotScript script) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.Link;
-import studio.backlot.contracts.film.Style;
 import studio.backlot.contracts.film.StyleTemplate;
 import studio.backlot.contracts.id.AssetRef;
 import studio.backlot.contracts.money.Money;
@@ -55,19 +54,10 @@ class StillBuyingTest {
     void a_film_that_explains_is_asked_for_in_the_words_of_its_template() {
         Material shot = PromptSamples.oneCharacter();
         ShotWorld world = shot.world();
-        Style style = world.style();
-        Style explains = new Style(
-                style.name(),
-                style.preset(),
-                style.palette(),
-                style.values(),
-                style.colours(),
-                style.lettering(),
-                Optional.of(StyleTemplate.EXPLAINER));
         Material explaining = new Material(
                 shot.shot(),
                 shot.passage(),
-                new ShotWorld(world.set(), explains, world.cast()),
+                new ShotWorld(world.set(), world.style().with(StyleTemplate.EXPLAINER), world.cast()),
                 shot.timing(),
                 shot.supply(),
                 shot.context());

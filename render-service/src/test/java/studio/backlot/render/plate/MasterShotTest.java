@@ -12,6 +12,7 @@ import studio.backlot.contracts.film.FilmFormat;
 import studio.backlot.contracts.film.SetDesign;
 import studio.backlot.contracts.film.Style;
 import studio.backlot.contracts.film.StylePreset;
+import studio.backlot.contracts.film.StyleTemplate;
 import studio.backlot.contracts.id.SetId;
 import studio.backlot.kit.json.Json;
 import studio.backlot.render.animatic.SampleSets;
@@ -62,6 +63,7 @@ class MasterShotTest {
                 .isEqualTo(key(new Style(
                         "Another name", StylePreset.CINEMATIC, List.of(), Map.of(), Map.of(), Optional.empty())))
                 .isEqualTo(MasterShot.key(Places.of(renamed(SampleSets.lab()), "night")))
+                .isEqualTo(MasterShot.key(explaining()))
                 .isNotEqualTo(key(style(Map.of("haze", 0.8))))
                 .isNotEqualTo(key(Samples.GHIBLI))
                 .isNotEqualTo(MasterShot.key(Places.of(SampleSets.lab(), "dawn")))
@@ -69,7 +71,13 @@ class MasterShotTest {
                 .isNotEqualTo(MasterShot.key(place(new FilmFormat(1080, 1920, 24))));
         assertThat(MasterShot.key(Places.of(SampleSets.lab(), "night"), "lumen", "lumen-2"))
                 .isNotEqualTo(key)
-                .isNotEqualTo(MasterShot.key(Places.of(SampleSets.lab(), "night"), "lumen", "lumen-3"));
+                .isNotEqualTo(MasterShot.key(Places.of(SampleSets.lab(), "night"), "lumen", "lumen-3"))
+                .isNotEqualTo(MasterShot.key(explaining(), "lumen", "lumen-2"));
+    }
+
+    private static Place explaining() {
+        return Place.of(
+                SampleSets.lab(), "night", Samples.CINEMATIC.with(StyleTemplate.EXPLAINER), FilmFormat.HD_720P24);
     }
 
     private static String key(Style style) {
@@ -115,6 +123,12 @@ class MasterShotTest {
         assertThat(order.words())
                 .doesNotContain("Picture 1", "Keep out")
                 .contains("Lab, an interior", "nobody is there");
+    }
+
+    @Test
+    void the_place_of_a_film_that_explains_is_asked_for_in_the_words_of_its_template() {
+        assertThat(MasterShot.of(explaining()).order(LOOKING, DRAWING).words()).contains("a teacher who draws");
+        assertThat(order(LOOKING).words()).doesNotContain("a teacher who draws");
     }
 
     private static ImageOrder order(Profile profile) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.backlot.contracts.event.ShotRequested;
+import studio.backlot.contracts.event.ShotWorld;
 import studio.backlot.contracts.film.Recording;
+import studio.backlot.contracts.film.StyleTemplate;
 import studio.backlot.contracts.id.LineId;
 import studio.backlot.contracts.time.RationalTime;
 import studio.backlot.render.SampleShots;
@@ -37,6 +39,21 @@ class TakeKeyTest {
     }
 
     @Test
+    void the_words_that_models_are_asked_with_keep_a_take_that_is_drawn() {
+        ShotRequested asked = SHOT.requested();
+        ShotWorld world = asked.world();
+        ShotRequested explaining = new ShotRequested(
+                asked.production(),
+                asked.scene(),
+                asked.shot(),
+                asked.follows(),
+                new ShotWorld(world.set(), world.style().with(StyleTemplate.EXPLAINER), world.cast()),
+                asked.format(),
+                asked.seed());
+        assertThat(key(scripted(explaining, recordings(SHOT, 0.4)), ENGINE)).isEqualTo(key(SHOT));
+    }
+
+    @Test
     void what_the_picture_shows_makes_another_take() {
         assertThat(key(SHOT.doing("Emma runs."))).isNotEqualTo(key(SHOT));
         assertThat(key(SHOT.lasting(new RationalTime(96, 24)))).isNotEqualTo(key(SHOT));
@@ -62,10 +79,22 @@ class TakeKeyTest {
     }
 
     private static String key(SampleShots shot, double seconds, TakeKey.Engine engine) {
-        return TakeKey.of(scripted(shot, seconds).script(), Optional.empty(), engine);
+        return key(scripted(shot, seconds), engine);
+    }
+
+    private static String key(ScriptedShot scripted, TakeKey.Engine engine) {
+        return TakeKey.of(scripted.script(), Optional.empty(), engine);
     }
 
     private static ScriptedShot scripted(SampleShots shot, double seconds) {
+        return scripted(shot.requested(), recordings(shot, seconds));
+    }
+
+    private static ScriptedShot scripted(ShotRequested request, Map<LineId, Recording> recordings) {
+        return ScriptedShot.of(request, SceneState.opening(request.shot(), request.world()), recordings);
+    }
+
+    private static Map<LineId, Recording> recordings(SampleShots shot, double seconds) {
         Map<LineId, Recording> recordings = new HashMap<>();
         shot.lines().forEach(line -> {
             Recording named = SampleShots.recording(new LineId("any"), seconds);
@@ -73,7 +102,6 @@ class TakeKeyTest {
                     line.id(),
                     new Recording(line.id(), named.sound(), named.duration(), named.mouths(), named.loudness()));
         });
-        ShotRequested request = shot.requested();
-        return ScriptedShot.of(request, SceneState.opening(request.shot(), request.world()), recordings);
+        return recordings;
     }
 }

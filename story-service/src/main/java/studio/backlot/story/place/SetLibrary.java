@@ -62,7 +62,7 @@ public final class SetLibrary {
     private static final Set<String> NO_HOUSES = Set.of("cave", "cabin", "spaceship", "corridor", "room");
 
     /** Ways lead through a place and are found in it: a desert road is in the desert. */
-    private static final Set<String> WAYS = Set.of("road", "highway", "trail", "track", "path", "bridge");
+    private static final Set<String> WAYS = Set.of("road", "highway", "trail", "track", "bridge");
 
     private static final int[] TINTS = {0xC9A27A, 0x7A95B0, 0x8FA37C, 0xB08A92, 0xA99A84, 0x8C86A8};
 

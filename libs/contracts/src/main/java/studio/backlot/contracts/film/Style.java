@@ -56,4 +56,14 @@ public record Style(
             Optional<Lettering> lettering) {
         this(name, preset, palette, values, colours, lettering, Optional.empty());
     }
+
+    /** What a drawing shows of it: without the words for models. */
+    public Style drawn() {
+        return new Style(name, preset, palette, values, colours, lettering);
+    }
+
+    /** The same look for a film that is for something else. */
+    public Style with(StyleTemplate purpose) {
+        return new Style(name, preset, palette, values, colours, lettering, Optional.of(purpose));
+    }
 }
