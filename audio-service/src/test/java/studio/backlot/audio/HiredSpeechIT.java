@@ -200,6 +200,16 @@ class HiredSpeechIT {
     }
 
     @Test
+    void an_answer_that_is_lost_counts_for_its_own_line_alone() {
+        for (String order : List.of("lost-here", "lost-there", "lost-again")) {
+            fake.play(new Trick.LostAfter());
+            kafka.publish(ACME, request(order, "Words of " + order + ".", NARRATOR));
+            recorded(order);
+        }
+        assertThat(fake.meter().spoken()).isEqualTo(6);
+    }
+
+    @Test
     void a_provider_that_breaks_may_have_spoken_and_is_asked_twice_and_both_are_spent() {
         Money before = treasury.spent(ACME);
         fake.play(new Trick.Turned(500, "{}"), new Trick.Turned(408, "{}"));

@@ -21,7 +21,7 @@ public record Beside(
         @JsonPropertyDescription("The provider that is paid, with its model where it has several.")
         String by,
 
-        @JsonPropertyDescription("Most that it costs, such as 0.04 USD; absent when nobody has said a price.")
+        @JsonPropertyDescription("Most that it costs, such as 0.04 USD; absent when it has none, said or listed.")
         Optional<Money> price,
 
         @JsonPropertyDescription("Day of the list that the price is read from; absent when it is not.")

@@ -32,7 +32,7 @@ public interface ImageAccounts extends ProviderAccounts {
     /** The model that the deployment has pictures drawn by, such as {@code gemini-3.1-flash-image}. */
     String imageModel();
 
-    /** Most that a picture costs; absent when nobody has said one, or it costs nothing. */
+    /** Most that a picture costs; absent when it is neither said nor listed, or costs nothing. */
     Optional<Money> imagePrice();
 
     /** The same of a picture that is drawn after looking at as many others. */

@@ -47,7 +47,7 @@ public class Writers {
         };
     }
 
-    /** What the engine's model costs; empty when it costs nothing, or nobody has said a price. */
+    /** What the engine's model costs; empty when it costs nothing, or has no price, said or listed. */
     Optional<Tariff> tariff(WriterEngine engine) {
         return switch (engine) {
             case TEMPLATES -> Optional.empty();
