@@ -12,7 +12,7 @@ public record ListPrices(List<ListPrice> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Those that come with the service; none with one that hires nobody. */
+    /** Those that come with a service that hires anybody. */
     public static ListPrices bundled() {
         return PriceFile.bundled();
     }

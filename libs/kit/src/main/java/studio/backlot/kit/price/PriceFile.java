@@ -43,13 +43,14 @@ final class PriceFile {
         this.settings = LoadSettings.builder().setLabel(name).build();
     }
 
-    /** The service's own; empty of a service that hires nobody. */
+    /** The service's own. */
     static ListPrices bundled() {
         ClassLoader application = Thread.currentThread().getContextClassLoader();
         try (InputStream in = application.getResourceAsStream(BUNDLED)) {
-            return in == null
-                    ? new ListPrices(List.of())
-                    : read(BUNDLED, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            if (in == null) {
+                throw new IllegalStateException("the resource " + BUNDLED + " is missing");
+            }
+            return read(BUNDLED, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
