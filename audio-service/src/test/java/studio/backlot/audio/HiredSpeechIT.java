@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,7 +141,9 @@ class HiredSpeechIT {
         String text = "Nobody has been paid for a line as long as this one is, and nobody will be.";
         kafka.publish(ACME, planned("hired-plan", text));
         DialogueRecorded reckoned = recorded("hired-plan");
-        assertThat(reckoned.quoted()).contains(new Quoted("elevenlabs", Optional.of(Money.of("0.0075 USD"))));
+        assertThat(reckoned.quoted())
+                .contains(new Quoted(
+                        "elevenlabs", Optional.of(Money.of("0.0075 USD")), Optional.of(LocalDate.of(2026, 5, 1))));
         assertThat(reckoned.recording().duration().seconds()).isEqualTo(17 * 60.0 / NARRATOR.rate());
         Path sound = store.fetch(new OrgId(ACME), reckoned.recording().sound());
         assertThat(Wave.samplesOfMono16(Files.readAllBytes(sound))).containsOnly(0f);
@@ -194,6 +197,16 @@ class HiredSpeechIT {
         assertThat(fake.meter().charged()).isEqualTo(28);
         await().untilAsserted(
                         () -> assertThat(treasury.spent(ACME).minus(before)).isEqualTo(Money.of("0.0028 USD")));
+    }
+
+    @Test
+    void an_answer_that_is_lost_counts_for_its_own_line_alone() {
+        for (String order : List.of("lost-here", "lost-there", "lost-again")) {
+            fake.play(new Trick.LostAfter());
+            kafka.publish(ACME, request(order, "Words of " + order + ".", NARRATOR));
+            recorded(order);
+        }
+        assertThat(fake.meter().spoken()).isEqualTo(6);
     }
 
     @Test

@@ -19,7 +19,6 @@ public final class HiredStudio implements QuarkusTestProfile {
         return Map.ofEntries(
                 Map.entry("backlot.speech.elevenlabs.address", "http://127.0.0.1:" + elevenLabs()),
                 Map.entry("backlot.speech.elevenlabs.key", ElevenLabsFake.KEY),
-                Map.entry("backlot.speech.elevenlabs.price", "0.10"),
                 Map.entry("backlot.speech.gemini.address", "http://127.0.0.1:%d/v1beta".formatted(gemini())),
                 Map.entry("backlot.speech.gemini.key", GeminiSpeechFake.KEY),
                 Map.entry("backlot.speech.gemini.price", "0.02"),
@@ -29,7 +28,7 @@ public final class HiredStudio implements QuarkusTestProfile {
                 Map.entry("backlot.music.lyria.address", "http://127.0.0.1:" + lyria()),
                 Map.entry("backlot.music.lyria.project", LyriaFake.PROJECT),
                 Map.entry("backlot.music.lyria.token", LyriaFake.TOKEN),
-                Map.entry("backlot.music.lyria.price", "0.06"),
+                Map.entry("backlot.list-prices", "src/test/resources/prices-of-fakes.yaml"),
                 Map.entry("backlot.music.patience", "PT10S"));
     }
 

@@ -8,6 +8,6 @@ import studio.backlot.contracts.money.Money;
  *
  * @param engine who spoke
  * @param characters of the line
- * @param cost when the deployment has said a price
+ * @param cost when there is a price, said or listed
  */
 public record Bill(String engine, int characters, Optional<Money> cost) {}

@@ -42,7 +42,7 @@ class ConsumptionTest {
                 spoken.scene(),
                 spoken.shot(),
                 spoken.recording(),
-                Optional.of(new Quoted("elevenlabs", Optional.empty())));
+                Optional.of(new Quoted("elevenlabs", Optional.empty(), Optional.empty())));
         assertThat(Consumption.of(reckoned)).isEqualTo(new Consumption(List.of(), List.of()));
     }
 

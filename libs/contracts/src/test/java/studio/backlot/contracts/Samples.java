@@ -1,5 +1,6 @@
 package studio.backlot.contracts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,7 +211,10 @@ final class Samples {
                         SCENE_ID,
                         SHOT_ID,
                         RECORDING,
-                        Optional.of(new Quoted("elevenlabs", Optional.of(Money.of("0.01 USD"))))),
+                        Optional.of(new Quoted(
+                                "elevenlabs",
+                                Optional.of(Money.of("0.01 USD")),
+                                Optional.of(LocalDate.of(2026, 5, 1))))),
                 new ShotRequested(
                         PRODUCTION,
                         SCENE_ID,

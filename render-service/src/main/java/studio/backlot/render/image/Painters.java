@@ -1,10 +1,12 @@
 package studio.backlot.render.image;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.backlot.contracts.film.EngineChoice;
+import studio.backlot.kit.price.Unpriced;
 import studio.backlot.render.provider.ImageAccounts;
 import studio.backlot.render.provider.ProviderAccounts;
 
@@ -15,18 +17,28 @@ public final class Painters {
     private Painters() {}
 
     /**
-     * The one whom a setting names; empty when it names the built-in engine.
+     * The one whom a setting names; empty when it names the built-in engine. Whose pictures are paid and have no price is said in the log.
      *
      * @throws IllegalArgumentException when nobody is called so; the message names the setting, and those whom there are
      */
     public static Optional<ImageAccounts> named(String setting, String name, List<ImageAccounts> all) {
-        return name.equals(BUILT_IN)
-                ? Optional.empty()
-                : Optional.of(all.stream()
-                        .filter(provider -> provider.provider().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "%s: nobody is called '%s'; there are %s".formatted(setting, name, names(all)))));
+        if (name.equals(BUILT_IN)) {
+            return Optional.empty();
+        }
+        ImageAccounts named = all.stream()
+                .filter(provider -> provider.provider().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s: nobody is called '%s'; there are %s".formatted(setting, name, names(all))));
+        if (!named.drawsForNothing() && named.imagePrice().isEmpty()) {
+            Unpriced.warn("A picture by %s %s".formatted(name, named.imageModel()), price(named));
+        }
+        return Optional.of(named);
+    }
+
+    /** The setting of what a picture costs. */
+    public static String price(ImageAccounts accounts) {
+        return "BACKLOT_%s_IMAGE_PRICE".formatted(accounts.provider().toUpperCase(Locale.ROOT));
     }
 
     private static String names(List<ImageAccounts> all) {

@@ -1,6 +1,7 @@
 package studio.backlot.render.provider;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import studio.backlot.contracts.money.Money;
 import studio.backlot.render.prompt.profile.Profile;
@@ -31,12 +32,17 @@ public interface ImageAccounts extends ProviderAccounts {
     /** The model that the deployment has pictures drawn by, such as {@code gemini-3.1-flash-image}. */
     String imageModel();
 
-    /** Most that a picture costs; absent when nobody has said one, or it costs nothing. */
+    /** Most that a picture costs; absent when it is neither said nor listed, or costs nothing. */
     Optional<Money> imagePrice();
 
     /** The same of a picture that is drawn after looking at as many others. */
     default Optional<Money> imagePrice(int shown) {
         return imagePrice();
+    }
+
+    /** Day on which that was read in a list; empty when the deployment has said it. */
+    default Optional<LocalDate> imagePriceListed() {
+        return Optional.empty();
     }
 
     /** Whether nobody is paid, so that there is no price. */

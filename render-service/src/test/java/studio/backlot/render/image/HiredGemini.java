@@ -22,7 +22,7 @@ public final class HiredGemini implements QuarkusTestProfile {
         return Map.ofEntries(
                 Map.entry("backlot.gemini.address", "http://127.0.0.1:%d/v1beta".formatted(port())),
                 Map.entry("backlot.gemini.key", GeminiFake.KEY),
-                Map.entry("backlot.gemini.image-price", "0.067 USD"),
+                Map.entry("backlot.list-prices", "src/test/resources/prices-of-fakes.yaml"),
                 Map.entry("backlot.replicate.address", "http://127.0.0.1:%d/v1".formatted(port("replicate"))),
                 Map.entry("backlot.replicate.key", ReplicateFake.KEY),
                 Map.entry("backlot.comfyui.address", "http://127.0.0.1:%d".formatted(port("comfyui"))),

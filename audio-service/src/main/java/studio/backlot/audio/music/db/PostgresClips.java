@@ -26,7 +26,7 @@ public class PostgresClips {
      *
      * @param engine who played
      * @param sheet what was asked for, as JSON
-     * @param cost such as {@code 0.060000 USD}; empty when the deployment has said no price
+     * @param cost such as {@code 0.060000 USD}; empty when it has no price
      */
     public record Bill(String engine, String sheet, String cost) {}
 

@@ -1,7 +1,9 @@
 package studio.backlot.audio.music.work;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Currency;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,6 +15,11 @@ import studio.backlot.audio.music.Unplayed;
 import studio.backlot.audio.music.Unplayed.Why;
 import studio.backlot.audio.music.lyria.LyriaMusicians;
 import studio.backlot.contracts.money.Money;
+import studio.backlot.kit.price.ListPrices;
+import studio.backlot.kit.price.Price;
+import studio.backlot.kit.price.PriceUnit;
+import studio.backlot.kit.price.Unpriced;
+import studio.backlot.kit.price.Wanted;
 
 /** Whoever can make music here, by the names that orders call them by. */
 @ApplicationScoped
@@ -23,15 +30,20 @@ public class MusicEngines {
     private final MusicSettings settings;
     private final String usual;
     private final Sessions sessions;
+    private final ListPrices lists;
     private final MusicEngine composer = new Recital();
 
     private @Nullable LyriaMusicians lyria;
 
     MusicEngines(
-            MusicSettings settings, @ConfigProperty(name = "backlot.music.engine") String usual, Sessions sessions) {
+            MusicSettings settings,
+            @ConfigProperty(name = "backlot.music.engine") String usual,
+            Sessions sessions,
+            ListPrices lists) {
         this.settings = settings;
         this.usual = usual;
         this.sessions = sessions;
+        this.lists = lists;
     }
 
     /** Who makes the music of films; none when it is the composer of the house. */
@@ -64,9 +76,25 @@ public class MusicEngines {
         if (lyria == null) {
             lyria = LyriaAccount.open(settings.lyria(), settings.patience());
         }
-        Optional<Money> price =
-                settings.lyria().price().map(amount -> new Money(amount, Currency.getInstance(settings.currency())));
-        return new HiredMusic(lyria, sessions, settings.lyria().clips(), price);
+        return new HiredMusic(lyria, sessions, settings.lyria().clips(), price());
+    }
+
+    private Optional<Money> price() {
+        MusicSettings.Lyria said = settings.lyria();
+        Optional<Price> price = lists.price(
+                said.price().map(amount -> new Money(amount, Currency.getInstance(settings.currency()))),
+                new Wanted(said.address(), said.model(), PriceUnit.CLIP));
+        if (price.isEmpty()) {
+            Unpriced.warn("Music by " + said.model(), "BACKLOT_MUSIC_LYRIA_PRICE");
+        }
+        return price.map(Price::amount);
+    }
+
+    /** That music has no price is said before anybody is paid. */
+    void begin(@Observes StartupEvent event) {
+        if (usual.equals(LYRIA)) {
+            price();
+        }
     }
 
     @PreDestroy

@@ -41,7 +41,7 @@ class Sessions {
      * A clip that is wanted of somebody.
      *
      * @param number of the clip in its piece
-     * @param price of the clip, when the deployment has said one
+     * @param price of the clip, when there is one, said or listed
      */
     record Hiring(Musicians musicians, Sheet sheet, int number, Optional<Money> price) {
 

@@ -16,6 +16,7 @@ import studio.backlot.audio.speech.Speaker;
 import studio.backlot.audio.speech.SpeechEngine;
 import studio.backlot.audio.speech.SpokenLine;
 import studio.backlot.audio.speech.Unspoken;
+import studio.backlot.audio.speech.hired.Fee;
 import studio.backlot.audio.speech.work.Speakers;
 import studio.backlot.audio.speech.work.Speakers.Hired;
 import studio.backlot.contracts.event.Expense;
@@ -105,7 +106,12 @@ public class Studio {
             bounded(line, hired);
             Bill bill = bill(line, hired);
             SpokenLine silence = Speaker.reckoned(line.voice(), line.manner(), line.text());
-            return Optional.of(new Reckoned(stored(org, silence), new Quoted(bill.engine(), bill.cost())));
+            return Optional.of(new Reckoned(
+                    stored(org, silence),
+                    new Quoted(
+                            bill.engine(),
+                            bill.cost(),
+                            hired.fees().apply(line.voice()).flatMap(Fee::listed))));
         } catch (Unspoken unspoken) {
             throw Refusals.problem(unspoken, 1);
         }
@@ -163,7 +169,8 @@ public class Studio {
 
     private static Bill bill(Line line, Hired hired) {
         int characters = Speaker.characters(line.text());
-        return new Bill(hired.engine(), characters, hired.fee().map(fee -> fee.of(characters)));
+        return new Bill(
+                hired.engine(), characters, hired.fees().apply(line.voice()).map(fee -> fee.of(characters)));
     }
 
     private RecordedLine speak(OrgId org, Line line, Hired hired) throws IOException, InterruptedException {

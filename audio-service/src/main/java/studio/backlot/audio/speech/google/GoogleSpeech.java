@@ -40,6 +40,12 @@ public final class GoogleSpeech implements SpeechEngine, AutoCloseable {
         this.geminiModel = geminiModel;
     }
 
+    /** What lists of prices have a voice under: its own name, or of Gemini's the model; nothing when Google chooses it. */
+    public static String listedAs(Voice voice, NamedVoices voices, String geminiModel) {
+        Map<String, Object> asked = GoogleVoice.of(voice, voices, geminiModel).voice();
+        return String.valueOf(asked.getOrDefault("modelName", asked.getOrDefault("name", "")));
+    }
+
     @Override
     public String version(Voice voice) {
         return "google-1/" + GoogleVoice.of(voice, voices, geminiModel).voice();

@@ -2,14 +2,17 @@ package studio.backlot.audio.speech.hired;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
 import studio.backlot.contracts.money.Money;
 
 /**
- * What speech costs by the deployment's own word.
+ * What speech costs.
  *
  * @param perThousand for 1,000 characters
+ * @param listed day of the list that it is read from; empty when the deployment has said it
  */
-public record Fee(Money perThousand) {
+public record Fee(Money perThousand, Optional<LocalDate> listed) {
     private static final int DECIMALS = 6;
 
     public Fee {

@@ -110,7 +110,7 @@ final class Accounts {
                 settings.patience());
     }
 
-    private static NamedVoices voices(String engine, SpeechSettings.Engine settings) {
+    static NamedVoices voices(String engine, SpeechSettings.Engine settings) {
         return new NamedVoices(engine, settings.feminine(), settings.masculine(), settings.neutral());
     }
 

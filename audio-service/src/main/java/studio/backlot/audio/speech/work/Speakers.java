@@ -1,17 +1,19 @@
 package studio.backlot.audio.speech.work;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import studio.backlot.audio.speech.Speaker;
@@ -22,16 +24,18 @@ import studio.backlot.audio.speech.espeak.EspeakEngine;
 import studio.backlot.audio.speech.espeak.VoiceComponent;
 import studio.backlot.audio.speech.hired.Fee;
 import studio.backlot.contracts.film.Voice;
-import studio.backlot.contracts.money.Money;
+import studio.backlot.kit.price.ListPrices;
 
 /** Whoever can speak here, by the names that films call them by. */
 @ApplicationScoped
 public class Speakers {
     private static final Logger LOG = Logger.getLogger(Speakers.class);
+    private static final Voice USUAL = new Voice("en", "neutral", 50, 160);
 
     private final SpeechSettings settings;
     private final EspeakEngine espeak;
     private final Accounts accounts;
+    private final SpeechPrices prices;
     private final Map<Name, Hired> opened = new HashMap<>();
     private final List<AutoCloseable> closing = new ArrayList<>();
 
@@ -53,18 +57,20 @@ public class Speakers {
      *
      * @param engine its name
      * @param paid whether somebody else speaks, who may want money for it
-     * @param fee when the deployment has said one
+     * @param fees of each voice, where the deployment has said one or a list has it
      */
-    public record Hired(String engine, Speaker speaker, boolean paid, Optional<Fee> fee) {}
+    public record Hired(String engine, Speaker speaker, boolean paid, Function<Voice, Optional<Fee>> fees) {}
 
     Speakers(
             SpeechSettings settings,
             @ConfigProperty(name = "backlot.voices.folder") Optional<Path> voices,
             @ConfigProperty(name = "backlot.scratch") Path scratch,
+            ListPrices lists,
             Clock clock) {
         this.settings = settings;
         this.espeak = new EspeakEngine(VoiceComponent.find(voices, scratch.resolve("voices")));
         this.accounts = new Accounts(settings, clock);
+        this.prices = new SpeechPrices(settings, lists);
         closing.add(espeak);
     }
 
@@ -75,15 +81,15 @@ public class Speakers {
      */
     public Hired of(Voice voice) throws Unspoken {
         String wanted = voice.engine().orElse(settings.engine());
-        for (Name name : Name.values()) {
-            if (name.word().equals(wanted)) {
-                return open(name);
-            }
-        }
-        throw new Unspoken(
-                Why.UNSET,
-                "There is no voice engine '%s'. There are espeak, openai, elevenlabs, google, gemini and piper."
-                        .formatted(wanted));
+        return open(named(wanted)
+                .orElseThrow(() -> new Unspoken(
+                        Why.UNSET,
+                        "There is no voice engine '%s'. There are espeak, openai, elevenlabs, google, gemini and piper."
+                                .formatted(wanted))));
+    }
+
+    private static Optional<Name> named(String word) {
+        return Stream.of(Name.values()).filter(name -> name.word().equals(word)).findFirst();
     }
 
     private synchronized Hired open(Name name) throws Unspoken {
@@ -97,25 +103,36 @@ public class Speakers {
 
     private Hired opened(Name name) throws Unspoken {
         return switch (name) {
-            case ESPEAK -> new Hired(name.word(), new Speaker(espeak), false, Optional.empty());
-            case OPENAI -> hired(name, accounts.openAi(), settings.openai().price());
-            case ELEVENLABS ->
-                hired(name, accounts.elevenLabs(), settings.elevenlabs().price());
-            case GOOGLE -> hired(name, accounts.google(), settings.google().price());
-            case GEMINI -> hired(name, accounts.gemini(), settings.gemini().price());
-            case PIPER -> new Hired(name.word(), new Speaker(accounts.piper(), espeak), false, Optional.empty());
+            case ESPEAK -> new Hired(name.word(), new Speaker(espeak), false, fees(name));
+            case OPENAI -> hired(name, accounts.openAi());
+            case ELEVENLABS -> hired(name, accounts.elevenLabs());
+            case GOOGLE -> hired(name, accounts.google());
+            case GEMINI -> hired(name, accounts.gemini());
+            case PIPER -> new Hired(name.word(), new Speaker(accounts.piper(), espeak), false, fees(name));
         };
     }
 
-    private Hired hired(Name name, SpeechEngine engine, Optional<BigDecimal> price) {
+    private Hired hired(Name name, SpeechEngine engine) {
         if (engine instanceof AutoCloseable account) {
             closing.add(account);
         }
-        return new Hired(
-                name.word(),
-                new Speaker(engine, espeak),
-                true,
-                price.map(amount -> new Fee(new Money(amount, Currency.getInstance(settings.currency())))));
+        return new Hired(name.word(), new Speaker(engine, espeak), true, fees(name));
+    }
+
+    private Function<Voice, Optional<Fee>> fees(Name name) {
+        return switch (name) {
+            case ESPEAK, PIPER -> _ -> Optional.empty();
+            case OPENAI -> _ -> prices.openAi();
+            case ELEVENLABS -> _ -> prices.elevenLabs();
+            case GOOGLE -> prices::google;
+            case GEMINI -> _ -> prices.gemini();
+        };
+    }
+
+    /** What the usual voice costs is looked up at once: that it has no price is said before anybody is paid. */
+    void begin(@Observes StartupEvent event) {
+        Optional<Fee> fee = named(settings.engine()).flatMap(name -> fees(name).apply(USUAL));
+        LOG.debugf("%s speaks for %s", settings.engine(), fee);
     }
 
     @PreDestroy

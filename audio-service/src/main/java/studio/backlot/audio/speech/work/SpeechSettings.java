@@ -34,22 +34,26 @@ interface SpeechSettings {
 
     Piper piper();
 
-    /** Voices of characters that name none, and the price of 1,000 characters. */
+    /** Voices of characters that name none. */
     interface Engine {
         Optional<String> feminine();
 
         Optional<String> masculine();
 
         Optional<String> neutral();
+    }
 
+    /** One that is asked over the net. */
+    interface Account extends Engine {
+        /** Beginning of every address. */
+        URI address();
+
+        /** Of 1,000 characters. */
         Optional<BigDecimal> price();
     }
 
     /** A server that speaks OpenAI's dialect. */
-    interface OpenAi extends Engine {
-        /** Beginning of every address. */
-        URI address();
-
+    interface OpenAi extends Account {
         Optional<String> key();
 
         /** What variables such as {@code OPENROUTER_API_KEY} say, for OpenRouter when there is no key; the first counts. */
@@ -68,9 +72,7 @@ interface SpeechSettings {
     }
 
     /** The deployment's account with ElevenLabs. */
-    interface ElevenLabs extends Engine {
-        URI address();
-
+    interface ElevenLabs extends Account {
         Optional<String> key();
 
         /** What {@code ELEVENLABS_API_KEY} says, for when there is no key. */
@@ -80,9 +82,7 @@ interface SpeechSettings {
     }
 
     /** The deployment's account with Google. */
-    interface Google extends Engine {
-        URI address();
-
+    interface Google extends Account {
         /** An API key. */
         Optional<String> key();
 
@@ -106,10 +106,7 @@ interface SpeechSettings {
     }
 
     /** The deployment's account with Gemini. */
-    interface Gemini extends Engine {
-        /** What comes before {@code /models}. */
-        URI address();
-
+    interface Gemini extends Account {
         /** An API key. */
         Optional<String> key();
 

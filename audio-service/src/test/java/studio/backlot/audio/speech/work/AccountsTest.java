@@ -3,10 +3,6 @@ package studio.backlot.audio.speech.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,14 +174,6 @@ class AccountsTest {
     }
 
     private static Accounts accounts(Map<String, String> environment) throws IOException {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withSources(
-                        new PropertiesConfigSource(Accounts.class.getResource("/application.properties"), 250),
-                        new EnvConfigSource(environment, 300))
-                .withMapping(SpeechSettings.class)
-                .withValidateUnknown(false)
-                .build();
-        return new Accounts(config.getConfigMapping(SpeechSettings.class), Clock.systemUTC());
+        return new Accounts(Said.by(environment), Clock.systemUTC());
     }
 }

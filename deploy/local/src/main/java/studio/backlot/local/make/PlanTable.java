@@ -22,6 +22,9 @@ record PlanTable(Terminal terminal, JsonNode plan) {
         if (!plan.path("beside").isEmpty()) {
             lines.add(terminal.bold(BESIDE.formatted("BESIDE THE SHOTS", "PRICE", "BY")));
             plan.path("beside").forEach(piece -> lines.add(beside(piece)));
+            if (plan.path("beside").valueStream().anyMatch(piece -> !piece.has("price"))) {
+                lines.add("  What is not set is held by no budget, and no cap stops it.");
+            }
             lines.add("");
         }
         lines.addAll(sums());
@@ -51,7 +54,10 @@ record PlanTable(Terminal terminal, JsonNode plan) {
         return BESIDE.formatted(
                 piece.path("what").asText(),
                 piece.has("price") ? amount(piece.path("price").asText()) : "not set",
-                piece.path("by").asText());
+                piece.path("by").asText()
+                        + (piece.has("listed")
+                                ? ", listed on " + piece.path("listed").asText()
+                                : ""));
     }
 
     /** An amount such as 0.067 USD without its currency, whole cents as such. */

@@ -44,7 +44,8 @@ class FilmPlannerTest {
                   {"half":"characters","model":"veo-3.1","amount":"1.60 USD"}]}}],
              "scenes":[{"scene":"1","shots":3,"seconds":6.5,"price":3.00},{"scene":"2","shots":1,"seconds":1.0,"price":1.20}],
              "beside":[
-               {"medium":"picture","what":"the portrait of sarah","by":"gemini gemini-3.1-flash-image","price":"0.067 USD"},
+               {"medium":"picture","what":"the portrait of sarah","by":"gemini gemini-3.1-flash-image","price":"0.067 USD",
+                "listed":"2026-07-22"},
                {"medium":"speech","what":"2 lines, their lengths reckoned","by":"elevenlabs"}],
              "totals":{"shots":4,"kept":1,"new":1,"stale":1,"depends":1,"refused":0,"seconds":7.5,"price":4.20},
              "time":{"workers":2,"workSeconds":2.25,"criticalSeconds":1.75,"criticalPath":["1B","1C"],"makespanSeconds":1.75}}
@@ -90,8 +91,10 @@ class FilmPlannerTest {
                 .contains("2A     new         1.0 s     0.5 s      0.00  plate: animatic, 0.00 USD")
                 .contains(" ".repeat(47) + "characters: veo-3.1, 1.60 USD")
                 .contains("  BESIDE THE SHOTS                             PRICE  BY")
-                .contains("  the portrait of sarah                        0.067  gemini gemini-3.1-flash-image")
+                .contains(
+                        "  the portrait of sarah                        0.067  gemini gemini-3.1-flash-image, listed on 2026-07-22")
                 .contains("  2 lines, their lengths reckoned            not set  elevenlabs")
+                .contains("  What is not set is held by no budget, and no cap stops it.")
                 .contains("kept as 1C-1 if 1B ends on the same frame")
                 .contains("4 shots: 1 kept, 1 new, 1 stale, 1 depends; 7.5 s of film")
                 .contains("about 1.8 s on 2 workers; the longest chain is 1B 1C, 1.8 s.")

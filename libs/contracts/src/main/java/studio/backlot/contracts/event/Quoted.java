@@ -2,6 +2,7 @@ package studio.backlot.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.time.LocalDate;
 import java.util.Optional;
 import studio.backlot.contracts.film.Absent;
 import studio.backlot.contracts.money.Money;
@@ -14,9 +15,13 @@ public record Quoted(
         String by,
 
         @JsonPropertyDescription("Most that it costs, such as 0.04 USD; absent when nobody has said a price.")
-        Optional<Money> cost) {
+        Optional<Money> cost,
+
+        @JsonPropertyDescription("Day of the list that the cost is read from; absent when it is not.")
+        Optional<LocalDate> listed) {
 
     public Quoted {
         cost = Absent.optional(cost);
+        listed = Absent.optional(listed);
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -69,8 +68,8 @@ class StillEngine {
                         !painter.drawsForNothing() && painter.imagePrice().isEmpty())
                 .ifPresent(unpriced -> {
                     throw new IllegalArgumentException(
-                            "BACKLOT_%s_IMAGE_PRICE: expected what a picture costs, such as '0.067 USD', when %s is %s"
-                                    .formatted(unpriced.provider().toUpperCase(Locale.ROOT), SETTING, engine));
+                            "%s: expected what a picture costs, such as '0.067 USD', when %s is %s"
+                                    .formatted(Painters.price(unpriced), SETTING, engine));
                 });
         return named;
     }

@@ -108,8 +108,10 @@ public class Commissioning {
                 .isPresent();
         return barred || accounts.drawsForNothing() || !images.isHired(org, accounts)
                 ? Optional.empty()
-                : Optional.of(
-                        new Quoted(accounts.provider() + " " + accounts.imageModel(), accounts.imagePrice(shown)));
+                : Optional.of(new Quoted(
+                        accounts.provider() + " " + accounts.imageModel(),
+                        accounts.imagePrice(shown),
+                        accounts.imagePriceListed()));
     }
 
     private Outcome read(OrgId org, Delivery.Delivered delivered) throws IOException {

@@ -2,9 +2,9 @@ package studio.backlot.render.plan.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.backlot.contracts.event.Expense.Medium;
 import studio.backlot.contracts.event.Quoted;
@@ -83,7 +83,7 @@ class Sundries {
     private static List<Beside> lines(List<Quoted> quoted) {
         return quoted.stream().collect(Collectors.groupingBy(Quoted::by)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(by -> new Beside(Medium.SPEECH, words(by.getValue().size()), by.getKey(), sum(by.getValue())))
+                .map(by -> Beside.of(Medium.SPEECH, words(by.getValue().size()), sum(by.getKey(), by.getValue())))
                 .toList();
     }
 
@@ -91,7 +91,11 @@ class Sundries {
         return lines == 1 ? "1 line, its length reckoned" : lines + " lines, their lengths reckoned";
     }
 
-    private static Optional<Money> sum(List<Quoted> quoted) {
-        return quoted.stream().flatMap(line -> line.cost().stream()).reduce(Money::plus);
+    /** As old as the oldest of the lists. */
+    private static Quoted sum(String by, List<Quoted> quoted) {
+        return new Quoted(
+                by,
+                quoted.stream().flatMap(line -> line.cost().stream()).reduce(Money::plus),
+                quoted.stream().flatMap(line -> line.listed().stream()).min(Comparator.naturalOrder()));
     }
 }

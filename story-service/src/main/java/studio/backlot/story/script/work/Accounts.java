@@ -1,9 +1,17 @@
 package studio.backlot.story.script.work;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import studio.backlot.contracts.money.Money;
+import studio.backlot.kit.price.ListPrices;
+import studio.backlot.kit.price.Price;
+import studio.backlot.kit.price.PriceUnit;
+import studio.backlot.kit.price.Unpriced;
+import studio.backlot.kit.price.Wanted;
 import studio.backlot.story.script.writer.LanguageModel;
 import studio.backlot.story.script.writer.Tariff;
 import studio.backlot.story.script.writer.Unwritten;
@@ -27,9 +35,10 @@ final class Accounts {
     private static final Secret NOBODY = new Secret("not-needed");
 
     private final WriterSettings settings;
+    private final ListPrices lists;
 
     /** An account that lacks nothing. */
-    record Ready(String model, Optional<Tariff> tariff, Opening opening) {
+    record Ready(String model, Opening opening) {
         LanguageModel open() throws Unwritten {
             return opening.open();
         }
@@ -41,8 +50,9 @@ final class Accounts {
         LanguageModel open() throws Unwritten;
     }
 
-    Accounts(WriterSettings settings) {
+    Accounts(WriterSettings settings, ListPrices lists) {
         this.settings = settings;
+        this.lists = lists;
     }
 
     Ready openAi() throws Unwritten {
@@ -63,7 +73,6 @@ final class Accounts {
         Patience patience = patience();
         return new Ready(
                 openAi.model(),
-                tariff(openAi).or(() -> openRouter ? tariff(openAi.openrouter()) : Optional.empty()),
                 () -> new ChatModel(
                         address,
                         openAi.model(),
@@ -80,7 +89,7 @@ final class Accounts {
             throw unset("gemini", "BACKLOT_WRITER_GEMINI_CREDENTIALS to a service account's key file");
         }
         Optional<URI> address = gemini.address();
-        return new Ready(gemini.model(), tariff(gemini), () -> {
+        return new Ready(gemini.model(), () -> {
             GeminiAccount.Pass pass = token.isPresent()
                     ? GeminiAccount.token(token.get())
                     : GeminiAccount.serviceAccount(file.orElseThrow());
@@ -89,8 +98,47 @@ final class Accounts {
         });
     }
 
-    private static Optional<Tariff> tariff(WriterSettings.Priced priced) {
-        return Tariff.of(priced.questionPrice(), priced.answerPrice());
+    /** A server without accounts is its owner's, and costs nothing. */
+    Optional<Tariff> openAiTariff() {
+        WriterSettings.OpenAi openAi = settings.openai();
+        ChatAddress.Host host = ChatAddress.of(openAi.address()).host();
+        Optional<Tariff> tariff = tariff(openAi, String.valueOf(openAi.address().getHost()), openAi.model());
+        return switch (host) {
+            case OPENROUTER ->
+                tariff.or(() -> Tariff.of(
+                        openAi.openrouter().questionPrice(), openAi.openrouter().answerPrice()));
+            case OPENAI -> known("openai", openAi.model(), tariff);
+            case OTHER -> tariff;
+        };
+    }
+
+    Optional<Tariff> geminiTariff() {
+        WriterSettings.Gemini gemini = settings.gemini();
+        String host = GeminiAccount.host(gemini.location(), gemini.address());
+        return known("gemini", gemini.model(), tariff(gemini, host, gemini.model()));
+    }
+
+    private Optional<Tariff> tariff(WriterSettings.Priced said, String host, String model) {
+        return Tariff.of(
+                price(said.questionPrice(), new Wanted(host, model, PriceUnit.QUESTION)),
+                price(said.answerPrice(), new Wanted(host, model, PriceUnit.ANSWER)));
+    }
+
+    private Optional<BigDecimal> price(Optional<BigDecimal> said, Wanted wanted) {
+        return lists.price(said.map(amount -> new Money(amount, Tariff.USD)), wanted)
+                .map(Price::amount)
+                .filter(amount -> amount.currency().equals(Tariff.USD))
+                .map(Money::amount);
+    }
+
+    private static Optional<Tariff> known(String engine, String model, Optional<Tariff> tariff) {
+        if (tariff.isEmpty()) {
+            String settings = "BACKLOT_WRITER_%s".formatted(engine.toUpperCase(Locale.ROOT));
+            Unpriced.warn(
+                    "A draft by %s %s".formatted(engine, model),
+                    "%s_QUESTION_PRICE and %s_ANSWER_PRICE".formatted(settings, settings));
+        }
+        return tariff;
     }
 
     private Patience patience() {

@@ -44,7 +44,7 @@ interface WriterSettings {
         OpenRouter openrouter();
     }
 
-    /** Prices of a million tokens, USD; nothing is held for a writer that lacks one. */
+    /** Prices of a million tokens, USD; else a list's are held. */
     interface Priced {
         Optional<BigDecimal> questionPrice();
 

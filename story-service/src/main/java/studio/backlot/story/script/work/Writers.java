@@ -1,11 +1,13 @@
 package studio.backlot.story.script.work;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import studio.backlot.kit.price.ListPrices;
 import studio.backlot.story.script.ScriptBrief;
 import studio.backlot.story.script.WriterEngine;
 import studio.backlot.story.script.writer.LanguageModel;
@@ -22,9 +24,9 @@ public class Writers {
     private final Accounts accounts;
     private final Map<WriterEngine, LanguageModel> opened = new EnumMap<>(WriterEngine.class);
 
-    Writers(WriterSettings settings) {
+    Writers(WriterSettings settings, ListPrices lists) {
         this.settings = settings;
-        this.accounts = new Accounts(settings);
+        this.accounts = new Accounts(settings, lists);
     }
 
     /** The one that a brief names, else the deployment's. */
@@ -45,13 +47,18 @@ public class Writers {
         };
     }
 
-    /** What the engine's model costs; empty when it costs nothing, or nobody has said a price. */
-    Optional<Tariff> tariff(WriterEngine engine) throws Unwritten {
+    /** What the engine's model costs; empty when it costs nothing, or has no price, said or listed. */
+    Optional<Tariff> tariff(WriterEngine engine) {
         return switch (engine) {
             case TEMPLATES -> Optional.empty();
-            case OPENAI -> accounts.openAi().tariff();
-            case GEMINI -> accounts.gemini().tariff();
+            case OPENAI -> accounts.openAiTariff();
+            case GEMINI -> accounts.geminiTariff();
         };
+    }
+
+    /** That the usual writer has no price is said before anybody is paid. */
+    void begin(@Observes StartupEvent event) {
+        tariff(settings.engine());
     }
 
     /** The same, ready to be asked. */

@@ -8,13 +8,13 @@ import java.util.Optional;
 import studio.backlot.contracts.money.Money;
 
 /**
- * What a model's tokens cost by the deployment's own word, in USD.
+ * What a model's tokens cost, in USD.
  *
  * @param question of a million tokens that it is sent
  * @param answer of a million tokens of its answer, thoughts included
  */
 public record Tariff(BigDecimal question, BigDecimal answer) {
-    private static final Currency USD = Currency.getInstance("USD");
+    public static final Currency USD = Currency.getInstance("USD");
     private static final int DECIMALS = 6;
     private static final int MILLION = 6;
 
@@ -51,7 +51,7 @@ public record Tariff(BigDecimal question, BigDecimal answer) {
                 .movePointLeft(MILLION));
     }
 
-    /** The deployment's two prices, when there are both. */
+    /** Of two prices, when there are both. */
     public static Optional<Tariff> of(Optional<BigDecimal> question, Optional<BigDecimal> answer) {
         return question.flatMap(asked -> answer.map(answered -> new Tariff(asked, answered)));
     }

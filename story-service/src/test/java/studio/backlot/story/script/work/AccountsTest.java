@@ -7,6 +7,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.backlot.fakes.chat.ChatFake;
 import studio.backlot.fakes.chat.ChatFake.Manner;
+import studio.backlot.kit.price.ListPrices;
 import studio.backlot.story.script.WriterEngine;
 import studio.backlot.story.script.writer.Briefs;
 import studio.backlot.story.script.writer.LanguageModel;
 import studio.backlot.story.script.writer.Prompts;
 import studio.backlot.story.script.writer.Question;
+import studio.backlot.story.script.writer.Tariff;
 import studio.backlot.story.script.writer.Unwritten;
 import studio.backlot.story.script.writer.Unwritten.Why;
 
@@ -45,7 +48,43 @@ class AccountsTest {
     }
 
     private static Accounts accounts(String... variables) throws IOException {
-        return new Accounts(settings(variables));
+        return new Accounts(settings(variables), ListPrices.bundled());
+    }
+
+    @Test
+    void gemini_is_held_at_its_list_price_unless_the_deployment_says_one_zero_included() throws Exception {
+        assertThat(accounts().geminiTariff()).contains(tariff("1.50", "9.00"));
+        assertThat(accounts(
+                                "BACKLOT_WRITER_GEMINI_LOCATION",
+                                "europe-west4",
+                                "BACKLOT_WRITER_GEMINI_QUESTION_PRICE",
+                                "1")
+                        .geminiTariff())
+                .contains(tariff("1.00", "9.00"));
+        assertThat(accounts("BACKLOT_WRITER_GEMINI_QUESTION_PRICE", "0", "BACKLOT_WRITER_GEMINI_ANSWER_PRICE", "0")
+                        .geminiTariff())
+                .contains(tariff("0.00", "0.00"));
+        assertThat(accounts("BACKLOT_WRITER_GEMINI_MODEL", "gemini-4-ultra").geminiTariff())
+                .isEmpty();
+        assertThat(accounts("BACKLOT_WRITER_GEMINI_ADDRESS", "http://127.0.0.1:8099")
+                        .geminiTariff())
+                .isEmpty();
+    }
+
+    @Test
+    void a_server_of_ones_own_is_free_whatever_its_model_is_called() throws Exception {
+        assertThat(accounts(
+                                "BACKLOT_WRITER_OPENAI_ADDRESS",
+                                "http://127.0.0.1:11434/v1",
+                                "BACKLOT_WRITER_OPENAI_MODEL",
+                                "gemini-3.5-flash")
+                        .openAiTariff())
+                .isEmpty();
+        assertThat(accounts().openAiTariff()).contains(tariff("2.00", "12.00"));
+    }
+
+    private static Tariff tariff(String question, String answer) {
+        return new Tariff(new BigDecimal(question), new BigDecimal(answer));
     }
 
     @Test

@@ -2,10 +2,15 @@ package studio.backlot.render.provider.gemini.http;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.backlot.contracts.money.Money;
+import studio.backlot.kit.price.ListPrices;
+import studio.backlot.kit.price.Price;
+import studio.backlot.kit.price.PriceUnit;
+import studio.backlot.kit.price.Wanted;
 import studio.backlot.render.prompt.profile.PictureProfiles;
 import studio.backlot.render.prompt.profile.Profile;
 import studio.backlot.render.provider.Fault;
@@ -24,13 +29,14 @@ class GeminiAccounts implements ImageAccounts {
 
     private final GeminiAddress address;
     private final String model;
-    private final Optional<Money> price;
+    private final Optional<Price> price;
     private final Optional<Keys> ofDeployment;
 
-    GeminiAccounts(GeminiSettings settings) {
+    GeminiAccounts(GeminiSettings settings, ListPrices prices) {
         this.address = new GeminiAddress(settings.address());
         this.model = settings.imageModel();
-        this.price = settings.imagePrice().map(Money::of);
+        this.price = prices.price(
+                settings.imagePrice().map(Money::of), new Wanted(settings.address(), model, PriceUnit.PICTURE));
         this.ofDeployment = SaidKey.first(Stream.concat(
                 settings.key().stream(), settings.environmentKeys().stream().flatMap(List::stream)));
     }
@@ -52,7 +58,7 @@ class GeminiAccounts implements ImageAccounts {
 
     @Override
     public GeminiImages open(Keys keys) {
-        return new GeminiImages(address, HeaderKey.of(keys, SaidKey.FIELD), PATIENCE, price);
+        return new GeminiImages(address, HeaderKey.of(keys, SaidKey.FIELD), PATIENCE, imagePrice());
     }
 
     @Override
@@ -62,7 +68,12 @@ class GeminiAccounts implements ImageAccounts {
 
     @Override
     public Optional<Money> imagePrice() {
-        return price;
+        return price.map(Price::amount);
+    }
+
+    @Override
+    public Optional<LocalDate> imagePriceListed() {
+        return price.flatMap(Price::listed);
     }
 
     @Override

@@ -2,6 +2,7 @@ package studio.backlot.render.provider.replicate.http;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,11 @@ class ReplicateAccounts implements VideoAccounts, ImageAccounts {
     @Override
     public Optional<Money> imagePrice(int shown) {
         return Optional.of(imageModel.cost(shown));
+    }
+
+    @Override
+    public Optional<LocalDate> imagePriceListed() {
+        return Optional.of(LocalDate.parse(imageModel.priceEvidence().dated()));
     }
 
     @Override

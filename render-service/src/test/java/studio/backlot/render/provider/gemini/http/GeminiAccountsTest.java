@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.backlot.fakes.gemini.GeminiFake;
+import studio.backlot.kit.price.ListPrices;
 import studio.backlot.render.provider.Drawing;
 import studio.backlot.render.provider.Fault;
 import studio.backlot.render.provider.ImageOrder;
 import studio.backlot.wire.Keys;
 
 class GeminiAccountsTest {
+    private static final URI GOOGLE = URI.create("https://generativelanguage.googleapis.com/v1beta");
     private static final URI NOWHERE = URI.create("http://127.0.0.1:9/v1beta");
 
     private record Settings(
@@ -61,8 +63,26 @@ class GeminiAccountsTest {
                 .value());
     }
 
+    @Test
+    void a_picture_of_geminis_own_host_has_its_list_price_unless_the_deployment_says_one() {
+        assertThat(priced(GOOGLE, "gemini-3.1-flash-image", Optional.empty())).isEqualTo("0.067 USD listed 2026-07-22");
+        assertThat(priced(GOOGLE, "gemini-3.1-flash-image", Optional.of("0 USD")))
+                .isEqualTo("0.00 USD said");
+        assertThat(priced(GOOGLE, "gemini-4-image", Optional.empty())).isEqualTo("none");
+        assertThat(priced(NOWHERE, "gemini-3.1-flash-image", Optional.empty())).isEqualTo("none");
+    }
+
+    private static String priced(URI address, String model, Optional<String> said) {
+        var accounts = new GeminiAccounts(
+                new Settings(address, Optional.empty(), Optional.empty(), model, said), ListPrices.bundled());
+        String source = accounts.imagePriceListed().map(day -> " listed " + day).orElse(" said");
+        return accounts.imagePrice().map(price -> price + source).orElse("none");
+    }
+
     private static GeminiAccounts accounts(URI address, Optional<String> own, List<String> environment) {
-        return new GeminiAccounts(new Settings(
-                address, own, Optional.of(environment), "gemini-3.1-flash-image", Optional.of("0.067 USD")));
+        return new GeminiAccounts(
+                new Settings(
+                        address, own, Optional.of(environment), "gemini-3.1-flash-image", Optional.of("0.067 USD")),
+                ListPrices.bundled());
     }
 }

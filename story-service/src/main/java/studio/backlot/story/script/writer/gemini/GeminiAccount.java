@@ -54,8 +54,14 @@ public record GeminiAccount(String project, String location, Pass pass, Optional
 
     /** Host and port. */
     String endpoint() {
-        return address.map(given -> given.getHost() + ":" + (given.getPort() < 0 ? TLS : given.getPort()))
-                .orElseGet(() -> (location.equals("global") ? HOST : location + "-" + HOST) + ":" + TLS);
+        int port = address.map(URI::getPort).filter(given -> given >= 0).orElse(TLS);
+        return host(location, address) + ":" + port;
+    }
+
+    /** Who is asked for a location, unless it is another endpoint. */
+    public static String host(String location, Optional<URI> address) {
+        return address.map(given -> String.valueOf(given.getHost()))
+                .orElseGet(() -> location.equals("global") ? HOST : location + "-" + HOST);
     }
 
     boolean isPlain() {
