@@ -108,6 +108,22 @@ final class PreviewSheets {
             }
         }
         pages.put("sheet-headwear", headwear);
+        List<ShotScript> aprons = new ArrayList<>();
+        for (Pose pose : List.of(Pose.STAND, Pose.SIT)) {
+            for (int side = 0; side < 8; side++) {
+                aprons.add(single(
+                        topped(GarmentKind.APRON),
+                        SampleSets.atelier(),
+                        Samples.GHIBLI,
+                        ShotSize.FS,
+                        pose,
+                        Expression.NEUTRAL,
+                        side * 45,
+                        1,
+                        small));
+            }
+        }
+        pages.put("sheet-aprons", aprons);
         return pages;
     }
 

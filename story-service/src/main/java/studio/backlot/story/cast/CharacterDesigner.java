@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import studio.backlot.contracts.film.Body;
 import studio.backlot.contracts.film.Build;
 import studio.backlot.contracts.film.CharacterSource;
@@ -62,6 +63,9 @@ final class CharacterDesigner {
             GarmentKind.COAT,
             GarmentKind.ROBE,
             GarmentKind.DRESS);
+    private static final List<GarmentKind> EVERYDAY =
+            List.of(GarmentKind.SWEATER, GarmentKind.SHIRT, GarmentKind.JACKET, GarmentKind.COAT);
+    private static final List<GarmentKind> UNDER_APRONS = List.of(GarmentKind.SWEATER, GarmentKind.SHIRT);
     private static final List<Integer> LIGHTS = List.of(0x7FE3FF, 0xFFD56A, 0x9BF2C4, 0xC9A6FF, 0xFF9FB0);
     private static final List<HairStyle> LONGER = List.of(
             HairStyle.BOB, HairStyle.LONG, HairStyle.PONYTAIL, HairStyle.BUN, HairStyle.CURLY, HairStyle.BRAIDS);
@@ -219,12 +223,12 @@ final class CharacterDesigner {
     private List<Garment> everyday(Hints hints, Choice choice) {
         Map<GarmentKind, Garment> worn = new EnumMap<>(GarmentKind.class);
         int colour = free(choice, "clothes", CLOTHES);
-        GarmentKind top =
-                choice.of(List.of(GarmentKind.SWEATER, GarmentKind.SHIRT, GarmentKind.JACKET, GarmentKind.COAT), "top");
+        Set<GarmentKind> known = hints.garments().stream().map(Garment::kind).collect(Collectors.toUnmodifiableSet());
+        GarmentKind top = choice.of(known.contains(GarmentKind.APRON) ? UNDER_APRONS : EVERYDAY, "top");
         put(worn, GarmentKind.SHIRT, ColourNames.mixed(colour, 0xF2EDE2, 0.6));
         put(worn, GarmentKind.TROUSERS, ColourNames.mixed(colour, 0x23262E, 0.7));
         put(worn, GarmentKind.SHOES, 0x2A211C);
-        if (hints.garments().stream().map(Garment::kind).noneMatch(TOPS::contains)) {
+        if (known.stream().noneMatch(TOPS::contains)) {
             put(worn, top, colour);
         }
         hints.garments().forEach(garment -> worn.put(garment.kind(), garment));

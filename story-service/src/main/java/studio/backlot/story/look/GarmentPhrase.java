@@ -89,7 +89,8 @@ public final class GarmentPhrase {
             Map.entry(GarmentKind.CAP, 0x26324A),
             Map.entry(GarmentKind.BEANIE, 0x7A3B32),
             Map.entry(GarmentKind.GLASSES, 0x22252B),
-            Map.entry(GarmentKind.ROBE, 0x4B3A6A)));
+            Map.entry(GarmentKind.ROBE, 0x4B3A6A),
+            Map.entry(GarmentKind.APRON, 0xE8E2D2)));
 
     private GarmentPhrase() {}
 
@@ -109,6 +110,7 @@ public final class GarmentPhrase {
         named(kinds, GarmentKind.BEANIE, "beanie beret toque");
         named(kinds, GarmentKind.GLASSES, "glasses spectacles goggles sunglasses");
         named(kinds, GarmentKind.ROBE, "robe cloak cape kimono toga");
+        named(kinds, GarmentKind.APRON, "apron pinafore");
         return Map.copyOf(kinds);
     }
 
@@ -155,7 +157,7 @@ public final class GarmentPhrase {
         if (kind.isEmpty()) {
             return new Phrase.Unclear<>("expected a piece of clothing, such as 'white coat'; '" + text
                     + "' names none of coat, sweater, shirt, "
-                    + "jacket, dress, trousers, skirt, shoes, scarf, hat, cap, beanie, glasses, robe");
+                    + "jacket, dress, trousers, skirt, shoes, scarf, hat, cap, beanie, glasses, robe, apron");
         }
         Colour usual = usualColour(kind.get());
         return new Phrase.Meaning<>(new Garment(

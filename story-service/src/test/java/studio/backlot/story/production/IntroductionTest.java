@@ -3,6 +3,7 @@ package studio.backlot.story.production;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,27 @@ class IntroductionTest {
                         .garments())
                 .extracting(Garment::kind)
                 .containsExactlyInAnyOrder(GarmentKind.SHIRT, GarmentKind.TROUSERS, GarmentKind.SHOES, GarmentKind.CAP);
+    }
+
+    @Test
+    void who_wears_an_apron_has_no_coat_over_it() {
+        for (String name : List.of("Rosa", "Anna", "Ben", "Clara", "David", "Eva")) {
+            assertThat(member(
+                                    introduced(
+                                            name.toUpperCase(Locale.ROOT) + " (60), a cook in a red apron, waits.",
+                                            name),
+                                    name.toLowerCase(Locale.ROOT))
+                            .dna()
+                            .wardrobe()
+                            .getFirst()
+                            .garments())
+                    .anySatisfy(garment -> {
+                        assertThat(garment.kind()).isEqualTo(GarmentKind.APRON);
+                        assertThat(garment.colour().hex()).isEqualTo("#C2302E");
+                    })
+                    .extracting(Garment::kind)
+                    .doesNotContain(GarmentKind.COAT, GarmentKind.JACKET);
+        }
     }
 
     private static Identity identity(String sentence, String cue) {

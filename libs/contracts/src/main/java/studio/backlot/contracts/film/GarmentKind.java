@@ -31,7 +31,9 @@ public enum GarmentKind {
     @JsonProperty("cap")
     CAP,
     @JsonProperty("beanie")
-    BEANIE;
+    BEANIE,
+    @JsonProperty("apron")
+    APRON;
 
     /** Whether it is worn on the head. */
     public boolean isHeadwear() {

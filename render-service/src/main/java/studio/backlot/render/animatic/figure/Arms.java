@@ -126,7 +126,7 @@ final class Arms {
             case SWEATER -> new double[] {0.027, 0.0265, 0.0225};
             case ROBE -> new double[] {0.028, 0.0325, 0.046};
             case DRESS -> new double[] {0.0225, 0.0185, 0.0135};
-            case SHIRT, TROUSERS, SKIRT, SHOES, SCARF, HAT, CAP, BEANIE, GLASSES ->
+            case SHIRT, TROUSERS, SKIRT, SHOES, SCARF, HAT, CAP, BEANIE, GLASSES, APRON ->
                 new double[] {0.0265, 0.0225, 0.0185};
         };
     }

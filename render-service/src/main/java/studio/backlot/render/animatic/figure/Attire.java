@@ -16,11 +16,13 @@ import studio.backlot.render.animatic.canvas.Shade;
  * @param bare whether the trunk is the body's own surface: machines and furred creatures need no clothes
  * @param top shirt, sweater or the upper part of a dress or robe
  * @param over jacket or coat
+ * @param apron over all of these
  * @param legs trousers, skirt, or the lower part of a dress or robe
  */
 record Attire(
         Garment top,
         Optional<Garment> over,
+        Optional<Garment> apron,
         Garment legs,
         Garment shoes,
         Optional<Garment> scarf,
@@ -50,6 +52,7 @@ record Attire(
         return new Attire(
                 top,
                 last(garments, GarmentKind.COAT).or(() -> last(garments, GarmentKind.JACKET)),
+                last(garments, GarmentKind.APRON),
                 legs,
                 last(garments, GarmentKind.SHOES).orElse(feet),
                 last(garments, GarmentKind.SCARF),
@@ -78,7 +81,7 @@ record Attire(
     boolean skirted() {
         return switch (legs.kind()) {
             case SKIRT, DRESS, ROBE -> true;
-            case SHIRT, SWEATER, JACKET, COAT, TROUSERS, SHOES, SCARF, HAT, CAP, BEANIE, GLASSES -> false;
+            case SHIRT, SWEATER, JACKET, COAT, TROUSERS, SHOES, SCARF, HAT, CAP, BEANIE, GLASSES, APRON -> false;
         };
     }
 

@@ -120,7 +120,7 @@ final class Clothes {
                 }
                 belt(pen, torso, trim);
             }
-            case JACKET, COAT, TROUSERS, SKIRT, SHOES, SCARF, HAT, CAP, BEANIE, GLASSES ->
+            case JACKET, COAT, TROUSERS, SKIRT, SHOES, SCARF, HAT, CAP, BEANIE, GLASSES, APRON ->
                 collar(pen, torso, trim, unit, 0.012);
         }
     }

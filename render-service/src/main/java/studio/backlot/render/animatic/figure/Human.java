@@ -172,6 +172,9 @@ final class Human {
             double fall = attire.longRobe() ? 0.2 : 0.055;
             Lap.draw(pen, torso, body, attire.legs().colour().rgb(), fall);
         }
+        if (sits()) {
+            attire.apron().ifPresent(apron -> Apron.lap(pen, torso, body, apron));
+        }
     }
 
     private void tail() {
@@ -196,6 +199,7 @@ final class Human {
             new Robot(pen, acting).trunk(torso, unit);
         }
         attire.over().ifPresent(over -> Coat.draw(pen, torso, body, over, sits(), swing()));
+        attire.apron().ifPresent(apron -> Apron.draw(pen, torso, body, apron, sits(), flare(), swing()));
         double line = torso.frontLine();
         if (identity.form() == Form.ROBOT && !attire.bare() && !Double.isNaN(line)) {
             double time = acting.clock().seconds();
@@ -209,9 +213,16 @@ final class Human {
     private void skirt(boolean over) {
         if (attire.skirted() && !sits()) {
             double hem = attire.longRobe() ? 0.03 : 0.27;
-            double flare = attire.longRobe() ? 1.25 : 1.5;
-            Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, flare, swing(), over);
+            Clothes.skirt(pen, torso, body, attire.legs().colour().rgb(), hem, flare(), swing(), over);
         }
+    }
+
+    /** Width of a hem by that of the hips. */
+    private double flare() {
+        if (!attire.skirted()) {
+            return 1.12;
+        }
+        return attire.longRobe() ? 1.25 : 1.5;
     }
 
     private static int trim(Garment garment) {

@@ -139,7 +139,7 @@ final class StateWords {
         String named = looks + " " + Say.word(garment.kind());
         return switch (garment.kind()) {
             case TROUSERS, SHOES, GLASSES -> named;
-            case SHIRT, SWEATER, JACKET, COAT, DRESS, SKIRT, SCARF, HAT, CAP, BEANIE, ROBE -> Say.article(named);
+            case SHIRT, SWEATER, JACKET, COAT, DRESS, SKIRT, SCARF, HAT, CAP, BEANIE, ROBE, APRON -> Say.article(named);
         };
     }
 
