@@ -14,7 +14,6 @@ import studio.backlot.backing.process.ClassArchive;
 import studio.backlot.backing.process.Folders;
 import studio.backlot.backing.process.JavaProgram;
 import studio.backlot.backing.process.Launch;
-import studio.backlot.backing.process.Ports;
 import studio.backlot.backing.process.Readiness;
 import studio.backlot.backing.process.RotatingLog;
 import studio.backlot.local.studio.ServiceSpec;
@@ -136,10 +135,8 @@ final class ServiceMember implements Member {
                 : command;
     }
 
+    /** Asks, and does not try whether the port is free: that would take it while the service wants it. */
     private boolean ready() {
-        if (Ports.free(port)) {
-            return false;
-        }
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")
