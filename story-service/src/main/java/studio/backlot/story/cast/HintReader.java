@@ -76,9 +76,10 @@ final class HintReader {
             .with(Build.ATHLETIC, "athletic, muscular, fit, strong")
             .with(Build.STURDY, "sturdy, stocky, broad, burly")
             .with(Build.HEAVY, "heavy, heavyset, fat, large, portly, round");
-    private static final Pattern HAIR =
-            Pattern.compile("((?:[\\w-]+\\s+){1,3})hair(?:ed)?\\b|\\b(bald)\\b|\\b([a-z]+)-haired\\b"
-                    + "|((?:[\\w-]+\\s+){0,2}(?:ponytail|bob|bun|afro|curls|braids?|plaits?|pigtails|dreadlocks))\\b");
+    private static final String WORN = "(?:ponytail|bob|bun|afro|curls|braids?|plaits?|pigtails|dreadlocks)";
+    private static final Pattern HAIR = Pattern.compile("((?:[\\w-]+\\s+){1,3}hair(?:ed)?\\b"
+            + "(?:(?:\\s+(?:worn|tied|pulled|back|up|in|into|a|two|tight|loose|neat))+\\s+" + WORN + "\\b)?)"
+            + "|\\b(bald)\\b|\\b([a-z]+)-haired\\b|((?:[\\w-]+\\s+){0,2}" + WORN + ")\\b");
 
     private HintReader() {}
 

@@ -41,7 +41,9 @@ public final class HairPhrase {
     /** What gives way to a word that says how hair is worn: a long braid is a braid. */
     private static final Set<HairStyle> LENGTHS = Set.of(HairStyle.LONG, HairStyle.SHORT);
 
-    private static final Set<String> FILLERS = Set.of("hair", "haired", "a", "in", "with", "cut");
+    private static final Set<String> FILLERS = Set.of(
+            "hair", "haired", "a", "two", "in", "into", "with", "cut", "worn", "tied", "pulled", "back", "up", "tight",
+            "loose", "neat");
     private static final Colour BROWN = Colour.of(0x5A3825);
     private static final Colour RED = Colour.of(0xA8431F);
 

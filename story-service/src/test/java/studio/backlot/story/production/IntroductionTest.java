@@ -13,6 +13,7 @@ import studio.backlot.contracts.film.CharacterSource;
 import studio.backlot.contracts.film.Form;
 import studio.backlot.contracts.film.Garment;
 import studio.backlot.contracts.film.GarmentKind;
+import studio.backlot.contracts.film.Hair;
 import studio.backlot.contracts.film.HairStyle;
 import studio.backlot.contracts.film.Identity;
 
@@ -106,6 +107,15 @@ class IntroductionTest {
                         .hair()
                         .style())
                 .isEqualTo(style);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in a bun, BUN", "pulled back into a tight bun, BUN", "in two braids, BRAIDS", "and a cane, SHORT"})
+    void hair_is_worn_as_is_said_after_its_colour(String worn, HairStyle style) {
+        Hair hair = identity("ROSA (60s), a woman with grey hair " + worn + ", sells bread.", "Rosa")
+                .hair();
+        assertThat(hair.style()).isEqualTo(style);
+        assertThat(hair.colour().hex()).isEqualTo("#84888F");
     }
 
     @Test
