@@ -77,19 +77,36 @@ final class PriceFile {
     private ListPrices prices() {
         try {
             Object document = new Load(settings).loadFromString(yaml);
-            return new ListPrices(ENTRIES.<List<ListPrice>>readValue(PLAIN.writeValueAsString(document)));
+            return document == null
+                    ? new ListPrices(List.of())
+                    : new ListPrices(whole(ENTRIES.readValue(PLAIN.writeValueAsString(document))));
         } catch (MarkedYamlEngineException malformed) {
-            throw wrong(line(malformed.getProblemMark()), "", malformed.getProblem(), malformed);
+            throw wrong(line(malformed.getProblemMark()), "", malformed.getProblem(), Optional.of(malformed));
         } catch (YamlEngineException malformed) {
-            throw wrong(1, "", String.valueOf(malformed.getMessage()), malformed);
+            throw wrong(1, "", String.valueOf(malformed.getMessage()), Optional.of(malformed));
         } catch (JsonMappingException unfit) {
             List<String> path = unfit.getPath().stream()
                     .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                     .toList();
-            throw wrong(line(path), "/" + String.join("/", path), unfit.getOriginalMessage(), unfit);
+            throw wrong(line(path), "/" + String.join("/", path), why(unfit), Optional.of(unfit));
         } catch (JacksonException unfit) {
-            throw wrong(1, "", unfit.getOriginalMessage(), unfit);
+            throw wrong(1, "", unfit.getOriginalMessage(), Optional.of(unfit));
         }
+    }
+
+    private List<ListPrice> whole(List<ListPrice> entries) {
+        int empty = entries.indexOf(null);
+        if (empty >= 0) {
+            String at = String.valueOf(empty);
+            throw wrong(line(List.of(at)), "/" + at, "expected hosts, model, prices and evidence", Optional.empty());
+        }
+        return entries;
+    }
+
+    private static String why(JsonMappingException unfit) {
+        return unfit.getCause() instanceof IllegalArgumentException said
+                ? String.valueOf(said.getMessage())
+                : unfit.getOriginalMessage();
     }
 
     /** Of the deepest part of the path that is there. */
@@ -123,11 +140,11 @@ final class PriceFile {
         return mark.map(Mark::getLine).orElse(0) + 1;
     }
 
-    private IllegalArgumentException wrong(int line, String pointer, String what, Exception cause) {
+    private IllegalArgumentException wrong(int line, String pointer, String what, Optional<Exception> cause) {
         String place = Stream.of(name, String.valueOf(line), pointer)
                 .filter(part -> !part.isEmpty())
                 .reduce((before, next) -> before + ":" + next)
                 .orElseThrow();
-        return new IllegalArgumentException("%s: %s".formatted(place, what), cause);
+        return new IllegalArgumentException("%s: %s".formatted(place, what), cause.orElse(null));
     }
 }

@@ -85,12 +85,26 @@ class ListPricesTest {
                 "evidence | proof | list.yaml:4:/0/proof: ",
                 "2026-10-07 | yesterday | list.yaml:4:/0/evidence/dated: ",
                 "model: lumen-2* | model: [ | list.yaml:4: ",
-                "- hosts | hosts | list.yaml:2: "
+                "- hosts | hosts | list.yaml:2: ",
+                "model: lumen-2* | '' | list.yaml:1:/0/model: 'model' is required",
+                "', source: lumen.example/pricing' | '' | list.yaml:4:/0/evidence/source: 'source' is required"
             })
     void what_is_wrong_is_said_with_file_line_and_pointer(String right, String wrong, String place) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PriceFile.read("list.yaml", YAML.replace(right, wrong)))
                 .withMessageStartingWith(place);
+    }
+
+    @Test
+    void an_empty_entry_is_said_with_its_place() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PriceFile.read("list.yaml", YAML + "-\n"))
+                .withMessage("list.yaml:5:/1: expected hosts, model, prices and evidence");
+    }
+
+    @Test
+    void a_file_without_entries_lists_nothing() {
+        assertThat(PriceFile.read("list.yaml", "# nothing yet\n").entries()).isEmpty();
     }
 
     @Test
