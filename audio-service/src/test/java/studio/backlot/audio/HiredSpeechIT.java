@@ -2,7 +2,6 @@ package studio.backlot.audio;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
@@ -49,11 +48,7 @@ import studio.backlot.fakes.speech.ElevenLabsFake;
 import studio.backlot.fakes.speech.GeminiSpeechFake;
 import studio.backlot.fakes.speech.Sounding;
 import studio.backlot.fakes.speech.ToneSpeech;
-import studio.backlot.kit.funds.Payer;
-import studio.backlot.kit.funds.Purse;
-import studio.backlot.kit.funds.Unfunded;
 import studio.backlot.kit.store.ObjectStore;
-import studio.backlot.kit.task.Task;
 import studio.backlot.kit.tenant.TenantTransactions;
 import studio.backlot.kit.test.Retold;
 import studio.backlot.kit.test.StudioBacking;
@@ -72,19 +67,12 @@ class HiredSpeechIT {
     private static final String ACME = "acme-hires";
     private static final Voice NARRATOR = voice("elevenlabs", "narrator-1");
 
-    private static final Money PRICE = Money.of("0.04 USD");
-    private static final Purse.Wanted WANTED =
-            new Purse.Wanted(Expense.Medium.SPEECH, "what nobody does", Money.of("0.10 USD"));
-
     private static Treasury treasury;
 
     @AutoClose
     private final TestKafka kafka = new TestKafka();
 
     private ElevenLabsFake fake;
-
-    @Inject
-    Purse purse;
 
     @Inject
     ObjectStore store;
@@ -271,37 +259,6 @@ class HiredSpeechIT {
         treasury.away(false);
         recorded("patient");
         assertThat(fake.meter().spoken()).isEqualTo(1);
-    }
-
-    @Test
-    void whoever_goes_on_after_a_death_uses_the_same_money_and_the_call_that_was_under_way_counts_as_paid() {
-        OrgId org = new OrgId("ghosts-hire");
-        Payer payer = new Payer(org, "nobodys-work", "1", Optional.empty());
-        Unfunded waiting = catchThrowableOfType(Unfunded.class, () -> purse.begin(payer, WANTED, PRICE));
-        var task = new Task<>(org, payer.kind(), payer.key(), 1, "");
-        transactions.await(org, session -> purse.parked(task, waiting).in(session));
-        await().until(() -> begins(payer));
-        assertThat(begins(payer)).as("the first one died").isTrue();
-        purse.paid(payer, PRICE);
-        assertThat(begins(payer)).isTrue();
-        purse.paid(payer, Money.of("0 USD"));
-        assertThat(treasury.held(org.value())).isEqualTo(WANTED.most());
-
-        transactions.await(org, session -> purse.close(session, payer));
-        transactions.await(org, session -> purse.close(session, payer));
-        await().untilAsserted(() -> assertThat(treasury.spent(org.value())).isEqualTo(PRICE.times(2)));
-        assertThat(treasury.held(org.value())).isEqualTo(Money.of("0 USD"));
-        assertThat(treasury.asked(org.value())).hasSize(1);
-        assertThat(begins(payer)).as("money that is settled is asked for anew").isFalse();
-    }
-
-    private boolean begins(Payer payer) {
-        try {
-            purse.begin(payer, WANTED, PRICE);
-            return true;
-        } catch (Unfunded _) {
-            return false;
-        }
     }
 
     @Test
